@@ -1,0 +1,36 @@
+# run   set up, scan, open the dashboard (without a terminal: print the board)
+# test  set up, then formatting, lint, types, import contracts, tests
+# demo  set up, then the year 2025 replayed against a local imitation of the sources
+
+PYTHON ?= python3
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+
+.PHONY: run test demo clean
+
+run: .venv/run.stamp
+	@$(BIN)/bywhen; code=$$?; [ $$code -le 1 ] || exit $$code
+
+demo: .venv/run.stamp
+	@$(BIN)/bywhen demo
+
+test: .venv/test.stamp
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-cache
+	$(BIN)/python -m pytest -n 2
+
+.venv/run.stamp: pyproject.toml constraints.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "bywhen needs Python 3.11 or newer: make PYTHON=python3.11")'
+	@[ -x $(BIN)/python ] || $(PYTHON) -m venv .venv
+	@echo "setting up .venv (once)" >&2
+	@$(PIP) install -c constraints.txt -e .
+	@touch $@
+
+.venv/test.stamp: .venv/run.stamp
+	@$(PIP) install -c constraints.txt -e '.[dev]'
+	@touch $@
+
+clean:
+	rm -rf .venv dist build

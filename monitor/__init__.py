@@ -1,0 +1,1 @@
+"""The thinking: documents, commitments, comparing, matching, judging, deciding."""

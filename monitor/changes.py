@@ -1,0 +1,37 @@
+"""What is a change, and how is it told from one already told?"""
+
+import hashlib
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Because:
+    """The proof of a change: the exact words, and where they stand."""
+
+    quote: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One transition or event. `at` is when it happened, in UTC; the feed carries it once, under its id, for ever.
+
+    `kind`: made, status, delivered (a milestone), announces, progress, moved, weakened, superseded, dropped,
+    amended, withdrawn, redirected, gone, reshuffle, correction, note.
+    """
+
+    id: str
+    at: datetime
+    register: str
+    commitment: str
+    kind: str
+    before: str | None
+    after: str | None
+    because: Because | None
+    headline: str
+
+
+def change_id(*parts: str) -> str:
+    """Return a stable id for what the parts name: the same parts give the same id on every machine."""
+    return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:20]

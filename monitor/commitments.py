@@ -1,0 +1,189 @@
+"""What was promised, by which post, by when, and what would count as keeping it?
+
+These are the words of a register once read (monitor.registers.reading makes them from YAML).
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """The words used and the window they resolve to; both ends are None where the words give no date."""
+
+    said: str
+    earliest: date | None
+    latest: date | None
+    rule: str | None
+    said_on: date
+
+    @property
+    def dated(self) -> bool:
+        return self.latest is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Where something can be read."""
+
+    title: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tenure:
+    """One person's time in a post; `until` is the day somebody else took it, None while they hold it."""
+
+    name: str
+    since: date
+    until: date | None
+    source: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A ministerial post and who held it, oldest first. Commitments belong to posts, not to people."""
+
+    id: str
+    title: str
+    tenures: tuple[Tenure, ...]
+
+    def holder(self, day: date) -> str | None:
+        """Return who held the post on a day, None when the register does not say."""
+        held = [t for t in self.tenures if t.since <= day and (t.until is None or day < t.until)]
+        return held[-1].name if held else None
+
+
+@dataclass(frozen=True, slots=True)
+class Watch:
+    """The words that tell that a passage speaks of a commitment.
+
+    `names`: any one names it outright. `together`: groups of words; one word of every group of a set
+    must stand in the passage. `context`: where given, one of these must stand somewhere in the document.
+    `namesakes`: what is like it and is not it; words inside a namesake do not count. `parts`: what is only a part of
+    it, so that to end this is not to end the whole.
+    """
+
+    names: tuple[str, ...]
+    together: tuple[tuple[tuple[str, ...], ...], ...] = ()
+    context: tuple[str, ...] = ()
+    namesakes: tuple[str, ...] = ()
+    parts: tuple[str, ...] = ()
+    bodies: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PageExpected:
+    """A published item that would keep a milestone: its source, its kinds, and words its title holds."""
+
+    sources: tuple[str, ...]
+    kinds: tuple[str, ...]
+    title: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WordsExpected:
+    """What a minister would say when it is done: one of the things, with one of the deeds, as a fact."""
+
+    things: tuple[str, ...]
+    deeds: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Expectation:
+    """What would count, said before the evidence. `what` is for people; either of the others is for rules."""
+
+    what: str
+    pages: tuple[PageExpected, ...] = ()
+    words: tuple[WordsExpected, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Milestone:
+    """One dated, observable thing. A `step` is on the way: it need not be reached for the whole to be kept."""
+
+    id: str
+    title: str
+    promised_on: date
+    due: Due | None
+    expect: Expectation
+    relies_on: tuple[str, ...]
+    step: bool = False
+
+
+class RulingKind(StrEnum):
+    """What a person can decide. The first two are about a piece of evidence, the rest about a commitment."""
+
+    ACCEPT = "accept"
+    REJECT = "reject"
+    ANNOUNCED = "announced"
+    DELIVERED = "delivered"
+    NOT_DELIVERED = "not-delivered"
+    PROGRESS = "progress"
+    MOVED = "moved"
+    WEAKENED = "weakened"
+    SUPERSEDED = "superseded"
+    DROPPED = "dropped"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """A person's decision. It holds from `on`; `decided_at` is when it was typed in, None in a register's file."""
+
+    id: str
+    commitment: str
+    milestone: str | None
+    kind: RulingKind
+    on: date
+    by: str
+    why: str
+    source: str | None = None
+    quote: str | None = None
+    document: tuple[str, str] | None = None
+    due: Due | None = None
+    successor: str | None = None
+    caution: str | None = None
+    decided_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Commitment:
+    """A promise, by a post, on a day, with where it was said and what would keep it."""
+
+    id: str
+    title: str
+    words: str
+    made_on: date
+    made_by: str
+    post: Post
+    said_in: tuple[Link, ...]
+    due: Due | None
+    watch: Watch
+    milestones: tuple[Milestone, ...]
+    ledger: tuple[Ruling, ...] = ()
+    position: bool = False
+    caution: str | None = None
+
+    def milestone(self, wanted: str | None) -> Milestone | None:
+        """Return the milestone of that id, None where there is none."""
+        return next((m for m in self.milestones if m.id == wanted), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """A file of commitments, written by people. `digest` changes when anything in it or in our rules does."""
+
+    id: str
+    title: str
+    about: str
+    compiled_on: date
+    commitments: tuple[Commitment, ...]
+    pages: tuple[str, ...]
+    terms: tuple[str, ...]
+    digest: str
+
+    def commitment(self, wanted: str) -> Commitment | None:
+        """Return the commitment of that id, None where there is none."""
+        return next((c for c in self.commitments if c.id == wanted), None)

@@ -1,0 +1,52 @@
+"""Which conventions turn words into days? Each has a name and a sentence that people can quote."""
+
+RULE = {
+    "day": "a date means that day; without a year, the next time it comes round",
+    "week": "a week runs from Monday to Sunday",
+    "month": "a month runs from its first day to its last; without a year, the next time it comes round",
+    "year": "a year runs from 1 January to 31 December",
+    "financial year": "the financial year runs from 1 April to 31 March",
+    "academic year": "the academic year runs from 1 September to 31 August",
+    "tax year": "the tax year runs from 6 April to 5 April",
+    "quarter": "quarters are of the calendar year, unless a financial year is named",
+    "half": "halves are of the calendar year (1 January to 30 June, 1 July to 31 December), unless "
+    "a financial year is named",
+    "decade": "the decade ends on 31 December of its ninth year",
+    "spring": "spring runs 1 March to 31 May",
+    "summer": "summer runs 1 June to 31 August",
+    "autumn": "autumn runs 1 September to 30 November",
+    "winter": "winter runs 1 December to the end of February",
+    "new year": "early next year and the new year run 1 January to 31 March",
+    "turn of the year": "the turn of the year is December and January",
+    "early": "early in a year is its first three months, early in a financial year its first two, "
+    "early in a month its first ten days, early in a season its first month",
+    "middle": "the middle of a year runs 1 May to 31 August, of a month from the 11th to the 20th, of "
+    "a season its second month",
+    "late": "late in a year runs 1 October to 31 December, late in a month from the 21st, late in "
+    "a season its last month",
+    "start": "the start of a stretch is its first day after 'by', its first month in a year or season, "
+    "its first ten days in a month",
+    "end": "at the end of a year or season means its last month, at the end of a month its last ten days",
+    "easter": "by Easter runs to Easter Sunday",
+    "christmas": "Christmas runs to 24 December",
+    "length": "a length of time counts from the day the words were said",
+    "working days": "working days are Monday to Friday without the bank holidays of England and Wales",
+    "sitting days": "sitting days are Monday to Thursday outside the Commons' recesses",
+    "next days": "the next few days are 7 days",
+    "coming weeks": "the coming weeks are 8 weeks",
+    "coming months": "the coming months are 6 months",
+    "coming year": "the coming year is 12 months",
+    "event": "counted from an event whose date the words do not give: no dates",
+    "recess": "before a recess runs to the last day the Commons sit before it",
+    "after recess": "after a recess runs for 30 days from the day the Commons return",
+    "recess guessed": "the dates of that recess were not known: those usual at that time of year are used",
+    "session": "this session runs to prorogation where that is known, else has no last day",
+    "next session": "the next session begins with the next King's Speech, and has dates where these are known",
+    "parliament": "a Parliament ends at the latest five years after it first met",
+    "event known": "a Budget, Spending Review or King's Speech is the day it was given",
+    "after": "after a date runs for 30 days from the day that follows it",
+    "not given": "words without a date: nothing can become overdue",
+    "said": "a window starts no earlier than the day the words were said, unless they name a start",
+}
+
+CONVENTIONS: tuple[tuple[str, str], ...] = tuple(RULE.items())

@@ -1,0 +1,165 @@
+"""Is a window of dates that a sentence names the date of a promise, or of something else?"""
+
+import re
+from datetime import date
+
+from monitor.deadlines.bounds import Window
+from monitor.deadlines.moods import Mood, leans_on_nothing, mood
+from monitor.deadlines.names import in_a_name, looks_back
+from monitor.deadlines.text import Word
+
+_WHOLE_YEARS = ("year", "financial year", "academic year", "tax year")
+_WHOLE = (*_WHOLE_YEARS, "session", "parliament")
+_SPANS = ("in", "for", "over", "during", "across", "throughout", "within", "through", "")
+_MONEY = re.compile(r"[£$€]\s?\d|\bfunding\b")
+_FIGURE = re.compile(r"[£$€]\s?\d|\d%|\bper cent\b|\d,\d{3}|\b(?:million|billion)\b")
+_STANDARD = re.compile(
+    r"\d ?%|\bper cent\b|\bstandards?\b|\btargets?\b|\bon average\b|\busually\b|\btypically\b"
+    r"|\bnormally\b|\b(?:where|if|when) (?:a|an|the|any|they|you)\b"
+    r"|\b(?:every|each|any) (?:case|claim|patient|person|customer|applicant|application|complaint|one)\b"
+)
+_CASES = re.compile(
+    r"\b(?:complaints?|applications|claims|enquiries|customers?|patients?|correspondence|referrals?"
+    r"|cases|requests)\b"
+)
+_HABIT = re.compile(
+    r"\b(?:every|each) (?:year|month|week|quarter|autumn|spring|summer|winter)\b|\bannually\b"
+    r"|\bevery (?:\w+ )?(?:years|months)\b|\b(?:monthly|quarterly|weekly) (?:in|on|by|basis)\b"
+)
+_USUAL = re.compile(r"\b(?:usually|typically|normally|generally|regularly|routinely|always)\b")
+_CONTINUES = re.compile(
+    r"\b(?:continues?|continuing|remains?|remaining)\b(?! (?:committed|determined|our|on track"
+    r"|working towards))(?:(?! will\b)[^,;])*$"
+)
+_SUPERLATIVE = re.compile(
+    r"\b(?:first|biggest|largest|greatest|highest|lowest|fastest|most|worst|best|only)\b[^,;]*\bin (?:a"
+    r"|one|two|three|\d+) \w+$"
+)
+_FORECAST = re.compile(
+    r"\b(?:obr|office for budget responsibility|forecasts?|forecasted|projected|projections?"
+    r"|modelled|modelling|is estimated|are estimated|estimated (?:at|to))\b"
+)
+_RANGE = re.compile(r"^ ?(?:to|until|till|-|through|through to) (?:(?:the )?end of )?(?:\w+ )?(?:20)?\d\d\b")
+_EVENT_BEFORE = re.compile(
+    r"\b(?:after|following|since|subject to|for|ahead of|before) (?:the |its |an? )?(?:\w+ )?(?:spending review"
+    r"|budget|statement|speech|elections?|review|conference|summit|forecast|royal assent) $"
+)
+_CONDITION = re.compile(r"\b(?:if|unless|whether)\b[^,;]{0,40}$")
+_AS_AT = re.compile(r"\bas (?:at|of)(?: the)? $")
+_FROM_THEN_ON = re.compile(r"\bon or $")
+_ENDS = re.compile(r"\b(?:ending|expiring|lasting) $")
+_OUTCOME = re.compile(
+    r"\b(?:expected|estimated|forecast|projected) to (?:\w+ly )?(?:save|raise|cost|support|generate"
+    r"|benefit|affect|increase|rise|fall|reduce|create|be affected|result|contribute|bring)\b"
+)
+_LIST = re.compile(r"(?:\b(?:easter|spring|summer|autumn|winter|christmas)\b(?:,? and|,? or|,)? ?){3}")
+
+
+def promised(text: str, there: Window, said_on: date, spoken: tuple[Word, ...]) -> bool:
+    """Return whether a window is the date of a promise."""
+    if _is_something_else(text, there, said_on):
+        return False
+    stretch = there.stretch
+    said = _mood(there, spoken)
+    if stretch.size in ("spell", "event") and not stretch.ahead:
+        return said is Mood.PROMISED and _is_time_allowed(text, there)
+    if said is Mood.PROMISED or said is Mood.DUTY:
+        return said is Mood.PROMISED
+    if there.said in ("after", "following", "beyond"):
+        return stretch.size in ("recess", "return") and said is not Mood.PAST
+    return _is_to_come(there, said_on) and not (there.said in _SPANS and _MONEY.search(text))
+
+
+def _mood(there: Window, spoken: tuple[Word, ...]) -> Mood:
+    return mood(spoken, there.start, there.end, near=0 if there.stretch.sure else 5)
+
+
+def chief(text: str, kept: list[Window], spoken: tuple[Word, ...]) -> list[Window]:
+    """Return those windows that date the promise itself, all of them where none does better.
+
+    A date of an event it mentions ("after the Spending Review in June"), or of its subject, gives way.
+    """
+    better = [there for there in kept if not _EVENT_BEFORE.search(text[max(0, there.start - 60) : there.start])]
+    better = [there for there in better if not leans_on_nothing(spoken, there.start)] or better
+    better = [there for there in better if not (there.said == "for" and there.stretch.size == "spell")] or better
+    better = [there for there in better if _mood(there, spoken) is Mood.PROMISED] or better
+    return better or kept
+
+
+def _is_something_else(text: str, there: Window, said_on: date) -> bool:
+    """Whether it is a name, a time gone by, a figure of a financial year, a habit, or a state that goes on."""
+    stretch = there.stretch
+    over = there.latest is not None and there.latest < said_on
+    if over or stretch.size == "adjective" or (stretch.size == "session" and not (there.said or stretch.ahead)):
+        return True
+    if in_a_name(text, there.named, there.end, stretch.size) or _is_set_apart(text, there, said_on):
+        return True
+    return (
+        (stretch.size in _WHOLE and _is_of_a_year(text, there))
+        or (not stretch.sure and bool(_HABIT.search(text) or _LIST.search(text)))
+        or _is_a_forecast(text, there)
+        or _goes_on(text, there)
+    )
+
+
+def _is_set_apart(text: str, there: Window, said_on: date) -> bool:
+    """Whether the words before say that it is over, a condition, or the end of something: since, if, ending."""
+    before = text[max(0, there.start - 60) : there.start]
+    if there.said == "after" and _FROM_THEN_ON.search(before):
+        return True
+    if _AS_AT.search(text[max(0, there.named - 12) : there.named]):
+        return (there.stretch.first or said_on) <= said_on
+    back = looks_back(text, there.named) or looks_back(text, there.start)
+    return back or bool(_CONDITION.search(before) or _ENDS.search(before))
+
+
+def _is_a_forecast(text: str, there: Window) -> bool:
+    """Whether it dates figures that somebody foresees, or money spread over years."""
+    spread = there.said == "from" and _RANGE.match(text[there.end : there.end + 40])
+    return bool(_FIGURE.search(text) and (_FORECAST.search(text) or _OUTCOME.search(text) or spread))
+
+
+def is_habit(text: str) -> bool:
+    """Return whether a sentence tells what is usual, not what is to come."""
+    return bool(_HABIT.search(text) or _USUAL.search(text))
+
+
+def _is_of_a_year(text: str, there: Window) -> bool:
+    """Whether the year only says of which year something is: "allocations for 2025/26", "£2 million in 2025/26"."""
+    if there.said in ("for", "of", "than", "after", "beyond") or (
+        there.said == "" and there.stretch.kind == "fixed" and not there.stretch.ahead
+    ):
+        return True
+    return (
+        there.said in _SPANS
+        and there.stretch.size not in ("year", "session", "parliament")
+        and bool(_FIGURE.search(text))
+    )
+
+
+def _goes_on(text: str, there: Window) -> bool:
+    """Whether the date only bounds what goes on anyway: "will continue until May"."""
+    before = text[max(0, there.start - 120) : there.start]
+    if there.said in ("until", "till", "up to", "up until", "to"):
+        return not re.search(r"\bnot\b|\bno\b|n't\b|\bextend", before)
+    return there.said in _SPANS and bool(_CONTINUES.search(before))
+
+
+def _is_time_allowed(text: str, there: Window) -> bool:
+    """Whether a length of time is what somebody gave themselves, and no standard for cases of a sort."""
+    within = there.said in ("within", "in", "for", "during", "inside") or (
+        there.said == "over" and text[there.start : there.end].startswith("over the")
+    )
+    words = text[there.start : there.end]
+    if there.said == "for" and (there.stretch.size == "event" or words.endswith(("year", "years"))):
+        return False
+    if _CASES.search(text) and re.search(r"\b(?:days?|weeks?)$", words):
+        return False
+    return within and not _STANDARD.search(text) and not _SUPERLATIVE.search(text[max(0, there.end - 200) : there.end])
+
+
+def _is_to_come(there: Window, said_on: date) -> bool:
+    """Whether the words alone put it in the future, whatever the verb."""
+    stretch = there.stretch
+    begins_later = (stretch.first or said_on) > said_on
+    return stretch.ahead or (stretch.sure and (begins_later or there.said in ("by", "before", "no later than")))

@@ -1,0 +1,59 @@
+"""How is a sentence read: which characters count as the same, and which words are numbers, months, seasons?"""
+
+import re
+from dataclasses import dataclass
+
+MAX_SENTENCE = 5_000
+"""Characters that are read; what follows is not looked at."""
+
+_SAME = str.maketrans("‘’‛ʼ`´“”„‐‑‒–—−\xa0\u2007\u2009\u202f\t\n\r", "''''''\"\"\"------       ")
+_WORD = re.compile(r"[a-z][a-z']*(?:-[a-z']+)*|[£$€]?\d+(?:[.,/]\d+)*%?|[;:,()\"?!]|\.(?=\s|$)|-(?=\s)")
+
+MONTHS = (
+    "january february march april may june july august september october november december".split()  # noqa: SIM905
+)
+WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()  # noqa: SIM905
+MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+)
+FULL_MONTH = f"(?:{'|'.join(MONTHS)})"
+
+_NUMBERS = {
+    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
+    "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "eighteen": 18, "twenty": 20,
+    "twenty-four": 24, "twenty-eight": 28, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "ninety": 90,
+    "hundred": 100, "couple of": 2,
+}  # fmt: skip
+NUMBER = r"(?:\d{1,4}|" + "|".join(sorted(map(re.escape, _NUMBERS), key=len, reverse=True)) + ")"
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word or mark of a sentence, with where it stands."""
+
+    text: str
+    start: int
+    end: int
+
+
+def plain(sentence: str) -> str:
+    """Return the sentence in small letters with one kind of quote, dash and blank; each character keeps its place."""
+    text = sentence[:MAX_SENTENCE].translate(_SAME)
+    lower = text.lower()
+    return lower if len(lower) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
+def words(text: str) -> tuple[Word, ...]:
+    """Return the words and marks of plain text, in order."""
+    return tuple(Word(m.group(), m.start(), m.end()) for m in _WORD.finditer(text))
+
+
+def number(word: str) -> int | None:
+    """Return the number that a word or figures name, None where they name none."""
+    return int(word) if word.isascii() and word.isdigit() else _NUMBERS.get(word)
+
+
+def month_number(word: str) -> int:
+    """Return 1 to 12 for a month's name, whole or cut short."""
+    return next(n for n, name in enumerate(MONTHS, 1) if name.startswith(word[:3]))

@@ -1,0 +1,95 @@
+"""What follows from a harvest? What is held, what was brought and the registers go in; what to record comes out.
+
+harvest | examine | compare | judge | news -> Entry
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from monitor.changes import Change
+from monitor.comparing import Compared, compare, london_day
+from monitor.documents import Document, Presence, Version
+from monitor.evidence import Evidence
+from monitor.facts import Facts
+from monitor.health import examine
+from monitor.judging import judge
+from monitor.matching import Matcher
+from monitor.ports import Entry
+from monitor.sources import Card, Coverage, Harvest, Span
+from monitor.telling import news, of_document
+
+
+@dataclass(frozen=True, slots=True)
+class Watched:
+    """A register with its words made ready, what is known of it, and what was told of it."""
+
+    facts: Facts
+    matcher: Matcher
+    told: tuple[Change, ...]
+
+
+def decide(
+    held: Mapping[tuple[str, str], Version],
+    harvest: Harvest,
+    card: Card | None,
+    watched: Iterable[Watched],
+    now: datetime,
+) -> Entry:
+    """Return what to record of a harvest; nothing but its problems when it can't be trusted at all."""
+    verdict = examine(harvest, card)
+    span = Span(harvest.since, min(harvest.until, london_day(now))) if verdict.whole else None
+    if not verdict.usable:
+        return Entry(harvest.source, now, None, problems=verdict.problems, requests=harvest.requests)
+    compared = _compared(held, harvest.documents, now)
+    versions = tuple(c.version for c in compared)
+    evidence: dict[str, tuple[Evidence, ...]] = {}
+    changes: list[Change] = []
+    for one in watched:
+        found = tuple(e for version in versions for e in judge(one.matcher, version))
+        evidence[one.facts.register.digest] = found
+        facts = _learnt(one.facts, found, compared, harvest.source, span)
+        changes += news(facts, one.told, now, london_day(now))
+        changes += of_document(one.facts, compared)
+    return Entry(
+        source=harvest.source,
+        at=now,
+        span=span,
+        versions=versions,
+        evidence=evidence,
+        changes=tuple(changes),
+        problems=verdict.problems,
+        requests=harvest.requests,
+    )
+
+
+def review(watched: Watched, now: datetime, today: date) -> tuple[Change, ...]:
+    """Return what there is to tell with no new document at all: a window that closed in silence is news too."""
+    return news(watched.facts, watched.told, now, today)
+
+
+def _compared(
+    held: Mapping[tuple[str, str], Version], documents: Iterable[Document], now: datetime
+) -> tuple[Compared, ...]:
+    """Return what differs, each document against the one before it: the same one may come twice in a harvest."""
+    latest = dict(held)
+    found = []
+    for document in documents:
+        differs = compare(latest.get((document.source, document.key)), document, now)
+        if differs:
+            latest[document.source, document.key] = differs.version
+            found.append(differs)
+    return tuple(found)
+
+
+def _learnt(
+    facts: Facts, found: tuple[Evidence, ...], compared: Iterable[Compared], source: str, span: Span | None
+) -> Facts:
+    spans = [(name, s) for name, read in facts.coverage.spans.items() for s in read]
+    coverage = Coverage.of([*spans, (source, span)]) if span else facts.coverage
+    replaced = dict(facts.replaced)
+    for version in (c.version for c in compared):
+        if version.number > 1 and version.document.presence in (Presence.LIVE, Presence.WITHDRAWN):
+            for number in range(1, version.number):
+                replaced.setdefault((version.document.source, version.document.key, number), version.since)
+    return replace(facts, evidence=(*facts.evidence, *found), coverage=coverage, replaced=replaced)

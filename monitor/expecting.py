@@ -1,0 +1,57 @@
+"""Does what was published meet what the milestone expected beforehand? Only this lets the rules say delivered."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from monitor import moods
+from monitor.commitments import Milestone, PageExpected
+from monitor.documents import Document, Presence
+from monitor.sentences import phrase_words, words
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """How a milestone was met: `quote` is the proof, `on` the day of the deed where it is known to the day."""
+
+    milestone: Milestone
+    quote: str
+    on: date | None
+    since: date
+    reason: str
+
+
+def by_page(milestone: Milestone, document: Document) -> Kept | None:
+    """Return the proof that a document is itself what was promised; its first day is the day of delivery."""
+    if document.presence not in (Presence.LIVE, Presence.WITHDRAWN) or document.published_on < milestone.promised_on:
+        return None
+    for page in milestone.expect.pages:
+        if _is(page, document):
+            reason = f"published as expected: {document.kind} titled with {', '.join(page.title)}"
+            return Kept(milestone, document.title, document.published_on, document.published_on, reason)
+    return None
+
+
+def by_words(milestone: Milestone, sentence: str, said_on: date) -> Kept | None:
+    """Return the proof that a minister's sentence tells the promised deed as done, and done since the promise."""
+    if said_on < milestone.promised_on or moods.told_of_old(sentence, milestone.promised_on):
+        return None
+    for expected in milestone.expect.words:
+        deed = moods.done(sentence, expected.things, expected.deeds)
+        if deed:
+            on = moods.told_day(sentence, said_on)
+            if on is not None and on < milestone.promised_on:
+                continue
+            return Kept(milestone, sentence, on, said_on, f"told as done: “{deed}”")
+    return None
+
+
+def _is(page: PageExpected, document: Document) -> bool:
+    if document.source not in page.sources or (page.kinds and document.kind not in page.kinds):
+        return False
+    title = " ".join(("", *(w.text for w in words(document.title)), ""))
+    return all(_within(phrase, title) for phrase in page.title)
+
+
+def _within(phrase: str, title: str) -> bool:
+    said = " " + " ".join(phrase_words(phrase))
+    return (said[:-1] if said.endswith("*") else said + " ") in title

@@ -1,0 +1,170 @@
+"""What is a tick handed? The outside as the thinking sees it; state and spiders fill these in, tests use fakes."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Protocol
+
+from monitor.changes import Change
+from monitor.commitments import Ruling
+from monitor.documents import Version
+from monitor.evidence import Evidence
+from monitor.sources import Card, Coverage, Harvest, Problem, Span
+
+LATE_NEWS = timedelta(days=31)
+Clock = Callable[[], datetime]
+"""Returns the time now, aware and in UTC."""
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a crawl has come: items written so far, and what it is doing, in a few words."""
+
+    source: str
+    documents: int
+    doing: str
+
+
+class Source(Protocol):
+    """Something that can be read for a span of days."""
+
+    @property
+    def card(self) -> Card: ...
+
+    async def harvest(self, since: date, until: date, watch: "Watchlist", tell: Callable[[Progress], None]) -> Harvest:
+        """Return what was published from `since` to `until`, both included; trouble comes back as problems."""
+        ...
+
+    async def changed(self, watch: "Watchlist") -> bool:
+        """Return whether a crawl is worth starting; True where the source can't tell."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Watchlist:
+    """What the registers ask a source to look at: GOV.UK paths, terms to search for, and keys relied on already."""
+
+    pages: tuple[str, ...] = ()
+    terms: tuple[str, ...] = ()
+    keys: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What one sound harvest adds, recorded whole or not at all.
+
+    `span` is None where nothing was read soundly; `evidence` is keyed by register digest.
+    """
+
+    source: str
+    at: datetime
+    span: Span | None
+    versions: tuple[Version, ...] = ()
+    evidence: Mapping[str, tuple[Evidence, ...]] | None = None
+    changes: tuple[Change, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    requests: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class SourceHealth:
+    """How a source has been: when it was last tried, last sound, how often it failed since, and its open problems."""
+
+    source: str
+    tried_at: datetime | None
+    sound_at: datetime | None
+    reach: date | None
+    failures: int
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A change as it was recorded: `told_at` is when we first said it."""
+
+    change: Change
+    told_at: datetime
+
+    def happened_since(self, day: date) -> bool:
+        """Return whether it happened since a day, or reached us since then and was news: not more than a month old.
+
+        Sources publish late; what a first look at the past brings up is no news of the day it was looked at.
+        """
+        at, told = self.change.at.date(), self.told_at.date()
+        return at >= day or (told >= day and told - at <= LATE_NEWS)
+
+
+class Ledger(Protocol):
+    """What outlives a restart. Every method is one transaction; all times are aware UTC."""
+
+    def latest(self, keys: Iterable[tuple[str, str]]) -> dict[tuple[str, str], Version]:
+        """Return the newest version held of each (source, key) that is held."""
+        ...
+
+    def versions(self, source: str, key: str) -> tuple[Version, ...]:
+        """Return every version of one document, oldest first."""
+        ...
+
+    def unread(self, digest: str, batch: int = 500) -> Iterator[tuple[Version, ...]]:
+        """Yield, in batches, the versions not yet read against the register of that digest."""
+        ...
+
+    def read(self, digest: str, versions: Sequence[Version], evidence: Sequence[Evidence]) -> None:
+        """Record that versions were read against a register, and what was found in them."""
+        ...
+
+    def evidence(self, digest: str) -> tuple[Evidence, ...]:
+        """Return all evidence found for the register of that digest, by day, source, key and version."""
+        ...
+
+    def replaced(self) -> dict[tuple[str, str, int], date]:
+        """Return for each version (source, key, number) that a later live or withdrawn one replaced: from which day."""
+        ...
+
+    def tell(self, changes: Sequence[Change], at: datetime) -> None:
+        """Record changes that came of no document; an id already recorded is left as it is."""
+        ...
+
+    def rulings(self, register: str) -> tuple[Ruling, ...]:
+        """Return the rulings typed in for a register, oldest first (those in its file are not here)."""
+        ...
+
+    def rule(self, register: str, ruling: Ruling) -> None:
+        """Record a ruling; the same id twice is recorded once."""
+        ...
+
+    def coverage(self) -> Coverage:
+        """Return which days of each source have been read soundly."""
+        ...
+
+    def changes(self, register: str, since: datetime | None = None) -> tuple[Told, ...]:
+        """Return the changes told of a register since a moment, in the order they happened."""
+        ...
+
+    def record(self, entry: Entry) -> bool:
+        """Record an entry in one transaction; return whether anything in it was new."""
+        ...
+
+    def health(self) -> dict[str, SourceHealth]:
+        """Return how each source ever tried has been."""
+        ...
+
+    def counts(self) -> dict[str, int]:
+        """Return the number of documents held, by source."""
+        ...
+
+    def lease(self, name: str, holder: str, now: datetime, seconds: float) -> bool:
+        """Take or renew a lease; return False when somebody else holds it."""
+        ...
+
+    def release(self, name: str, holder: str) -> None:
+        """Give a lease back, if it is held by that holder."""
+        ...
+
+    def holder(self, name: str) -> str | None:
+        """Return who took a lease last and has not given it back, run out or not; None where nobody has."""
+        ...
+
+    def check(self) -> tuple[str, ...]:
+        """Return what is wrong with the store itself, a line each; empty when it is sound."""
+        ...

@@ -1,0 +1,109 @@
+"""How does a checked form become the commitments that the thinking works on?"""
+
+from datetime import date
+
+from monitor import deadlines
+from monitor.commitments import (
+    Commitment,
+    Due,
+    Expectation,
+    Link,
+    Milestone,
+    PageExpected,
+    Post,
+    Register,
+    Ruling,
+    RulingKind,
+    Tenure,
+    Watch,
+    WordsExpected,
+)
+from monitor.registers import form
+
+
+def build(filled: form.RegisterForm, digest: str) -> Register:
+    """Return the register of a form that makes sense (see sense)."""
+    posts = {id_: _post(id_, post) for id_, post in filled.posts.items()}
+    return Register(
+        id=filled.register_id,
+        title=filled.title,
+        about=filled.about,
+        compiled_on=filled.compiled_on,
+        commitments=tuple(_commitment(c, posts, filled.compiled_by) for c in filled.commitments),
+        pages=filled.pages,
+        terms=filled.terms,
+        digest=digest,
+    )
+
+
+def resolve_due(due: str | form.DueForm | None, said_on: date) -> Due | None:
+    """Return the window of due words: the register's own where it gives one, else by the conventions."""
+    if due is None:
+        return None
+    words = due if isinstance(due, str) else due.said
+    said_on = (due.said_on if isinstance(due, form.DueForm) else None) or said_on
+    found = deadlines.resolve_words(words, said_on)
+    if isinstance(due, str) or (due.earliest is None and due.latest is None and due.rule is None):
+        return Due(words, found.earliest, found.latest, found.rule, said_on)
+    return Due(words, due.earliest, due.latest, due.rule or "set by the register", said_on)
+
+
+def _post(id_: str, filled: form.PostForm) -> Post:
+    held = tuple(Tenure(t.name, t.since, t.until, t.source) for t in filled.held)
+    return Post(id_, filled.title, tuple(sorted(held, key=lambda t: t.since)))
+
+
+def _commitment(filled: form.CommitmentForm, posts: dict[str, Post], by: str) -> Commitment:
+    made_on = filled.made.on
+    due = resolve_due(filled.due, made_on)
+    return Commitment(
+        id=filled.id,
+        title=filled.title,
+        words=filled.words,
+        made_on=made_on,
+        made_by=filled.made.by,
+        post=posts[filled.made.post],
+        said_in=tuple(Link(s.title, s.url) for s in filled.said_in),
+        due=due,
+        watch=Watch(**filled.watch.model_dump()),
+        milestones=tuple(_milestone(m, made_on, due) for m in filled.milestones),
+        ledger=tuple(_ruling(filled.id, n, entry, by) for n, entry in enumerate(filled.ledger)),
+        position=filled.position,
+        caution=filled.caution,
+    )
+
+
+def _milestone(filled: form.MilestoneForm, made_on: date, whole: Due | None) -> Milestone:
+    """A milestone that names no date of its own has the whole's, unless it is only a step."""
+    promised_on = filled.promised_on or made_on
+    inherited = None if filled.step else whole
+    return Milestone(
+        id=filled.id,
+        title=filled.title,
+        promised_on=promised_on,
+        due=resolve_due(filled.due, promised_on) or inherited,
+        expect=Expectation(
+            what=filled.expect.what,
+            pages=tuple(PageExpected(p.sources, p.kinds, p.title) for p in filled.expect.pages),
+            words=tuple(WordsExpected(w.things, w.deeds) for w in filled.expect.words),
+        ),
+        relies_on=filled.relies_on,
+        step=filled.step,
+    )
+
+
+def _ruling(commitment: str, number: int, entry: form.LedgerForm, by: str) -> Ruling:
+    return Ruling(
+        id=f"{commitment}/{number + 1}",
+        commitment=commitment,
+        milestone=entry.milestone,
+        kind=RulingKind(entry.ruling),
+        on=entry.on,
+        by=by,
+        why=entry.why,
+        source=entry.source,
+        quote=entry.quote,
+        due=resolve_due(entry.due, entry.on),
+        successor=entry.successor,
+        caution=entry.caution,
+    )

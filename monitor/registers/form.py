@@ -1,0 +1,208 @@
+"""What may stand in a register file, field by field? The form, as pydantic checks it and editors learn it."""
+
+import ipaddress
+import re
+from datetime import date
+from typing import Annotated, Literal
+from urllib.parse import urlsplit
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+
+from monitor.cleaning import clean_line, safe_link
+from monitor.sentences import phrase_words
+
+SourceName = Literal["gov-uk", "written-questions", "written-statements", "hansard", "committees", "bills"]
+
+
+_INDOORS = (".local", ".internal", ".localhost", ".home", ".lan", ".intranet", ".corp", ".home.arpa")
+_NUMBER = re.compile(r"\d+|0x[0-9a-f]*")
+
+
+def _public(url: str) -> str:
+    link = safe_link(url)
+    if link is None or not _sound(link):
+        raise ValueError("this is not an http or https address")
+    host = (urlsplit(link).hostname or "").rstrip(".")
+    try:
+        private = not ipaddress.ip_address(host).is_global
+    except ValueError:
+        private = "." not in host or host.endswith(_INDOORS) or _disguised(host)
+    if private:
+        raise ValueError("only addresses that everybody can reach may stand in a register")
+    return link
+
+
+def _sound(link: str) -> bool:
+    """Return whether an address has a port that can be, and no user or password in it."""
+    try:
+        return urlsplit(link).port != 0 and "@" not in urlsplit(link).netloc
+    except ValueError:
+        return False
+
+
+def _disguised(host: str) -> bool:
+    """Return whether a host is an IPv4 address in another notation: systems read 127.1 and 0x7f.1 as 127.0.0.1."""
+    return bool(_NUMBER.fullmatch(host.rsplit(".", 1)[-1]))
+
+
+def _filled(text: str) -> str:
+    text = clean_line(text)
+    if not text:
+        raise ValueError("nothing is left of it once unseen characters are taken out")
+    return text
+
+
+def _findable(phrase: str) -> str:
+    phrase = clean_line(phrase)
+    if not phrase_words(phrase):
+        raise ValueError("there is no word in it to look for")
+    return phrase
+
+
+def _path(path: str) -> str:
+    path = path.removeprefix("https://www.gov.uk")
+    if not path.startswith("/") or path.startswith("//") or ".." in path or any(c in path for c in "?#\\ "):
+        raise ValueError("a watched page is a GOV.UK path such as /government/publications/…")
+    return path
+
+
+Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
+Line = Annotated[str, Field(min_length=1, max_length=2000), AfterValidator(_filled)]
+Phrase = Annotated[str, Field(min_length=2, max_length=120), AfterValidator(_findable)]
+Group = Annotated[tuple[Phrase, ...], Field(min_length=1)]
+Groups = Annotated[tuple[Group, ...], Field(min_length=1)]
+Url = Annotated[str, AfterValidator(_public)]
+GovUkPath = Annotated[str, AfterValidator(_path)]
+
+
+class Form(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class DueForm(Form):
+    """Due words whose window the register sets itself, overruling the conventions."""
+
+    said: Line
+    said_on: date | None = Field(None, description="the day the words were said, if not the day of the promise")
+    earliest: date | None = None
+    latest: date | None = None
+    rule: Line | None = Field(None, description="why this window: shown beside the status")
+
+
+class LinkForm(Form):
+    title: Line
+    url: Url
+
+
+class TenureForm(Form):
+    name: Line
+    since: date
+    until: date | None = None
+    source: Url | None = None
+
+
+class PostForm(Form):
+    title: Line
+    held: tuple[TenureForm, ...] = Field(min_length=1)
+
+
+class MadeForm(Form):
+    on: date
+    by: Line
+    post: Id
+
+
+class WatchForm(Form):
+    """The words to watch for."""
+
+    names: tuple[Phrase, ...] = Field((), description="any one of these names the commitment outright")
+    together: tuple[Groups, ...] = Field(
+        (), description="sets of groups: one word of every group must stand in the same passage"
+    )
+    context: tuple[Phrase, ...] = Field((), description="one of these must stand somewhere in the document")
+    namesakes: tuple[Phrase, ...] = Field((), description="what is like it and is not it")
+    parts: tuple[Phrase, ...] = Field((), description="what is only a part: to end it is not to end the whole")
+    bodies: tuple[Line, ...] = Field((), description="the departments that would speak of it")
+
+
+class PageForm(Form):
+    """A published item that would keep the milestone."""
+
+    sources: tuple[SourceName, ...] = ("gov-uk",)
+    kinds: tuple[Phrase, ...] = Field((), description="document types as the source spells them; none: any")
+    title: tuple[Phrase, ...] = Field(min_length=1, description="all of these stand in its title")
+
+
+class WordsForm(Form):
+    """What a minister would say, as a fact, when it is done."""
+
+    things: tuple[Phrase, ...] = Field(min_length=1)
+    deeds: tuple[Phrase, ...] = Field(min_length=1, description="published, laid, established, came into force …")
+
+
+class ExpectForm(Form):
+    what: Line = Field(description="what would count, in a sentence for people")
+    pages: tuple[PageForm, ...] = ()
+    words: tuple[WordsForm, ...] = ()
+
+
+class MilestoneForm(Form):
+    id: Id
+    title: Line
+    promised_on: date | None = None
+    due: Line | DueForm | None = None
+    step: bool = Field(default=False, description="a step on the way, not needed for the whole to be kept")
+    expect: ExpectForm
+    relies_on: tuple[SourceName, ...] = Field(min_length=1)
+
+
+class LedgerForm(Form):
+    """Something that happened, as a person read it in a source."""
+
+    on: date
+    ruling: Literal[
+        "announced",
+        "delivered",
+        "not-delivered",
+        "progress",
+        "moved",
+        "weakened",
+        "superseded",
+        "dropped",
+        "note",
+    ]
+    milestone: Id | None = None
+    why: Line
+    source: Url | None = None
+    quote: Line | None = None
+    due: Line | DueForm | None = None
+    successor: Id | None = None
+    caution: Line | None = Field(None, description="what is weak about it: one source, memory, disputed")
+
+
+class CommitmentForm(Form):
+    id: Id
+    title: Line
+    words: Line
+    made: MadeForm
+    said_in: tuple[LinkForm, ...] = Field(min_length=1)
+    due: Line | DueForm | None = None
+    position: bool = Field(default=False, description="a position taken, not a promise: it has no milestones")
+    caution: Line | None = None
+    watch: WatchForm
+    milestones: tuple[MilestoneForm, ...] = ()
+    ledger: tuple[LedgerForm, ...] = ()
+
+
+class RegisterForm(Form):
+    """A register of commitments."""
+
+    register_id: Id = Field(alias="register")
+    title: Line
+    about: Line
+    compiled_by: Line
+    compiled_on: date
+    posts: dict[Id, PostForm]
+    pages: tuple[GovUkPath, ...] = Field((), description="GOV.UK pages to watch")
+    terms: tuple[Phrase, ...] = Field((), description="words to search the sources for")
+    commitments: tuple[CommitmentForm, ...] = Field(min_length=1)

@@ -1,0 +1,92 @@
+"""A register can be well formed and still make no sense: what does not hang together?"""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from monitor import deadlines
+from monitor.registers import form
+from monitor.registers.building import resolve_due
+
+
+@dataclass(frozen=True, slots=True)
+class Senseless:
+    """What does not hang together: where in the file, what, and how to mend it."""
+
+    loc: tuple[int | str, ...]
+    what: str
+    mend: str
+
+
+def senseless(register: form.RegisterForm) -> Iterator[Senseless]:
+    """Yield what refers to nothing, comes twice or runs backwards in time, in a well-formed register."""
+    ids = Counter(c.id for c in register.commitments)
+    for n, commitment in enumerate(register.commitments):
+        here: tuple[int | str, ...] = ("commitments", n)
+        if ids[commitment.id] > 1:
+            yield Senseless((*here, "id"), f"the id {commitment.id} comes twice", "give one of them another id")
+        if commitment.made.post not in register.posts:
+            known = ", ".join(register.posts)
+            yield Senseless((*here, "made", "post"), f"no post {commitment.made.post}", f"one of: {known}")
+        yield from _watch(commitment, here)
+        yield from _milestones(commitment, here)
+        yield from _ledger(commitment, here, set(ids))
+    for post, filled in register.posts.items():
+        for n, tenure in enumerate(filled.held):
+            if tenure.until is not None and tenure.until < tenure.since:
+                yield Senseless(("posts", post, "held", n), f"{tenure.name} left before coming", "swap the days")
+
+
+def _watch(commitment: form.CommitmentForm, here: tuple[int | str, ...]) -> Iterator[Senseless]:
+    if not commitment.watch.names and not commitment.watch.together:
+        yield Senseless((*here, "watch"), "nothing to watch for", "give `names:` or `together:`")
+
+
+def _milestones(commitment: form.CommitmentForm, here: tuple[int | str, ...]) -> Iterator[Senseless]:
+    if not commitment.milestones and not commitment.position:
+        yield Senseless(here, f"{commitment.id} has no milestones", "say what would count, or mark it `position: true`")
+    ids = Counter(m.id for m in commitment.milestones)
+    yield from _due(commitment.due, commitment.made.on, (*here, "due"))
+    for n, milestone in enumerate(commitment.milestones):
+        there = (*here, "milestones", n)
+        if ids[milestone.id] > 1:
+            yield Senseless((*there, "id"), f"the milestone {milestone.id} comes twice", "give one another id")
+        if milestone.promised_on and milestone.promised_on < commitment.made.on:
+            yield Senseless((*there, "promised_on"), "promised before the commitment was made", "mend one of the days")
+        yield from _due(milestone.due, milestone.promised_on or commitment.made.on, (*there, "due"))
+    if commitment.milestones and all(m.step for m in commitment.milestones):
+        yield Senseless((*here, "milestones"), "all milestones are steps", "one must keep the promise")
+
+
+def _due(due: str | form.DueForm | None, said_on: date, where: tuple[int | str, ...]) -> Iterator[Senseless]:
+    resolved = resolve_due(due, said_on)
+    if isinstance(due, str) and resolved is not None and not resolved.dated and _unreadable(due, said_on):
+        yield Senseless(where, f"no rule reads a date from “{due}”", "write said, earliest, latest and rule")
+    if resolved and resolved.earliest and resolved.latest and resolved.latest < resolved.earliest:
+        yield Senseless(where, "the window ends before it begins", "mend earliest or latest")
+
+
+def _unreadable(due: str, said_on: date) -> bool:
+    """Return whether due words are neither a date nor known to be indefinite: a slip must not lose a deadline."""
+    return deadlines.resolve(f"This will be published {due}.", said_on).kind == "none"
+
+
+def _ledger(commitment: form.CommitmentForm, here: tuple[int | str, ...], ids: set[str]) -> Iterator[Senseless]:
+    milestones = {m.id for m in commitment.milestones}
+    for n, entry in enumerate(commitment.ledger):
+        there = (*here, "ledger", n)
+        if entry.milestone and entry.milestone not in milestones:
+            yield Senseless(
+                (*there, "milestone"), f"no milestone {entry.milestone}", f"one of: {', '.join(sorted(milestones))}"
+            )
+        if entry.ruling == "delivered" and not entry.milestone:
+            yield Senseless(there, "delivered, but which milestone?", "add `milestone:`")
+        if entry.ruling == "moved" and entry.due is None:
+            yield Senseless(there, "moved, but to when?", "add `due:`")
+        if entry.successor and entry.successor not in ids:
+            yield Senseless((*there, "successor"), f"no commitment {entry.successor}", "name one of this register")
+        if entry.on < commitment.made.on:
+            yield Senseless((*there, "on"), "happened before the promise was made", "mend one of the days")
+        if entry.source is None and entry.caution is None:
+            yield Senseless(there, "no source", "add `source:`, or say in `caution:` why there is none")

@@ -1,0 +1,128 @@
+"""What does a minister's sentence do to a promise, short of keeping it: end it, delay it, weaken it, work on it, repeat it?
+
+Each sign is a relation with the shapes of English that show it; the first whose shape a clause shows is its relation.
+Whether a sentence keeps the promise is not asked here but in expecting, against what was said beforehand.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from monitor.evidence import Relation
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """A relation, the shapes that show it, what to call it among the reasons, and how much it weighs (0 to 1)."""
+
+    relation: Relation
+    reason: str
+    shape: re.Pattern[str]
+    weight: float
+
+
+def _sign(relation: Relation, weight: float, reason: str, *shapes: str) -> Sign:
+    return Sign(relation, reason, re.compile("|".join(shapes), re.IGNORECASE), weight)
+
+
+_HAS = r"\b(?:has|have|had)(?: (?:now|also|already|since|therefore|recently|formally|\w+ly))*"
+_WE = r"\b(?:we|i|government|department|office|ministers?|officials|home secretary|secretary of state)"
+_TOLD = (
+    r"(?!announc|commit|pledg|promis|commission|accept|recogni|said|stat|confirm|outlin|ask|express|welcom|not(?:ed)\b|fail|"
+    r"mention|describ|regard|receiv|consider|need|want|happen|chang|serv|suffer|caus)"
+)
+_WORKING = r"(?:work|engag|consult|develop|draw|legislat|prepar|discuss|finalis|draft|pilot|recruit|agree|progress|test|build|roll)ing"
+
+SIGNS = (
+    _sign(
+        Relation.SUPERSEDES,
+        1.0,
+        "says it has been ended or replaced",
+        rf"{_HAS} (?:discontinued|abandoned|scrapped|dropped|ended|ceased|stopped)\b",
+        rf"{_HAS} been (?:discontinued|superseded|replaced|dropped|abandoned|scrapped|withdrawn|overtaken|subsumed)\b",
+        r"\b(?:was|were|is|are) (?:discontinued|superseded|replaced|abandoned|scrapped)\b",
+        r"\bno longer (?:be )?(?:taking forward|taken forward|proceed\w*|going ahead|go ahead|pursu\w+|continu\w+)\b",
+        r"\b(?:will|shall) not (?:now )?(?:proceed|go ahead|be (?:taken|taking) forward|be pursued|be continued)\b",
+        r"\b(?:will|is to|are to) (?:now )?(?:replace|supersede|take over)\b",
+    ),
+    _sign(
+        Relation.DELAYS,
+        0.9,
+        "says it will come later than was promised",
+        r"\b(?:is|are|was|were|be|been|being) (?:\w+ )?delayed\b|\bdelay(?:ing|s)? (?:to|in|of|the)\b|\ba (?:short |further |slight )?delay\b",
+        r"\b(?:postponed?|deferred|put back|pushed back)\b",
+        r"\b(?:asked for|granted|given|needs?|needed|requested|agreed) (?:an? )?(?:\w+ )?extension\b",
+        r"\b(?:taken|taking|takes?|take|took) (?:a (?:little |bit )?)?(?:rather )?longer\b",
+        r"\blater than (?:we |originally |first )*(?:planned|expected|hoped|intended|promised)\b",
+        r"\bwill now (?:both |all |each )?(?:come|report|follow|be (?:published|ready|laid|completed|delivered|introduced))\b",
+        r"\b(?:now|instead) (?:expected|due|planned|to be published|to report)\b",
+        r"\bnot (?:now )?be (?:ready|published|complete[d]?|laid) (?:by|until|before)\b",
+    ),
+    _sign(
+        Relation.WEAKENS,
+        0.8,
+        "says it will be less than was promised",
+        r"\bused (?:more )?flexibly\b|\bmore flexib(?:le|ly|ility)\b|\bor related (?:activity|activities|work)\b",
+        r"\bscal(?:ed|ing) back\b|\breduced? (?:scope|scale|remit)\b|\bno (?:fixed|set) (?:date|timetable)\b",
+    ),
+    _sign(
+        Relation.PROGRESS,
+        0.75,
+        "tells of work done or being done",
+        rf"{_WE} (?:\w+ )?(?:has|have|had)(?: now| also| already| since| recently| \w+ly)* {_TOLD}"
+        r"(?:\w+ed|begun|set|written|met|made|brought|put|held|led|given|sent|laid)\b(?! out clearly)",
+        rf"{_HAS} been (?:{_WORKING}|{_TOLD}\w+ed|set up|begun|written|made|brought|put|held|sent|laid)\b",
+        rf"{_WE} (?:is|are|am) (?:now |also |currently |still |already |actively |urgently )*{_WORKING}\b",
+        r"\b(?:is|are) (?:now |also |currently )*(?:leading|under consideration|being (?:\w+ly )?(?:\w+ed|drawn|made|written|built))\b",
+        r"\b(?:set up|wrote to|met with|launched|opened) (?:a|an|the|its|our|all|every)\b|\bwrote to all\b",
+        r"\b(?:published|launched|opened) (?:a|the|its|our) (?:\w+ )?consultation\b|\bcommitted to consult\w*\b",
+        r"\b(?:tabled|introduced|brought forward|put down)\b.{0,40}\b(?:amendments?|clauses?|measures?|bill)\b",
+        r"\b(?:measures?|clauses?|sections?|provisions?)\b.{0,200}\b(?:are|is) (?:included|contained) in\b.{0,60}\bbill\b",
+        r"\bguidance\b.{0,80}\bwill\b|\bset out (?:clear )?guidance\b|\bwill be made available\b",
+        r"\b(?:under ?way|in train|has begun|have begun)\b",
+    ),
+    _sign(
+        Relation.ANNOUNCES,
+        0.75,
+        "makes or details a promise",
+        r"\balso (?:committed to|announced|pledged)\b|\b(?:i can|i am|we are) (?:today |now |also )*(?:announc\w+|confirm)\b",
+        r"\bby the (?:end|start|beginning) of [\w ]{3,20},? (?:we|the government|the department) will\b",
+        r"\b(?:we|the government|the department) will (?:also )?(?:publish|introduce|bring forward|lay|set up|establish|launch)\b"
+        r".{0,80}\b(?:by|in|before|this|next|within|later)\b",
+    ),
+)
+
+_CUT = re.compile(r"[,;:–—]\s+| (?:but|and) (?=(?:we|i|it|this|the|they|he|she|there|ministers?)\b)")
+_ASIDE = re.compile(
+    r"(?:given|since|because|as|while|whilst|although|when|if|which|who|where|following|after)\b", re.IGNORECASE
+)
+_PASSIVE = re.compile(r"\b(?:been|be|was|were|is|are|no longer|will|shall)\b", re.IGNORECASE)
+
+
+def told_of(sentence: str, sign: re.Match[str], *, active: bool) -> tuple[tuple[int, int], ...]:
+    """Return the stretches of a sentence in which that stands of which a sign tells: its subject and its object.
+
+    What is said in an aside ("given that …,") is not told of. Where a deed is `active`, who does it stands before
+    it, and only what comes after is what was done away with.
+    """
+    cut = tuple(_clauses(sentence))
+    after = tuple((sign.start(), end) for start, end in cut if start <= sign.start() < end)
+    if active and not _PASSIVE.search(sign.group()):
+        return after
+    return (
+        *after,
+        *(
+            (start, min(end, sign.start()))
+            for start, end in cut
+            if start < sign.start() and not _ASIDE.match(sentence, start)
+        ),
+    )
+
+
+def _clauses(sentence: str) -> Iterator[tuple[int, int]]:
+    """Yield where each clause of a sentence starts and ends, as far as punctuation and “and we” tell them apart."""
+    start = 0
+    for mark in _CUT.finditer(sentence):
+        yield start, mark.start()
+        start = mark.end()
+    yield start, len(sentence)

@@ -1,0 +1,136 @@
+"""What does a report tell, whatever its format?"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from monitor import freshness, wording
+from monitor.boards import Board, FlagName, Row, Status
+from monitor.changes import Change
+from monitor.cleaning import clean_line, safe_link
+from monitor.commitments import Due
+from monitor.ports import SourceHealth, Told
+
+LICENCES = (
+    "Contains Parliamentary information licensed under the Open Parliament Licence v3.0.",
+    "Contains public sector information licensed under the Open Government Licence v3.0.",
+)
+UNCERTAIN = "Not all sources were read to this day, so what is not shown may still have happened."
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """The sentence that proves something, and where it stands; `url` is a safe link or None."""
+
+    quote: str | None
+    url: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Overdue:
+    """A commitment that is late, with who answers for it now, where it was promised, and each move of its date."""
+
+    row: Row
+    late: str
+    holder: str | None
+    said: tuple[Quoted, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """Something the rules read as done or stopped, and no person has confirmed."""
+
+    row: Row
+    what: str
+    when: str
+    proof: Quoted
+    caution: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """All that a report says, in the order in which it says it."""
+
+    as_of: date
+    since: date | None
+    board: Board
+    counts: tuple[tuple[Status, int], ...]
+    changes: tuple[Change, ...]
+    overdue: tuple[Overdue, ...]
+    soon: tuple[Row, ...]
+    waiting: tuple[Waiting, ...]
+    stale: tuple[Row, ...]
+    behind: tuple[SourceHealth, ...]
+    failing: tuple[SourceHealth, ...]
+    health: tuple[SourceHealth, ...]
+    windows: tuple[Due, ...]
+
+    @property
+    def certain(self) -> bool:
+        """Whether everything was read to the day, so that silence means silence."""
+        return bool(self.health) and not (self.behind or self.stale)
+
+    @property
+    def no_change(self) -> str:
+        """What to say where there is no change to tell."""
+        since = f" since {wording.day(self.since)}" if self.since else ""
+        if self.certain:
+            return f"Nothing changed{since}."
+        return f"No change was found{since}. {UNCERTAIN}"
+
+
+def find(board: Board, told: Sequence[Told], health: Sequence[SourceHealth], since: date | None = None) -> Findings:
+    """Return what there is to report of a board; `told` are the changes since a day, oldest first."""
+    return Findings(
+        as_of=board.as_of,
+        since=since,
+        board=board,
+        counts=tuple((s, sum(r.status is s for r in board.rows)) for s in Status),
+        changes=tuple(t.change for t in told),
+        overdue=tuple(_overdue(r, board.as_of) for r in board.rows if r.status is Status.OVERDUE),
+        soon=tuple(r for r in board.rows if r.flag(FlagName.DUE_SOON) and r.status is Status.PENDING),
+        waiting=tuple(w for r in board.rows for w in _waiting(r)),
+        stale=tuple(r for r in board.rows if r.flag(FlagName.STALE)),
+        behind=freshness.behind(health, board.as_of),
+        failing=freshness.failing(health),
+        health=tuple(health),
+        windows=_windows(board.rows),
+    )
+
+
+def _overdue(row: Row, as_of: date) -> Overdue:
+    said = (Quoted(None, safe_link(link.url)) for link in row.commitment.said_in)
+    moves = (Quoted(_cleaned(v.quote), _linked(v.url)) for m in row.milestones for v in m.moves)
+    holder = row.commitment.post.holder(as_of)
+    return Overdue(row, wording.timing(row, as_of), holder, (*said, *moves))
+
+
+def _waiting(row: Row) -> Iterator[Waiting]:
+    for m in row.milestones:
+        if m.status is Status.DELIVERED and not m.confirmed and m.proof:
+            quoted = Quoted(_cleaned(m.proof.quote), _linked(m.proof.url))
+            what = f"delivered: {clean_line(m.milestone.title)}"
+            yield Waiting(row, what, wording.deed(m.proof), quoted, _cleaned(m.proof.caution))
+    if row.stop and not row.stop.confirmed:
+        quoted = Quoted(_cleaned(row.stop.quote), _linked(row.stop.url))
+        yield Waiting(row, clean_line(row.stop.how), wording.day(row.stop.on), quoted, None)
+
+
+def _windows(rows: Iterable[Row]) -> tuple[Due, ...]:
+    """Return each window on the board once, those of moved dates included, in the board's order."""
+    dues = (d for r in rows for d in (r.commitment.due, *_milestone_dues(r)) if d is not None)
+    return tuple({(d.said, d.said_on, d.latest): d for d in dues}.values())
+
+
+def _milestone_dues(row: Row) -> Iterator[Due | None]:
+    for m in row.milestones:
+        yield m.milestone.due
+        yield from (move.due for move in m.moves)
+
+
+def _cleaned(text: str | None) -> str | None:
+    return clean_line(text) if text else None
+
+
+def _linked(url: str | None) -> str | None:
+    return safe_link(url) if url else None

@@ -1,0 +1,85 @@
+"""How is text cut into the words and sentences that rules look at? Positions always point into the text itself."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_WORD = re.compile(r"£?\w+(?:[.,]\d+)*(?:['’]\w+)?%?")
+_PHRASE_WORD = re.compile(rf"({_WORD.pattern})(\*?)")
+_ABBREVIATIONS = frozenset(
+    ("mr", "mrs", "ms", "dr", "prof", "hon", "rt", "st", "no", "nos", "vol", "col", "cols", "para", "paras", "art")
+    + ("e.g", "i.e", "etc", "cf", "lt", "gen", "sir", "vs", "pp", "dept", "fig", "ref", "approx")
+    + ("jan", "feb", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec")
+)
+_END = re.compile(r"[.!?]+[\"'”’)\]]*(?=\s+\S)|\n+")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word in small letters without its possessive, and where it stands in the text."""
+
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence as it was written, and where it stands in the text."""
+
+    text: str
+    start: int
+    end: int
+
+
+def words(text: str) -> tuple[Word, ...]:
+    """Return the words of a text; hyphens part words, a possessive ’s is dropped."""
+    return tuple(Word(plain(m.group()), m.start(), m.end()) for m in _WORD.finditer(text))
+
+
+def plain_words(text: str) -> list[str]:
+    """Return the words of a text as words does, without where they stand."""
+    return [plain(word) for word in _WORD.findall(text)]
+
+
+def phrase_words(phrase: str) -> tuple[str, ...]:
+    """Return the words of a watched phrase; one that ends in * stands for any ending."""
+    return tuple(plain(m.group(1)) + m.group(2) for m in _PHRASE_WORD.finditer(phrase))
+
+
+def plain(word: str) -> str:
+    """Return a word as rules compare it."""
+    word = word.lower().replace("’", "'")
+    return word[:-2] if word.endswith("'s") else word.rstrip("'")
+
+
+def sentences(text: str) -> tuple[Sentence, ...]:
+    """Return the sentences of a text, none of them empty; the words of each are exact."""
+    return tuple(_trimmed(text, start, end) for start, end in _cuts(text) if text[start:end].strip())
+
+
+def _cuts(text: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    for mark in _END.finditer(text):
+        if mark.group().startswith("\n") or _ends(text, start, mark):
+            yield start, mark.end()
+            start = mark.end()
+    yield start, len(text)
+
+
+def _ends(text: str, start: int, mark: re.Match[str]) -> bool:
+    """A full stop after an abbreviation, an initial or a list number does not end a sentence."""
+    if not mark.group().startswith("."):
+        return True
+    before = re.search(r"[\w.]+$", text[max(start, mark.start() - 20) : mark.start()])
+    last = before.group().lower() if before else ""
+    if last in _ABBREVIATIONS or (len(last) == 1 and last.isalpha() and last != "i"):
+        return False
+    return not text[mark.end() : mark.end() + 9].lstrip()[:1].islower()
+
+
+def _trimmed(text: str, start: int, end: int) -> Sentence:
+    piece = text[start:end]
+    lead = len(piece) - len(piece.lstrip())
+    said = piece.strip()
+    return Sentence(said, start + lead, start + lead + len(said))

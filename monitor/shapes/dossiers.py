@@ -1,0 +1,100 @@
+"""How does all there is on one commitment stand in JSON? The row as `status` tells it, with everything behind it."""
+
+from monitor.boards import Dossier, MilestoneRow, Move, Proof, Stop
+from monitor.commitments import Post, Ruling
+from monitor.shapes.promised import change_shape, milestone_shape, row_shape, weighed_shape
+from monitor.shapes.values import Shape, day, due_in_full, moment
+
+
+def dossier_shape(dossier: Dossier) -> Shape:
+    """Return what `show --json` prints: the row, with everything behind it."""
+    row, commitment = dossier.row, dossier.row.commitment
+    return row_shape(row) | {
+        "words": commitment.words,
+        "caution": commitment.caution,
+        "position": commitment.position,
+        "said_in": [{"title": link.title, "url": link.url} for link in commitment.said_in],
+        "post": _post(commitment.post),
+        "flags_in_full": [{"name": f.name.value, "word": f.word, "detail": f.detail} for f in row.flags],
+        "due": due_in_full(row.due),
+        "stop": _stop(row.stop),
+        "milestones": [_milestone_in_full(m) for m in row.milestones],
+        "rulings": [_ruling(r) for r in dossier.rulings],
+        "evidence_in_full": [weighed_shape(w) | {"url": w.evidence.url} for w in dossier.evidence],
+        "changes": [change_shape(c) for c in dossier.changes],
+    }
+
+
+def _milestone_in_full(row: MilestoneRow) -> Shape:
+    return milestone_shape(row) | {
+        "due": due_in_full(row.due),
+        "promised": due_in_full(row.milestone.due),
+        "promised_on": row.milestone.promised_on.isoformat(),
+        "expected": row.milestone.expect.what,
+        "step": row.milestone.step,
+        "days_late": row.days_late,
+        "moves": [_move(m) for m in row.moves],
+        "proof": _proof(row.proof),
+        "stale": list(row.stale),
+    }
+
+
+def _move(move: Move) -> Shape:
+    return {
+        "on": move.on.isoformat(),
+        "due": due_in_full(move.due),
+        "quote": move.quote,
+        "url": move.url,
+    }
+
+
+def _proof(proof: Proof | None) -> Shape | None:
+    if proof is None:
+        return None
+    return {
+        "on": day(proof.on),
+        "known_on": proof.known_on.isoformat(),
+        "confirmed": proof.confirmed,
+        "quote": proof.quote,
+        "url": proof.url,
+        "by": proof.by,
+        "caution": proof.caution,
+    }
+
+
+def _stop(stop: Stop | None) -> Shape | None:
+    if stop is None:
+        return None
+    return {
+        "on": stop.on.isoformat(),
+        "how": stop.how,
+        "by": stop.by,
+        "quote": stop.quote,
+        "url": stop.url,
+        "confirmed": stop.confirmed,
+    }
+
+
+def _ruling(ruling: Ruling) -> Shape:
+    return {
+        "id": ruling.id,
+        "milestone": ruling.milestone,
+        "kind": ruling.kind.value,
+        "on": ruling.on.isoformat(),
+        "by": ruling.by,
+        "why": ruling.why,
+        "source": ruling.source,
+        "quote": ruling.quote,
+        "document": list(ruling.document) if ruling.document else None,
+        "due": due_in_full(ruling.due),
+        "successor": ruling.successor,
+        "caution": ruling.caution,
+        "decided_at": moment(ruling.decided_at) if ruling.decided_at else None,
+    }
+
+
+def _post(post: Post) -> Shape:
+    held = [
+        {"name": t.name, "since": t.since.isoformat(), "until": day(t.until), "source": t.source} for t in post.tenures
+    ]
+    return {"id": post.id, "title": post.title, "held": held}

@@ -1,0 +1,160 @@
+"""Where does each commitment stand on a day? The rules of judgement, over what was published and ruled by then."""
+
+from datetime import date, timedelta
+
+from monitor import clocks, proofs
+from monitor.boards import Board, Flag, FlagName, MilestoneRow, Row, Status, Stop
+from monitor.commitments import Due, Milestone, RulingKind
+from monitor.evidence import Relation
+from monitor.facts import Case, Facts
+
+SOON = timedelta(days=14)
+
+
+def board(facts: Facts, as_of: date) -> Board:
+    """Return the board of a day: commitments made by then, in the register's order."""
+    return Board(as_of, tuple(stand(case, as_of) for case in facts.cases() if case.commitment.made_on <= as_of))
+
+
+def stand(case: Case, as_of: date) -> Row:
+    """Return where one commitment stands on a day."""
+    stop = proofs.stopped(case, as_of)
+    clock = min(as_of, stop.on) if stop else as_of
+    promised = (m for m in case.commitment.milestones if m.promised_on <= as_of)
+    milestones = tuple(_milestone(case, milestone, clock, as_of) for milestone in promised)
+    status = _status(milestones)
+    needed = [m for m in milestones if not m.milestone.step]
+    delivered = status is Status.DELIVERED
+    stop = None if delivered else stop
+    confirmed = all(m.confirmed for m in milestones if m.status is Status.DELIVERED) and (
+        stop is None or stop.confirmed
+    )
+    row = Row(
+        commitment=case.commitment,
+        status=status,
+        flags=(),
+        due=_due(case, milestones),
+        delivered_on=_last([m.delivered_on for m in needed]) if delivered else None,
+        days_late=_lateness(needed if delivered else milestones, status),
+        confirmed=confirmed,
+        milestones=milestones,
+        stop=stop,
+        evidence=len(case.visible(as_of)),
+        last_heard=_last_heard(case, as_of),
+    )
+    return _flagged(row, case, as_of)
+
+
+def _milestone(case: Case, milestone: Milestone, clock: date, as_of: date) -> MilestoneRow:
+    proof = proofs.delivered(case, milestone, clock, as_of)
+    moves = proofs.moves(case, milestone, clock)
+    stale = () if proof else clocks.unread(case, milestone, clock)
+    status = Status.DELIVERED if proof else Status.PENDING
+    if proof is None and clocks.missed(milestone, clock) and (not stale or proofs.known_late(case, milestone, clock)):
+        status = Status.OVERDUE
+    return MilestoneRow(
+        milestone=milestone,
+        status=status,
+        due=milestone.due,
+        delivered_on=proof.on if proof else None,
+        days_late=clocks.days_late(milestone.due, proof, clock, status),
+        confirmed=proof is None or proof.confirmed,
+        moves=moves,
+        proof=proof,
+        stale=() if status is Status.OVERDUE else stale,
+    )
+
+
+def _status(milestones: tuple[MilestoneRow, ...]) -> Status:
+    needed = [m for m in milestones if not m.milestone.step]
+    if needed and all(m.status is Status.DELIVERED for m in needed):
+        return Status.DELIVERED
+    return Status.OVERDUE if any(m.status is Status.OVERDUE for m in milestones) else Status.PENDING
+
+
+def _due(case: Case, milestones: tuple[MilestoneRow, ...]) -> Due | None:
+    """The promise's own due, else that of the next milestone still open, dated ones first."""
+    if case.commitment.due:
+        return case.commitment.due
+    dated = [m for m in milestones if m.due and m.due.dated]
+    waiting = [m for m in milestones if m.status is not Status.DELIVERED]
+    if not waiting:
+        return dated[-1].due if dated else None
+    return next((m.due for m in waiting if m in dated), next((m.due for m in waiting if m.due), None))
+
+
+def _last(days: list[date | None]) -> date | None:
+    known = [day for day in days if day is not None]
+    return max(known) if known and len(known) == len(days) else None
+
+
+def _lateness(milestones: list[MilestoneRow] | tuple[MilestoneRow, ...], status: Status) -> int | None:
+    if status is Status.PENDING:
+        return None
+    counted = [m for m in milestones if m.milestone.due and m.milestone.due.dated and m.status is status]
+    late = [m.days_late for m in counted]
+    return max((n for n in late if n is not None), default=None) if None not in late else None
+
+
+def _last_heard(case: Case, as_of: date) -> date | None:
+    heard = [w.evidence.document.since for w in case.visible(as_of) if w.evidence.relation is not Relation.ASKS_ABOUT]
+    ruled = [r.on for r in case.ruled(as_of, *(k for k in RulingKind if k not in _SILENT))]
+    return max(heard + ruled, default=None)
+
+
+_SILENT = (RulingKind.ACCEPT, RulingKind.REJECT, RulingKind.NOTE, RulingKind.NOT_DELIVERED)
+
+
+def _flagged(row: Row, case: Case, as_of: date) -> Row:
+    flags = [*_late(row), *_window(row, as_of), *_slipped(row), *_weakened(case, row, as_of), *_stopped(row.stop)]
+    if not row.confirmed:
+        flags.append(Flag(FlagName.UNCONFIRMED, "unconfirmed", "found by rules, not yet ruled on by a person"))
+    stale = tuple(dict.fromkeys(reason for m in row.milestones for reason in m.stale))
+    if stale and row.status is not Status.DELIVERED and row.stop is None:
+        flags.append(Flag(FlagName.STALE, "stale", "; ".join(stale)))
+    return Row(**{name: getattr(row, name) for name in Row.__slots__} | {"flags": tuple(flags)})
+
+
+def _late(row: Row) -> list[Flag]:
+    if not row.days_late:
+        return []
+    return [Flag(FlagName.LATE, f"late by {row.days_late} day{'s' * (row.days_late != 1)}")]
+
+
+def _window(row: Row, as_of: date) -> list[Flag]:
+    if row.status is not Status.PENDING or row.stop or row.commitment.position:
+        return []
+    open_dues = [m.due for m in row.milestones if m.due and m.due.latest and m.status is Status.PENDING]
+    flags = []
+    if not open_dues and (row.due is None or not row.due.dated):
+        flags.append(Flag(FlagName.NO_DATE, "no date given"))
+    if any(d.earliest and d.said_on < d.earliest <= as_of and d.latest and as_of <= d.latest for d in open_dues):
+        flags.append(Flag(FlagName.WINDOW_OPEN, "window open"))
+    if any(d.latest and as_of <= d.latest <= as_of + SOON for d in open_dues):
+        flags.append(Flag(FlagName.DUE_SOON, "due soon"))
+    return flags
+
+
+def _slipped(row: Row) -> list[Flag]:
+    moves = [move for m in row.milestones for move in m.moves]
+    if not moves:
+        return []
+    word = f"slipped (moved {len(moves)} time{'s' * (len(moves) != 1)})"
+    return [Flag(FlagName.SLIPPED, word, f"last to “{moves[-1].due.said}”")]
+
+
+def _weakened(case: Case, row: Row, as_of: date) -> list[Flag]:
+    ruled = case.ruled(as_of, RulingKind.WEAKENED)
+    if ruled:
+        return [Flag(FlagName.WEAKENED, "weakened", ruled[-1].why)]
+    shown = [w.evidence for w in case.visible(as_of) if w.evidence.relation is Relation.WEAKENS]
+    if not shown or row.status is Status.DELIVERED:
+        return []
+    return [Flag(FlagName.WEAKENED, "weakened", f"“{shown[-1].quote}”")]
+
+
+def _stopped(stop: Stop | None) -> list[Flag]:
+    if stop is None:
+        return []
+    by = f" by {stop.by}" if stop.by else ""
+    return [Flag(FlagName.SUPERSEDED, "superseded", f"{stop.how}{by} since {stop.on.isoformat()}")]

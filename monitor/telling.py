@@ -1,0 +1,219 @@
+"""What is there to tell of a commitment, from the day it was made to this one? Every turn of its status, all news of it.
+
+The story follows from the facts alone, whatever order they were learnt in. What was told before and no longer
+follows is never unsaid: a correction is told after it.
+"""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator
+from datetime import UTC, date, datetime, time, timedelta
+
+from monitor import proofs
+from monitor.boards import Row, Status
+from monitor.changes import Because, Change, change_id
+from monitor.commitments import Ruling, RulingKind
+from monitor.evidence import Evidence, Relation
+from monitor.comparing import Compared, Difference
+from monitor.facts import Case, Facts
+from monitor.standing import stand
+from monitor.wording import day as say
+
+_NEWS = (Relation.ANNOUNCES, Relation.PROGRESS, Relation.DELAYS, Relation.WEAKENS, Relation.SUPERSEDES)
+_RULED = {
+    RulingKind.ANNOUNCED: Relation.ANNOUNCES,
+    RulingKind.PROGRESS: Relation.PROGRESS,
+    RulingKind.MOVED: Relation.DELAYS,
+    RulingKind.WEAKENED: Relation.WEAKENS,
+    RulingKind.SUPERSEDED: Relation.SUPERSEDES,
+    RulingKind.DROPPED: Relation.SUPERSEDES,
+}
+_HEADS = {
+    Relation.ANNOUNCES: "promise made or detailed",
+    Relation.PROGRESS: "progress",
+    Relation.DELAYS: "delay",
+    Relation.WEAKENS: "weakened",
+    Relation.SUPERSEDES: "superseded",
+}
+
+
+def news(facts: Facts, told: Collection[Change], now: datetime, today: date) -> tuple[Change, ...]:
+    """Return what has not been told yet, oldest first: the story's new turns, and corrections of wrong ones."""
+    story = tuple(change for case in facts.cases() for change in _story(case, facts.register.id, today))
+    known = {change.id for change in told}
+    corrections = _corrections(facts, told, {c.id for c in story}, now, today)
+    fresh = {c.id: c for c in (*story, *corrections) if c.id not in known}.values()
+    return tuple(sorted(fresh, key=lambda c: (c.at, c.commitment, c.id)))
+
+
+def of_document(facts: Facts, compared: Iterable[Compared]) -> Iterator[Change]:
+    """Yield what befell the documents that evidence rests on: corrected, withdrawn, redirected, gone or altered."""
+    resting: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for evidence in facts.evidence:
+        if evidence.relation.bears:
+            resting[evidence.document.source, evidence.document.key].add(evidence.commitment)
+    for one in compared:
+        document, kind = one.version.document, one.difference.value
+        if one.difference in (Difference.NEW, Difference.ANSWERED):
+            continue
+        for commitment in sorted(resting[document.source, document.key]):
+            id_ = change_id(facts.register.id, commitment, kind, document.source, document.key, str(one.version.number))
+            headline = f"{document.title or document.key}: {kind}, and evidence rests on it"
+            because = Because(document.title or document.key, document.url)
+            yield Change(
+                id_, _at(one.version.since), facts.register.id, commitment, kind, "as it was", kind, because, headline
+            )
+
+
+def _story(case: Case, register: str, today: date) -> Iterator[Change]:
+    made_on = case.commitment.made_on
+    if made_on > today:
+        return
+    yield _made(case, register)
+    before = Status.PENDING
+    reached: set[str] = set()
+    for day in _days(case, today):
+        row = stand(case, day)
+        yield from _reached(row, reached, register, day)
+        if row.status is not before:
+            yield _turned(row, before, register, day)
+            before = row.status
+    yield from _bearing(case, register, today)
+
+
+def _days(case: Case, today: date) -> list[date]:
+    """Return the days on which a commitment can turn: when something was published or ruled, or a window closed."""
+    days = {case.commitment.made_on, today}
+    days |= (
+        {w.evidence.document.since for w in case.weighed} | set(case.replaced.values()) | {r.on for r in case.rulings}
+    )
+    days |= {m.due.latest + timedelta(days=1) for m in case.commitment.milestones if m.due and m.due.latest}
+    return sorted(day for day in days if case.commitment.made_on <= day <= today)
+
+
+def _made(case: Case, register: str) -> Change:
+    commitment = case.commitment
+    because = Because("", commitment.said_in[0].url)
+    headline = f"{commitment.title}: promised by {commitment.made_by}, {commitment.post.title}"
+    id_ = change_id(register, commitment.id, "made")
+    return Change(id_, _at(commitment.made_on), register, commitment.id, "made", None, "pending", because, headline)
+
+
+def _turned(row: Row, before: Status, register: str, day: date) -> Change:
+    id_ = change_id(register, row.commitment.id, "status", row.status, day.isoformat())
+    return Change(
+        id_,
+        _at(day),
+        register,
+        row.commitment.id,
+        "status",
+        before.value,
+        row.status.value,
+        _why(row),
+        _headline(row, day),
+    )
+
+
+def _headline(row: Row, day: date) -> str:
+    title = row.commitment.title
+    if row.status is Status.DELIVERED:
+        late = f", {row.days_late} days late" if row.days_late else ""
+        return f"{title}: delivered{late}" + ("" if row.confirmed else " (unconfirmed)")
+    if row.status is Status.OVERDUE:
+        missed = next(m for m in row.milestones if m.status is Status.OVERDUE)
+        due = missed.due
+        return (
+            f"{title}: overdue, “{due.said}” ended on {say(due.latest)}" if due and due.latest else f"{title}: overdue"
+        )
+    return f"{title}: pending again since {say(day)}"
+
+
+def _why(row: Row) -> Because | None:
+    proofs_ = [m.proof for m in row.milestones if m.proof and not m.milestone.step]
+    if row.status is Status.DELIVERED and proofs_:
+        proof = max(proofs_, key=lambda p: p.known_on)
+        return Because(proof.quote or "", proof.url) if proof.url else None
+    if row.status is Status.OVERDUE:
+        return Because("", row.commitment.said_in[0].url)
+    return None
+
+
+def _reached(row: Row, reached: set[str], register: str, day: date) -> Iterator[Change]:
+    """Yield milestones reached on the way; the one that completes the whole is told as its status."""
+    for m in row.milestones:
+        if m.proof is None or m.milestone.id in reached:
+            continue
+        reached.add(m.milestone.id)
+        if row.status is Status.DELIVERED and not m.milestone.step:
+            continue
+        id_ = change_id(register, row.commitment.id, "milestone", m.milestone.id)
+        because = Because(m.proof.quote or "", m.proof.url) if m.proof.url else None
+        headline = f"{row.commitment.title}: {m.milestone.title}" + ("" if m.confirmed else " (unconfirmed)")
+        yield Change(id_, _at(day), register, row.commitment.id, "milestone", "pending", "delivered", because, headline)
+
+
+def _bearing(case: Case, register: str, today: date) -> Iterator[Change]:
+    for weighed in case.weighed:
+        evidence = weighed.evidence
+        if weighed.ruling == "rejected" or evidence.relation not in _NEWS or evidence.document.since > today:
+            continue
+        if evidence.strength >= proofs.SURE:
+            yield _shown(case, register, evidence)
+    for ruling in case.ruled(today, *_RULED):
+        yield _ruled(case, register, ruling)
+
+
+def _shown(case: Case, register: str, evidence: Evidence) -> Change:
+    cited = evidence.document
+    parts = (register, evidence.commitment, evidence.relation, cited.source, cited.key, evidence.quote)
+    after = evidence.moved_to.latest.isoformat() if evidence.moved_to and evidence.moved_to.latest else None
+    headline = f"{case.commitment.title}: {_HEADS[evidence.relation]} ({cited.title or cited.source})"
+    because = Because(evidence.quote, evidence.url)
+    return Change(
+        change_id(*parts),
+        _at(cited.since),
+        register,
+        evidence.commitment,
+        evidence.relation,
+        None,
+        after,
+        because,
+        headline,
+    )
+
+
+def _ruled(case: Case, register: str, ruling: Ruling) -> Change:
+    relation = _RULED[ruling.kind]
+    id_ = change_id(register, ruling.commitment, "ruling", ruling.kind, ruling.on.isoformat(), ruling.why)
+    after = ruling.due.latest.isoformat() if ruling.due and ruling.due.latest else ruling.successor
+    because = Because(ruling.quote or "", ruling.source) if ruling.source else None
+    headline = f"{case.commitment.title}: {_HEADS[relation]}. {ruling.why}"
+    return Change(id_, _at(ruling.on), register, ruling.commitment, relation, None, after, because, headline)
+
+
+def _corrections(facts: Facts, told: Iterable[Change], story: set[str], now: datetime, today: date) -> Iterator[Change]:
+    """Yield a correction for each status told of a day on which, as is known now, it did not turn so."""
+    cases = {case.commitment.id: case for case in facts.cases()}
+    for wrong in told:
+        if wrong.kind != "status" or wrong.id in story or wrong.commitment not in cases:
+            continue
+        row = stand(cases[wrong.commitment], today)
+        headline = (
+            f"{row.commitment.title}: correction. We said “{wrong.after}” as of {say(wrong.at.date())}; "
+            f"by what is known now it was not so. It is now {row.status.value}"
+        )
+        id_ = change_id(facts.register.id, wrong.commitment, "correction", wrong.id)
+        yield Change(
+            id_,
+            now,
+            facts.register.id,
+            wrong.commitment,
+            "correction",
+            wrong.after,
+            row.status.value,
+            _why(row),
+            headline,
+        )
+
+
+def _at(day: date) -> datetime:
+    return datetime.combine(day, time(), tzinfo=UTC)

@@ -1,0 +1,1 @@
+"""The outside world: what Parliament and GOV.UK publish, read into documents."""

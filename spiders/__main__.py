@@ -1,0 +1,87 @@
+"""How is one crawl run by itself?
+
+    python -P -m spiders SOURCE --into SPOOL --job JOB.json
+
+Documents go to SPOOL, a line each as they are read; how it went goes to SPOOL.stats.json at the end. The exit code
+says nothing: Scrapy's is 0 whatever happens. A line of JSON on stdout for each answer tells how far it has come,
+and when nobody reads those lines any more, the parent is gone and the crawl stops.
+"""
+
+import argparse
+import importlib
+import json
+import os
+import sys
+from collections.abc import Mapping
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from scrapy.crawler import AsyncCrawlerProcess, Crawler
+from scrapy.exceptions import CloseSpider
+
+from spiders.catalogue import SPIDERS
+from spiders.jobs import Job
+from spiders.settings import TIMEOUT, settings
+from spiders.source_spider import SourceSpider
+
+
+def main(arguments: list[str]) -> int:
+    """Run one crawl; return 0 where its stats were written."""
+    asked = _parser().parse_args(arguments)
+    job = Job.load(Path(asked.job).read_text(encoding="utf-8"))
+    where = SPIDERS[asked.source]
+    spider = getattr(importlib.import_module(where.module), where.name)
+    process = AsyncCrawlerProcess({**settings(job, asked.timeout), "SPOOL": asked.into})
+    crawler = process.create_crawler(spider)
+    process.crawl(crawler, job=job, tell=_tell)
+    process.start()
+    _write(Path(f"{asked.into}.stats.json"), _stats(crawler))
+    return 0
+
+
+def _tell(documents: int, doing: str) -> None:
+    """Say on stdout how far the crawl has come; end it where nobody listens any more."""
+    line = json.dumps({"documents": documents, "doing": doing}) + "\n"
+    try:
+        os.write(sys.stdout.fileno(), line.encode())  # past Python's buffer: a line is whole or not there
+    except BrokenPipeError:
+        raise CloseSpider("parent-gone") from None
+
+
+def _stats(crawler: Crawler) -> dict[str, Any]:
+    """Return how the crawl went, from Scrapy's own counts and from what the spider noted."""
+    counts = crawler.stats.get_stats() if crawler.stats else {}
+    spider = crawler.spider if isinstance(crawler.spider, SourceSpider) else None
+    raised = [name.partition("/")[2] for name in counts if name.startswith("spider_exceptions/")]
+    return {
+        "finish_reason": counts.get("finish_reason"),
+        "documents": counts.get("item_scraped_count", 0),
+        "refused": counts.get("item_dropped_count", 0),
+        "found": spider.written if spider else 0,
+        "requests": counts.get("downloader/request_count", 0),
+        "bytes": counts.get("downloader/response_bytes", 0),
+        "offered": spider.offered if spider else None,
+        "raised": sorted(set(raised) - {"count"}),
+        "problems": [asdict(p) for p in spider.all_problems()] if spider else [],
+    }
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -P -m spiders", description="Read one source into a spool.")
+    parser.add_argument("source", choices=sorted(SPIDERS))
+    parser.add_argument("--into", required=True, metavar="SPOOL", help="where the documents go, as JSON lines")
+    parser.add_argument("--job", required=True, metavar="JOB.json", help="what to read")
+    parser.add_argument("--timeout", type=float, default=TIMEOUT, help="seconds for one answer")
+    return parser
+
+
+def _write(path: Path, stats: Mapping[str, Any]) -> None:
+    """Write the stats whole or not at all."""
+    half = path.with_suffix(".half")
+    half.write_text(json.dumps(stats), encoding="utf-8")
+    half.replace(path)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

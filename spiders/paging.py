@@ -1,0 +1,39 @@
+"""Has a list that comes in pages been read to its end?"""
+
+from dataclasses import dataclass, field
+
+from spiders.strict import Fields
+
+PAGE = 200
+MOST_PAGES = 250
+"""Pages of one list; a server that never ends its list is stopped here."""
+
+
+@dataclass(slots=True)
+class Reading:
+    """One list as it is being read: which rows came, and how many the source said there are."""
+
+    said: int | None = None
+    seen: set[str] = field(default_factory=set)
+    pages: int = 0
+
+    def page(self, rows: tuple[str, ...], total: int, answer: Fields) -> bool:
+        """Take a page's row names and the total it gave; return whether another page is to be asked for.
+
+        A list may grow while it is read, so the total is the smallest one given.
+        """
+        new = set(rows) - self.seen
+        if rows and not new:
+            answer.refuse("the list gave the same page twice: it does not heed where we asked it to begin")
+        self.said = total if self.said is None else min(self.said, total)
+        self.seen |= new
+        self.pages += 1
+        if self.pages >= MOST_PAGES and len(rows) >= PAGE:
+            answer.refuse(f"the list did not end in {MOST_PAGES} pages")
+        return len(rows) >= PAGE
+
+    @property
+    def short(self) -> str | None:
+        """What to say when fewer rows came than the source said it had, None when all came."""
+        missing = (self.said or 0) - len(self.seen)
+        return f"the source said {self.said} items and gave {len(self.seen)}" if missing > 0 else None

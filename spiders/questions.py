@@ -1,0 +1,96 @@
+"""How does one written question, with or without its answer, read as a document?"""
+
+from urllib.parse import quote
+
+from monitor.cleaning import clean, clean_line, safe_link
+from monitor.documents import Document, Passage, Presence
+from monitor.sources import WRITTEN_QUESTIONS
+from spiders.catalogue import WRITTEN_QUESTIONS_CARD as CARD
+from spiders.strict import Fields
+from spiders.text import plain
+
+CUT = 255
+"""Characters after which a list cuts a text; an answer then gets "...", a question gets nothing."""
+
+
+def question_fields(item: object, where: str, strange: set[str] | None = None) -> Fields:
+    """Return the question inside an item, which is {value, links} in a list and alone."""
+    outer = Fields(item, where, "", strange)
+    outer.drop("links")
+    value = outer.inner("value")
+    outer.done()
+    return value
+
+
+def to_be_fetched(item: object, where: str) -> tuple[int, bool]:
+    """Return a list item's id, and whether its full text has to be fetched before it may be recorded.
+
+    True for everything answered, and for a question that may have been cut. A list cuts answers, joins their
+    paragraphs without a space, and holds no attachments: even a short answer reads otherwise than it was written.
+    """
+    value = question_fields(item, where)
+    number = value.take("id", int)
+    answered = value.take_or_none("answerText", str) is not None
+    return number, answered or len(value.take("questionText", str)) >= CUT
+
+
+def question(item: object, where: str, strange: set[str] | None = None) -> Document:
+    """Return the document of a question read by itself; SourceChanged where its shape is new or its answer cut."""
+    value = question_fields(item, where, strange)
+    number = value.take("id", int)
+    tabled, uin = value.day("dateTabled"), value.take("uin", str)
+    answered, answer = value.day_or_none("dateAnswered"), value.take_or_none("answerText", str)
+    if (answer is None) is not (answered is None):
+        value.refuse("an answer without a day, or a day without an answer")
+    if answer is not None and len(answer) == CUT + 3 and answer.endswith("...") and "<" not in answer:
+        value.refuse("the answer is cut, though the question was read by itself")
+    asked, told = _name(value, "askingMember"), _name(value, "answeringMember")
+    passages = [Passage("question", clean(value.take("questionText", str)), asked)]
+    if answer is not None:
+        passages.append(Passage("answer", plain(answer), told))
+    passages += attachments(value)
+    document = Document(
+        source=WRITTEN_QUESTIONS,
+        key=str(number),
+        url=f"{CARD.site}/written-questions/detail/{tabled}/{quote(uin.lower(), safe='')}",
+        title=clean_line(value.take_or_none("heading", str) or ""),
+        kind="written-question" if answered is None else "written-answer",
+        published_on=answered or tabled,
+        body=clean_line(value.take("answeringBodyName", str)),
+        passages=tuple(passages),
+        presence=Presence.WITHDRAWN if value.take("isWithdrawn", bool) else Presence.LIVE,
+        holding=bool(value.take_or_none("answerIsHolding", bool)),
+        corrected_on=value.day_or_none("dateAnswerCorrected"),
+    )
+    _pass_over(value)
+    value.done()
+    return document
+
+
+def attachments(value: Fields) -> list[Passage]:
+    """Return a passage for each attached file: its title, and where it lies."""
+    found = []
+    for file in value.each_found("attachments"):
+        title, link = clean_line(file.find("title", str) or ""), safe_link(file.find("url", str) or "")
+        file.drop("fileType", "fileSizeBytes")
+        file.done()
+        if title and link:
+            found.append(Passage("text", title, url=link))
+    return found
+
+
+def member_name(member: Fields | None) -> str | None:
+    """Return the name of a member, None where the service did not expand it."""
+    return clean_line(member.find("name", str) or "") or None if member else None
+
+
+def _name(value: Fields, field: str) -> str | None:
+    return member_name(value.inner_or_none(field))
+
+
+def _pass_over(value: Fields) -> None:
+    """Take what is known and not needed; originalAnswerText is only known to be empty, so it is not relied on."""
+    value.drop("askingMemberId", "house", "memberHasInterest", "dateForAnswer", "answeringBodyId", "isNamedDay")
+    value.drop("groupedQuestions", "groupedQuestionsDates", "answerIsCorrection", "answeringMemberId")
+    value.drop("correctingMemberId", "correctingMember", "originalAnswerText", "comparableAnswerText")
+    value.drop("dateHoldingAnswer", "attachmentCount")

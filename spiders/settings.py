@@ -1,0 +1,50 @@
+"""With which settings does every crawl run?"""
+
+from typing import Any
+
+from spiders.jobs import Job
+
+CONTACT = "https://github.com/bywhen/bywhen"
+USER_AGENT = f"bywhen/0.1 (+{CONTACT}; watches what ministers promised)"
+LARGEST = 32 * 1024 * 1024
+"""Bytes of one answer, unpacked; Scrapy's own limit is a gigabyte."""
+TIMEOUT = 60.0
+"""Seconds for one whole answer; Parliament's services are slow."""
+
+
+def settings(job: Job, timeout: float = TIMEOUT) -> dict[str, Any]:
+    """Return the Scrapy settings for one job."""
+    return {
+        "SOURCE_ADDRESS": job.address,
+        "USER_AGENT": USER_AGENT,
+        # Two servers of Scrapy's own that would take orders from anyone on this machine, one of them on by default
+        "REMOTE_CONTROL_ENABLED": False,
+        "TELNETCONSOLE_ENABLED": False,
+        "DOWNLOAD_VERIFY_CERTIFICATES": True,  # Scrapy's default is False
+        "DOWNLOAD_MAXSIZE": LARGEST,
+        "DOWNLOAD_WARNSIZE": 0,
+        "DOWNLOAD_TIMEOUT": timeout,
+        "CONCURRENT_REQUESTS": 1,
+        "CONCURRENT_REQUESTS_PER_DOMAIN": 1,
+        "DOWNLOAD_DELAY": job.delay,
+        "DOWNLOAD_DELAY_JITTER": 0,
+        "DOWNLOAD_SLOTS": {job.host: {"concurrency": 1, "delay": job.delay, "jitter": 0}},
+        "RETRY_TIMES": 3,
+        "RETRY_PRIORITY_ADJUST": 1,  # again at once, after the pause: by default everything else would be asked first
+        "REDIRECT_MAX_TIMES": 5,
+        "METAREFRESH_ENABLED": False,
+        "COOKIES_ENABLED": False,
+        "ROBOTSTXT_OBEY": True,
+        "HTTPCACHE_ENABLED": False,
+        "LOG_LEVEL": "INFO",
+        "DEFAULT_REQUEST_HEADERS": {"Accept": "application/json", "Accept-Language": "en"},
+        "DOWNLOADER_MIDDLEWARES": {
+            "scrapy.downloadermiddlewares.offsite.OffsiteMiddleware": None,
+            "spiders.middlewares.SameOrigin": 50,
+            "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
+            "spiders.middlewares.SerialRobotsTxt": 100,
+            "scrapy.downloadermiddlewares.retry.RetryMiddleware": None,
+            "spiders.middlewares.PatientRetry": 550,
+        },
+        "ITEM_PIPELINES": {"spiders.spooling.Spool": 100},
+    }

@@ -1,0 +1,110 @@
+"""What is asked of the written questions service?
+
+Questions tabled, answered or corrected in the days wanted, and those relied on already, wherever they have gone:
+a question handed to another department is found by its number only.
+"""
+
+from collections.abc import AsyncIterator, Iterator
+from typing import Any
+
+from scrapy import Request
+
+from monitor.documents import Document
+from spiders import catalogue
+from spiders.jobs import Job
+from spiders.paging import PAGE, Reading
+from spiders.questions import question, question_fields, to_be_fetched
+from spiders.source_spider import Query, SourceSpider
+from spiders.strict import Fields, SourceChanged
+
+CARD = catalogue.WRITTEN_QUESTIONS_CARD
+PATH = "/api/writtenquestions/questions"
+WINDOWS = {"tabled": "dateTabled", "answered": "dateAnswered", "corrected": "dateAnswerCorrected"}
+"""The three windows of days a list can be asked for, each with the field that must then lie within it."""
+
+
+def list_query(job: Job, window: str, skip: int) -> Query:
+    """Return the query for one page of one window.
+
+    Always with days: asked for departments alone, the service searches everything and times out.
+    """
+    return {
+        f"{window}WhenFrom": str(job.since),
+        f"{window}WhenTo": str(job.until),
+        "answeringBodies": job.bodies,
+        "includeWithdrawn": "true",
+        "expandMember": "true",
+        "sessionStatus": "Any",
+        "skip": skip,
+        "take": PAGE,
+    }
+
+
+class WrittenQuestionsSpider(SourceSpider):
+    """Reads the three lists, then each question by itself where the list gives less than the whole."""
+
+    name = CARD.name
+
+    def __init__(self, job: Job, **kept: Any) -> None:
+        super().__init__(job, **kept)
+        self._readings = {window: Reading() for window in WINDOWS}
+        self._taken: set[int] = set()
+
+    async def start(self) -> AsyncIterator[Request]:
+        for number in sorted({int(key) for key in self.job.keys if key.isdecimal()}):
+            self._taken.add(number)
+            yield self._detail(number)
+        for window in WINDOWS:
+            yield self._list(window, 0)
+
+    def _list(self, window: str, skip: int) -> Request:
+        doing = f"questions {window} since {self.job.since}, from {skip}"
+        return self.ask(PATH, list_query(self.job, window, skip), self.page, doing=doing, window=window, skip=skip)
+
+    def _detail(self, number: int) -> Request:
+        return self.ask(f"{PATH}/{number}", {"expandMember": "true"}, self.one, doing=f"question {number}")
+
+    def page(self, payload: object, where: str, window: str, skip: int) -> Iterator[Document | Request]:
+        """Yield the questions of a page and the next page's request, a short page being the last."""
+        answer = Fields(payload, where, "", self.strange)
+        rows = answer.take("results", list)
+        names = self._names(rows, where, window)
+        reading = self._readings[window]
+        more = reading.page(names, answer.take("totalResults", int), answer)
+        answer.done()
+        self.offered = len(set().union(*(r.seen for r in self._readings.values())))
+        if more:
+            yield self._list(window, skip + len(rows))
+        elif reading.short:
+            self.trouble("short-list", reading.short, where)
+        yield from self.each(rows, lambda row: self._row(row, where))
+
+    def one(self, payload: object, where: str) -> Iterator[Document]:
+        """Yield the document of a question read by itself."""
+        yield question(payload, where, self.strange)
+
+    def _row(self, row: object, where: str) -> Iterator[Document | Request]:
+        number, cut = to_be_fetched(row, where)
+        if number in self._taken:
+            return
+        self._taken.add(number)
+        yield self._detail(number) if cut else question(row, where, self.strange)
+
+    def _names(self, rows: list[object], where: str, window: str) -> tuple[str, ...]:
+        """Return the rows' numbers; refuse a page most of whose rows are not what was asked for.
+
+        The service passes over a parameter it does not know, and then answers with everything it has. A few rows may
+        lie outside: an answer that replaced a holding one, a question handed on.
+        """
+        found = [self._fits(question_fields(row, where), window) for row in rows]
+        outside = [number for number, fits in found if not fits]
+        if len(outside) * 2 > len(found):
+            seen = f"{len(outside)} of {len(found)} questions are of other days or bodies than were asked for"
+            raise SourceChanged(seen, where)
+        return tuple(number for number, _ in found)
+
+    def _fits(self, value: Fields, window: str) -> tuple[str, bool]:
+        """Return a row's number, and whether it lies within the days and departments asked for."""
+        day, body = value.day_or_none(WINDOWS[window]), value.take("answeringBodyId", int)
+        within = day is not None and self.job.since <= day <= self.job.until
+        return str(value.take("id", int)), within and self.job.follows(body)

@@ -1,0 +1,1 @@
+"""What outlives a restart: documents, evidence, rulings, changes, problems."""

@@ -1,0 +1,103 @@
+"""How far has each source been read, and how has it been?"""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import Connection, delete, insert, select, update
+
+from monitor.cleaning import clean_line
+from monitor.ports import Entry, SourceHealth
+from monitor.sources import Coverage, Problem, Span
+from state.rows import identity
+from state.schema import problems, sources, spans
+
+
+def extend(connection: Connection, source: str, span: Span) -> bool:
+    """Record days read soundly, joined to those they touch; return whether any was new."""
+    rows = connection.execute(select(spans.c.since, spans.c.until).where(spans.c.source == source))
+    before = {Span(since, until) for since, until in rows}
+    after = set(Coverage.of((source, s) for s in (*before, span)).spans[source])
+    for gone in before - after:
+        connection.execute(delete(spans).where(spans.c.source == source, spans.c.since == gone.since))
+    for new in after - before:
+        connection.execute(insert(spans).values(source=source, since=new.since, until=new.until))
+    return after != before
+
+
+def coverage(connection: Connection) -> Coverage:
+    """Return which days of each source have been read soundly."""
+    rows = connection.execute(select(spans.c.source, spans.c.since, spans.c.until))
+    return Coverage.of((source, Span(since, until)) for source, since, until in rows)
+
+
+def note(connection: Connection, entry: Entry) -> None:
+    """Record that a source was tried, whether it was sound, and what was wrong with it."""
+    row = connection.execute(select(sources).where(sources.c.source == entry.source)).one_or_none()
+    if row is None:
+        row = connection.execute(
+            insert(sources)
+            .values(source=entry.source, tried_at=entry.at, sound_at=None, failures=0)
+            .returning(*sources.c)
+        ).one()
+    values = {"tried_at": max(row.tried_at, entry.at), "failures": row.failures, "sound_at": row.sound_at}
+    if entry.span is not None:
+        values |= {"failures": 0, "sound_at": max(row.sound_at or entry.at, entry.at)}
+    elif entry.problems:
+        values |= {"failures": row.failures + 1}
+    connection.execute(update(sources).where(sources.c.source == entry.source).values(values))
+    if entry.span is not None or entry.problems:
+        _replace_open(connection, entry)
+
+
+def health(connection: Connection) -> dict[str, SourceHealth]:
+    """Return how each source ever tried has been."""
+    read = coverage(connection)
+    open_ones = _open(connection)
+    return {
+        row.source: SourceHealth(
+            source=row.source,
+            tried_at=row.tried_at,
+            sound_at=row.sound_at,
+            reach=read.reach(row.source),
+            failures=row.failures,
+            problems=tuple(open_ones.get(row.source, ())),
+        )
+        for row in connection.execute(select(sources).order_by(sources.c.source))
+    }
+
+
+def history(connection: Connection, since: datetime | None) -> tuple[tuple[datetime, Problem], ...]:
+    """Return every problem met since a moment, each once with when it was last met, oldest first."""
+    query = select(problems)
+    if since is not None:
+        query = query.where(problems.c.last_at >= since)
+    rows = sorted(connection.execute(query), key=lambda row: (row.last_at, row.source, row.position))
+    return tuple((row.last_at, Problem(row.source, row.kind, row.seen, row.place)) for row in rows)
+
+
+def cleaned(found: Sequence[Problem]) -> tuple[Problem, ...]:
+    """Return problems, each once, with nothing in them that a database or a terminal would choke on."""
+    safe = (
+        Problem(p.source, p.kind, clean_line(p.seen), None if p.where is None else clean_line(p.where)) for p in found
+    )
+    return tuple(dict.fromkeys(safe))
+
+
+def _open(connection: Connection) -> dict[str, list[Problem]]:
+    found: dict[str, list[Problem]] = {}
+    query = select(problems).where(problems.c.open).order_by(problems.c.position)
+    for row in connection.execute(query):
+        found.setdefault(row.reporter, []).append(Problem(row.source, row.kind, row.seen, row.place))
+    return found
+
+
+def _replace_open(connection: Connection, entry: Entry) -> None:
+    """Close what was open of a source and open what an entry says, in its order."""
+    connection.execute(update(problems).where(problems.c.reporter == entry.source, problems.c.open).values(open=False))
+    for position, problem in enumerate(cleaned(entry.problems)):
+        said = (problem.source, problem.kind, problem.seen, problem.where)
+        key = identity(entry.source, *said)
+        connection.execute(delete(problems).where(problems.c.identity == key))
+        row = dict(zip(("source", "kind", "seen", "place"), said, strict=True))
+        row |= {"identity": key, "reporter": entry.source}
+        connection.execute(insert(problems).values(row | {"position": position, "last_at": entry.at, "open": True}))

@@ -1,0 +1,161 @@
+"""What outlives a restart, in SQLite or PostgreSQL: the one class that the wiring opens and hands about."""
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from datetime import date, datetime
+
+from sqlalchemy import Engine, text
+
+from monitor.changes import Change
+from monitor.commitments import Ruling
+from monitor.documents import Version
+from monitor.evidence import Evidence
+from monitor.ports import Entry, SourceHealth, Told
+from monitor.sources import Coverage, Problem
+from state import changes as telling
+from state import documents, health, leases
+from state import evidence as finding
+from state.opening import display, reach, transaction
+from state.rows import batches
+
+
+def open_ledger(url: str) -> "SqlLedger":
+    """Return the ledger at a path, sqlite:///path or postgresql://…, made where there is none.
+
+    Raises UserError where it can't be reached, is something else, or was written by a newer bywhen.
+    """
+    return SqlLedger(reach(url))
+
+
+class SqlLedger:
+    """A monitor.ports.Ledger over a database; several threads and processes may use one at once.
+
+    Every method is one transaction, and raises UserError where the database itself fails.
+    """
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    @property
+    def place(self) -> str:
+        """Where the state is, as it may be shown: a path, or a URL without its password."""
+        return display(self._engine.url)
+
+    def close(self) -> None:
+        """Let go of the database's connections."""
+        self._engine.dispose()
+
+    def latest(self, keys: Iterable[tuple[str, str]]) -> dict[tuple[str, str], Version]:
+        """Return the newest version held of each (source, key) that is held."""
+        with transaction(self._engine, writes=False) as connection:
+            return documents.latest(connection, keys)
+
+    def versions(self, source: str, key: str) -> tuple[Version, ...]:
+        """Return every version of one document, oldest first."""
+        with transaction(self._engine, writes=False) as connection:
+            return documents.of_document(connection, source, key)
+
+    def unread(self, digest: str, batch: int = 500) -> Iterator[tuple[Version, ...]]:
+        """Yield, in batches, the versions not yet read under a digest, by day; reading between batches is safe."""
+        with transaction(self._engine, writes=False) as connection:
+            ids = documents.unread(connection, digest)
+        for few in batches(ids, batch):
+            with transaction(self._engine, writes=False) as connection:
+                found = documents.of_ids(connection, few)
+            yield found
+
+    def read(self, digest: str, versions: Sequence[Version], evidence: Sequence[Evidence]) -> None:
+        """Record that versions held were read against a register, and what was found in them."""
+        with transaction(self._engine, writes=True) as connection:
+            ids = finding.ids_of(connection, [documents.cited(version) for version in versions])
+            finding.add(connection, digest, ids, evidence)
+
+    def evidence(self, digest: str) -> tuple[Evidence, ...]:
+        """Return all evidence found for a register, by day, source, key, version, commitment and milestone."""
+        with transaction(self._engine, writes=False) as connection:
+            return finding.of_digest(connection, digest)
+
+    def replaced(self) -> dict[tuple[str, str, int], date]:
+        """Return for each version (source, key, number) that a later live or withdrawn one replaced: from which day."""
+        with transaction(self._engine, writes=False) as connection:
+            return documents.replaced(connection)
+
+    def tell(self, changes: Sequence[Change], at: datetime) -> None:
+        """Record changes that came of no document; an id already recorded is left as it is."""
+        with transaction(self._engine, writes=True) as connection:
+            telling.add(connection, changes, at)
+
+    def rulings(self, register: str) -> tuple[Ruling, ...]:
+        """Return the rulings typed in for a register, oldest first."""
+        with transaction(self._engine, writes=False) as connection:
+            return telling.rulings_of(connection, register)
+
+    def rule(self, register: str, ruling: Ruling) -> None:
+        """Record a ruling; the same id twice is recorded once."""
+        with transaction(self._engine, writes=True) as connection:
+            telling.rule(connection, register, ruling)
+
+    def coverage(self) -> Coverage:
+        """Return which days of each source have been read soundly."""
+        with transaction(self._engine, writes=False) as connection:
+            return health.coverage(connection)
+
+    def changes(self, register: str, since: datetime | None = None) -> tuple[Told, ...]:
+        """Return the changes that happened or were told since a moment, in the order they happened."""
+        with transaction(self._engine, writes=False) as connection:
+            return telling.of_register(connection, register, since)
+
+    def record(self, entry: Entry) -> bool:
+        """Record an entry whole; return whether a version, reading, piece of evidence, change or day was new."""
+        with transaction(self._engine, writes=True) as connection:
+            ids, new = documents.add(connection, entry.versions)
+            for digest, found in (entry.evidence or {}).items():
+                new += finding.add(connection, digest, ids, found)
+            new += telling.add(connection, entry.changes, entry.at)
+            if entry.span is not None:
+                new += health.extend(connection, entry.source, entry.span)
+            health.note(connection, entry)
+        return new > 0
+
+    def health(self) -> dict[str, SourceHealth]:
+        """Return how each source ever tried has been."""
+        with transaction(self._engine, writes=False) as connection:
+            return health.health(connection)
+
+    def problems(self, since: datetime | None = None) -> tuple[tuple[datetime, Problem], ...]:
+        """Return the problems met since a moment, each once with when it was last met, oldest first."""
+        with transaction(self._engine, writes=False) as connection:
+            return health.history(connection, since)
+
+    def counts(self) -> dict[str, int]:
+        """Return the number of documents held, by source."""
+        with transaction(self._engine, writes=False) as connection:
+            return documents.counts(connection)
+
+    def lease(self, name: str, holder: str, now: datetime, seconds: float) -> bool:
+        """Take or renew a lease; return False when somebody else holds it."""
+        with transaction(self._engine, writes=True) as connection:
+            return leases.take(connection, name, holder, now, seconds)
+
+    def release(self, name: str, holder: str) -> None:
+        """Give a lease back, if it is held by that holder."""
+        with transaction(self._engine, writes=True) as connection:
+            leases.give_back(connection, name, holder)
+
+    def holder(self, name: str) -> str | None:
+        """Return who took a lease last and has not given it back, run out or not; None where nobody has."""
+        with transaction(self._engine, writes=False) as connection:
+            return leases.holder(connection, name)
+
+    def prune(self, digests: Collection[str]) -> None:
+        """Remove what was read and found under every register digest but these; nothing else is ever removed."""
+        with transaction(self._engine, writes=True) as connection:
+            finding.prune(connection, digests)
+
+    def check(self) -> tuple[str, ...]:
+        """Return what the database itself finds wrong with its file, a line each; empty when it is sound."""
+        with transaction(self._engine, writes=False) as connection:
+            if connection.dialect.name != "sqlite":
+                return ()
+            rows = [str(line) for (line,) in connection.execute(text("PRAGMA integrity_check"))]
+            rows += [f"{table} points at nothing" for table, *_ in connection.execute(text("PRAGMA foreign_key_check"))]
+        return tuple(row for row in rows if row != "ok")

@@ -1,0 +1,248 @@
+"""A ledger that forgets: what monitor.ports.Ledger promises, in memory. The real ones pass the same tests."""
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from copy import copy
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime, timedelta
+from threading import RLock
+
+from monitor.changes import Change
+from monitor.cleaning import clean_line
+from monitor.commitments import Ruling
+from monitor.documents import Presence, Version
+from monitor.evidence import Evidence
+from monitor.ports import Entry, SourceHealth, Told
+from monitor.sources import Coverage, Problem, Span
+from state.numbering import numbered
+
+Key = tuple[str, str]
+Cited = tuple[str, str, int]
+_REPLACES = (Presence.LIVE, Presence.WITHDRAWN)
+
+
+@dataclass(slots=True)
+class _Kept:
+    versions: dict[Key, dict[int, Version]] = field(default_factory=dict)
+    readings: frozenset[tuple[str, Cited]] = frozenset()
+    evidence: dict[str, tuple[Evidence, ...]] = field(default_factory=dict)
+    rulings: dict[tuple[str, str], Ruling] = field(default_factory=dict)
+    changes: dict[str, Told] = field(default_factory=dict)
+    coverage: Coverage = field(default_factory=Coverage)
+    health: dict[str, SourceHealth] = field(default_factory=dict)
+    problems: dict[tuple[str, Problem], tuple[datetime, int]] = field(default_factory=dict)
+
+    def branch(self) -> "_Kept":
+        """Return a copy that may be changed and thrown away."""
+        new = copy(self)
+        new.versions = {key: dict(numbers) for key, numbers in self.versions.items()}
+        for name in ("evidence", "rulings", "changes", "health", "problems"):
+            setattr(new, name, dict(getattr(self, name)))
+        return new
+
+
+class MemoryLedger:
+    """A Ledger in memory, for tests: as strict as the real ones, and as all-or-nothing."""
+
+    def __init__(self) -> None:
+        self._kept = _Kept()
+        self._leases: dict[str, tuple[str, datetime]] = {}
+        self._lock = RLock()
+
+    @property
+    def place(self) -> str:
+        return "memory"
+
+    def close(self) -> None:
+        """Do nothing: what it holds goes with it."""
+
+    def latest(self, keys: Iterable[Key]) -> dict[Key, Version]:
+        held = self._kept.versions
+        return {key: held[key][max(held[key])] for key in keys if key in held}
+
+    def versions(self, source: str, key: str) -> tuple[Version, ...]:
+        return tuple(version for _, version in sorted(self._kept.versions.get((source, key), {}).items()))
+
+    def unread(self, digest: str, batch: int = 500) -> Iterator[tuple[Version, ...]]:
+        kept = self._kept
+        every = (version for numbers in kept.versions.values() for version in numbers.values())
+        left = sorted(
+            (v for v in every if (digest, _cited(v)) not in kept.readings), key=lambda v: (v.since, _cited(v))
+        )
+        for start in range(0, len(left), batch):
+            yield tuple(left[start : start + batch])
+
+    def read(self, digest: str, versions: Sequence[Version], evidence: Sequence[Evidence]) -> None:
+        with self._lock:
+            kept = self._kept.branch()
+            read = {_cited(version): _cited(version) for version in versions}
+            _read(kept, digest, read, evidence)
+            self._kept = kept
+
+    def evidence(self, digest: str) -> tuple[Evidence, ...]:
+        return tuple(sorted(self._kept.evidence.get(digest, ()), key=_in_order))
+
+    def replaced(self) -> dict[Cited, date]:
+        days = {}
+        for key, numbers in self._kept.versions.items():
+            for number in numbers:
+                later = [v for n, v in sorted(numbers.items()) if n > number and v.document.presence in _REPLACES]
+                if later:
+                    days[*key, number] = later[0].since
+        return days
+
+    def tell(self, changes: Sequence[Change], at: datetime) -> None:
+        _aware(at)
+        with self._lock:
+            kept = self._kept.branch()
+            for change in changes:
+                _tell(kept, change, at)
+            self._kept = kept
+
+    def rulings(self, register: str) -> tuple[Ruling, ...]:
+        found = [ruling for (of, _), ruling in self._kept.rulings.items() if of == register]
+        return tuple(sorted(found, key=lambda r: r.decided_at or datetime.min.replace(tzinfo=UTC)))
+
+    def rule(self, register: str, ruling: Ruling) -> None:
+        if ruling.decided_at is not None:
+            _aware(ruling.decided_at)
+        with self._lock:
+            self._kept.rulings.setdefault((register, ruling.id), ruling)
+
+    def coverage(self) -> Coverage:
+        return self._kept.coverage
+
+    def changes(self, register: str, since: datetime | None = None) -> tuple[Told, ...]:
+        told = (t for t in self._kept.changes.values() if t.change.register == register)
+        wanted = [t for t in told if since is None or t.told_at >= since or t.change.at >= since]
+        return tuple(sorted(wanted, key=lambda t: (t.change.at, t.change.id)))
+
+    def record(self, entry: Entry) -> bool:
+        _aware(entry.at)
+        with self._lock:
+            kept = self._kept.branch()
+            read, new = _add_versions(kept, entry.versions)
+            for digest, found in (entry.evidence or {}).items():
+                new |= _read(kept, digest, read, found)
+            for change in entry.changes:
+                new |= _tell(kept, change, entry.at)
+            if entry.span is not None:
+                new |= _extend(kept, entry.source, entry.span)
+            _note(kept, entry)
+            self._kept = kept
+        return new
+
+    def health(self) -> dict[str, SourceHealth]:
+        kept = self._kept
+        return {name: replace(was, reach=kept.coverage.reach(name)) for name, was in kept.health.items()}
+
+    def problems(self, since: datetime | None = None) -> tuple[tuple[datetime, Problem], ...]:
+        met = self._kept.problems.items()
+        in_order = sorted(met, key=lambda m: (m[1][0], m[0][1].source, m[1][1]))
+        return tuple((at, problem) for (_, problem), (at, _) in in_order if since is None or at >= since)
+
+    def counts(self) -> dict[str, int]:
+        sources = [source for source, _ in self._kept.versions]
+        return {source: sources.count(source) for source in sorted(set(sources))}
+
+    def lease(self, name: str, holder: str, now: datetime, seconds: float) -> bool:
+        _aware(now)
+        with self._lock:
+            has, until = self._leases.get(name, (holder, now))
+            if has != holder and until > now:
+                return False
+            self._leases[name] = (holder, now + timedelta(seconds=seconds))
+            return True
+
+    def release(self, name: str, holder: str) -> None:
+        with self._lock:
+            if self._leases.get(name, ("",))[0] == holder:
+                del self._leases[name]
+
+    def holder(self, name: str) -> str | None:
+        return self._leases[name][0] if name in self._leases else None
+
+    def prune(self, digests: Collection[str]) -> None:
+        with self._lock:
+            kept = self._kept.branch()
+            kept.readings = frozenset(r for r in kept.readings if r[0] in digests)
+            kept.evidence = {digest: found for digest, found in kept.evidence.items() if digest in digests}
+            self._kept = kept
+
+    def check(self) -> tuple[str, ...]:
+        return ()
+
+
+def _cited(version: Version) -> Cited:
+    return (version.document.source, version.document.key, version.number)
+
+
+def _aware(moment: datetime) -> None:
+    if moment.utcoffset() is None:
+        raise ValueError(f"{moment} has no time zone")
+
+
+def _in_order(piece: Evidence) -> tuple[object, ...]:
+    cites = piece.document
+    return (cites.since, cites.source, cites.key, cites.version, piece.commitment, piece.milestone or "")
+
+
+def _add_versions(kept: _Kept, versions: Sequence[Version]) -> tuple[dict[Cited, Cited], bool]:
+    """Add what is new; return under which number each version stands, and whether any was new."""
+    read, new = {}, False
+    for version in versions:
+        _aware(version.seen_at)
+        source, key, _ = _cited(version)
+        held = kept.versions.setdefault((source, key), {})
+        prints = {number: v.document.fingerprint for number, v in held.items()}
+        number = numbered(prints, version.number, version.document.fingerprint)
+        new |= number not in held
+        held.setdefault(number, replace(version, number=number))
+        read[_cited(version)] = (source, key, number)
+    return read, new
+
+
+def _read(kept: _Kept, digest: str, read: dict[Cited, Cited], found: Sequence[Evidence]) -> bool:
+    held = {(*key, number) for key, numbers in kept.versions.items() for number in numbers}
+    before = (kept.readings, kept.evidence.get(digest, ()))
+    now = list(before[1])
+    for piece in found:
+        cites = (piece.document.source, piece.document.key, piece.document.version)
+        stands = read.get(cites, cites)
+        if stands not in held:
+            raise LookupError(f"{cites} is cited, but not held")
+        now.append(replace(piece, document=replace(piece.document, version=stands[2])))
+    if not held.issuperset(read.values()):
+        raise LookupError("a version was read that is not held")
+    kept.readings |= {(digest, stands) for stands in read.values()}
+    kept.evidence[digest] = tuple({repr(piece): piece for piece in now}.values())
+    return before != (kept.readings, kept.evidence[digest])
+
+
+def _tell(kept: _Kept, change: Change, told_at: datetime) -> bool:
+    _aware(change.at)
+    new = change.id not in kept.changes
+    kept.changes.setdefault(change.id, Told(change, told_at))
+    return new
+
+
+def _extend(kept: _Kept, source: str, span: Span) -> bool:
+    read = [(name, held) for name, spans in kept.coverage.spans.items() for held in spans]
+    before, kept.coverage = kept.coverage, Coverage.of([*read, (source, span)])
+    return before != kept.coverage
+
+
+def _note(kept: _Kept, entry: Entry) -> None:
+    was = kept.health.get(entry.source, SourceHealth(entry.source, entry.at, None, None, 0, ()))
+    was = replace(was, tried_at=max(was.tried_at or entry.at, entry.at))
+    problems = _cleaned(entry.problems)
+    if entry.span is not None:
+        was = replace(was, sound_at=max(was.sound_at or entry.at, entry.at), failures=0, problems=problems)
+    elif problems:
+        was = replace(was, failures=was.failures + 1, problems=problems)
+    kept.health[entry.source] = was
+    kept.problems |= {(entry.source, p): (entry.at, position) for position, p in enumerate(problems)}
+
+
+def _cleaned(found: Sequence[Problem]) -> tuple[Problem, ...]:
+    safe = (replace(p, seen=clean_line(p.seen), where=None if p.where is None else clean_line(p.where)) for p in found)
+    return tuple(dict.fromkeys(safe))

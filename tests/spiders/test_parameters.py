@@ -1,0 +1,81 @@
+"""Is every parameter we send one that the service knows? Parliament's services pass over the others in silence."""
+
+import json
+from typing import Any
+from urllib.parse import parse_qsl, urlsplit
+
+import pytest
+
+from spiders import gov_uk, hansard, written_questions, written_statements
+from spiders.catalogue import CARDS
+from spiders.jobs import Job
+from spiders.probe import newest
+from spiders.strict import SourceChanged
+from tests.spiders.serving import FAITHFUL, SHARED, SINCE, UNTIL, as_json, payload, serving
+
+SPECS = SHARED / "specs"
+GOV_UK_KNOWN = {"q", "start", "count", "order", "fields", "filter_organisations", "filter_public_timestamp"}
+known = pytest.mark.skipif(not SPECS.exists(), reason="no API descriptions (../shared/specs) beside the checkout")
+
+
+def _job(name: str) -> Job:
+    return Job(name, CARDS[name].address, SINCE, UNTIL, 0.0)
+
+
+def _described(spec: str) -> dict[str, set[str]]:
+    """Return the parameters of each path a service describes; path parameters stand as {name}, the format as json."""
+    paths: dict[str, Any] = json.loads((SPECS / f"{spec}.json").read_text(encoding="utf-8"))["paths"]
+    return {
+        path.replace("{format}", "json"): {p["name"] for p in methods["get"]["parameters"] if p["in"] == "query"}
+        for path, methods in paths.items()
+    }
+
+
+@known
+def test_the_questions_and_statements_service_knows_every_parameter() -> None:
+    spec = _described("questions-statements")
+    for window in written_questions.WINDOWS:
+        query = written_questions.list_query(_job("written-questions"), window, 0)
+        assert set(query) <= spec[written_questions.PATH]
+        assert {f"{window}WhenFrom", f"{window}WhenTo", "answeringBodies"} <= set(query)
+    assert set(written_statements.list_query(_job("written-statements"), 0)) <= spec[written_statements.PATH]
+    assert "expandMember" in spec[f"{written_questions.PATH}/{{id}}"] & spec[f"{written_statements.PATH}/{{id}}"]
+
+
+@known
+async def test_hansard_knows_every_path_and_parameter() -> None:
+    spec, job = _described("hansard"), _job("hansard")
+    spider = hansard.HansardSpider(job)
+    first = await anext(aiter(spider.start()))
+    then = next(iter(spider.sections(["Debate"], "x", SINCE, "Commons")))
+    for request, path in ((first, hansard.SECTIONS), (then, hansard.TREES)):
+        split = urlsplit(request.url)
+        assert split.path == path
+        assert {name for name, _ in parse_qsl(split.query)} == spec[path] - {"groupByOwner"}
+    assert f"{hansard.DEBATE}/{{debateSectionExtId}}.json" in spec
+
+
+def test_gov_uk_is_sent_only_parameters_it_is_known_to_take() -> None:
+    job = _job("gov-uk")
+    queries = (gov_uk.department_query(job, 0), gov_uk.term_query(job, "harbour lights"))
+    assert set().union(*queries) <= GOV_UK_KNOWN
+    assert queries[0]["filter_public_timestamp"] == "from:2025-06-09,to:2025-06-20"
+
+
+@known
+@pytest.mark.parametrize("name", ["written-questions", "written-statements", "hansard"])
+async def test_a_probe_sends_only_parameters_the_service_knows(name: str) -> None:
+    spec = _described("hansard" if name == "hansard" else "questions-statements")
+    answer = (lambda path, query: as_json("2025-06-19")) if name == "hansard" else FAITHFUL[name]
+    async with serving(answer) as served:
+        await newest(CARDS[name], UNTIL, served.address)
+    assert [{k for k, _ in query} <= spec[path] for path, query in served.asked] == [True]
+
+
+@pytest.mark.parametrize("altered", [{"answeringBodyId": 99}, {"dateTabled": "2019-01-01T00:00:00"}])
+def test_a_list_that_did_not_heed_what_was_asked_is_refused(altered: dict[str, object]) -> None:
+    item: Any = payload("written-questions/501.json")
+    strayed = {"value": item["value"] | altered, "links": []}
+    spider = written_questions.WrittenQuestionsSpider(_job("written-questions"))
+    with pytest.raises(SourceChanged, match="1 of 1 questions are of other days or bodies"):
+        list(spider.page({"totalResults": 1, "results": [strayed]}, "x", "tabled", 0))

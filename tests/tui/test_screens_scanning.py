@@ -1,0 +1,148 @@
+"""The dashboard while something goes on: scans, slow and refusing desks, drivers."""
+
+import asyncio
+import threading
+from dataclasses import replace
+from datetime import timedelta
+
+from monitor.boards import Status
+from monitor.errors import UserError
+from monitor.ports import Progress
+from monitor.sources import Problem
+from tests import builders as a
+from tests.tui.fake_desk import TODAY, FakeDesk
+from tests.tui.opening import HARMLESS, HOSTILE, opened, settled, shown, toasts, where
+from tui.app import BywhenApp
+from tui.desk import ScanResult
+from tui.screens.day import DayScreen
+from tui.screens.health import HealthScreen
+from tui.widgets.board_table import BoardTable
+
+
+async def test_hostile_headlines_are_toasted_as_plain_text() -> None:
+    change = a.change(headline=HOSTILE)
+    desk = FakeDesk(result=ScanResult((change,), (), ("hansard",), (), 1))
+    async with opened(desk, first_scan=True) as (app, pilot):
+        await settled(app, pilot)
+        assert HARMLESS in toasts(app)
+        assert not any(toast.markup for toast in app._notifications)
+
+
+async def test_keys_answer_while_a_scan_is_under_way() -> None:
+    said = (Progress("gov-uk", 7, "reading pages"), Problem("gov-uk", "slow", "took long"), a.change())
+    desk = FakeDesk(said=said, hold=asyncio.Event())
+    async with opened(desk, first_scan=True) as (app, pilot):
+        text = shown(app)
+        assert "Scanning…" in text
+        assert "gov-uk 7 documents, reading pages" in text
+        await pilot.press("h")
+        await settled(app, pilot)
+        assert where(app) is HealthScreen
+        assert "Scanning…" in shown(app)
+        await pilot.press("s")
+        assert desk.scans == 1
+
+
+async def test_keys_answer_while_the_desk_is_slow() -> None:
+    desk = FakeDesk(gate=threading.Event())
+    async with BywhenApp(desk).run_test() as pilot:
+        await pilot.press("d")
+        answered = isinstance(pilot.app.screen, DayScreen)
+        desk.gate.set()  # type: ignore[union-attr]  # it was given two lines above
+    assert answered
+
+
+async def test_when_a_scan_ends_the_board_is_asked_again_and_the_cursor_stays() -> None:
+    rows = [a.row(a.commitment(f"c{n}", title=f"Promise {n}")) for n in range(3)]
+    desk = FakeDesk(rows=a.board(*rows, as_of=TODAY), result=ScanResult((a.change(),), (), ("hansard",), (), 4))
+    async with opened(desk) as (app, pilot):
+        await pilot.press("down", "down")
+        newcomer = a.row(a.commitment("c9", title="Promise 9"))
+        desk.rows = a.board(newcomer, *rows, as_of=TODAY)
+        await pilot.press("s")
+        await settled(app, pilot)
+        await settled(app, pilot)
+        text = shown(app)
+        assert "Promise 9" in text
+        assert "Overdue: a report on the lamps" in toasts(app)
+        assert "4 documents read" in text
+        table = app.screen.query_one(BoardTable)
+        assert table.current == 3
+        assert table.rows_shown[3].commitment.id == "c2"
+
+
+async def test_a_source_that_fails_is_told_and_not_taken_for_silence() -> None:
+    desk = FakeDesk(result=ScanResult((), (Problem("gov-uk", "http", "503"),), (), ("gov-uk",), 0))
+    async with opened(desk, first_scan=True) as (app, pilot):
+        await settled(app, pilot)
+        assert "Could not read gov-uk: h says why." in toasts(app)
+        assert "could not read gov-uk" in shown(app)
+
+
+async def test_quitting_waits_for_the_scan_to_clean_up() -> None:
+    desk = FakeDesk(hold=asyncio.Event())
+    async with opened(desk, first_scan=True) as (app, pilot):
+        assert "Scanning…" in shown(app)
+        await pilot.press("q")
+        for _ in range(100):
+            if not app.is_running:
+                break
+            await asyncio.sleep(0.01)
+    assert desk.cleaned_up
+    assert app.return_code == 0
+
+
+async def test_a_question_the_desk_refuses_is_told_and_the_app_goes_on() -> None:
+    desk = FakeDesk(wrong=UserError("the state is from a later version", "update bywhen"))
+    async with opened(desk) as (app, pilot):
+        assert any("the state is from a later version\nupdate bywhen" in toast for toast in toasts(app))
+        assert "! the state is from a later version: update bywhen" in shown(app)
+        desk.wrong = None
+        app.refresh_board()
+        await settled(app, pilot)
+        assert "A report on the lamps" in shown(app)
+
+
+async def test_a_scan_that_is_refused_is_told_and_may_be_tried_again() -> None:
+    desk = FakeDesk(wrong_scan=UserError("a loop scans already", "wait for it"))
+    async with opened(desk, first_scan=True) as (app, pilot):
+        await settled(app, pilot)
+        assert "Not scanned: a loop scans already" in shown(app)
+        desk.wrong_scan = None
+        await pilot.press("s")
+        await settled(app, pilot)
+        assert desk.scans == 2
+
+
+async def test_a_driver_can_replay_changes_into_the_board_from_any_thread() -> None:
+    replayed = asyncio.Event()
+    desk = FakeDesk()
+
+    async def replay(app: BywhenApp) -> None:
+        desk.rows = a.board(a.row(status=Status.OVERDUE, days_late=1), as_of=TODAY + timedelta(days=1))
+        change = replace(a.change(), headline="One day late")
+        await asyncio.to_thread(app.tell, change)
+        replayed.set()
+
+    async with opened(desk, driver=replay) as (app, pilot):
+        await replayed.wait()
+        await settled(app, pilot)
+        assert "17 June 2031" in shown(app)
+        assert "1 overdue" in shown(app)
+        assert "One day late" in toasts(app)
+
+
+async def test_a_board_that_changes_while_it_is_worked_out_is_asked_for_once_more() -> None:
+    gate = threading.Event()
+    gate.set()
+    desk = FakeDesk(gate=gate)
+    async with opened(desk) as (app, pilot):
+        desk.asked.clear()
+        gate.clear()
+        for _ in range(5):
+            app.refresh_board()
+        await pilot.pause()
+        gate.set()
+        await settled(app, pilot)
+        await settled(app, pilot)
+        assert 1 <= desk.asked.count("board None") <= 2

@@ -1,0 +1,1 @@
+"""A person at a terminal: commands, screens, and the one file that wires everything."""

@@ -1,0 +1,116 @@
+"""What is the dashboard made of, and where do its keys lead?"""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from datetime import timedelta
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+
+from monitor.cleaning import clean
+from monitor.errors import UserError
+from tui import messages
+from tui.desk import Desk
+from tui.scanning import ScanningApp
+from tui.screens.asking import DeskScreen
+from tui.screens.board import BoardScreen
+from tui.screens.changes import ChangesScreen
+from tui.screens.commitment import CommitmentScreen
+from tui.screens.health import HealthScreen
+from tui.screens.help import HelpScreen
+from tui.screens.opening import open_link
+from tui.widgets.scan_line import headlines
+
+Driver = Callable[["BywhenApp"], Awaitable[None]]
+
+
+class BywhenApp(ScanningApp):
+    """The dashboard. Screens ask the desk; the app scans, tells what came of it, and opens pages.
+
+    `scan_every`: the time between two scans; None where somebody else scans. `first_scan`: scan at once.
+    `opener`: opens an address, returns whether it could. `driver`: runs beside the screens (a replay).
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("s", "scan", "Scan"),
+        Binding("r", "scan", "Scan", show=False),
+        Binding("c", "changes", "Changes"),
+        Binding("h", "health", "Health"),
+        Binding("question_mark", "help", "Help", key_display="?"),
+        Binding("q", "quit", "Quit"),
+    ]
+    RELOAD_EVERY: ClassVar[timedelta] = timedelta(minutes=5)
+    """Another process may scan, and the day may end: so the board is asked for again now and then."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        *,
+        scan_every: timedelta | None = None,
+        first_scan: bool = False,
+        title: str = "bywhen",
+        opener: Callable[[str], bool] = open_link,
+        driver: Driver | None = None,
+    ) -> None:
+        super().__init__(desk)
+        self.title = title
+        self.animation_level = "none"  # nothing here gains by moving, and over ssh it costs
+        self._scan_every = scan_every
+        self._first_scan = first_scan
+        self._opener = opener
+        self._beside = driver
+
+    def on_mount(self) -> None:
+        self.push_screen(BoardScreen(self.desk))
+        self.set_interval(self.RELOAD_EVERY.total_seconds(), self.refresh_board)
+        if self._scan_every is not None:
+            self.set_interval(self._scan_every.total_seconds(), self._start_scan)
+        if self._first_scan:
+            self._start_scan()
+        if self._beside is not None:
+            self.run_worker(self._drive(self._beside), group="driver")
+
+    def refresh_board(self) -> None:
+        """Have every screen ask the desk again; may be called from any thread."""
+        self.post_message(messages.BoardChanged())
+
+    def action_changes(self) -> None:
+        if not isinstance(self.screen, ChangesScreen):
+            self.push_screen(ChangesScreen(self.desk))
+
+    def action_health(self) -> None:
+        if not isinstance(self.screen, HealthScreen):
+            self.push_screen(HealthScreen(self.desk))
+
+    def action_help(self) -> None:
+        self.push_screen(HelpScreen())
+
+    def on_changes_told(self, message: messages.ChangesTold) -> None:
+        for headline in headlines(message.changes):
+            self.notify(headline, markup=False)
+        self.refresh_board()
+
+    def on_board_changed(self) -> None:
+        for screen in self.screen_stack:
+            if isinstance(screen, DeskScreen):
+                screen.reload()
+
+    def on_refused(self, message: messages.Refused) -> None:
+        told = clean(f"{message.error.message}\n{message.error.hint}")
+        self.notify(told, severity="error", markup=False)
+
+    def on_commitment_wanted(self, message: messages.CommitmentWanted) -> None:
+        self.push_screen(CommitmentScreen(self.desk, message.commitment, message.as_of))
+
+    def on_link_wanted(self, message: messages.LinkWanted) -> None:
+        self.run_worker(self._open(message.url), group="open")
+
+    async def _drive(self, driver: Driver) -> None:
+        try:
+            await driver(self)
+        except UserError as refused:
+            self.post_message(messages.Refused(refused))
+
+    async def _open(self, url: str) -> None:
+        if not await asyncio.to_thread(self._opener, url):
+            self.notify(f"No browser opens from here. The address: {url}", severity="warning", markup=False)

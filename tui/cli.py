@@ -1,0 +1,103 @@
+"""The command line: which commands are there, and how do they end? Each command is loaded only when it is called."""
+
+import importlib
+import os
+import sys
+import traceback
+from collections.abc import Sequence
+from typing import Any
+
+import click
+
+from monitor.errors import UserError
+
+FINE, PROBLEMS, WRONG_USE, BUG, INTERRUPTED = 0, 1, 2, 70, 130
+
+COMMANDS = {
+    "scan": ("scanning", "Make one pass over the sources, for cron; print what changed."),
+    "run": ("running", "Watch the sources without end, without a screen."),
+    "status": ("board", "Show the board: what is delivered, overdue or pending."),
+    "show": ("show", "Show one commitment: words, milestones, evidence, history."),
+    "changes": ("changes", "Show what changed."),
+    "evidence": ("evidence", "Show every piece of evidence."),
+    "rule": ("rule", "Record a person's ruling."),
+    "report": ("report", "Write the cron report."),
+    "publish": ("publish", "Write the feeds, the calendar and the status files into a folder."),
+    "ingest": ("ingest", "Take documents from a file in the spool format."),
+    "deadlines": ("deadlines", "Resolve deadline words, a JSON line in, a JSON line out."),
+    "register": ("register", "Check a register, or print the schema of registers."),
+    "doctor": ("doctor", "Look whether sources, state and schedule are sound."),
+    "demo": ("demo", "Replay the year 2025 against a local imitation of the sources."),
+}
+
+
+class Commands(click.Group):
+    """A group whose commands are imported when they are called, so that --help stays quick."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        module = importlib.import_module(f"tui.commands.{COMMANDS[cmd_name][0]}")
+        command = module.command
+        assert isinstance(command, click.Command)  # noqa: S101  # every room of tui.commands has one
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, short) for name, (_, short) in COMMANDS.items()])
+
+
+@click.group(cls=Commands, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.option("--state", metavar="URL", help="Where the state is: a SQLite path or a PostgreSQL URL (BYWHEN_STATE).")
+@click.option("--register", "registers", metavar="FILE", multiple=True, help="A register; may be given more than once.")
+@click.option("--config", metavar="FILE", help="A configuration file (TOML).")
+@click.version_option(package_name="bywhen", message="bywhen %(version)s")
+@click.pass_context
+def bywhen(ctx: click.Context, /, **given: Any) -> None:
+    """Keep a minister to their word: what was promised, by when, and what was published since.
+
+    Without a command: the dashboard; without a terminal: a scan, then the board.
+    """
+    ctx.obj = given
+    if ctx.invoked_subcommand is None:
+        from tui.commands.dashboard import command  # noqa: PLC0415  # loads what the dashboard needs
+
+        ctx.invoke(command)
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run a command and leave with its exit code."""
+    sys.exit(run(arguments))
+
+
+def run(arguments: Sequence[str] | None = None) -> int:
+    """Run a command; return 0 fine, 1 finished with problems, 2 wrong use, 70 a bug, 130 interrupted."""
+    try:
+        ended = bywhen.main(args=arguments, prog_name="bywhen", standalone_mode=False)
+    except UserError as wrong:
+        return _wrong_use(wrong.message, wrong.hint)
+    except click.UsageError as wrong:
+        where = wrong.ctx.command_path if wrong.ctx else "bywhen"
+        return _wrong_use(wrong.format_message(), f"{where} --help tells how it is used")
+    except click.ClickException as wrong:
+        return _wrong_use(wrong.format_message(), "bywhen --help tells how it is used")
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("interrupted", err=True)
+        return INTERRUPTED
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # the reader of our output has left
+        return FINE
+    except Exception:  # noqa: BLE001  # the last place where a bug can be told as one
+        traceback.print_exc()
+        click.echo("This is a bug in bywhen: please report it with the lines above.", err=True)
+        return BUG
+    return ended if isinstance(ended, int) else FINE
+
+
+def _wrong_use(message: str, hint: str) -> int:
+    click.echo(message, err=True)
+    click.echo(hint, err=True)
+    return WRONG_USE

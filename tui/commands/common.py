@@ -1,0 +1,109 @@
+"""What do all commands have in common: their options, the desk they go to, and how they speak?"""
+
+import os
+import shutil
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from monitor.errors import UserError
+
+if TYPE_CHECKING:
+    from tui.staff import Staff
+    from tui.wiring import Options
+
+PLAIN_WIDTH = 100
+Command = Callable[..., Any]
+
+
+class Day(click.ParamType[date]):
+    """A day as 2025-01-16."""
+
+    name = "date"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        if isinstance(value, date):
+            return value
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            self.fail(f"“{value}” is not a day: write it as 2025-01-16", param, ctx)
+
+
+DAY = Day()
+
+
+def common(command: Command) -> Command:
+    """Give a command the options every command has; what stands before the command's name counts as well."""
+    given: dict[str, Any] = {"expose_value": False, "callback": _keep}
+    command = click.option("--config", metavar="FILE", help="Configuration (TOML).", **given)(command)
+    command = click.option("--register", "registers", metavar="FILE", multiple=True, help="A register.", **given)(
+        command
+    )
+    return click.option("--state", metavar="URL", help="A SQLite path or PostgreSQL URL.", **given)(command)
+
+
+def as_json(command: Command) -> Command:
+    """Give a command --json."""
+    return click.option("--json", "shaped", is_flag=True, help="Print JSON.")(command)
+
+
+def _keep(ctx: click.Context, param: click.Parameter, value: Any) -> None:
+    given = ctx.ensure_object(dict)
+    if value and param.name:
+        given[param.name] = value
+
+
+def options() -> "Options":
+    """Return what was said on the command line and in the environment."""
+    from tui.wiring import Options  # noqa: PLC0415
+
+    given = click.get_current_context().ensure_object(dict)
+    state = given.get("state") or os.environ.get("BYWHEN_STATE") or None
+    return Options(state, tuple(given.get("registers") or ()), given.get("config"))
+
+
+@contextmanager
+def desk() -> "Iterator[Staff]":
+    """Open the desk as the options say."""
+    from tui import wiring  # noqa: PLC0415
+
+    with wiring.desk(options()) as opened:
+        yield opened
+
+
+def width() -> int:
+    """Return how wide the terminal is, in columns; 100 where there is none."""
+    return shutil.get_terminal_size((PLAIN_WIDTH, 40)).columns if sys.stdout.isatty() else PLAIN_WIDTH
+
+
+def colour() -> bool:
+    """Return whether colours may be used."""
+    return sys.stdout.isatty() and "NO_COLOR" not in os.environ
+
+
+def say(text: str) -> None:
+    """Write a result to stdout, as it is; the line end is added where it is missing."""
+    sys.stdout.write(text if text.endswith("\n") else text + "\n")
+    sys.stdout.flush()
+
+
+def aside(text: str) -> None:
+    """Write to stderr: conversation and progress."""
+    click.echo(text, err=True)
+
+
+def leave(code: int) -> None:
+    """End the command with an exit code."""
+    click.get_current_context().exit(code)
+
+
+def past(day: date | None, today: date) -> date | None:
+    """Return a day of the past or today; raise UserError for one to come."""
+    if day and day > today:
+        raise UserError(f"{day} is yet to come.", f"name a day up to {today}")
+    return day

@@ -1,0 +1,19 @@
+"""bywhen evidence: every piece of evidence."""
+
+import click
+
+from tui.commands.common import as_json, colour, common, desk, say, width
+
+
+@click.command("evidence")
+@common
+@as_json
+@click.option("--commitment", metavar="ID", help="Only what speaks of one commitment.")
+def command(commitment: str | None, *, shaped: bool) -> None:
+    """Show every piece of evidence, oldest first."""
+    from monitor.shapes import as_json as to_json, evidence_shape  # noqa: PLC0415
+    from tui.tables import evidence_text  # noqa: PLC0415
+
+    with desk() as staff:
+        weighed = staff.evidence(commitment)
+    say(to_json(evidence_shape(weighed)) if shaped else evidence_text(weighed, width=width(), colour=colour()))

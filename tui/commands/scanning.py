@@ -1,0 +1,47 @@
+"""bywhen scan: one pass over the sources, for cron."""
+
+import asyncio
+from datetime import date
+
+import click
+
+from monitor.sources import SOURCES
+from tui.commands.common import DAY, as_json, aside, common, desk, leave, past, say, width
+
+
+@click.command("scan")
+@common
+@as_json
+@click.option("--source", "names", multiple=True, metavar="NAME", help=f"Only this source: {', '.join(SOURCES)}.")
+@click.option("--since", type=DAY, metavar="DATE", help="Reach back to a day (the first pass: 14 days).")
+def command(names: tuple[str, ...], since: date | None, *, shaped: bool) -> None:
+    """Make one pass over the sources; print what changed. Exit 1 when a source failed."""
+    from monitor.shapes import as_json as to_json, scan_shape  # noqa: PLC0415
+    from tui.tables import change_lines  # noqa: PLC0415
+    from tui.telling import Narrator  # noqa: PLC0415
+
+    with desk() as staff:
+        past(since, staff.today())
+        result = asyncio.run(staff.scan(names, since, Narrator()))
+    if shaped:
+        say(
+            to_json(
+                scan_shape(
+                    changes=result.changes,
+                    problems=result.problems,
+                    read=result.read,
+                    failed=result.failed,
+                    documents=result.documents,
+                )
+            )
+        )
+    for change in () if shaped else result.changes:
+        say("\n".join(change_lines(change, width())))
+    aside(_summary(len(result.read), result.failed, result.documents, len(result.changes)))
+    if result.failed:
+        leave(1)
+
+
+def _summary(read: int, failed: tuple[str, ...], documents: int, changes: int) -> str:
+    bad = f"; could not read soundly: {', '.join(failed)}" if failed else ""
+    return f"{read} sources read, {documents} documents new or altered, {changes} changes{bad}"

@@ -1,0 +1,28 @@
+"""bywhen show: all there is on one commitment."""
+
+from datetime import date
+
+import click
+
+from tui.commands.common import DAY, as_json, colour, common, desk, past, say, width
+
+
+@click.command("show")
+@common
+@as_json
+@click.argument("commitment")
+@click.option("--as-of", type=DAY, metavar="DATE", help="As it stood on a past day.")
+@click.option("--without-rulings", is_flag=True, help="As the rules alone see it.")
+def command(commitment: str, as_of: date | None, *, shaped: bool, without_rulings: bool) -> None:
+    """Show one COMMITMENT: words, milestones, evidence with quotes and links, history."""
+    from monitor.shapes import as_json as to_json, dossier_shape  # noqa: PLC0415
+    from tui.dossiers import dossier_text  # noqa: PLC0415
+
+    with desk() as staff:
+        day = past(as_of, staff.today()) or staff.today()
+        dossier = staff.dossier(commitment, day, rulings=not without_rulings)
+        health = () if shaped else staff.health()
+    if shaped:
+        say(to_json(dossier_shape(dossier)))
+    else:
+        say(dossier_text(dossier, day, health, width=width(), colour=colour()))

@@ -1,0 +1,65 @@
+"""What do workers and screens tell the app? Workers touch no widget: they post one of these."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from textual.message import Message
+
+from monitor.changes import Change
+from monitor.errors import UserError
+from monitor.ports import Progress
+from monitor.sources import Problem
+from tui.desk import ScanResult
+
+
+class BoardChanged(Message):
+    """Something was recorded: whatever is on the screen should be asked for again."""
+
+
+class ChangesTold(Message):
+    """Changes that deserve a word wherever the reader is."""
+
+    def __init__(self, changes: Sequence[Change]) -> None:
+        super().__init__()
+        self.changes = tuple(changes)
+
+
+class ScanTold(Message):
+    """What a scan said on its way."""
+
+    def __init__(self, told: Progress | Problem | Change) -> None:
+        super().__init__()
+        self.told = told
+
+
+class ScanEnded(Message):
+    """A scan is over: with its result, or with why the desk would not do it."""
+
+    def __init__(self, outcome: ScanResult | UserError) -> None:
+        super().__init__()
+        self.outcome = outcome
+
+
+class Refused(Message):
+    """The desk would not answer, and says why."""
+
+    def __init__(self, error: UserError) -> None:
+        super().__init__()
+        self.error = error
+
+
+class CommitmentWanted(Message):
+    """The reader wants a commitment's page, as of a day (None: today)."""
+
+    def __init__(self, commitment: str, as_of: date | None = None) -> None:
+        super().__init__()
+        self.commitment = commitment
+        self.as_of = as_of
+
+
+class LinkWanted(Message):
+    """The reader wants a published page in their browser."""
+
+    def __init__(self, url: str) -> None:
+        super().__init__()
+        self.url = url

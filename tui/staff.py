@@ -1,0 +1,235 @@
+"""Who answers at the desk? Boards and dossiers from the ledger, scans with the sources, rulings written down."""
+
+import asyncio
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import date
+from typing import Any
+from urllib.parse import urlsplit
+
+from monitor.boards import Board, Dossier, Weighed
+from monitor.changes import Change
+from monitor.comparing import london_day
+from monitor.commitments import Register, Ruling
+from monitor.errors import UserError
+from monitor.facts import Case, Facts
+from monitor.ports import Clock, Entry, Ledger, Progress, Source, SourceHealth, Told
+from monitor.sources import Harvest, Problem
+from monitor.standing import board, stand
+from monitor.tick import Subject, facts_of, first_day, look_again, settle, subjects, tick
+from tui.desk import ScanResult
+
+SCAN_LEASE, LOOP_LEASE, LEASE_SECONDS = "scan", "loop", 180.0
+READ, NOT_READ = "new or altered; read", "new or altered; not read soundly"
+"""The last thing that is said of a source in a scan."""
+_RANK = {"made": 0, "status": 2, "correction": 3}
+Tell = Callable[[Progress | Problem | Change], None]
+
+
+class Staff:
+    """A tui.desk.Desk over a ledger and sources."""
+
+    def __init__(
+        self,
+        registers: tuple[Register, ...],
+        ledger: Ledger,
+        sources: tuple[Source, ...],
+        clock: Clock,
+        holder: str,
+        gone: Callable[[str], bool] = lambda _holder: False,
+    ) -> None:
+        """`holder` is our name in leases; `gone` says whether the process of such a name has ended for sure."""
+        self.registers = registers
+        self.sources = {s.card.name: s for s in sources}
+        self.ledger = ledger
+        self.clock = clock
+        self.holder = holder
+        self._gone = gone
+        self._subjects: tuple[Subject, ...] | None = None
+
+    @property
+    def subjects(self) -> tuple[Subject, ...]:
+        """The registers with their words made ready, once."""
+        if self._subjects is None:
+            self._subjects = subjects(self.registers)
+        return self._subjects
+
+    def today(self) -> date:
+        """Return the day it is in London."""
+        return london_day(self.clock())
+
+    def board(self, as_of: date | None = None, *, rulings: bool = True) -> Board:
+        """Return the board of a day, today's when None."""
+        day = as_of or self.today()
+        return Board(day, tuple(row for facts in self._facts(rulings=rulings) for row in board(facts, day).rows))
+
+    def dossier(self, commitment: str, as_of: date | None = None, *, rulings: bool = True) -> Dossier:
+        """Return all there is on a commitment; raise UserError when no register has it, or had it by that day."""
+        day = as_of or self.today()
+        case = self._case(commitment, rulings=rulings)
+        if case.commitment.made_on > day:
+            raise UserError(f"{commitment} was made on {case.commitment.made_on}", "name that day or a later one")
+        visible = sorted(
+            case.visible(day), key=lambda w: (w.evidence.document.since, w.evidence.strength), reverse=True
+        )
+        ruled = tuple(sorted((r for r in case.rulings if r.on <= day), key=lambda r: r.on))
+        told = tuple(
+            t.change for t in self.changes() if t.change.commitment == commitment and t.change.at.date() <= day
+        )
+        return Dossier(stand(case, day), tuple(visible), ruled, told)
+
+    def evidence(self, commitment: str | None = None) -> tuple[Weighed, ...]:
+        """Return every piece of evidence that stands today, rejected ones too, oldest first."""
+        cases = [self._case(commitment)] if commitment else [c for f in self._facts() for c in f.cases()]
+        today = self.today()
+        standing = (w for c in cases for w in c.weighed if not c.replaced_by(w.evidence, today))
+        return tuple(sorted(standing, key=lambda w: (w.evidence.document.since, w.evidence.document.key)))
+
+    def changes(self, since: date | None = None) -> tuple[Told, ...]:
+        """Return what was told since a day, oldest first."""
+        told = (t for r in self.registers for t in self.ledger.changes(r.id))
+        kept = (t for t in told if since is None or t.happened_since(since))
+        return tuple(sorted(kept, key=lambda t: in_order(t.change)))
+
+    def health(self) -> tuple[SourceHealth, ...]:
+        """Return how each source has been, tried or not."""
+        known = self.ledger.health()
+        names = dict.fromkeys([*self.sources, *known])
+        return tuple(known.get(n) or SourceHealth(n, None, None, None, 0, ()) for n in names)
+
+    def counts(self) -> dict[str, int]:
+        """Return the number of documents held, by source."""
+        return self.ledger.counts()
+
+    def rule(self, ruling: Ruling) -> tuple[Change, ...]:
+        """Record a ruling and return what it changed; raise UserError when it is about nothing that is known."""
+        register = next((r for r in self.registers if r.commitment(ruling.commitment)), None)
+        if register is None:
+            raise self._unknown(ruling.commitment)
+        self.ledger.rule(register.id, ruling)
+        return look_again(self.ledger, self.subjects, self.clock())
+
+    def look_again(self) -> tuple[Change, ...]:
+        """Return what turned by the clock alone, or by a register that was altered; it is recorded as told."""
+        return look_again(self.ledger, self.subjects, self.clock())
+
+    def settle(self, harvest: Harvest) -> Entry:
+        """Record what a file brought, as if a source had sent it."""
+        with self._leased():
+            return settle(None, harvest, self.ledger, self.subjects, self.clock())
+
+    async def scan(self, sources: Sequence[str], since: date | None, tell: Tell) -> ScanResult:
+        """Make one pass over the sources named (all when empty), those of one host after each other."""
+        chosen = [self._source(name) for name in (sources or self.sources)]
+        with self._leased():
+            beating = asyncio.ensure_future(self._beat())
+            passes = [asyncio.ensure_future(self._pass(group, since, tell)) for group in _by_host(chosen)]
+            try:
+                done = await asyncio.gather(*passes)
+                reviewed = await asyncio.to_thread(self.look_again)
+            finally:
+                await _ended(beating, *passes)
+        entries = [entry for group in done for entry in group]
+        for change in reviewed:
+            tell(change)
+        return _result(entries, reviewed)
+
+    async def _pass(self, group: Sequence[Source], since: date | None, tell: Tell) -> list[Entry]:
+        entries = []
+        for source in group:
+            reach = self.ledger.coverage().reach(source.card.name)
+            first = first_day(source.card, reach, since, self.today())
+            entry = await tick(source, self.ledger, self.subjects, first, self.clock, tell)
+            for told in (*entry.problems, *entry.changes, _over(entry)):
+                tell(told)
+            entries.append(entry)
+        return entries
+
+    async def _beat(self) -> None:
+        """Renew the lease while a scan runs: a first look at a whole year takes longer than any lease."""
+        while True:
+            await asyncio.sleep(LEASE_SECONDS / 3)
+            await asyncio.to_thread(self.ledger.lease, SCAN_LEASE, self.holder, self.clock(), LEASE_SECONDS)
+
+    def lead(self) -> bool:
+        """Take or renew the right to scan on a schedule; False while a loop elsewhere has it."""
+        return self._take(LOOP_LEASE)
+
+    def step_down(self) -> None:
+        """Give the right to scan on a schedule back."""
+        self.ledger.release(LOOP_LEASE, self.holder)
+
+    @contextmanager
+    def _leased(self) -> Iterator[None]:
+        if not self._take(SCAN_LEASE):
+            raise UserError(
+                "Another scan is at work on this state.",
+                f"Wait until it has ended; one that was killed elsewhere is forgotten in {LEASE_SECONDS / 60:g} minutes.",
+            )
+        try:
+            yield
+        finally:
+            self.ledger.release(SCAN_LEASE, self.holder)
+
+    def _take(self, name: str) -> bool:
+        """Take or renew a lease; one that a process left behind when it was killed is taken from it."""
+        before = self.ledger.holder(name)
+        if before and before != self.holder and self._gone(before):
+            self.ledger.release(name, before)
+        return self.ledger.lease(name, self.holder, self.clock(), LEASE_SECONDS)
+
+    def _facts(self, *, rulings: bool = True) -> tuple[Facts, ...]:
+        found = (facts_of(self.ledger, subject) for subject in self.subjects)
+        return tuple(facts if rulings else facts.without_rulings() for facts in found)
+
+    def _case(self, commitment: str, *, rulings: bool = True) -> Case:
+        cases = (case for facts in self._facts(rulings=rulings) for case in facts.cases())
+        case = next((c for c in cases if c.commitment.id == commitment), None)
+        if case is None:
+            raise self._unknown(commitment)
+        return case
+
+    def _source(self, name: str) -> Source:
+        if name not in self.sources:
+            raise UserError(f"There is no source called {name}.", f"The sources are: {', '.join(self.sources)}.")
+        return self.sources[name]
+
+    def _unknown(self, commitment: str) -> UserError:
+        known = ", ".join(c.id for r in self.registers for c in r.commitments)
+        return UserError(f"No register has a commitment called {commitment}.", f"They are called: {known}.")
+
+
+def _by_host(sources: Iterable[Source]) -> list[list[Source]]:
+    hosts: dict[str, list[Source]] = defaultdict(list)
+    for source in sources:
+        hosts[urlsplit(source.card.address).netloc].append(source)
+    return list(hosts.values())
+
+
+async def _ended(*tasks: asyncio.Future[Any]) -> None:
+    """Wait until tasks are over, cancelled where they still run: a crawl's child ends before its lease does."""
+    for task in tasks:
+        task.cancel()
+    await asyncio.gather(*tasks, return_exceptions=True)
+
+
+def _over(entry: Entry) -> Progress:
+    """Return the last word on a source: what was new, and whether it was read soundly."""
+    return Progress(entry.source, len(entry.versions), READ if entry.span else NOT_READ)
+
+
+def in_order(change: Change) -> tuple[object, ...]:
+    """Return what changes are sorted by: when they happened; on one day a promise first, and last how it stands."""
+    return (change.at, change.commitment, _RANK.get(change.kind, 1), change.id)
+
+
+def _result(entries: Sequence[Entry], reviewed: Sequence[Change]) -> ScanResult:
+    changes = {c.id: c for e in entries for c in e.changes} | {c.id: c for c in reviewed}
+    return ScanResult(
+        changes=tuple(sorted(changes.values(), key=in_order)),
+        problems=tuple(p for e in entries for p in e.problems),
+        read=tuple(e.source for e in entries if e.span),
+        failed=tuple(e.source for e in entries if not e.span),
+        documents=sum(len(e.versions) for e in entries),
+    )

@@ -1,0 +1,1 @@
+"""Widgets: how things on a screen behave."""

@@ -1,0 +1,122 @@
+"""Which commitments stand on the board, in which order, and in which words?"""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import ClassVar
+
+from rich.text import Text
+from textual.message import Message
+from textual.widgets import DataTable
+
+from monitor.boards import Board, Flag, FlagName, Row, Status
+from monitor.cleaning import clean_line
+from monitor.ports import SourceHealth
+from tui import words
+from tui.widgets.plain_table import Column, PlainTable
+from tui.widgets.texts import flag_text, line, listed, status_text
+
+WIDE = 120
+"""Cells from which there is room for the day something was last heard."""
+
+_STATUS, _TITLE, _DUE, _FLAGS, _HEARD = "Status", "Commitment", "Due", "Flags", "Last heard"
+_RANK = {Status.OVERDUE: 0, Status.PENDING: 1, Status.DELIVERED: 2}
+
+ORDERS: dict[str, Callable[[Row], tuple[int, int]] | None] = {
+    "as in the register": None,
+    "by due date": lambda r: (r.due.latest.toordinal() if r.due and r.due.latest else date.max.toordinal(), 0),
+    "by status": lambda r: (_RANK[r.status], -(r.days_late or 0)),
+    "by what was heard last": lambda r: (-r.last_heard.toordinal() if r.last_heard else 0, 0),
+}
+
+
+class BoardTable(PlainTable):
+    """The board as a table: two lines for each commitment."""
+
+    row_height: ClassVar[int] = 2
+
+    class Opened(Message):
+        """The reader wants to see a commitment's page."""
+
+        def __init__(self, commitment: str) -> None:
+            super().__init__()
+            self.commitment = commitment
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.rows_shown: tuple[Row, ...] = ()
+        self._as_of = date.min
+        self._health: tuple[SourceHealth, ...] = ()
+
+    def show(self, board: Board, health: tuple[SourceHealth, ...], *, wanted: str, order: str) -> None:
+        """Show the rows of a board in which every wanted word stands, in one of ORDERS."""
+        self._health = health
+        self._as_of = board.as_of
+        self.rows_shown = ordered(filtered(board.rows, wanted), order)
+        self.lay([row.commitment.id for row in self.rows_shown])
+
+    def columns_for(self, width: int) -> tuple[Column, ...]:
+        if width < WIDE:
+            return (Column(_STATUS, 15), Column(_TITLE), Column(_DUE, 21), Column(_FLAGS, 14))
+        heard = Column(_HEARD, 18)
+        return (Column(_STATUS, 16), Column(_TITLE), Column(_DUE, 30), Column(_FLAGS, 24), heard)
+
+    def cells(self, index: int, columns: Sequence[Column]) -> Sequence[Text]:
+        row = self.rows_shown[index]
+        made = {
+            _STATUS: lambda: listed([status_text(row.status), line(standing(row, self._as_of), "dim")], "\n"),
+            _TITLE: lambda: line(row.commitment.title),
+            _DUE: lambda: due_text(row),
+            _FLAGS: lambda: listed([flag_text(f) for f in row.flags if not _told_already(row, f)]),
+            _HEARD: lambda: heard_text(row, self._health),
+        }
+        return [made[column.title]() for column in columns]
+
+    def on_data_table_row_selected(self, chosen: DataTable.RowSelected) -> None:
+        chosen.stop()
+        if chosen.cursor_row < len(self.rows_shown):
+            self.post_message(self.Opened(self.rows_shown[chosen.cursor_row].commitment.id))
+
+
+def filtered(rows: Sequence[Row], wanted: str) -> tuple[Row, ...]:
+    """Return the rows in which every word of `wanted` stands, upper and lower case alike."""
+    parts = wanted.casefold().split()
+    return tuple(r for r in rows if all(part in _all_words(r) for part in parts))
+
+
+def ordered(rows: tuple[Row, ...], order: str) -> tuple[Row, ...]:
+    """Return the rows in one of ORDERS; those that tie stay as they were."""
+    key = ORDERS[order]
+    return rows if key is None else tuple(sorted(rows, key=key))
+
+
+def standing(row: Row, as_of: date) -> str:
+    """Return what is said under a status: when it was delivered, how late it is, or how long is left."""
+    if row.status is Status.DELIVERED:
+        return words.short_day(row.delivered_on) if row.delivered_on else "day not given"
+    return words.timing(row, as_of)
+
+
+def due_text(row: Row) -> Text:
+    """Return the words of a promise and, under them, the window they come to."""
+    if row.due is None:
+        return Text(words.UNDATED, style="dim")
+    return listed([line(words.quoted(row.due.said)), line(words.window(row.due), "" if row.due.dated else "dim")], "\n")
+
+
+def heard_text(row: Row, health: tuple[SourceHealth, ...]) -> Text:
+    """Return when a commitment was last spoken of; where it was not, whether anybody looked."""
+    heard = line(words.heard(row, health), "" if row.last_heard else "dim")
+    return listed([heard, Text(f"{row.evidence} in all", style="dim")], "\n") if row.evidence else heard
+
+
+def _told_already(row: Row, flag: Flag) -> bool:
+    """Lateness stands under the word overdue; under delivered stands the day, so there the flag tells it."""
+    return flag.name is FlagName.LATE and row.status is Status.OVERDUE
+
+
+def _all_words(row: Row) -> str:
+    promise = row.commitment
+    due = row.due.said if row.due else ""
+    flags = " ".join(f.word for f in row.flags)
+    said = (promise.id, promise.title, promise.post.title, promise.made_by, row.status.value, due, flags)
+    return clean_line(" ".join(said)).casefold()

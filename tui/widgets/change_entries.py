@@ -1,0 +1,48 @@
+"""How is a change read: in a line, and in full?"""
+
+from datetime import datetime
+
+from rich.text import Text
+
+from monitor.changes import Change
+from monitor.cleaning import safe_link
+from tui.widgets.entries import Entry
+from tui.widgets.texts import line, linked, quoted
+from tui.words import day, day_of, short_day
+
+KIND_STYLE = {
+    "delivered": "green",
+    "moved": "red",
+    "weakened": "magenta",
+    "superseded": "magenta",
+    "dropped": "magenta",
+    "withdrawn": "magenta",
+    "gone": "magenta",
+}
+
+
+def change_entry(change: Change, told_at: datetime | None = None) -> Entry:
+    """Return a change as an entry: its day, kind and headline, and behind them its proof."""
+    return Entry(
+        key=change.id,
+        cells=(
+            Text(short_day(day_of(change.at))),
+            line(change.kind, KIND_STYLE.get(change.kind, "")),
+            line(change.headline),
+        ),
+        detail=lambda: change_detail(change, told_at),
+        url=safe_link(change.because.url) if change.because else None,
+        commitment=change.commitment,
+    )
+
+
+def change_detail(change: Change, told_at: datetime | None) -> Text:
+    """Return all there is on a change."""
+    parts = [line(change.headline, "bold")]
+    if change.before or change.after:
+        parts.append(line(f"{change.before or 'nothing'} → {change.after or 'nothing'}"))
+    if change.because:
+        parts += [quoted(change.because.quote), linked(change.because.url)]
+    told = f", told {day(day_of(told_at))}" if told_at else ""
+    parts.append(line(f"{day(day_of(change.at))}{told} · {change.commitment}", "dim"))
+    return Text("\n").join(parts)

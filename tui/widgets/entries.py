@@ -1,0 +1,101 @@
+"""How is a list read beside what lies behind each of its lines?"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from rich.text import Text
+from textual.app import ComposeResult
+from textual.containers import Vertical, VerticalScroll
+from textual.message import Message
+from textual.widgets import DataTable, Static
+
+from tui.widgets.plain_table import Column, PlainTable
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of a list, and behind it: its whole text (made when wanted), its link, its commitment."""
+
+    key: str
+    cells: tuple[Text, ...]
+    detail: Callable[[], Text]
+    url: str | None = None
+    commitment: str | None = None
+
+
+class EntryTable(PlainTable):
+    """The lines."""
+
+    def __init__(self, columns: tuple[Column, ...], *, opens: bool) -> None:
+        super().__init__()
+        self.columns_given = columns
+        self.opens = opens
+        self.entries: tuple[Entry, ...] = ()
+
+    def columns_for(self, width: int) -> tuple[Column, ...]:  # noqa: ARG002 - the same at every width
+        return self.columns_given
+
+    def cells(self, index: int, columns: Sequence[Column]) -> Sequence[Text]:  # noqa: ARG002 - as above
+        return self.entries[index].cells
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer Enter only where there is something to open."""
+        return self.opens if action == "select_cursor" else super().check_action(action, parameters)
+
+
+class Entries(Vertical):
+    """A table of entries over the whole text of the one the cursor is on."""
+
+    DEFAULT_CSS = """
+    Entries > EntryTable { height: 1fr; }
+    Entries > VerticalScroll { height: 1fr; border-top: solid $primary; padding: 0 1; }
+    """
+
+    class Opened(Message):
+        """The reader pressed Enter on an entry."""
+
+        def __init__(self, entry: Entry) -> None:
+            super().__init__()
+            self.entry = entry
+
+    def __init__(self, columns: tuple[Column, ...], *, opens: bool = False) -> None:
+        super().__init__()
+        self._columns = columns
+        self._opens = opens
+        self._empty = Text("Asking…")
+
+    def compose(self) -> ComposeResult:
+        yield EntryTable(self._columns, opens=self._opens)
+        with VerticalScroll(can_focus=True):
+            yield Static(self._empty, classes="detail")
+
+    def show(self, entries: Sequence[Entry], empty: str) -> None:
+        """Show entries, or where there are none, why; the cursor stays on the entry it was on."""
+        self._empty = Text(empty)
+        table = self.query_one(EntryTable)
+        table.entries = tuple(entries)
+        table.lay([entry.key for entry in entries])
+        self._show_detail()
+
+    @property
+    def current(self) -> Entry | None:
+        """The entry the cursor is on."""
+        table = self.query_one(EntryTable)
+        return None if table.current is None else table.entries[table.current]
+
+    def on_data_table_row_highlighted(self, highlighted: DataTable.RowHighlighted) -> None:
+        highlighted.stop()
+        self._show_detail()
+
+    def on_data_table_row_selected(self, selected: DataTable.RowSelected) -> None:
+        selected.stop()
+        if self.current is not None:
+            self.post_message(self.Opened(self.current))
+
+    def focus_list(self) -> None:
+        """Put the reader on the lines."""
+        self.query_one(EntryTable).focus()
+
+    def _show_detail(self) -> None:
+        entry = self.current
+        self.query_one(".detail", Static).update(self._empty if entry is None else entry.detail())

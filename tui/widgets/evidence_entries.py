@@ -1,0 +1,91 @@
+"""How are evidence and rulings read: in a line, and in full?"""
+
+from rich.text import Text
+
+from monitor.boards import Weighed
+from monitor.cleaning import clean_line, safe_link
+from monitor.commitments import Commitment, Ruling
+from tui.widgets.entries import Entry
+from tui.widgets.plain_table import Column
+from tui.widgets.texts import line, linked, prose, quoted
+from tui.words import day, day_of, percentage, ruled, short_day, window
+
+COLUMNS = (Column("Day", 12), Column("Relation", 14), Column("Strength", 8), Column("Quote"))
+RELATION_STYLE = {
+    "delivers": "green",
+    "delays": "red",
+    "weakens": "magenta",
+    "supersedes": "magenta",
+    "asks-about": "dim",
+    "mentions-only": "dim",
+}
+RULING_MARK = {"accepted": "✓", "rejected": "✗"}
+RULING_STYLE = {"accepted": "bold green", "rejected": "bold red"}
+
+
+def evidence_entry(weighed: Weighed, commitment: Commitment) -> Entry:
+    """Return a piece of evidence as an entry: day, relation, strength and sentence."""
+    evidence = weighed.evidence
+    document = evidence.document
+    relation = line(evidence.relation.value, RELATION_STYLE.get(evidence.relation.value, ""))
+    if weighed.ruling:
+        mark, style = RULING_MARK.get(weighed.ruling, "·"), RULING_STYLE.get(weighed.ruling, "bold")
+        relation.append(" ").append_text(line(mark, style))
+    return Entry(
+        key=f"{document.source}\x1f{document.key}\x1f{document.version}\x1f{evidence.relation}\x1f{evidence.quote}",
+        cells=(
+            Text(short_day(document.published_on)),
+            relation,
+            Text(percentage(evidence.strength), justify="right"),
+            line(evidence.quote),
+        ),
+        detail=lambda: evidence_detail(weighed, commitment),
+        url=safe_link(evidence.url),
+        commitment=evidence.commitment,
+    )
+
+
+def evidence_detail(weighed: Weighed, commitment: Commitment) -> Text:
+    """Return all there is on a piece of evidence: sentence, link, document, reasons, ruling."""
+    evidence, document = weighed.evidence, weighed.evidence.document
+    milestone = commitment.milestone(evidence.milestone)
+    about = f", for: {milestone.title}" if milestone else ""
+    parts = [
+        quoted(evidence.quote),
+        linked(evidence.url),
+        line(f"{document.source}, {day(document.published_on)}: {document.title} (version {document.version})"),
+        line(f"{evidence.relation.value}, strength {percentage(evidence.strength)}{about}", "bold"),
+        *(line(f"· {reason}") for reason in evidence.reasons),
+    ]
+    if evidence.moved_to:
+        parts.append(line(f"Moves the date to “{evidence.moved_to.said}”, {window(evidence.moved_to)}", "red"))
+    return Text("\n").join([*parts, line(ruled(weighed), RULING_STYLE.get(weighed.ruling or "", "dim"))])
+
+
+def ruling_entry(ruling: Ruling) -> Entry:
+    """Return a ruling as an entry: day, kind and reason."""
+    return Entry(
+        key=f"ruling\x1f{ruling.id}",
+        cells=(Text(short_day(ruling.on)), line(f"ruled {ruling.kind.value}", "bold"), line(ruling.why)),
+        detail=lambda: ruling_detail(ruling),
+        url=safe_link(ruling.source) if ruling.source else None,
+        commitment=ruling.commitment,
+    )
+
+
+def ruling_detail(ruling: Ruling) -> Text:
+    """Return all there is on a ruling: who, why, on what."""
+    typed = f", typed in {day(day_of(ruling.decided_at))}" if ruling.decided_at else ", in the register"
+    parts = [
+        line(f"Ruled {ruling.kind.value} from {day(ruling.on)} by {ruling.by}{typed}", "bold"),
+        prose(ruling.why),
+    ]
+    if ruling.quote:
+        parts.append(quoted(ruling.quote))
+    if ruling.source:
+        parts.append(linked(ruling.source))
+    if ruling.due:
+        parts.append(line(f"Date: “{ruling.due.said}”, {window(ruling.due)}"))
+    rest = (("On", " ".join(ruling.document or ())), ("Succeeded by", ruling.successor), ("Caution", ruling.caution))
+    parts += [line(f"{name}: {clean_line(words)}") for name, words in rest if words]
+    return Text("\n").join(parts)

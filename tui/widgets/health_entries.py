@@ -1,0 +1,53 @@
+"""How is a source's health read: in a line, and in full?"""
+
+from datetime import datetime
+
+from rich.text import Text
+
+from monitor.ports import SourceHealth
+from monitor.sources import Problem
+from tui.widgets.entries import Entry
+from tui.widgets.plain_table import Column
+from tui.widgets.texts import line, linked
+from tui.words import UNLOOKED, count, day, moment, short_day, state
+
+COLUMNS = (Column("Source", 20), Column("Read to", 12), Column("Held", 8), Column("State"))
+
+
+def health_entry(health: SourceHealth, held: int) -> Entry:
+    """Return a source as an entry: how far it was read, how much is held, how it stands."""
+    reach = Text(short_day(health.reach)) if health.reach else Text("never", style="yellow")
+    return Entry(
+        key=health.source,
+        cells=(line(health.source, "bold"), reach, Text(f"{held:,}", justify="right"), standing(health)),
+        detail=lambda: health_detail(health, held),
+    )
+
+
+def standing(health: SourceHealth) -> Text:
+    """Return in a few words how a source stands; one never looked at is not one with nothing in it."""
+    problems = f"; {count(len(health.problems), 'problem')}" if health.problems else ""
+    sound = health.reach and not (health.failures or health.problems)
+    return line(state(health) + problems, "green" if sound else "bold red" if health.failures else "yellow")
+
+
+def health_detail(health: SourceHealth, held: int) -> Text:
+    """Return all there is on a source's health."""
+    parts = [line(health.source, "bold") + Text(": ") + standing(health)]
+    if health.tried_at is None and health.reach is None:
+        parts.append(Text(f"{UNLOOKED.capitalize()}: what it has published is not known. That is not “nothing found”."))
+    parts += [
+        Text(f"Last tried: {_when(health.tried_at)}. Last sound: {_when(health.sound_at)}."),
+        Text(f"Read up to and including: {day(health.reach) if health.reach else 'no day yet'}."),
+        Text(f"{count(held, 'document')} held."),
+    ]
+    return Text("\n").join([*parts, *(_problem(p) for p in health.problems)])
+
+
+def _when(at: datetime | None) -> str:
+    return "never" if at is None else moment(at)
+
+
+def _problem(problem: Problem) -> Text:
+    told = line(f"! {problem.kind}: {problem.seen}", "red")
+    return told if problem.where is None else Text("\n  ").join([told, linked(problem.where)])

@@ -1,0 +1,56 @@
+"""What is there to read on one milestone: what would count, and what came of it?"""
+
+from rich.text import Text
+
+from monitor.boards import MilestoneRow, Move, Proof
+from monitor.commitments import Due
+from tui import words
+from tui.widgets.texts import line, linked, prose, quoted, status_text
+
+
+def milestone_text(row: MilestoneRow) -> Text:
+    """Return a milestone's title, status, date, what would count, its moves and its proof."""
+    parts = [line(row.milestone.title, "bold"), _standing(row)]
+    if row.due:
+        parts.append(line(f"Due: {words.quoted(row.due.said)}, {words.window(row.due)}"))
+    parts.append(prose(f"Would count: {row.milestone.expect.what}"))
+    parts += [_move(move, row.milestone.due) for move in row.moves]
+    if row.stale:
+        parts.append(line(f"Not read of late: {', '.join(row.stale)}", "bold magenta"))
+    if row.proof:
+        parts.append(_proof(row.proof))
+    return Text("\n").join(parts)
+
+
+def _standing(row: MilestoneRow) -> Text:
+    told = status_text(row.status)
+    if row.delivered_on:
+        told.append(f" on {words.day(row.delivered_on)}")
+    if row.days_late:
+        told.append(f", {words.late(row.days_late)}", style="red")
+    if row.delivered_on and not row.confirmed:
+        told.append(", unconfirmed", style="cyan")
+    return told
+
+
+def _move(move: Move, first: Due | None) -> Text:
+    by = words.slipped(first, move.due) if first else ""
+    told = f"Moved on {words.day(move.on)} to {words.quoted(move.due.said)}, {words.window(move.due)}"
+    parts = [line(f"{told}; {by}" if by else told, "red")]
+    if move.quote:
+        parts.append(quoted(move.quote))
+    if move.url:
+        parts.append(linked(move.url))
+    return Text("\n").join(parts)
+
+
+def _proof(proof: Proof) -> Text:
+    sure = f"ruled by {proof.by}" if proof.confirmed else f"found by {proof.by}; no person has ruled on it yet"
+    parts = [line(f"Proof: done {words.deed(proof)}; {sure}", "green" if proof.confirmed else "cyan")]
+    if proof.quote:
+        parts.append(quoted(proof.quote))
+    if proof.url:
+        parts.append(linked(proof.url))
+    if proof.caution:
+        parts.append(prose(f"Caution: {proof.caution}", "yellow"))
+    return Text("\n").join(parts)

@@ -1,0 +1,84 @@
+"""What is the scan doing, or what did the last one come to?"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from rich.text import Text
+from textual.widgets import Static
+
+from monitor.changes import Change
+from monitor.cleaning import clean_line
+from monitor.errors import UserError
+from monitor.ports import Progress
+from monitor.sources import Problem
+from tui.desk import ScanResult
+from tui.widgets.texts import line
+from tui.words import count
+
+
+@dataclass(frozen=True, slots=True)
+class ScanState:
+    """A scan as far as it has been heard of: the last word of each source, and how much was told."""
+
+    running: bool = False
+    stopping: bool = False
+    progress: tuple[Progress, ...] = ()
+    changes: int = 0
+    problems: int = 0
+    outcome: ScanResult | UserError | None = None
+
+    def told(self, what: Progress | Problem | Change) -> "ScanState":
+        """Return the state after one more thing was told."""
+        if isinstance(what, Progress):
+            others = tuple(p for p in self.progress if p.source != what.source)
+            return replace(self, progress=(*others, what))
+        if isinstance(what, Problem):
+            return replace(self, problems=self.problems + 1)
+        return replace(self, changes=self.changes + 1)
+
+
+class ScanLine(Static):
+    """One line at the foot of every screen that tells how the scan is getting on."""
+
+    DEFAULT_CSS = """
+    ScanLine { height: 1; padding: 0 1; background: $panel; color: $text-muted; }
+    """
+
+    def on_mount(self) -> None:
+        self.watch(self.app, "scan", self._show)
+
+    def _show(self, state: ScanState) -> None:
+        self.update(scan_text(state), layout=False)
+
+
+def scan_text(state: ScanState) -> Text:
+    """Return one line on a scan under way, or on the last one."""
+    if state.stopping:
+        return Text("Stopping the scan…", style="bold")
+    if state.running:
+        return _under_way(state)
+    if isinstance(state.outcome, UserError):
+        return line(f"Not scanned: {state.outcome.message}", "yellow")
+    return Text("") if state.outcome is None else _over(state.outcome)
+
+
+def _under_way(state: ScanState) -> Text:
+    told = [f"{count(n, what)}" for n, what in ((state.changes, "change"), (state.problems, "problem")) if n]
+    sources = [f"{p.source} {count(p.documents, 'document')}, {p.doing}" for p in reversed(state.progress)]
+    return line(" · ".join(["Scanning…", *told, *sources]))
+
+
+def _over(result: ScanResult) -> Text:
+    parts = [count(result.documents, "document") + " read", count(len(result.changes), "change")]
+    if result.failed:
+        parts.append(f"could not read {', '.join(result.failed)} (h says why)")
+    elif result.problems:
+        parts.append(f"{count(len(result.problems), 'problem')} (h says which)")
+    return line("Scanned: " + " · ".join(parts), "yellow" if result.failed else "")
+
+
+def headlines(changes: Iterable[Change], most: int = 3) -> tuple[str, ...]:
+    """Return the toasts that changes deserve: the last few word for word, the rest as a number."""
+    told = tuple(changes)
+    shown = tuple(clean_line(c.headline) for c in told[-most:])
+    return shown if len(told) <= most else (*shown, f"and {len(told) - most} more: c lists them all")

@@ -1,0 +1,80 @@
+"""How many are kept, on which day, and can what the board says be relied on?"""
+
+from collections import Counter
+from datetime import date, timedelta
+
+from rich.text import Text
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.widgets import Static
+
+from monitor.boards import Board, FlagName, Status
+from monitor.cleaning import clean_line
+from monitor.errors import UserError
+from monitor.ports import SourceHealth
+from tui import words
+from tui.widgets.texts import STATUS_STYLE, line, listed
+
+NOTHING_READ = (
+    "Nothing has been read yet, so this board knows only what its register says. "
+    "Press s to scan; bywhen demo shows a year without a network."
+)
+NO_COMMITMENTS = "No register holds a commitment: name one with --register, and try bywhen register check on it."
+
+
+class Tally(Vertical):
+    """The lines above the board: the day and the counts, and what is amiss with the sources."""
+
+    DEFAULT_CSS = """
+    Tally { height: auto; padding: 0 1; background: $panel; }
+    Tally > .amiss { display: none; color: $text-warning; }
+    Tally > .amiss.shown { display: block; }
+    """
+
+    def compose(self) -> ComposeResult:
+        yield Static(Text("Asking for the board…"), classes="counts")
+        yield Static(classes="amiss")
+
+    def show(self, board: Board, health: tuple[SourceHealth, ...], held: int, today: date) -> None:
+        """Show what a board and its sources come to."""
+        self.query_one(".counts", Static).update(counts_text(board, self.app.title, today))
+        amiss = amiss_text(board, health, held)
+        self.query_one(".amiss", Static).set_class(bool(amiss), "shown").update(amiss)
+
+    def refuse(self, error: UserError) -> None:
+        """Show why there is no newer board."""
+        told = line(f"! {error.message}: {error.hint}")
+        self.query_one(".amiss", Static).set_class(True, "shown").update(told)  # noqa: FBT003 - Textual's own
+
+
+def counts_text(board: Board, title: str, today: date) -> Text:
+    """Return the day of a board and how many commitments stand how."""
+    numbers = Counter(row.status for row in board.rows)
+    parts = [Text(f"{numbers[status]} {status.value}", style=STATUS_STYLE[status]) for status in Status]
+    stale = sum(row.flag(FlagName.STALE) is not None for row in board.rows)
+    if stale:
+        parts.append(Text(f"{stale} stale", style="bold magenta"))
+    past = "" if board.as_of == today else " (not today: d, then Enter, comes back)"
+    head = Text.assemble((clean_line(title), "bold"), f"  as of {words.day(board.as_of)}", (past, "bold yellow"), "  ")
+    return head + listed(parts, " · ")
+
+
+def amiss_text(board: Board, health: tuple[SourceHealth, ...], held: int) -> Text:
+    """Return what keeps the board from being relied on, empty where nothing does."""
+    if not board.rows:
+        return Text(NO_COMMITMENTS)
+    if not held and all(h.reach is None and h.tried_at is None for h in health):
+        return Text(NOTHING_READ)
+    told = [_amiss(h) for h in _unsound(health, board.as_of)]
+    return Text(f"! {' · '.join(told)} (h says more)") if told else Text("")
+
+
+def _unsound(health: tuple[SourceHealth, ...], as_of: date) -> list[SourceHealth]:
+    """Return the sources that fail, or were not read to the day before: the day itself is still being published."""
+    behind = words.behind(health, as_of - timedelta(days=1))
+    return [h for h in health if h in behind or h.failures or h.problems]
+
+
+def _amiss(health: SourceHealth) -> str:
+    problems = f"; {words.count(len(health.problems), 'problem')}" if health.problems else ""
+    return clean_line(f"{health.source}: {words.state(health)}{problems}")

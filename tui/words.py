@@ -1,0 +1,82 @@
+"""In which words does a person at a terminal read the board? Those of feed and report, and a few of its own."""
+
+from datetime import date
+
+from monitor.boards import Weighed
+from monitor.cleaning import clean_line, safe_link
+from monitor.commitments import Post
+from monitor.freshness import behind, failing, heard, silence, state, troubled
+from monitor.wording import (
+    NOTHING,
+    UNDATED,
+    UNLOOKED,
+    count,
+    day,
+    day_of,
+    deed,
+    flags,
+    flags_but_late,
+    late,
+    left,
+    moment,
+    percentage,
+    short_day,
+    slipped,
+    timing,
+    window,
+)
+
+__all__ = [
+    "NOTHING",
+    "UNDATED",
+    "UNLOOKED",
+    "behind",
+    "count",
+    "day",
+    "day_of",
+    "deed",
+    "failing",
+    "flags",
+    "flags_but_late",
+    "heard",
+    "holders",
+    "late",
+    "left",
+    "link",
+    "moment",
+    "percentage",
+    "quoted",
+    "ruled",
+    "short_day",
+    "silence",
+    "slipped",
+    "state",
+    "timing",
+    "troubled",
+    "window",
+]
+
+
+def quoted(text: str) -> str:
+    """Return other people's words on one clean line, in quotation marks."""
+    return f"\u201c{clean_line(text)}\u201d"
+
+
+def link(url: str | None) -> str:
+    """Return an address to print, empty where there is none or it is no plain link."""
+    return (safe_link(url) or "") if url else ""
+
+
+def ruled(weighed: Weighed) -> str:
+    """Return what a person said of a piece of evidence, and that nobody has where nobody has."""
+    if weighed.ruling:
+        return f"{clean_line(weighed.ruling)} by a person"
+    return "unconfirmed" if weighed.evidence.relation.bears else "does not bear on it"
+
+
+def holders(post: Post, made_by: str, as_of: date) -> str:
+    """Return who holds a post now, where that is not who made the promise; empty where it is."""
+    now = post.holder(as_of)
+    if now is None:
+        return "the register does not say who holds the post now"
+    return "" if now == made_by else f"held by {clean_line(now)} now"
