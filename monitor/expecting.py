@@ -38,9 +38,10 @@ def by_words(milestone: Milestone, sentence: str, said_on: date) -> Kept | None:
     for expected in milestone.expect.words:
         deed = moods.done(sentence, expected.things, expected.deeds)
         if deed:
-            on = moods.told_day(sentence, said_on)
-            if on is not None and on < milestone.promised_on:
+            days = moods.days_told(sentence, said_on)
+            if days and max(days) < milestone.promised_on:
                 continue
+            on = moods.told_day(sentence, said_on, deed)
             return Kept(milestone, sentence, on, said_on, f"told as done: “{deed}”")
     return None
 

@@ -15,7 +15,7 @@ from monitor.evidence import Citation, Evidence, Relation
 from monitor.expecting import Kept
 from monitor.matching import Match, Matcher
 from monitor.near import Near, near
-from monitor.relations import SIGNS, Sign, told_of
+from monitor.relations import SIGNS, Sign, not_aside, told_of
 from monitor.speaking import answers
 
 _TELLING = (
@@ -90,7 +90,7 @@ def _asked(sentence: Near, passage: Passage, document: Document) -> Iterator[Fin
 
 def _told(commitment: Commitment, sentence: Near, passage: Passage, version: Version) -> Iterator[Finding]:
     url = passage.url or version.document.url
-    if version.document.holding or moods.REFERRAL.search(sentence.text):
+    if version.document.holding or (sentence.leaning and moods.REFERRAL.search(sentence.text)):
         yield Finding(Relation.ASKS_ABOUT, sentence.text, 0.8, "an answer that answers nothing yet", url)
         return
     if not sentence.cut:
@@ -114,19 +114,28 @@ def _signed(commitment: Commitment, sentence: Near, url: str, said_on: date) -> 
 def _shows(sign: Sign, sentence: Near) -> bool:
     """A commitment that only stands in the same sentence is not what was delayed, dropped or weakened."""
     found = sign.shape.search(sentence.text)
-    if found is None or sign.relation not in _ABOUT_IT or sentence.leaning:
+    if found is None or sign.relation not in _ABOUT_IT:
         return found is not None
-    regions = told_of(sentence.text, found, active=sign.relation is Relation.SUPERSEDES)
-    return any(start <= at < end for start, end in regions for at in sentence.hits)
+    if sentence.leaning:
+        return sentence.lead is None or _among(sentence.lead.hits, not_aside(sentence.lead.text))
+    return _among(sentence.hits, told_of(sentence.text, found, active=sign.relation is Relation.SUPERSEDES))
+
+
+def _among(hits: Iterable[int], stretches: Iterable[tuple[int, int]]) -> bool:
+    return any(start <= at < end for start, end in stretches for at in hits)
 
 
 def _of_sign(sign: Sign, commitment: Commitment, sentence: Near, url: str, said_on: date) -> Finding:
     relation, reason, moved = sign.relation, sign.reason, None
-    if relation is Relation.SUPERSEDES and moods.names_any(f"{sentence.lead} {sentence.text}", commitment.watch.parts):
+    if relation is Relation.SUPERSEDES and moods.names_any(_with_lead(sentence), commitment.watch.parts):
         relation, reason = Relation.WEAKENS, "says a part of it has been ended"
     if relation is Relation.DELAYS:
         moved = _moved(sentence.text, said_on)
     return Finding(relation, sentence.text, sign.weight, reason, url, None, moved)
+
+
+def _with_lead(sentence: Near) -> str:
+    return f"{sentence.lead.text} {sentence.text}" if sentence.lead else sentence.text
 
 
 def _moved(sentence: str, said_on: date) -> Due | None:

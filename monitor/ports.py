@@ -97,6 +97,11 @@ class Told:
 class Ledger(Protocol):
     """What outlives a restart. Every method is one transaction; all times are aware UTC."""
 
+    @property
+    def place(self) -> str:
+        """Where it is, as it may be shown to anyone."""
+        ...
+
     def latest(self, keys: Iterable[tuple[str, str]]) -> dict[tuple[str, str], Version]:
         """Return the newest version held of each (source, key) that is held."""
         ...

@@ -105,18 +105,16 @@ def told_of(sentence: str, sign: re.Match[str], *, active: bool) -> tuple[tuple[
     What is said in an aside ("given that …,") is not told of. Where a deed is `active`, who does it stands before
     it, and only what comes after is what was done away with.
     """
-    cut = tuple(_clauses(sentence))
-    after = tuple((sign.start(), end) for start, end in cut if start <= sign.start() < end)
+    after = tuple((sign.start(), end) for start, end in _clauses(sentence) if start <= sign.start() < end)
     if active and not _PASSIVE.search(sign.group()):
         return after
-    return (
-        *after,
-        *(
-            (start, min(end, sign.start()))
-            for start, end in cut
-            if start < sign.start() and not _ASIDE.match(sentence, start)
-        ),
-    )
+    before = ((start, min(end, sign.start())) for start, end in not_aside(sentence) if start < sign.start())
+    return (*after, *before)
+
+
+def not_aside(sentence: str) -> tuple[tuple[int, int], ...]:
+    """Return the stretches of a sentence that are no aside ("given that …,", "which …")."""
+    return tuple((start, end) for start, end in _clauses(sentence) if not _ASIDE.match(sentence, start))
 
 
 def _clauses(sentence: str) -> Iterator[tuple[int, int]]:

@@ -1,7 +1,9 @@
 """The command line: which commands are there, and how do they end? Each command is loaded only when it is called."""
 
 import importlib
+import io
 import os
+import signal
 import sys
 import traceback
 from collections.abc import Sequence
@@ -22,7 +24,7 @@ COMMANDS = {
     "evidence": ("evidence", "Show every piece of evidence."),
     "rule": ("rule", "Record a person's ruling."),
     "report": ("report", "Write the cron report."),
-    "publish": ("publish", "Write the feeds, the calendar and the status files into a folder."),
+    "publish": ("publish", "Write the feeds, the pages and the status files into a folder."),
     "ingest": ("ingest", "Take documents from a file in the spool format."),
     "deadlines": ("deadlines", "Resolve deadline words, a JSON line in, a JSON line out."),
     "register": ("register", "Check a register, or print the schema of registers."),
@@ -69,14 +71,26 @@ def bywhen(ctx: click.Context, /, **given: Any) -> None:
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
-    """Run a command and leave with its exit code."""
-    sys.exit(run(arguments))
+    """Run a command and leave with its exit code. SIGTERM ends it as Ctrl-C does: a scan then ends its children first."""
+    signal.signal(signal.SIGTERM, lambda *_: signal.raise_signal(signal.SIGINT))
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # a locale without our quotation marks is no bug of ours
+    code = run(arguments)
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _forget_stdout()
+    sys.exit(code)
 
 
 def run(arguments: Sequence[str] | None = None) -> int:
     """Run a command; return 0 fine, 1 finished with problems, 2 wrong use, 70 a bug, 130 interrupted."""
     try:
-        ended = bywhen.main(args=arguments, prog_name="bywhen", standalone_mode=False)
+        with bywhen.make_context("bywhen", list(sys.argv[1:] if arguments is None else arguments)) as ctx:
+            bywhen.invoke(ctx)
+    except click.exceptions.Exit as ended:
+        return ended.exit_code
     except UserError as wrong:
         return _wrong_use(wrong.message, wrong.hint)
     except click.UsageError as wrong:
@@ -84,20 +98,26 @@ def run(arguments: Sequence[str] | None = None) -> int:
         return _wrong_use(wrong.format_message(), f"{where} --help tells how it is used")
     except click.ClickException as wrong:
         return _wrong_use(wrong.format_message(), "bywhen --help tells how it is used")
-    except (click.Abort, KeyboardInterrupt):
+    except (click.Abort, EOFError, KeyboardInterrupt):
         click.echo("interrupted", err=True)
         return INTERRUPTED
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # the reader of our output has left
+        _forget_stdout()
         return FINE
     except Exception:  # noqa: BLE001  # the last place where a bug can be told as one
         traceback.print_exc()
         click.echo("This is a bug in bywhen: please report it with the lines above.", err=True)
         return BUG
-    return ended if isinstance(ended, int) else FINE
+    return FINE
 
 
 def _wrong_use(message: str, hint: str) -> int:
-    click.echo(message, err=True)
-    click.echo(hint, err=True)
+    """Say in one line what is wrong and in one how to mend it, and return the exit code for it."""
+    for line in (message, hint):
+        click.echo(" ".join(line.split()), err=True)
     return WRONG_USE
+
+
+def _forget_stdout() -> None:
+    """Have what is still to be written go nowhere: whoever read our output has left, as `head` does."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

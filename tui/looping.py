@@ -2,17 +2,16 @@
 
 import asyncio
 import logging
+from contextlib import suppress
 
 from monitor.errors import UserError
 from monitor.loop import keep, next_turn
 from tui.staff import LEASE_SECONDS, Staff, Tell
 
 
-async def loop(staff: Staff, tell: Tell, stop: asyncio.Event) -> bool:
-    """Scan each source in its turn until `stop` is set; return False at once where a loop runs elsewhere already."""
-    if not staff.lead():
-        return False
-    leading = asyncio.ensure_future(_lead(staff, stop))
+async def loop(staff: Staff, tell: Tell, stop: asyncio.Event) -> None:
+    """Scan each source in its turn until `stop` is set. The lead is to be taken before, and is given back after."""
+    leading = asyncio.ensure_future(lead(staff, stop))
     health = {h.source: h for h in staff.health()}
     turns = {
         name: next_turn(name, source.card.every, health[name].tried_at, health[name].failures, staff.clock())
@@ -34,7 +33,6 @@ async def loop(staff: Staff, tell: Tell, stop: asyncio.Event) -> bool:
     finally:
         leading.cancel()
         staff.step_down()
-    return True
 
 
 async def _scan(staff: Staff, name: str, tell: Tell) -> None:
@@ -45,7 +43,9 @@ async def _scan(staff: Staff, name: str, tell: Tell) -> None:
         logging.getLogger(__name__).warning("%s: %s", name, busy)
 
 
-async def _lead(staff: Staff, stop: asyncio.Event) -> None:
+async def lead(staff: Staff, stop: asyncio.Event) -> None:
+    """Keep the lead, once taken, until `stop` is set or this is cancelled; a state busy for a moment is asked again."""
     while not stop.is_set():
         await asyncio.sleep(LEASE_SECONDS / 3)
-        await asyncio.to_thread(staff.lead)
+        with suppress(UserError):
+            await asyncio.to_thread(staff.lead)

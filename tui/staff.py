@@ -21,7 +21,7 @@ from monitor.tick import Subject, facts_of, first_day, look_again, settle, subje
 from tui.desk import ScanResult
 
 SCAN_LEASE, LOOP_LEASE, LEASE_SECONDS = "scan", "loop", 180.0
-READ, NOT_READ = "new or altered; read", "new or altered; not read soundly"
+READ, NOT_READ = "new or altered; all read", "new or altered; not read soundly"
 """The last thing that is said of a source in a scan."""
 _RANK = {"made": 0, "status": 2, "correction": 3}
 Tell = Callable[[Progress | Problem | Change], None]

@@ -1,25 +1,111 @@
-"""How does a command tell of a scan while it runs: progress and problems aside, changes as results?"""
+"""How does a command tell of a scan while it runs? Progress and problems go to stderr; results have stdout for themselves."""
 
 import sys
+from collections import Counter
+from collections.abc import Callable, Iterable
+from typing import TextIO
 
 from monitor.changes import Change
+from monitor.cleaning import clean_line
 from monitor.ports import Progress
 from monitor.sources import Problem
-from tui.commands.common import aside
+from tui.desk import ScanResult
+from tui.staff import NOT_READ, READ
 from tui.tables import problem_lines
+from tui.words import count
+
+PAUSE = 5.0
+"""Seconds between two lines on one source, where lines stay: a log should not fill with progress."""
+
+UNREACHED = frozenset({"dns", "refused", "timeout", "failed", "certificate", "given-up"})
+"""Kinds of problem that, where a source has no others, say that it did not answer at all."""
+
+_BACK, _CLEAR = "\x1b[{}F", "\x1b[J"
 
 
 class Narrator:
-    """Tells stderr how a scan goes: each source's count on a line of its own, rewritten where there is a terminal."""
+    """Hears a scan. On a terminal each source keeps one line, rewritten; elsewhere a line now and then.
 
-    def __init__(self) -> None:
-        self._live = sys.stderr.isatty()
-        self._last: dict[str, str] = {}
+    `monotonic` is a clock in seconds that never goes back. Alike problems of a source are told once, then counted.
+    """
+
+    def __init__(self, monotonic: Callable[[], float], stream: TextIO | None = None, width: int = 100) -> None:
+        self._clock = monotonic
+        self._stream = stream or sys.stderr
+        self._live = self._stream.isatty()
+        self._width = width
+        self._lines: dict[str, str] = {}
+        self._told_at: dict[str, float] = {}
+        self._drawn = 0
+        self._alike: Counter[tuple[str, str, str]] = Counter()
 
     def __call__(self, told: Progress | Problem | Change) -> None:
-        if isinstance(told, Problem):
-            for line in problem_lines((told,)):
-                aside(line)
-        elif isinstance(told, Progress) and self._last.get(told.source) != told.doing:
-            self._last[told.source] = told.doing
-            aside(f"{told.source}: {told.documents} documents, {told.doing}")
+        if isinstance(told, Progress):
+            self._progress(told)
+        elif isinstance(told, Problem):
+            self._problem(told)
+
+    def _progress(self, told: Progress) -> None:
+        text = clean_line(f"{told.source}: {count(told.documents, 'document')}, {told.doing or 'reading'}")
+        over = told.doing in (READ, NOT_READ)
+        if self._live:
+            self._lines[told.source] = text[: self._width - 1]
+            self._draw()
+        elif over or self._due(told.source):
+            self._write(text)
+        if over:
+            self._count_alike(told.source)
+
+    def _due(self, source: str) -> bool:
+        """Return whether it is time for a word on a source; the first comes at once."""
+        now = self._clock()
+        if source in self._told_at and now - self._told_at[source] < PAUSE:
+            return False
+        self._told_at[source] = now
+        return True
+
+    def _problem(self, told: Problem) -> None:
+        alike = (told.source, told.kind, told.seen)
+        self._alike[alike] += 1
+        if self._alike[alike] == 1:
+            self._aside(problem_lines((told,), self._width))
+
+    def _count_alike(self, source: str) -> None:
+        for of, kind, seen in [known for known in self._alike if known[0] == source]:
+            more = self._alike.pop((of, kind, seen)) - 1
+            if more:
+                self._aside([clean_line(f"{of}: {kind}: {more} more like it")])
+
+    def _aside(self, lines: Iterable[str]) -> None:
+        """Write lines that stay, above those that are rewritten."""
+        self._erase()
+        self._write(*lines)
+        if self._live:
+            self._draw()
+
+    def _draw(self) -> None:
+        self._erase()
+        self._write(*self._lines.values())
+        self._drawn = len(self._lines)
+
+    def _erase(self) -> None:
+        if self._drawn:
+            self._stream.write(_BACK.format(self._drawn) + _CLEAR)
+            self._drawn = 0
+
+    def _write(self, *lines: str) -> None:
+        self._stream.writelines(f"{line}\n" for line in lines)
+        self._stream.flush()
+
+
+def failures(result: ScanResult) -> tuple[str, ...]:
+    """Return a line on the sources that could not be reached and one on those that could not be read soundly."""
+    silent = [name for name in result.failed if _unreached(name, result.problems)]
+    unsound = [name for name in result.failed if name not in silent]
+    told = (("could not be reached", silent), ("could not be read soundly", unsound))
+    return tuple(f"{what}: {', '.join(names)}" for what, names in told if names)
+
+
+def _unreached(source: str, problems: Iterable[Problem]) -> bool:
+    kinds = {p.kind for p in problems if p.source == source}
+    return bool(kinds) and kinds <= UNREACHED

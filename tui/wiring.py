@@ -1,10 +1,13 @@
 """The one file that knows every adapter: configuration in, a staffed desk out. It owns the clock."""
 
+import os
+import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from time import monotonic
 from typing import Any
 
 from monitor.commitments import Register
@@ -18,7 +21,9 @@ from state.config import Config, read_config
 from state.ledger import open_ledger
 from state.where import default_place
 from tui.holders import gone, own_name
+from tui.layout import WIDTH
 from tui.staff import Staff
+from tui.telling import Narrator
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +50,12 @@ def desk(options: Options, clock: Clock = now) -> Iterator[Staff]:
         yield Staff(registers, ledger, sources(config, clock), clock, own_name(), gone)
     finally:
         ledger.close()
+
+
+def narrator() -> Narrator:
+    """Return who tells stderr how a scan goes."""
+    columns = os.get_terminal_size(sys.stderr.fileno()).columns if sys.stderr.isatty() else WIDTH
+    return Narrator(monotonic, sys.stderr, columns)
 
 
 def read_registers(paths: Sequence[str]) -> tuple[Register, ...]:

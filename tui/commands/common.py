@@ -40,11 +40,10 @@ DAY = Day()
 def common(command: Command) -> Command:
     """Give a command the options every command has; what stands before the command's name counts as well."""
     given: dict[str, Any] = {"expose_value": False, "callback": _keep}
-    command = click.option("--config", metavar="FILE", help="Configuration (TOML).", **given)(command)
-    command = click.option("--register", "registers", metavar="FILE", multiple=True, help="A register.", **given)(
-        command
-    )
-    return click.option("--state", metavar="URL", help="A SQLite path or PostgreSQL URL.", **given)(command)
+    several: dict[str, Any] = {"multiple": True, "help": "A register; may be given more than once."}
+    command = click.option("--config", metavar="FILE", help="A configuration file (TOML).", **given)(command)
+    command = click.option("--register", "registers", metavar="FILE", **several, **given)(command)
+    return click.option("--state", metavar="URL", help="A SQLite path or a PostgreSQL URL.", **given)(command)
 
 
 def as_json(command: Command) -> Command:
@@ -53,9 +52,10 @@ def as_json(command: Command) -> Command:
 
 
 def _keep(ctx: click.Context, param: click.Parameter, value: Any) -> None:
+    """Note an option given after the command's name; registers add to those given before it."""
     given = ctx.ensure_object(dict)
     if value and param.name:
-        given[param.name] = value
+        given[param.name] = (*given.get(param.name, ()), *value) if param.multiple else value
 
 
 def options() -> "Options":

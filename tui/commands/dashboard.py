@@ -3,13 +3,19 @@
 import asyncio
 import sys
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 import click
 
+from monitor.errors import UserError
 from tui.commands.common import aside, common, desk, say, width
 
+if TYPE_CHECKING:
+    from tui.app import BywhenApp
+    from tui.staff import Staff
+
 SCAN_EVERY = timedelta(minutes=30)
-TELL_DEMO = "No source could be reached. This is what the register and the state hold; `make demo` needs no network."
+TELL_DEMO = "This is what the register and the state hold. `make demo` shows a year at work, and needs no network."
 
 
 @click.command("dashboard", hidden=True)
@@ -24,10 +30,20 @@ def command() -> None:
 
 def _dashboard() -> None:
     from tui.app import BywhenApp  # noqa: PLC0415
+    from tui.looping import lead  # noqa: PLC0415
 
     with desk() as staff:
         leads = staff.lead()
-        app = BywhenApp(staff, scan_every=SCAN_EVERY if leads else None, first_scan=leads)
+
+        async def keep_leading(_app: "BywhenApp") -> None:
+            await lead(staff, asyncio.Event())
+
+        app = BywhenApp(
+            staff,
+            scan_every=SCAN_EVERY if leads else None,
+            first_scan=leads,
+            driver=keep_leading if leads else None,
+        )
         try:
             app.run()
         finally:
@@ -36,12 +52,23 @@ def _dashboard() -> None:
 
 def _printed() -> None:
     from tui.tables import board_text  # noqa: PLC0415
-    from tui.telling import Narrator  # noqa: PLC0415
 
     with desk() as staff:
-        result = asyncio.run(staff.scan((), None, Narrator()))
+        _scanned(staff)
         say(board_text(staff.board(), staff.health(), width=width()))
-    if result.failed:
-        aside(f"could not read soundly: {', '.join(result.failed)}")
+
+
+def _scanned(staff: "Staff") -> None:
+    """Scan and say what failed. That another scan is at work is no reason not to show the board."""
+    from tui.telling import failures  # noqa: PLC0415
+    from tui.wiring import narrator  # noqa: PLC0415
+
+    try:
+        result = asyncio.run(staff.scan((), None, narrator()))
+    except UserError as busy:
+        aside(busy.message)
+        return
+    for line in failures(result):
+        aside(line)
     if not result.read:
         aside(TELL_DEMO)

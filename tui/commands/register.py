@@ -5,7 +5,7 @@ import click
 from tui.commands.common import aside, leave, say
 
 
-@click.group("register")
+@click.group("register", no_args_is_help=False)
 def command() -> None:
     """Check a register, or print the schema of registers."""
 
@@ -14,7 +14,7 @@ def command() -> None:
 @click.argument("file")
 @click.option("--json", "shaped", is_flag=True, help="Print JSON.")
 def check(file: str, *, shaped: bool) -> None:
-    """Say what is wrong in a register FILE, with line numbers and how to mend it."""
+    """Say what is wrong in a register FILE, with line numbers and how to mend it. Exit 1 when something is."""
     import json  # noqa: PLC0415
 
     from monitor.commitments import Register  # noqa: PLC0415
@@ -35,7 +35,7 @@ def check(file: str, *, shaped: bool) -> None:
         say(f"    {fault.mend}")
     if faults:
         aside(f"{len(faults)} to mend")
-        leave(2)
+        leave(1)
 
 
 @command.command("schema")

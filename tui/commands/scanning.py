@@ -18,11 +18,13 @@ def command(names: tuple[str, ...], since: date | None, *, shaped: bool) -> None
     """Make one pass over the sources; print what changed. Exit 1 when a source failed."""
     from monitor.shapes import as_json as to_json, scan_shape  # noqa: PLC0415
     from tui.tables import change_lines  # noqa: PLC0415
-    from tui.telling import Narrator  # noqa: PLC0415
+    from tui.telling import failures  # noqa: PLC0415
+    from tui.wiring import narrator  # noqa: PLC0415
+    from tui.words import count  # noqa: PLC0415
 
     with desk() as staff:
-        past(since, staff.today())
-        result = asyncio.run(staff.scan(names, since, Narrator()))
+        since = past(since, staff.today())
+        result = asyncio.run(staff.scan(tuple(dict.fromkeys(names)), since, narrator()))
     if shaped:
         say(
             to_json(
@@ -37,11 +39,9 @@ def command(names: tuple[str, ...], since: date | None, *, shaped: bool) -> None
         )
     for change in () if shaped else result.changes:
         say("\n".join(change_lines(change, width())))
-    aside(_summary(len(result.read), result.failed, result.documents, len(result.changes)))
+    read, documents = count(len(result.read), "source"), count(result.documents, "document")
+    aside(f"{read} read, {documents} new or altered, {count(len(result.changes), 'change')}")
+    for line in failures(result):
+        aside(line)
     if result.failed:
         leave(1)
-
-
-def _summary(read: int, failed: tuple[str, ...], documents: int, changes: int) -> str:
-    bad = f"; could not read soundly: {', '.join(failed)}" if failed else ""
-    return f"{read} sources read, {documents} documents new or altered, {changes} changes{bad}"
