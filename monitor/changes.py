@@ -18,7 +18,8 @@ class Change:
     """One transition or event. `at` is when it happened, in UTC; the feed carries it once, under its id, for ever.
 
     `kind`: made, status, delivered (a milestone), announces, progress, moved, weakened, superseded, dropped,
-    amended, withdrawn, redirected, gone, reshuffle, correction, note.
+    reshuffle, correction, note; and what befell a document: holding (a holding answer), answered, transferred,
+    corrected, amended, withdrawn, redirected, gone, restored, with the altered sentences as they were and are.
     """
 
     id: str

@@ -113,10 +113,11 @@ class Milestone:
 
 
 class RulingKind(StrEnum):
-    """What a person can decide. The first two are about a piece of evidence, the rest about a commitment."""
+    """What a person can decide. The first three are about evidence, the rest about a commitment."""
 
     ACCEPT = "accept"
     REJECT = "reject"
+    RELATION = "relation"
     ANNOUNCED = "announced"
     DELIVERED = "delivered"
     NOT_DELIVERED = "not-delivered"
@@ -129,8 +130,20 @@ class RulingKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Piece:
+    """Which piece of the evidence in a document: its sentence, and the milestone that the rules found for it."""
+
+    quote: str
+    milestone: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Ruling:
-    """A person's decision. It holds from `on`; `decided_at` is when it was typed in, None in a register's file."""
+    """A person's decision. It holds from `on`; `decided_at` is when it was typed in, None in a register's file.
+
+    About evidence: all of a `document`, or one `piece` of it. `relation` (a word of monitor.evidence.Relation) with
+    `milestone` is what it does, where the rules saw that wrong. `blind`: given without sight of other people's answers.
+    """
 
     id: str
     commitment: str
@@ -146,6 +159,9 @@ class Ruling:
     successor: str | None = None
     caution: str | None = None
     decided_at: datetime | None = None
+    piece: Piece | None = None
+    relation: str | None = None
+    blind: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 harvest | examine | compare | judge | news -> Entry
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
@@ -12,12 +12,13 @@ from monitor.comparing import Compared, compare, london_day
 from monitor.documents import Document, Presence, Version
 from monitor.evidence import Evidence
 from monitor.facts import Facts
+from monitor.following import of_document
 from monitor.health import examine
 from monitor.judging import judge
 from monitor.matching import Matcher
 from monitor.ports import Entry
 from monitor.sources import Card, Coverage, Harvest, Span
-from monitor.telling import news, of_document
+from monitor.telling import news
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +36,19 @@ def decide(
     card: Card | None,
     watched: Iterable[Watched],
     now: datetime,
+    *,
+    known: Collection[str] = (),
 ) -> Entry:
-    """Return what to record of a harvest; nothing but its problems when it can't be trusted at all."""
-    verdict = examine(harvest, card)
+    """Return what to record of a harvest; nothing but its problems when it can't be trusted at all.
+
+    `known`: the keys of all documents of its source that are held of its days.
+    """
+    watched = tuple(watched)
+    verdict = examine(harvest, card, london_day(now), _missed(harvest, known, watched))
     span = Span(harvest.since, min(harvest.until, london_day(now))) if verdict.whole else None
     if not verdict.usable:
         return Entry(harvest.source, now, None, problems=verdict.problems, requests=harvest.requests)
-    compared = _compared(held, harvest.documents, now)
+    compared = _compared(held, verdict.documents, now)
     versions = tuple(c.version for c in compared)
     evidence: dict[str, tuple[Evidence, ...]] = {}
     changes: list[Change] = []
@@ -50,7 +57,7 @@ def decide(
         evidence[one.facts.register.digest] = found
         facts = _learnt(one.facts, found, compared, harvest.source, span)
         changes += news(facts, one.told, now, london_day(now))
-        changes += of_document(one.facts, compared)
+        changes += of_document(facts, compared)
     return Entry(
         source=harvest.source,
         at=now,
@@ -66,6 +73,23 @@ def decide(
 def review(watched: Watched, now: datetime, today: date) -> tuple[Change, ...]:
     """Return what there is to tell with no new document at all: a window that closed in silence is news too."""
     return news(watched.facts, watched.told, now, today)
+
+
+def _missed(harvest: Harvest, known: Collection[str], watched: Iterable[Watched]) -> frozenset[str]:
+    """Return the keys known of a harvest's days if none of them came, nor anything else that only a list brings.
+
+    What is watched, and what evidence rests on, is asked for by name: that it comes says nothing of the lists.
+    """
+    named: set[str] = set()
+    for one in watched:
+        named |= set(one.facts.register.pages)
+        named |= {e.document.key for e in one.facts.evidence if e.relation.bears}
+
+    def listed(key: str) -> bool:
+        return key not in named and not any(key.startswith(f"{page}/") for page in named)
+
+    came = harvest.listed or any(map(listed, (*(d.key for d in harvest.documents), *(v.key for v in harvest.visits))))
+    return frozenset() if came else frozenset(key for key in known if listed(key))
 
 
 def _compared(

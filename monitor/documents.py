@@ -13,6 +13,11 @@ from enum import StrEnum
 from typing import Any
 
 from monitor.cleaning import clean, clean_line, safe_link
+from monitor.passages import ABOUT, Passage
+
+__all__ = [
+    "MAX_TEXT", "Document", "Passage", "Presence", "SpoolError", "Version", "from_spool", "read_spool", "to_spool",
+]  # fmt: skip
 
 MAX_TEXT = 4_000_000
 """Characters one document may hold; a longer one is refused."""
@@ -28,19 +33,12 @@ class Presence(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
-    """One voice in a document: `role` is question, answer, speech or text; paragraphs parted by a blank line."""
-
-    role: str
-    text: str
-    speaker: str | None = None
-    post: str | None = None
-    url: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Document:
-    """One published item as it was read once. `published_on` is the publisher's day, in London."""
+    """One published item as it was read once. `published_on` is the publisher's day, in London.
+
+    `grouped`: the other questions that the same answer was given to, by UIN. `corrects`: the keys of documents of the
+    same source that this one was published to correct.
+    """
 
     source: str
     key: str
@@ -54,11 +52,15 @@ class Document:
     holding: bool = False
     corrected_on: date | None = None
     notes: tuple[tuple[date, str], ...] = ()
+    grouped: tuple[str, ...] = ()
+    corrects: tuple[str, ...] = ()
 
     @property
     def fingerprint(self) -> str:
         """A hash of everything a reader could see: equal when, and only when, nothing was altered."""
-        said = json.dumps(to_spool(self), sort_keys=True, ensure_ascii=False)
+        row = to_spool(self)
+        row["passages"] = [{name: said for name, said in p.items() if name not in ABOUT} for p in row["passages"]]
+        said = json.dumps(row, sort_keys=True, ensure_ascii=False)
         return hashlib.sha256(said.encode()).hexdigest()[:32]
 
 
@@ -76,6 +78,8 @@ class SpoolError(ValueError):
     """A line that is not a document; the message says what is wrong with it."""
 
 
+_MAX_SAID = 300
+"""Characters of a complaint: what is quoted in it came from outside."""
 _ROLES = {"question", "answer", "speech", "text"}
 
 
@@ -92,17 +96,21 @@ def from_spool(row: Mapping[str, Any]) -> Document:
             title=clean_line(_text(row, "title")),
             kind=clean_line(_text(row, "kind")),
             published_on=date.fromisoformat(_text(row, "published_on")[:10]),
-            body=clean_line(row["body"]) if row.get("body") else None,
-            passages=tuple(_passage(p) for p in row["passages"]),
+            body=_optional(row, "body"),
+            passages=tuple(_passage(p) for p in _list(row["passages"], "passages")),
             presence=Presence(row.get("presence", "live")),
-            holding=bool(row.get("holding", False)),
+            holding=_flag(row, "holding"),
             corrected_on=date.fromisoformat(row["corrected_on"]) if row.get("corrected_on") else None,
-            notes=tuple((date.fromisoformat(day), clean_line(note)) for day, note in row.get("notes", ())),
+            notes=tuple(
+                (date.fromisoformat(day), clean_line(note)) for day, note in _list(row.get("notes") or [], "notes")
+            ),
+            grouped=_names(row, "grouped"),
+            corrects=_names(row, "corrects"),
         )
     except KeyError as missing:
         raise SpoolError(f"no field {missing}") from None
     except (TypeError, ValueError, AttributeError) as wrong:
-        raise SpoolError(str(wrong)) from None
+        raise SpoolError(str(wrong)[:_MAX_SAID]) from None
     if sum(len(p.text) for p in document.passages) > MAX_TEXT:
         raise SpoolError(f"more than {MAX_TEXT:,} characters of text")
     return document
@@ -128,6 +136,7 @@ def to_spool(document: Document) -> dict[str, Any]:
         row["corrected_on"] = document.corrected_on.isoformat()
     if document.notes:
         row["notes"] = [[day.isoformat(), note] for day, note in document.notes]
+    row |= {name: list(said) for name in ("grouped", "corrects") if (said := getattr(document, name))}
     return row
 
 
@@ -143,7 +152,7 @@ def read_spool(lines: Iterable[str]) -> Iterator[tuple[int, Document | SpoolErro
             yield number, from_spool(row)
         except SpoolError as wrong:
             yield number, wrong
-        except (json.JSONDecodeError, RecursionError):
+        except (ValueError, RecursionError):  # a number of too many digits is a ValueError of its own
             yield number, SpoolError("not JSON")
 
 
@@ -154,11 +163,34 @@ def _text(row: Mapping[str, Any], name: str) -> str:
     return value
 
 
+def _optional(row: Mapping[str, Any], name: str) -> str | None:
+    """Return a line of text, None where it is absent or nothing of it can be seen."""
+    return None if row.get(name) is None else clean_line(_text(row, name)) or None
+
+
+def _flag(row: Mapping[str, Any], name: str) -> bool:
+    value = row.get(name, False)
+    if not isinstance(value, bool):
+        raise SpoolError(f"{name} is neither true nor false")
+    return value
+
+
+def _list(value: Any, name: str) -> list[Any]:
+    if not isinstance(value, list):
+        raise SpoolError(f"{name} is not a list")
+    return value
+
+
 def _name(row: Mapping[str, Any], name: str) -> str:
     value = clean_line(_text(row, name))
     if not value or len(value) > 500:
         raise SpoolError(f"{name} is empty or too long")
     return value
+
+
+def _names(row: Mapping[str, Any], name: str) -> tuple[str, ...]:
+    """Return a list of names that may be missing; TypeError and its like where it holds anything else."""
+    return tuple(_name({name: said}, name) for said in _list(row.get(name) or [], name))
 
 
 def _link(value: Any) -> str:
@@ -175,12 +207,34 @@ def _passage(row: Mapping[str, Any]) -> Passage:
     return Passage(
         role=role,
         text=clean(_text(row, "text")),
-        speaker=clean_line(row["speaker"]) if row.get("speaker") else None,
-        post=clean_line(row["post"]) if row.get("post") else None,
+        speaker=_optional(row, "speaker"),
+        post=_optional(row, "post"),
         url=_link(row["url"]) if row.get("url") else None,
+        party=_optional(row, "party"),
+        constituency=_optional(row, "constituency"),
+        member_id=_number(row, "member_id"),
+        citation=_optional(row, "citation"),
+        columns=tuple(
+            (_number({"column": at}, "column") or 0, clean_line(str(column)))
+            for at, column in _list(row.get("columns") or [], "columns")
+        ),
     )
 
 
+def _number(row: Mapping[str, Any], name: str) -> int | None:
+    value = row.get(name)
+    if value is not None and (not isinstance(value, int) or isinstance(value, bool)):
+        raise SpoolError(f"{name} is not a number")
+    return value
+
+
 def _passage_row(passage: Passage) -> dict[str, Any]:
-    row = {"role": passage.role, "speaker": passage.speaker, "post": passage.post, "text": passage.text}
-    return row | ({"url": passage.url} if passage.url else {})
+    row: dict[str, Any] = {
+        "role": passage.role,
+        "speaker": passage.speaker,
+        "post": passage.post,
+        "text": passage.text,
+    }
+    more = ("url", "party", "constituency", "member_id", "citation")
+    row |= {name: said for name in more if (said := getattr(passage, name))}
+    return row | ({"columns": [list(turn) for turn in passage.columns]} if passage.columns else {})

@@ -41,6 +41,7 @@ class Evidence:
     """A passage that bears on a commitment, or only speaks of it: `strength` 0 to 1, the exact sentence, the reasons.
 
     `moved_to`: the new date a delay gives. `happened_on`: the day of the deed, where it is known to the day.
+    `citation`: where the sentence stands, in the usual form, where its publisher has one.
     """
 
     document: Citation
@@ -53,3 +54,9 @@ class Evidence:
     url: str
     moved_to: Due | None = None
     happened_on: date | None = None
+    citation: str | None = None
+
+    @property
+    def itself(self) -> bool:
+        """Whether the document is itself what was promised, and not words about it: no edit undoes a publication."""
+        return self.relation is Relation.DELIVERS and self.quote == self.document.title

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 
-from monitor import moods
+from monitor import dating, moods
 from monitor.commitments import Milestone, PageExpected
-from monitor.documents import Document, Presence
+from monitor.documents import Document, Presence, Version
 from monitor.sentences import phrase_words, words
 
 
@@ -20,28 +20,33 @@ class Kept:
     reason: str
 
 
-def by_page(milestone: Milestone, document: Document) -> Kept | None:
-    """Return the proof that a document is itself what was promised; its first day is the day of delivery."""
-    if document.presence not in (Presence.LIVE, Presence.WITHDRAWN) or document.published_on < milestone.promised_on:
+def by_page(milestone: Milestone, version: Version) -> Kept | None:
+    """Return the proof that a document is itself what was promised.
+
+    Its first day is the day of delivery; where it only came to be that by an edit we saw, the day of the edit is.
+    """
+    document = version.document
+    first = document.published_on if version.number == 1 else version.since
+    if document.presence not in (Presence.LIVE, Presence.WITHDRAWN) or first < milestone.promised_on:
         return None
     for page in milestone.expect.pages:
         if _is(page, document):
             reason = f"published as expected: {document.kind} titled with {', '.join(page.title)}"
-            return Kept(milestone, document.title, document.published_on, document.published_on, reason)
+            return Kept(milestone, document.title, first, first, reason)
     return None
 
 
 def by_words(milestone: Milestone, sentence: str, said_on: date) -> Kept | None:
     """Return the proof that a minister's sentence tells the promised deed as done, and done since the promise."""
-    if said_on < milestone.promised_on or moods.told_of_old(sentence, milestone.promised_on):
+    if said_on < milestone.promised_on or dating.told_of_old(sentence, milestone.promised_on):
         return None
     for expected in milestone.expect.words:
         deed = moods.done(sentence, expected.things, expected.deeds)
         if deed:
-            days = moods.days_told(sentence, said_on)
+            days = dating.days_told(sentence, said_on)
             if days and max(days) < milestone.promised_on:
                 continue
-            on = moods.told_day(sentence, said_on, deed)
+            on = dating.told_day(sentence, said_on, deed)
             return Kept(milestone, sentence, on, said_on, f"told as done: “{deed}”")
     return None
 

@@ -8,7 +8,9 @@ from datetime import date
 from monitor.boards import Weighed
 from monitor.commitments import Commitment, Register, Ruling, RulingKind
 from monitor.evidence import Evidence
+from monitor.lasting import Standing, lasting
 from monitor.sources import Coverage
+from monitor.weighing import weigh
 
 Replaced = dict[tuple[str, str, int], date]
 """For (source, key, version): the day from which a later version stands in its place."""
@@ -32,14 +34,18 @@ class Facts:
         """Return what is known of each commitment, in the register's order."""
         evidence: dict[str, list[Evidence]] = defaultdict(list)
         rulings: dict[str, list[Ruling]] = defaultdict(list)
-        for piece in self.evidence:
+        for piece in sorted(self.evidence, key=_order):
             evidence[piece.commitment].append(piece)
         for ruling in self.rulings:
             rulings[ruling.commitment].append(ruling)
-        return tuple(
-            Case(c, weigh(evidence[c.id], rulings[c.id]), tuple(rulings[c.id]), self.coverage, self.replaced)
-            for c in self.register.commitments
-        )
+        return tuple(self._case(c, evidence[c.id], tuple(rulings[c.id])) for c in self.register.commitments)
+
+    def _case(self, commitment: Commitment, evidence: list[Evidence], rulings: tuple[Ruling, ...]) -> "Case":
+        standing = lasting(evidence, self.replaced)
+        kept = tuple(piece for piece in evidence if piece in standing)
+        weighed = weigh(kept, rulings)
+        standing |= {w.evidence: standing[piece] for piece, w in zip(kept, weighed, strict=True)}
+        return Case(commitment, weighed, rulings, self.coverage, self.replaced, standing)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +57,8 @@ class Case:
     rulings: tuple[Ruling, ...]
     coverage: Coverage
     replaced: Replaced
+    standing: Standing
+    """For each piece of evidence, the last version of its document that still says it."""
 
     def visible(self, day: date) -> tuple[Weighed, ...]:
         """Return the evidence that anyone could read on a day: not yet replaced, and not rejected by a person."""
@@ -65,9 +73,12 @@ class Case:
         return tuple(sorted((r for r in self.rulings if r.kind in kinds and r.on <= day), key=lambda r: (r.on, r.id)))
 
     def replaced_by(self, evidence: Evidence, day: date) -> bool:
-        """Return whether a later version of its document stands in its place by a day."""
+        """Return whether a later version of its document, which no longer says it, stands in its place by a day."""
+        if evidence.itself:
+            return False
         cited = evidence.document
-        replaced = self.replaced.get((cited.source, cited.key, cited.version))
+        last = self.standing.get(evidence, cited.version)
+        replaced = self.replaced.get((cited.source, cited.key, last))
         return replaced is not None and replaced <= day
 
 
@@ -79,10 +90,8 @@ def gather(
     return Facts(register, tuple(evidence), (*ledger, *typed), coverage, replaced)
 
 
-def weigh(evidence: Iterable[Evidence], rulings: Iterable[Ruling]) -> tuple[Weighed, ...]:
-    """Return evidence with what a person last said of each document it stands in."""
-    said: dict[tuple[str, str], str] = {}
-    for ruling in rulings:
-        if ruling.document and ruling.kind in (RulingKind.ACCEPT, RulingKind.REJECT):
-            said[ruling.document] = "accepted" if ruling.kind is RulingKind.ACCEPT else "rejected"
-    return tuple(Weighed(e, said.get((e.document.source, e.document.key))) for e in evidence)
+def _order(piece: Evidence) -> tuple[object, ...]:
+    """Whatever order evidence was learnt in, it is looked at in this one."""
+    cited = piece.document
+    where = (cited.since, cited.source, cited.key, cited.version)
+    return (*where, piece.milestone or "", piece.relation, piece.quote, piece.url)

@@ -1,14 +1,16 @@
 """Is a harvest to be trusted: wholly, only for the documents it has, or not at all?"""
 
+from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 
+from monitor.documents import Document
 from monitor.sources import Card, Harvest, Problem
 
 WARNINGS = frozenset({"new-field", "missing-page", "too-many"})
 """Kinds of problem that are told, but take nothing from what was read."""
 
-MISREAD = frozenset({"changed-shape", "not-json", "truncated", "unfit", "crashed"})
+MISREAD = frozenset({"changed-shape", "not-json", "wrong-encoding", "truncated", "unfit", "crashed"})
 """Kinds of problem that say something was not as we read it. One odd page among many is only itself odd; more than
 one to every ten documents, and we may have misread them all."""
 
@@ -16,28 +18,63 @@ _TOLERATED = 10
 
 _COUNTED = timedelta(days=14)
 
+_MISSED = 3
+"""So many documents that only a list brings are held of some days, and none of them comes: that is no recess."""
+
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """`usable`: its documents may be recorded. `whole`: its days count as read."""
+    """`usable`: its `documents`, what is left of those brought, may be recorded. `whole`: its days count as read."""
 
     usable: bool
     whole: bool
     problems: tuple[Problem, ...]
+    documents: tuple[Document, ...]
 
 
-def examine(harvest: Harvest, card: Card | None) -> Verdict:
-    """Return what a harvest is worth, with its problems and those that its size shows; a file has no card."""
-    problems = (*harvest.problems, *(_counted(harvest, card) if card else ()))
+def examine(harvest: Harvest, card: Card | None, today: date | None = None, missed: Collection[str] = ()) -> Verdict:
+    """Return what a harvest is worth, with its problems and those that its size and its dates show.
+
+    A file has no card: who hands it in vouches for it. `missed`: keys held of its days, of which none came, nor
+    anything else that only a list brings.
+    """
+    late, fit = _held_back(harvest, today) if card and today else ((), harvest.documents)
+    shown = (*(_counted(harvest, card) if card else ()), *_emptied(harvest, missed), *late)
+    problems = (*harvest.problems, *shown)
     kinds = {problem.kind for problem in problems}
     misread = sum(problem.kind in MISREAD for problem in problems)
-    usable = misread * _TOLERATED <= len(harvest.documents)
-    return Verdict(usable, usable and not harvest.stopped and kinds <= WARNINGS, problems)
+    usable = misread * _TOLERATED <= max(len(harvest.documents), len(harvest.visits))
+    return Verdict(usable, usable and not harvest.stopped and kinds <= WARNINGS, problems, fit)
+
+
+def _held_back(harvest: Harvest, today: date) -> tuple[tuple[Problem, ...], tuple[Document, ...]]:
+    """Return a problem for each document of a day that has not come, and the other documents.
+
+    Either the server's clock is wrong or ours. What it says of tomorrow is taken tomorrow, if it still says so.
+    """
+    ahead = [d for d in harvest.documents if _newest(d) > today]
+    problems = tuple(
+        Problem(d.source, "future-dated", f"{d.key[:200]} is dated {_newest(d)}, and today is {today}", d.url)
+        for d in ahead
+    )
+    return problems, tuple(d for d in harvest.documents if d not in ahead)
+
+
+def _newest(document: Document) -> date:
+    days = (document.published_on, document.corrected_on, *(day for day, _ in document.notes))
+    return max(day for day in days if day)
+
+
+def _emptied(harvest: Harvest, missed: Collection[str]) -> tuple[Problem, ...]:
+    if len(missed) < _MISSED or harvest.problems:
+        return ()
+    seen = f"nothing came of {harvest.since} to {harvest.until}, of which {len(missed)} documents are held"
+    return (Problem(harvest.source, "empty-days", seen),)
 
 
 def _counted(harvest: Harvest, card: Card) -> tuple[Problem, ...]:
     days = harvest.until - harvest.since + timedelta(days=1)
-    number = len(harvest.documents)
+    number = max(len(harvest.documents), len(harvest.visits) + harvest.listed)
     if days >= _COUNTED and number < card.fewest and not harvest.problems:
         return (
             Problem(card.name, "too-few", f"{number} documents in {days.days} days, {card.fewest} at least are usual"),

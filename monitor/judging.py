@@ -17,6 +17,7 @@ from monitor.matching import Match, Matcher
 from monitor.near import Near, near
 from monitor.relations import SIGNS, Sign, not_aside, told_of
 from monitor.speaking import answers
+from monitor.watchwords import Phrase, Run
 
 _TELLING = (
     Relation.DELIVERS,
@@ -72,7 +73,7 @@ def _rank(evidence: Evidence) -> tuple[int, float]:
 def _findings(match: Match, matches: tuple[Match, ...], version: Version) -> Iterator[Finding]:
     document = version.document
     for milestone in match.commitment.milestones:
-        kept = expecting.by_page(milestone, document)
+        kept = expecting.by_page(milestone, version)
         if kept:
             yield Finding(Relation.DELIVERS, kept.quote, 1.0, kept.reason, document.url, kept)
     for number, passage in enumerate(match.unit.passages):
@@ -127,15 +128,16 @@ def _among(hits: Iterable[int], stretches: Iterable[tuple[int, int]]) -> bool:
 
 def _of_sign(sign: Sign, commitment: Commitment, sentence: Near, url: str, said_on: date) -> Finding:
     relation, reason, moved = sign.relation, sign.reason, None
-    if relation is Relation.SUPERSEDES and moods.names_any(_with_lead(sentence), commitment.watch.parts):
+    if relation is Relation.SUPERSEDES and _names_a_part(sentence, commitment):
         relation, reason = Relation.WEAKENS, "says a part of it has been ended"
     if relation is Relation.DELAYS:
         moved = _moved(sentence.text, said_on)
     return Finding(relation, sentence.text, sign.weight, reason, url, None, moved)
 
 
-def _with_lead(sentence: Near) -> str:
-    return f"{sentence.lead.text} {sentence.text}" if sentence.lead else sentence.text
+def _names_a_part(sentence: Near, commitment: Commitment) -> bool:
+    texts = [(n, s.text) for n, s in enumerate((sentence, sentence.lead)) if s]
+    return bool(Run(texts).find(map(Phrase.of, commitment.watch.parts)))
 
 
 def _moved(sentence: str, said_on: date) -> Due | None:
@@ -166,4 +168,11 @@ def _evidence(match: Match, version: Version, finding: Finding) -> Evidence:
         url=finding.url,
         moved_to=finding.moved_to,
         happened_on=kept.on if kept else None,
+        citation=_cited(document, finding),
     )
+
+
+def _cited(document: Document, finding: Finding) -> str | None:
+    """Return how the sentence is cited in the passage that it was found in."""
+    of = (p for p in document.passages if p.citation and p.url == finding.url and finding.sentence in p.text)
+    return next((p.cited(finding.sentence) for p in of), None)

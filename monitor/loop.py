@@ -9,6 +9,9 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.cron import CronTrigger
 from apscheduler.triggers.interval import IntervalTrigger
 
+from monitor.comparing import london_day
+
+A_DAY = timedelta(days=1)
 REVIEW_HOUR = 4
 """Of the day in UTC: past midnight in London in winter and summer alike, and outside the hour that clocks skip."""
 
@@ -23,11 +26,27 @@ class Turn:
     jitter: int
 
 
-def next_turn(source: str, every: timedelta, tried_at: datetime | None, failures: int, now: datetime) -> Turn:
-    """Return when a source is due: a pass after its last, ever later while it fails, at once if never tried."""
-    wait = every * min(2**failures, 8)
-    first = max(now, tried_at + wait) if tried_at else now
+def next_turn(
+    source: str,
+    every: timedelta,
+    tried_at: datetime | None,
+    failures: int,
+    now: datetime,
+    *,
+    resting: bool = False,
+) -> Turn:
+    """Return when a source is due: a pass after its last, ever later while it fails, at once if never tried.
+
+    While it rests, because neither House sits, a pass a day is enough: its days then count as read all the same.
+    """
+    wait = (max(every, A_DAY) if resting else every) * min(2**failures, 8)
+    first = max(now, min(tried_at, now) + wait) if tried_at else now
     return Turn(source, first, every, int(every.total_seconds() / 20))
+
+
+def passed_over(tried_at: datetime | None, failures: int, now: datetime, *, resting: bool) -> bool:
+    """Return whether a tick may be left out: the source rests today and was read today already."""
+    return resting and not failures and tried_at is not None and london_day(tried_at) == london_day(now)
 
 
 async def keep(
@@ -50,7 +69,7 @@ async def keep(
 
     scheduler = AsyncIOScheduler(timezone="UTC", job_defaults={"coalesce": True, "misfire_grace_time": None})
     for turn in turns.values():
-        trigger = IntervalTrigger(seconds=int(turn.every.total_seconds()), jitter=turn.jitter, timezone="UTC")
+        trigger = IntervalTrigger(seconds=turn.every.total_seconds(), jitter=turn.jitter, timezone="UTC")
         ticking = [lambda source=turn.source: tick(source)]
         scheduler.add_job(start, trigger, ticking, next_run_time=turn.first, id=turn.source, max_instances=1)
     scheduler.add_job(start, CronTrigger(hour=REVIEW_HOUR, timezone="UTC"), [review], id="review", max_instances=1)
@@ -59,5 +78,6 @@ async def keep(
         await stop.wait()
     finally:
         scheduler.remove_all_jobs()
-        await asyncio.gather(*running, return_exceptions=True)
+        while running:
+            await asyncio.gather(*running, return_exceptions=True)
         scheduler.shutdown(wait=False)

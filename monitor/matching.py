@@ -1,17 +1,14 @@
-"""Which commitments does a passage speak of, how surely, and by which of its words?
+"""Which commitments does a passage speak of, how surely, and by which of its words?"""
 
-The words of all registers go into one index, keyed by the rarest-looking word of each phrase, so that the cost of
-reading a document grows with the document and hardly with the number of commitments.
-"""
-
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import timedelta
 
-from monitor.commitments import Commitment, Watch
+from monitor.commitments import Commitment
 from monitor.documents import Document, Passage, Version
-from monitor.sentences import Word, phrase_words, plain_words, words
+from monitor.sentences import vocabulary
+from monitor.sources import BILLS
+from monitor.watchwords import Found, Group, Index, Phrase, Run, Vocabulary, Wanted
 
 NAMED, TOGETHER, THRESHOLD = 0.85, 0.75, 0.5
 NEAR = 40
@@ -24,13 +21,14 @@ EARLY = timedelta(days=21)
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """What is read as one: a question with its answer, or a single speech or page.
-
-    `words` run on through the passages, each with the number of the passage it stands in.
-    """
+    """What is read as one: a question with its answer, a page with its title, or a single speech."""
 
     passages: tuple[Passage, ...]
-    words: tuple[tuple[int, Word], ...]
+    title: str = ""
+
+    def run(self) -> Run:
+        """Return its words, the title's first, then those of its passages by their numbers."""
+        return Run([(TITLE, self.title), *((n, p.text) for n, p in enumerate(self.passages))])
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,148 +56,69 @@ class Match:
     hits: tuple[Hit, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Phrase:
-    said: str
-    parts: tuple[str, ...]
-    pivot: int
-
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    first: int
-    last: int
-    phrase: str
-
-
 class Matcher:
     """The watch words of many commitments, made ready once and then read against any number of documents."""
 
     def __init__(self, commitments: Iterable[Commitment]) -> None:
-        self._by_word: dict[str, list[_Phrase]] = defaultdict(list)
-        self._by_start: dict[str, list[_Phrase]] = defaultdict(list)
-        self._naming: dict[str, list[Commitment]] = defaultdict(list)
-        self._leads: dict[str, list[tuple[str, ...]]] = defaultdict(list)
-        seen: set[str] = set()
-        for commitment in commitments:
-            for said in _phrases(commitment.watch):
-                if said not in seen:
-                    seen.add(said)
-                    self._index(said)
-            for said in _leading(commitment.watch):
-                self._naming[said].append(commitment)
-        self._starts = sorted({len(s) for s in self._by_start})
-        self._lead_starts = tuple({said.rstrip("*").lower() for said in self._naming if not _whole(said)})
-        for said in self._naming:
-            if parts := _whole(said):
-                self._leads[max(parts, key=len)].append(parts)
-
-    def _index(self, said: str) -> None:
-        parts = phrase_words(said)
-        if not parts:
-            return
-        whole = [n for n, part in enumerate(parts) if not part.endswith("*")]
-        pivot = max(whole or range(len(parts)), key=lambda n: len(parts[n]))
-        phrase = _Phrase(said, parts, pivot)
-        (self._by_word if whole else self._by_start)[parts[pivot].rstrip("*")].append(phrase)
+        self._commitments = tuple(commitments)
+        self._index = Index(self._commitments)
 
     def match(self, version: Version) -> tuple[Match, ...]:
-        """Return every unit of a version that speaks of a commitment, in the order of the text."""
-        if not self._may_speak(version):
-            return ()
-        title = self._find([(TITLE, w) for w in words(version.document.title)])
-        units = [(unit, self._find(unit.words)) for unit in units_of(version.document)]
-        everywhere = {p for _, found in units for p in found} | set(title)
-        weighed = (
-            _weigh(commitment, unit, found, everywhere, version)
-            for unit, found in units
-            for commitment in self._candidates(found)
-        )
-        return tuple(match for match in weighed if match)
-
-    def _may_speak(self, version: Version) -> bool:
-        """Return whether any leading phrase could stand in a version: most documents speak of nothing watched."""
+        """Return every unit of a version that speaks of a commitment: by the text, then by the register."""
         document = version.document
-        texts = (document.title, *(p.text for p in document.passages))
-        vocabulary = {word for text in texts for word in plain_words(text)}
-        return any(
-            all(part in vocabulary for part in parts) for word in vocabulary for parts in self._leads.get(word, ())
-        ) or any(word.startswith(self._lead_starts) for word in vocabulary)
-
-    def _candidates(self, found: dict[str, list[_Found]]) -> Iterable[Commitment]:
-        return {c.id: c for said in found for c in self._naming.get(said, ())}.values()
-
-    def _find(self, run: Sequence[tuple[int, Word]]) -> dict[str, list[_Found]]:
-        """Return every watched phrase in a run of words, with the numbers of its first and last word."""
-        found: dict[str, list[_Found]] = defaultdict(list)
-        for n, (_, word) in enumerate(run):
-            for phrase in self._starting(word.text):
-                first = n - phrase.pivot
-                if first >= 0 and _stands(phrase.parts, run, first):
-                    found[phrase.said].append(_Found(first, first + len(phrase.parts) - 1, phrase.said))
-        return found
-
-    def _starting(self, word: str) -> Iterator[_Phrase]:
-        yield from self._by_word.get(word, ())
-        for length in self._starts:
-            if length <= len(word):
-                yield from self._by_start.get(word[:length], ())
+        if document.source == BILLS:
+            return tuple(m for m in (_of_bill(c, version) for c in self._commitments) if m)
+        held = vocabulary("\n".join((document.title, *(p.text for p in document.passages))))
+        candidates = self._index.candidates(Vocabulary(held))
+        if not candidates:
+            return ()
+        units = [(unit, unit.run()) for unit in units_of(document)]
+        everywhere = [Run([(TITLE, document.title)]), *(run for _, run in units)]
+        inside = [wanted for wanted in candidates if _in_context(wanted, everywhere, version)]
+        weighed = (_weigh(wanted, unit, run, version) for unit, run in units for wanted in inside)
+        return tuple(match for match in weighed if match)
 
 
 def units_of(document: Document) -> tuple[Unit, ...]:
     """Return what is to be read as one: a question and its answers, a page with its title, each speech on its own."""
     passages = document.passages
     if any(p.role == "question" for p in passages):
-        return (_unit(passages),)
+        return (Unit(passages),)
     if all(p.role == "text" for p in passages):
-        return (_unit(passages, document.title),)
-    return tuple(_unit((p,)) for p in passages)
+        return (Unit(passages, document.title),)
+    return tuple(Unit((p,)) for p in passages)
 
 
-def _unit(passages: tuple[Passage, ...], title: str = "") -> Unit:
-    named = [(TITLE, word) for word in words(title)]
-    return Unit(passages, (*named, *((n, w) for n, p in enumerate(passages) for w in words(p.text))))
+def _of_bill(commitment: Commitment, version: Version) -> Match | None:
+    """Return the match of a Bill's stage with a commitment that expects something of that Bill.
 
-
-def _phrases(watch: Watch) -> Iterator[str]:
-    yield from watch.names
-    yield from (said for groups in watch.together for group in groups for said in group)
-    yield from watch.context
-    yield from watch.namesakes
-
-
-def _leading(watch: Watch) -> set[str]:
-    """The phrases that make a commitment worth weighing: its names, and of each set the group of the longest words."""
-    longest = (max(groups, key=lambda group: min(map(len, group), default=0)) for groups in watch.together)
-    return set(watch.names) | {said for group in longest for said in group}
-
-
-def _whole(said: str) -> tuple[str, ...]:
-    return tuple(part for part in phrase_words(said) if not part.endswith("*"))
-
-
-def _stands(parts: tuple[str, ...], run: Sequence[tuple[int, Word]], first: int) -> bool:
-    if first + len(parts) > len(run) or run[first][0] != run[first + len(parts) - 1][0]:
-        return False
-    return all(_same(part, run[first + n][1].text) for n, part in enumerate(parts))
-
-
-def _same(part: str, word: str) -> bool:
-    return word.startswith(part[:-1]) if part.endswith("*") else word == part
-
-
-def _weigh(
-    commitment: Commitment, unit: Unit, found: dict[str, list[_Found]], everywhere: set[str], version: Version
-) -> Match | None:
-    watch = commitment.watch
-    if version.since < commitment.made_on - EARLY or (watch.context and not everywhere & set(watch.context)):
+    The record of a stage does not tell what is in the Bill, so no watch words can stand in it: it bears on those
+    commitments only that named the Bill beforehand.
+    """
+    document = version.document
+    if version.since < commitment.made_on - EARLY:
         return None
-    blanked = [f for said in watch.namesakes for f in found.get(said, ())]
-    named = _clear((f for said in watch.names for f in found.get(said, ())), blanked)
+    title = Run([(TITLE, document.title)])
+    pages = (p for m in commitment.milestones for p in m.expect.pages if BILLS in p.sources)
+    named = next((p.title for p in pages if all(title.find((Phrase.of(said),)) for said in p.title)), None)
+    if named is None:
+        return None
+    return Match(commitment, units_of(document)[0], NAMED, (f"the Bill named beforehand: “{', '.join(named)}”",), ())
+
+
+def _in_context(wanted: Wanted, runs: list[Run], version: Version) -> bool:
+    if version.since < wanted.commitment.made_on - EARLY:
+        return False
+    return not wanted.context or any(run.find(wanted.context) for run in runs)
+
+
+def _weigh(wanted: Wanted, unit: Unit, run: Run, version: Version) -> Match | None:
+    blanked = run.find(wanted.namesakes)
+    named = _clear(run, wanted.names, blanked)
     strength, reasons = _named(named)
     hits = list(named)
-    for groups in watch.together:
-        clear = [_clear((f for s in group for f in found.get(s, ())), blanked) for group in groups]
+    for groups in wanted.together:
+        clear = [_clear(run, group, blanked) for group in groups]
         near, chosen = _together(clear)
         if near:
             hits += [f for group in clear for f in group]
@@ -207,24 +126,29 @@ def _weigh(
             strength = max(strength, TOGETHER * near)
     if strength < THRESHOLD:
         return None
+    watch = wanted.commitment.watch
     if version.document.body and version.document.body in watch.bodies:
         strength, reasons = strength + 0.05, [*reasons, f"from {version.document.body}"]
-    found_at = tuple(_hit(unit, f, naming=f.phrase in watch.names) for f in hits)
-    return Match(commitment, unit, round(min(strength, 1.0), 2), tuple(reasons), found_at)
+    found_at = tuple(Hit(f.phrase, *run.place(f), naming=f.phrase in watch.names) for f in hits)
+    return Match(wanted.commitment, unit, round(min(strength, 1.0), 2), tuple(reasons), found_at)
 
 
-def _named(named: list[_Found]) -> tuple[float, list[str]]:
+def _named(named: list[Found]) -> tuple[float, list[str]]:
     if not named:
         return 0.0, []
     phrases = sorted({f.phrase for f in named})
     return NAMED + 0.05 * min(len(phrases) - 1, 2), [f"named: “{p}”" for p in phrases]
 
 
-def _clear(found: Iterable[_Found], blanked: list[_Found]) -> list[_Found]:
-    return [f for f in found if not any(b.first <= f.last and f.first <= b.last for b in blanked)]
+def _clear(run: Run, group: Group, blanked: list[Found]) -> list[Found]:
+    found = run.find(group)
+    if not blanked or not found:
+        return found
+    taken = {n for b in blanked for n in range(b.first, b.last + 1)}
+    return [f for f in found if taken.isdisjoint(range(f.first, f.last + 1))]
 
 
-def _together(groups: list[list[_Found]]) -> tuple[float, list[_Found]]:
+def _together(groups: list[list[Found]]) -> tuple[float, list[Found]]:
     """Return how near the nearest choice of one hit from every group stands (1 near, 0 far), and that choice."""
     if not all(groups):
         return 0.0, []
@@ -235,8 +159,3 @@ def _together(groups: list[list[_Found]]) -> tuple[float, list[_Found]]:
         if least is None or spread < least:
             least, best = spread, chosen
     return max(0.0, min(1.0, 1 - (least - NEAR) / (3 * NEAR))) if least is not None else 0.0, best
-
-
-def _hit(unit: Unit, found: _Found, *, naming: bool) -> Hit:
-    passage, first = unit.words[found.first]
-    return Hit(found.phrase, passage, first.start, unit.words[found.last][1].end, naming)

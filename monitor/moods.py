@@ -1,9 +1,7 @@
 """Is a deed told as done, or only willed, wished, asked, doubted or denied? Rules of English, not of these promises."""
 
-import calendar
 import re
-from collections.abc import Iterable
-from datetime import date
+from collections.abc import Iterable, Sequence
 
 from monitor.sentences import Word, phrase_words, words
 
@@ -26,10 +24,14 @@ _OPENING = frozenset(
     ("that", "the", "this", "these", "it", "its", "our", "we", "she", "he", "they", "his", "her", "their", "all")
 )
 _HEARSAY = frozenset({"allegedly", "supposedly", "reportedly", "purportedly", "rumoured", "nearly", "almost"})
+_BORNE_OUT = frozenset({"promised", "planned", "expected", "scheduled", "committed"})
 _THING = ""
 """Stands for the words of a thing, which are no will and no denial."""
 _REACH = 7
 """Words before a deed in which something can take it back."""
+
+_LONGEST = 4_000
+"""Characters past which no sentence is believed: it is a list, or an attack."""
 
 _QUOTED = re.compile(
     r"[“\"][^”\"]{0,400}[”\"]|‘[^’]{0,200}’(?!\w)|(?<!\w)'(?=\w)(?:[^']|(?<=\w)'(?=\w)){1,200}'(?!\w)"
@@ -37,15 +39,6 @@ _QUOTED = re.compile(
 )
 _ASKS = re.compile(r"\?[\s\"”’')\]]*$")
 _PAUSE = re.compile(r"[,;:–—(]")
-_MONTHS = tuple(calendar.month_name)[1:]
-_MONTH = "|".join(_MONTHS)
-_DAY = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?\s+({_MONTH})(?:\s+(\d{{4}}))?")
-_TODAY = re.compile(r"\btoday\b", re.IGNORECASE)
-_PARTING = frozenset(
-    ("and", "but", "we", "i", "it", "which", "who", "after", "before", "since", "announced", "promised", "because")
-)
-_AFTER = re.compile(r"\b(?:after|since|from|before|of the|act)\s+(?:19|20)\d{2}\b", re.IGNORECASE)
-_SPAN = re.compile(rf"\b(?:({_MONTH})\s+)?((?:19|20)\d{{2}})\b")
 
 FUTURE = re.compile(
     r"\b(?:will|shall|intends?|plans?|aims?|expects?|going to|due to|to be|would like to|committed to|hopes?)\b",
@@ -58,7 +51,9 @@ INDEFINITE = re.compile(
 )
 HYPOTHETICAL = re.compile(r"\b(?:if|would|could|might|were to)\b", re.IGNORECASE)
 REFERRAL = re.compile(
-    r"\bI refer (?:the|my)\b|\bto the answer (?:I|she|he|they|given)\b|\bset out in my answer\b", re.IGNORECASE
+    r"\bI refer (?:the|my|her|him|them|members)\b|\bto the answer (?:I|she|he|they|given|of)\b"
+    r"|\bset out in my answer\b",
+    re.IGNORECASE,
 )
 
 
@@ -68,63 +63,39 @@ def done(sentence: str, things: Iterable[str], deeds: Iterable[str]) -> str | No
     What stands in quotation marks may name a thing, but asserts no deed. A thing's own words deny nothing:
     the "to" of a duty to report says nothing of whether the duty came.
     """
+    if len(sentence) > _LONGEST:
+        return None
     named = [phrase_words(thing) for thing in things]
     said = [w.text for w in words(sentence)]
     asserted = _QUOTED.sub(" ", sentence)
-    if _ASKS.search(sentence) or not any(_places(said, parts) for parts in named):
+    if _ASKS.search(sentence) or not any(where(said, parts) for parts in named):
         return None
     run = words(asserted)
     plain = [w.text for w in run]
     blanked = list(plain)
     for parts in named:
-        for n in _places(plain, parts):
+        for n in where(plain, parts):
             blanked[n : n + len(parts)] = [_THING] * len(parts)
+    blanked = _unsaid(blanked)
     for deed in deeds:
         parts = phrase_words(deed)
-        if any(_real(blanked, n, _stretch(asserted, run, n)) for n in _places(plain, parts)) or _today(plain, parts):
+        if any(_real(blanked, n, _stretch(asserted, run, n)) for n in where(plain, parts)) or doing_today(plain, parts):
             return deed
     return None
 
 
-def told_day(sentence: str, said_on: date, deed: str) -> date | None:
-    """Return the day a sentence gives for a deed, not later than it was said; None unless it gives just one.
-
-    Only a day that stands with the deed is the deed's: “announced on 16 January, it was published” gives none.
-    """
-    days = {day for at, day in _days(sentence, said_on) if _stands_with(sentence, at, deed)}
-    if not days and any(_stands_with(sentence, m.start(), deed) for m in _TODAY.finditer(sentence)):
-        return said_on
-    return days.pop() if len(days) == 1 else None
-
-
-def days_told(sentence: str, said_on: date) -> tuple[date, ...]:
-    """Return the days, with or without a year, that a sentence gives, as far as they are not later than it was said."""
-    return tuple(day for _, day in _days(sentence, said_on))
-
-
-def told_of_old(sentence: str, promised_on: date) -> bool:
-    """Return whether every date a sentence gives with a year lies before the promise: it tells of something else."""
-    ends = [_end_of(month, int(year)) for month, year in _SPAN.findall(_AFTER.sub("", sentence))]
-    return bool(ends) and all(end < promised_on for end in ends)
-
-
-def places(text: str, phrase: str) -> list[int]:
-    """Return where in a text a watched phrase begins."""
-    run = words(text)
-    return [run[n].start for n in _places([w.text for w in run], phrase_words(phrase))]
-
-
-def names_any(text: str, phrases: Iterable[str]) -> bool:
-    """Return whether any of some watched phrases stands in a text."""
-    return any(places(text, phrase) for phrase in phrases)
-
-
-def _places(run: list[str], parts: tuple[str, ...]) -> list[int]:
+def where(run: Sequence[str], parts: tuple[str, ...]) -> list[int]:
+    """Return at which words of a run a phrase begins."""
     return [
         n
         for n in range(len(run) - len(parts) + 1)
         if all(w.startswith(p[:-1]) if p.endswith("*") else w == p for p, w in zip(parts, run[n:], strict=False))
     ]
+
+
+def _unsaid(run: list[str]) -> list[str]:
+    """“As promised” takes nothing back."""
+    return [_THING if n and run[n - 1] == "as" and word in _BORNE_OUT else word for n, word in enumerate(run)]
 
 
 def _blocks(word: str) -> bool:
@@ -143,7 +114,9 @@ def _real(run: list[str], deed: int, stretch: int) -> bool:
             return not any(map(_blocks, _clause(run[:deed])))
         if before[n] in _REALISING:
             asked = n + 1 < len(before) and before[n + 1] in _OPENING
-            return not asked and not any(map(_blocks, _clause(before[:n])[-4:] + before[n:]))
+            return not asked and not any(
+                map(_blocks, [w for w in _clause(before[:n]) if w != _THING][-4:] + before[n:])
+            )
         if before[n] != "been" and _blocks(before[n]):
             return False
     return True
@@ -181,7 +154,7 @@ def _clause(before: list[str]) -> list[str]:
     return before[starts[-1] :] if starts else before
 
 
-def _today(run: list[str], parts: tuple[str, ...]) -> bool:
+def doing_today(run: list[str], parts: tuple[str, ...]) -> bool:
     """“I am today publishing” is done as it is said."""
     if len(parts) != 1 or "today" not in run:
         return False
@@ -193,41 +166,3 @@ def _under_way(before: list[str]) -> bool:
     while before and (before[-1] in ("today", "now", "also", "therefore") or before[-1].endswith("ly")):
         before = before[:-1]
     return bool(before) and before[-1] in ("am", "are", "is")
-
-
-def _days(sentence: str, said_on: date) -> list[tuple[int, date]]:
-    found = [(m.start(), _full(int(m[1]), m[2], m[3] or "", said_on)) for m in _DAY.finditer(sentence)]
-    return [(at, day) for at, day in found if day is not None and day <= said_on]
-
-
-def _stands_with(sentence: str, at: int, deed: str) -> bool:
-    """Return whether a day is the deed's: it opens the sentence, or few words and no new subject part the two."""
-    opening = sentence[:at].lower().split()
-    if opening in ([], ["on"]):
-        return True
-    run = words(sentence)
-    parts = phrase_words(deed)
-    day = next(n for n, word in enumerate(run) if word.end > at)
-    ends = [n + len(parts) for n in _places([w.text for w in run], parts)] or [
-        n for n, word in enumerate(run) if word.text.endswith("ing")
-    ]
-    gaps = [run[min(n, day) : max(n, day)] for n in ends]
-    return any(len(gap) <= 6 and not _PARTING & {w.text for w in gap} for gap in gaps)
-
-
-def _full(day: int, month: str, year: str, said_on: date) -> date | None:
-    number = _MONTHS.index(month) + 1
-    try:
-        if year:
-            return date(int(year), number, day)
-        found = date(said_on.year, number, day)
-        return found if found <= said_on else date(said_on.year - 1, number, day)
-    except ValueError:
-        return None
-
-
-def _end_of(month: str, year: int) -> date:
-    if not month:
-        return date(year, 12, 31)
-    number = _MONTHS.index(month) + 1
-    return date(year + number // 12, number % 12 + 1, 1)

@@ -4,20 +4,23 @@ Those with its words in them; those that name a thing its milestones expect; and
 ("It will …", "Both have …"), unless they turn to another commitment.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from monitor.matching import Hit, Match
-from monitor.moods import places
 from monitor.sentences import Sentence, sentences
+from monitor.watchwords import Phrase, Place, Run
 
 SHORT = 6
 """Sentences up to which an answer that does not repeat the question's words is still all about it."""
 BEGINNING = 12
 """Characters within which a sentence's subject begins."""
 _LEANING = frozenset(
-    ("it", "this", "these", "they", "that", "its", "their", "both", "further", "as", "however", "he", "she")
-    + ("guidance", "details", "more")
+    {
+        *("it", "this", "these", "they", "that", "its", "their", "both", "further", "as", "however", "he", "she"),
+        *("guidance", "details", "more"),
+    }
 )
 
 
@@ -44,19 +47,40 @@ def near(match: Match, matches: tuple[Match, ...], number: int) -> Iterator[Near
     """Yield the sentences of a passage of the match's unit that speak of its commitment."""
     passage = match.unit.passages[number]
     cut = sentences(passage.text)
-    own = [h for h in match.hits if h.passage == number]
+    own = _Places([h for h in match.hits if h.passage == number])
     beside = (m for m in matches if m.unit is match.unit and m is not match)
-    others = [h for m in beside for h in m.hits if h.passage == number]
-    short = not own and passage.role == "answer" and len(cut) <= SHORT
+    others = _Places([h for m in beside for h in m.hits if h.passage == number])
+    things = sorted(found.start for found in _things(match, passage.text))
+    short = not own.hits and passage.role == "answer" and len(cut) <= SHORT
     asked = any(h.passage < number for h in match.hits)
     lead: Near | None = None
     for sentence in cut:
-        hits = _within(sentence, own, led=asked or lead is not None) or _things(match, sentence)
-        elsewhere = not hits and bool(_within(sentence, others, led=False))
+        hits = own.telling(sentence, led=asked or lead is not None) or _between(things, sentence)
+        elsewhere = not hits and bool(others.telling(sentence, led=False))
         leans = short or (not elsewhere and lead is not None and _leans(sentence.text))
         lead = Near(sentence.text, tuple(hits), _alone(lead)) if hits or leans else None
         if lead:
             yield lead
+
+
+class _Places:
+    """Where a commitment's words stand in a passage, ready to be asked sentence by sentence."""
+
+    def __init__(self, hits: list[Hit]) -> None:
+        self.hits = sorted(hits, key=lambda h: h.start)
+        self._starts = [h.start for h in self.hits]
+
+    def telling(self, sentence: Sentence, *, led: bool) -> list[int]:
+        """Return where its words stand in a sentence: one that names it, or two that do so together.
+
+        Once it has been named ("the three-month audit"), a sentence that begins with one of its words
+        ("The audit …") speaks of it too.
+        """
+        inside = self.hits[bisect_left(self._starts, sentence.start) : bisect_left(self._starts, sentence.end)]
+        begins = led and any(h.start - sentence.start <= BEGINNING for h in inside)
+        if not begins and not any(h.naming for h in inside) and len({h.phrase for h in inside}) < 2:
+            return []
+        return [h.start - sentence.start for h in inside]
 
 
 def _alone(lead: Near | None) -> Near | None:
@@ -64,22 +88,15 @@ def _alone(lead: Near | None) -> Near | None:
     return Near(lead.text, lead.hits, None) if lead else None
 
 
-def _within(sentence: Sentence, hits: list[Hit], *, led: bool) -> list[int]:
-    """Return where a commitment's words stand in a sentence: one that names it, or two that do so together.
-
-    Once it has been named ("the three-month audit"), a sentence that begins with one of its words ("The audit …")
-    speaks of it too.
-    """
-    inside = [h for h in hits if sentence.start <= h.start < sentence.end]
-    begins = led and any(h.start - sentence.start <= BEGINNING for h in inside)
-    if not begins and not any(h.naming for h in inside) and len({h.phrase for h in inside}) < 2:
-        return []
-    return [h.start - sentence.start for h in inside]
+def _between(starts: list[int], sentence: Sentence) -> list[int]:
+    inside = starts[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+    return [at - sentence.start for at in inside]
 
 
-def _things(match: Match, sentence: Sentence) -> list[int]:
-    things = [t for m in match.commitment.milestones for w in m.expect.words for t in w.things]
-    return [at for thing in things for at in places(sentence.text, thing)]
+def _things(match: Match, text: str) -> Iterator[Place]:
+    said = {thing for m in match.commitment.milestones for w in m.expect.words for thing in w.things}
+    run = Run([(0, text)])
+    return (run.place(found) for found in run.find(Phrase.of(thing) for thing in sorted(said)))
 
 
 def _leans(sentence: str) -> bool:

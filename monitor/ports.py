@@ -9,7 +9,7 @@ from monitor.changes import Change
 from monitor.commitments import Ruling
 from monitor.documents import Version
 from monitor.evidence import Evidence
-from monitor.sources import Card, Coverage, Harvest, Problem, Span
+from monitor.sources import Card, Coverage, Harvest, Problem, Span, Visit
 
 LATE_NEWS = timedelta(days=31)
 Clock = Callable[[], datetime]
@@ -35,18 +35,27 @@ class Source(Protocol):
         """Return what was published from `since` to `until`, both included; trouble comes back as problems."""
         ...
 
-    async def changed(self, watch: "Watchlist") -> bool:
-        """Return whether a crawl is worth starting; True where the source can't tell."""
+    async def changed(self, watch: "Watchlist") -> "str | Problem | bool":
+        """Return a mark that moves when something is published; a problem where the source does not answer.
+
+        True where it can't tell, so that a crawl is always worth starting; False where nothing would be asked at all.
+        """
         ...
 
 
 @dataclass(frozen=True, slots=True)
 class Watchlist:
-    """What the registers ask a source to look at: GOV.UK paths, terms to search for, and keys relied on already."""
+    """What the registers ask a source to look at: GOV.UK paths, terms to search for, and keys relied on already.
+
+    `titles`: of what they expect of this very source, one phrase of each title. `visits`: when and how what is read
+    again and again was read last, that which was read longest ago first.
+    """
 
     pages: tuple[str, ...] = ()
     terms: tuple[str, ...] = ()
     keys: tuple[str, ...] = ()
+    titles: tuple[str, ...] = ()
+    visits: tuple[Visit, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +73,8 @@ class Entry:
     changes: tuple[Change, ...] = ()
     problems: tuple[Problem, ...] = ()
     requests: int = 0
+    still: bool = False
+    """Whether nothing was read because nothing had moved since it was read last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +165,10 @@ class Ledger(Protocol):
         """Return how each source ever tried has been."""
         ...
 
+    def keys(self, source: str, since: date, until: date) -> frozenset[str]:
+        """Return the keys of the documents held of a source that came out on one of these days, both included."""
+        ...
+
     def counts(self) -> dict[str, int]:
         """Return the number of documents held, by source."""
         ...
@@ -168,6 +183,14 @@ class Ledger(Protocol):
 
     def holder(self, name: str) -> str | None:
         """Return who took a lease last and has not given it back, run out or not; None where nobody has."""
+        ...
+
+    def recall(self, name: str) -> str | None:
+        """Return what was noted last under a name, None where nothing was."""
+        ...
+
+    def remember(self, name: str, value: str, at: datetime) -> None:
+        """Note a value under a name, in the place of the one before it. Nothing that is told may depend on it."""
         ...
 
     def check(self) -> tuple[str, ...]:

@@ -31,10 +31,14 @@ def delivered(case: Case, milestone: Milestone, clock: date, as_of: date) -> Pro
         for w in case.visible(clock)
         if w.evidence.relation is Relation.DELIVERS
         and w.evidence.milestone == milestone.id
-        and (w.evidence.strength >= SURE or w.ruling == "accepted")
+        and _believed(w)
         and (denied is None or w.evidence.document.since > denied)
     ]
     return _shown(shown) if shown else None
+
+
+def _believed(weighed: Weighed) -> bool:
+    return weighed.evidence.strength >= SURE or weighed.ruling == "accepted"
 
 
 def _shown(shown: list[Weighed]) -> Proof:
@@ -71,12 +75,12 @@ def moves(case: Case, milestone: Milestone, day: date) -> tuple[Move, ...]:
     ]
     shown = [
         Move(e.document.since, e.moved_to, e.quote, e.url)
-        for e in (w.evidence for w in case.visible(day))
-        if e.relation is Relation.DELAYS and e.moved_to and e.strength >= SURE and _of(e.milestone, case, milestone)
+        for w, e in ((w, w.evidence) for w in case.visible(day))
+        if e.relation is Relation.DELAYS and e.moved_to and _believed(w) and _of(e.milestone, case, milestone)
     ]
     latest = milestone.due.latest if milestone.due else None
     kept: list[Move] = []
-    for move in sorted([*ruled, *shown], key=lambda m: m.on):
+    for move in sorted([*ruled, *shown], key=lambda m: (m.on, m.due.latest or date.max)):
         if move.due.latest and (latest is None or move.due.latest > latest):
             kept.append(move)
             latest = move.due.latest
@@ -107,6 +111,6 @@ def stopped(case: Case, day: date) -> Stop | None:
     stops += [
         Stop(e.document.since, "superseded", None, e.quote, e.url, w.ruling == "accepted")
         for w, e in ((w, w.evidence) for w in case.visible(day))
-        if e.relation is Relation.SUPERSEDES and (e.strength >= SURE or w.ruling == "accepted")
+        if e.relation is Relation.SUPERSEDES and _believed(w)
     ]
     return min(stops, key=lambda s: (not s.confirmed, s.on), default=None)

@@ -1,4 +1,4 @@
-"""What does a minister's sentence do to a promise, short of keeping it: end it, delay it, weaken it, work on it, repeat it?
+"""What does a minister's sentence do to a promise, short of keeping it: end, delay, weaken, work on or repeat it?
 
 Each sign is a relation with the shapes of English that show it; the first whose shape a clause shows is its relation.
 Whether a sentence keeps the promise is not asked here but in expecting, against what was said beforehand.
@@ -25,13 +25,16 @@ def _sign(relation: Relation, weight: float, reason: str, *shapes: str) -> Sign:
     return Sign(relation, reason, re.compile("|".join(shapes), re.IGNORECASE), weight)
 
 
-_HAS = r"\b(?:has|have|had)(?: (?:now|also|already|since|therefore|recently|formally|\w+ly))*"
+_HAS = r"\b(?:has|have|had)(?: (?:now|also|already|since|therefore|\w+ly))*+"
 _WE = r"\b(?:we|i|government|department|office|ministers?|officials|home secretary|secretary of state)"
 _TOLD = (
-    r"(?!announc|commit|pledg|promis|commission|accept|recogni|said|stat|confirm|outlin|ask|express|welcom|not(?:ed)\b|fail|"
-    r"mention|describ|regard|receiv|consider|need|want|happen|chang|serv|suffer|caus)"
+    r"(?!announc|commit|pledg|promis|commission|accept|recogni|said|stat|confirm|outlin|ask|express|welcom|noted\b|"
+    r"fail|mention|describ|regard|receiv|consider|need|want|happen|chang|serv|suffer|caus)"
 )
-_WORKING = r"(?:work|engag|consult|develop|draw|legislat|prepar|discuss|finalis|draft|pilot|recruit|agree|progress|test|build|roll)ing"
+_WORKING = (
+    r"(?:work|engag|consult|develop|draw|legislat|prepar|discuss|finalis|draft|pilot|recruit|agree|progress|test|"
+    r"build|roll)ing"
+)
 
 SIGNS = (
     _sign(
@@ -49,12 +52,14 @@ SIGNS = (
         Relation.DELAYS,
         0.9,
         "says it will come later than was promised",
-        r"\b(?:is|are|was|were|be|been|being) (?:\w+ )?delayed\b|\bdelay(?:ing|s)? (?:to|in|of|the)\b|\ba (?:short |further |slight )?delay\b",
+        r"\b(?:is|are|was|were|be|been|being) (?:\w+ )?delayed\b",
+        r"\bdelay(?:ing|s)? (?:to|in|of|the)\b|\ba (?:short |further |slight )?delay\b",
         r"\b(?:postponed?|deferred|put back|pushed back)\b",
         r"\b(?:asked for|granted|given|needs?|needed|requested|agreed) (?:an? )?(?:\w+ )?extension\b",
         r"\b(?:taken|taking|takes?|take|took) (?:a (?:little |bit )?)?(?:rather )?longer\b",
         r"\blater than (?:we |originally |first )*(?:planned|expected|hoped|intended|promised)\b",
-        r"\bwill now (?:both |all |each )?(?:come|report|follow|be (?:published|ready|laid|completed|delivered|introduced))\b",
+        r"\bwill now (?:both |all |each )?(?:come|report|follow)\b",
+        r"\bwill now (?:both |all |each )?be (?:published|ready|laid|completed|delivered|introduced)\b",
         r"\b(?:now|instead) (?:expected|due|planned|to be published|to report)\b",
         r"\bnot (?:now )?be (?:ready|published|complete[d]?|laid) (?:by|until|before)\b",
     ),
@@ -69,15 +74,17 @@ SIGNS = (
         Relation.PROGRESS,
         0.75,
         "tells of work done or being done",
-        rf"{_WE} (?:\w+ )?(?:has|have|had)(?: now| also| already| since| recently| \w+ly)* {_TOLD}"
+        rf"{_WE} (?:\w+ )?(?:has|have|had)(?: now| also| already| since| \w+ly)*+ {_TOLD}"
         r"(?:\w+ed|begun|set|written|met|made|brought|put|held|led|given|sent|laid)\b(?! out clearly)",
         rf"{_HAS} been (?:{_WORKING}|{_TOLD}\w+ed|set up|begun|written|made|brought|put|held|sent|laid)\b",
-        rf"{_WE} (?:is|are|am) (?:now |also |currently |still |already |actively |urgently )*{_WORKING}\b",
-        r"\b(?:is|are) (?:now |also |currently )*(?:leading|under consideration|being (?:\w+ly )?(?:\w+ed|drawn|made|written|built))\b",
+        rf"{_WE} (?:is|are|am) (?:now |also |still |already |\w+ly )*+{_WORKING}\b",
+        r"\b(?:is|are) (?:now |also |currently )*(?:leading|under consideration)\b",
+        r"\b(?:is|are) (?:now |also |currently )*being (?:\w+ly )?(?:\w+ed|drawn|made|written|built)\b",
         r"\b(?:set up|wrote to|met with|launched|opened) (?:a|an|the|its|our|all|every)\b|\bwrote to all\b",
         r"\b(?:published|launched|opened) (?:a|the|its|our) (?:\w+ )?consultation\b|\bcommitted to consult\w*\b",
         r"\b(?:tabled|introduced|brought forward|put down)\b.{0,40}\b(?:amendments?|clauses?|measures?|bill)\b",
-        r"\b(?:measures?|clauses?|sections?|provisions?)\b.{0,200}\b(?:are|is) (?:included|contained) in\b.{0,60}\bbill\b",
+        r"\b(?:measures?|clauses?|sections?|provisions?)\b.{0,200}\b(?:are|is) (?:included|contained) in\b"
+        r".{0,60}\bbill\b",
         r"\bguidance\b.{0,80}\bwill\b|\bset out (?:clear )?guidance\b|\bwill be made available\b",
         r"\b(?:under ?way|in train|has begun|have begun)\b",
     ),
@@ -85,9 +92,11 @@ SIGNS = (
         Relation.ANNOUNCES,
         0.75,
         "makes or details a promise",
-        r"\balso (?:committed to|announced|pledged)\b|\b(?:i can|i am|we are) (?:today |now |also )*(?:announc\w+|confirm)\b",
+        r"\balso (?:committed to|announced|pledged)\b",
+        r"\b(?:i can|i am|we are) (?:today |now |also )*(?:announc\w+|confirm)\b",
         r"\bby the (?:end|start|beginning) of [\w ]{3,20},? (?:we|the government|the department) will\b",
-        r"\b(?:we|the government|the department) will (?:also )?(?:publish|introduce|bring forward|lay|set up|establish|launch)\b"
+        r"\b(?:we|the government|the department) will (?:also )?"
+        r"(?:publish|introduce|bring forward|lay|set up|establish|launch)\b"
         r".{0,80}\b(?:by|in|before|this|next|within|later)\b",
     ),
 )
@@ -95,6 +104,10 @@ SIGNS = (
 _CUT = re.compile(r"[,;:–—]\s+| (?:but|and) (?=(?:we|i|it|this|the|they|he|she|there|ministers?)\b)")
 _ASIDE = re.compile(
     r"(?:given|since|because|as|while|whilst|although|when|if|which|who|where|following|after)\b", re.IGNORECASE
+)
+_VERBED = re.compile(
+    r"\b(?:we|i|they|he|she|it|is|are|was|were|has|have|had|will|shall|would|could|should|can|may|must|do|does|did)\b",
+    re.IGNORECASE,
 )
 _PASSIVE = re.compile(r"\b(?:been|be|was|were|is|are|no longer|will|shall)\b", re.IGNORECASE)
 
@@ -108,8 +121,15 @@ def told_of(sentence: str, sign: re.Match[str], *, active: bool) -> tuple[tuple[
     after = tuple((sign.start(), end) for start, end in _clauses(sentence) if start <= sign.start() < end)
     if active and not _PASSIVE.search(sign.group()):
         return after
-    before = ((start, min(end, sign.start())) for start, end in not_aside(sentence) if start < sign.start())
-    return (*after, *before)
+    return (*after, *_subject(sentence, sign.start()))
+
+
+def _subject(sentence: str, verb: int) -> Iterator[tuple[int, int]]:
+    """Yield where the subject of a verb may stand before it: back to the last clause with a verb of its own."""
+    for start, end in reversed([c for c in not_aside(sentence) if c[0] < verb]):
+        if end <= verb and _VERBED.search(sentence, start, end):
+            return
+        yield start, min(end, verb)
 
 
 def not_aside(sentence: str) -> tuple[tuple[int, int], ...]:

@@ -1,11 +1,28 @@
 """By which rules was something judged? What was read by other rules than today's is read again."""
 
 import hashlib
+from collections.abc import Iterable
 from functools import cache
 from importlib import resources
 
-_RULES = ("matching", "sentences", "near", "moods", "relations", "speaking", "expecting", "judging")
+_RULES = (
+    "matching",
+    "watchwords",
+    "sentences",
+    "near",
+    "moods",
+    "dating",
+    "relations",
+    "speaking",
+    "expecting",
+    "judging",
+)
 """The rooms on whose text the evidence found in a document depends."""
+
+
+def interest(said: Iterable[str]) -> str:
+    """Return what stands for registers, and whatever else they depend on, read by these rules: as texts."""
+    return hashlib.sha256("\0".join((fingerprint(), *said)).encode()).hexdigest()[:32]
 
 
 @cache

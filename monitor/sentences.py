@@ -7,11 +7,13 @@ from dataclasses import dataclass
 _WORD = re.compile(r"£?\w+(?:[.,]\d+)*(?:['’]\w+)?%?")
 _PHRASE_WORD = re.compile(rf"({_WORD.pattern})(\*?)")
 _ABBREVIATIONS = frozenset(
-    ("mr", "mrs", "ms", "dr", "prof", "hon", "rt", "st", "no", "nos", "vol", "col", "cols", "para", "paras", "art")
-    + ("e.g", "i.e", "etc", "cf", "lt", "gen", "sir", "vs", "pp", "dept", "fig", "ref", "approx")
-    + ("jan", "feb", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec")
+    {
+        *("mr", "mrs", "ms", "dr", "prof", "hon", "rt", "st", "no", "nos", "vol", "col", "cols", "para", "paras"),
+        *("art", "e.g", "i.e", "etc", "cf", "lt", "gen", "sir", "vs", "pp", "dept", "fig", "ref", "approx"),
+        *("jan", "feb", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec"),
+    }
 )
-_END = re.compile(r"[.!?]+[\"'”’)\]]*(?=\s+\S)|\n+")
+_END = re.compile(r"(?<![.!?])[.!?]++[\"'”’)\]]*+(?=\s+\S)|\n+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +39,18 @@ def words(text: str) -> tuple[Word, ...]:
     return tuple(Word(plain(m.group()), m.start(), m.end()) for m in _WORD.finditer(text))
 
 
-def plain_words(text: str) -> list[str]:
-    """Return the words of a text as words does, without where they stand."""
-    return [plain(word) for word in _WORD.findall(text)]
+def spans(text: str) -> Iterator[tuple[str, int, int]]:
+    """Yield each word of a text with where it starts and ends: as words does, for those who want very many."""
+    for match in _WORD.finditer(text):
+        word = match.group().lower()
+        yield word if word.isalnum() else plain(word), match.start(), match.end()
+
+
+def vocabulary(text: str) -> set[str]:
+    """Return the different words of a text, without where they stand."""
+    found = set(_WORD.findall(text.lower()))
+    quoted = {word for word in found if "'" in word or "’" in word}
+    return (found - quoted) | {plain(word) for word in quoted}
 
 
 def phrase_words(phrase: str) -> tuple[str, ...]:
@@ -73,9 +84,12 @@ def _ends(text: str, start: int, mark: re.Match[str]) -> bool:
         return True
     before = re.search(r"[\w.]+$", text[max(start, mark.start() - 20) : mark.start()])
     last = before.group().lower() if before else ""
+    following = text[mark.end() : mark.end() + 9].lstrip()[:1]
+    if mark.group() != "." or (last in ("no", "nos") and not following.isdigit()):
+        return not following.islower()
     if last in _ABBREVIATIONS or (len(last) == 1 and last.isalpha() and last != "i"):
         return False
-    return not text[mark.end() : mark.end() + 9].lstrip()[:1].islower()
+    return not following.islower()
 
 
 def _trimmed(text: str, start: int, end: int) -> Sentence:

@@ -10,7 +10,11 @@ HANSARD = "hansard"
 WRITTEN_QUESTIONS = "written-questions"
 WRITTEN_STATEMENTS = "written-statements"
 GOV_UK = "gov-uk"
-SOURCES = (GOV_UK, WRITTEN_QUESTIONS, WRITTEN_STATEMENTS, HANSARD)
+COMMITTEES = "committees"
+BILLS = "bills"
+SOURCES = (GOV_UK, WRITTEN_QUESTIONS, WRITTEN_STATEMENTS, HANSARD, COMMITTEES, BILLS)
+WHATSON = "whatson"
+"""Parliament's calendar of sitting days and recesses: it has an address, but no documents."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +32,12 @@ class Card:
     fewest: int
     most: int
     hours: tuple[int, int] = (0, 24)
+    sitting: bool = False
+    """Whether it has something new only after a day on which a House sits."""
+    stretch: timedelta = timedelta(days=31)
+    """The most days of the past that one crawl reads; a longer reach is read and recorded a stretch at a time."""
+    again: tuple[int, ...] = ()
+    """On which days after its publication what is relied on is read again; with none, in each pass."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +48,19 @@ class Problem:
     kind: str
     seen: str
     where: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """How one thing was read last: what the server gave to ask by whether it is still the same (HTTP's ETag and
+    Last-Modified), the moment of publication that a list gave for it, and whether it was not there at all.
+    """
+
+    key: str
+    etag: str | None = None
+    modified: str | None = None
+    stamp: str | None = None
+    missing: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +79,10 @@ class Harvest:
     bytes: int = 0
     offered: int | None = None
     """How many items the source said it had, where it says so."""
+    visits: tuple[Visit, ...] = ()
+    """What was looked at, in that order, also what turned out to be unaltered and so brought no document."""
+    listed: int = 0
+    """How many items a list showed that did not have to be read again."""
 
 
 @dataclass(frozen=True, slots=True)

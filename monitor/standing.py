@@ -26,9 +26,8 @@ def stand(case: Case, as_of: date) -> Row:
     needed = [m for m in milestones if not m.milestone.step]
     delivered = status is Status.DELIVERED
     stop = None if delivered else stop
-    confirmed = all(m.confirmed for m in milestones if m.status is Status.DELIVERED) and (
-        stop is None or stop.confirmed
-    )
+    counted = needed if delivered else milestones
+    confirmed = all(m.confirmed for m in counted if m.status is Status.DELIVERED) and (stop is None or stop.confirmed)
     row = Row(
         commitment=case.commitment,
         status=status,
@@ -102,7 +101,7 @@ def _last_heard(case: Case, as_of: date) -> date | None:
     return max(heard + ruled, default=None)
 
 
-_SILENT = (RulingKind.ACCEPT, RulingKind.REJECT, RulingKind.NOTE, RulingKind.NOT_DELIVERED)
+_SILENT = (RulingKind.ACCEPT, RulingKind.REJECT, RulingKind.RELATION, RulingKind.NOTE, RulingKind.NOT_DELIVERED)
 
 
 def _flagged(row: Row, case: Case, as_of: date) -> Row:

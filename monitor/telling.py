@@ -1,19 +1,17 @@
-"""What is there to tell of a commitment, from the day it was made to this one? Every turn of its status, all news of it.
+"""What is there to tell of a commitment, from the day it was made to this one? Every turn of its status, all its news.
 
 The story follows from the facts alone, whatever order they were learnt in. What was told before and no longer
 follows is never unsaid: a correction is told after it.
 """
 
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from datetime import UTC, date, datetime, time, timedelta
 
-from monitor import proofs
-from monitor.boards import Row, Status
+from monitor import proofs, wording
+from monitor.boards import FlagName, Row, Status
 from monitor.changes import Because, Change, change_id
 from monitor.commitments import Ruling, RulingKind
 from monitor.evidence import Evidence, Relation
-from monitor.comparing import Compared, Difference
 from monitor.facts import Case, Facts
 from monitor.standing import stand
 from monitor.wording import day as say
@@ -40,28 +38,9 @@ def news(facts: Facts, told: Collection[Change], now: datetime, today: date) -> 
     """Return what has not been told yet, oldest first: the story's new turns, and corrections of wrong ones."""
     story = tuple(change for case in facts.cases() for change in _story(case, facts.register.id, today))
     known = {change.id for change in told}
-    corrections = _corrections(facts, told, {c.id for c in story}, now, today)
-    fresh = {c.id: c for c in (*story, *corrections) if c.id not in known}.values()
+    corrections = _corrections(facts, told, story, now, today)
+    fresh = {c.id: c for c in reversed((*story, *corrections)) if c.id not in known}.values()
     return tuple(sorted(fresh, key=lambda c: (c.at, c.commitment, c.id)))
-
-
-def of_document(facts: Facts, compared: Iterable[Compared]) -> Iterator[Change]:
-    """Yield what befell the documents that evidence rests on: corrected, withdrawn, redirected, gone or altered."""
-    resting: dict[tuple[str, str], set[str]] = defaultdict(set)
-    for evidence in facts.evidence:
-        if evidence.relation.bears:
-            resting[evidence.document.source, evidence.document.key].add(evidence.commitment)
-    for one in compared:
-        document, kind = one.version.document, one.difference.value
-        if one.difference in (Difference.NEW, Difference.ANSWERED):
-            continue
-        for commitment in sorted(resting[document.source, document.key]):
-            id_ = change_id(facts.register.id, commitment, kind, document.source, document.key, str(one.version.number))
-            headline = f"{document.title or document.key}: {kind}, and evidence rests on it"
-            because = Because(document.title or document.key, document.url)
-            yield Change(
-                id_, _at(one.version.since), facts.register.id, commitment, kind, "as it was", kind, because, headline
-            )
 
 
 def _story(case: Case, register: str, today: date) -> Iterator[Change]:
@@ -74,10 +53,15 @@ def _story(case: Case, register: str, today: date) -> Iterator[Change]:
     for day in _days(case, today):
         row = stand(case, day)
         yield from _reached(row, reached, register, day)
-        if row.status is not before:
+        if row.status is not before and not _unseen(row, before):
             yield _turned(row, before, register, day)
             before = row.status
     yield from _bearing(case, register, today)
+
+
+def _unseen(row: Row, before: Status) -> bool:
+    """What was overdue does not turn because a source has not been read to this day yet."""
+    return before is Status.OVERDUE and row.status is Status.PENDING and row.flag(FlagName.STALE) is not None
 
 
 def _days(case: Case, today: date) -> list[date]:
@@ -116,7 +100,7 @@ def _turned(row: Row, before: Status, register: str, day: date) -> Change:
 def _headline(row: Row, day: date) -> str:
     title = row.commitment.title
     if row.status is Status.DELIVERED:
-        late = f", {row.days_late} days late" if row.days_late else ""
+        late = f", {wording.late(row.days_late)}" if row.days_late else ""
         return f"{title}: delivered{late}" + ("" if row.confirmed else " (unconfirmed)")
     if row.status is Status.OVERDUE:
         missed = next(m for m in row.milestones if m.status is Status.OVERDUE)
@@ -163,8 +147,10 @@ def _bearing(case: Case, register: str, today: date) -> Iterator[Change]:
 
 
 def _shown(case: Case, register: str, evidence: Evidence) -> Change:
+    """The same words published twice on a day are one piece of news: an answer given to several questions at once."""
     cited = evidence.document
-    parts = (register, evidence.commitment, evidence.relation, cited.source, cited.key, evidence.quote)
+    day = cited.published_on.isoformat()
+    parts = (register, evidence.commitment, evidence.relation, cited.source, day, evidence.quote)
     after = evidence.moved_to.latest.isoformat() if evidence.moved_to and evidence.moved_to.latest else None
     headline = f"{case.commitment.title}: {_HEADS[evidence.relation]} ({cited.title or cited.source})"
     because = Because(evidence.quote, evidence.url)
@@ -190,29 +176,37 @@ def _ruled(case: Case, register: str, ruling: Ruling) -> Change:
     return Change(id_, _at(ruling.on), register, ruling.commitment, relation, None, after, because, headline)
 
 
-def _corrections(facts: Facts, told: Iterable[Change], story: set[str], now: datetime, today: date) -> Iterator[Change]:
-    """Yield a correction for each status told of a day on which, as is known now, it did not turn so."""
+def _corrections(
+    facts: Facts, told: Collection[Change], story: Collection[Change], now: datetime, today: date
+) -> Iterator[Change]:
+    """Yield a correction for each status told of a day on which, as is known now, it did not turn so.
+
+    Where that is taken back in its turn (a ruling, say, that rejects the late find), the correction is corrected.
+    """
     cases = {case.commitment.id: case for case in facts.cases()}
-    for wrong in told:
-        if wrong.kind != "status" or wrong.id in story or wrong.commitment not in cases:
+    known, turns = {c.id for c in told}, {c.id for c in story}
+    last = {c.commitment: c.after for c in story if c.kind == "status"}
+    for one in told:
+        if one.kind != "status" or one.commitment not in cases:
             continue
-        row = stand(cases[wrong.commitment], today)
-        headline = (
-            f"{row.commitment.title}: correction. We said “{wrong.after}” as of {say(wrong.at.date())}; "
-            f"by what is known now it was not so. It is now {row.status.value}"
-        )
-        id_ = change_id(facts.register.id, wrong.commitment, "correction", wrong.id)
-        yield Change(
-            id_,
-            now,
-            facts.register.id,
-            wrong.commitment,
-            "correction",
-            wrong.after,
-            row.status.value,
-            _why(row),
-            headline,
-        )
+        case, nth = cases[one.commitment], 0
+        while (id_ := change_id(facts.register.id, one.commitment, "correction", one.id, str(nth))) in known:
+            nth += 1
+        if (one.id in turns) == (nth % 2 == 0):
+            continue
+        after = last.get(one.commitment, Status.PENDING.value)
+        headline = f"{case.commitment.title}: correction. {_corrected(case, one, nth)}. It is now {after}"
+        because = _why(stand(case, today))
+        yield Change(id_, now, facts.register.id, one.commitment, "correction", one.after, after, because, headline)
+
+
+def _corrected(case: Case, wrong: Change, nth: int) -> str:
+    day = wrong.at.date()
+    if nth % 2:
+        return f"What we first said, “{wrong.after}” as of {say(day)}, stands after all"
+    so = stand(case, day).status.value == wrong.after
+    found = "by what is known now it was so before then" if so else "by what is known now it was not so"
+    return f"We said “{wrong.after}” as of {say(day)}; {found}"
 
 
 def _at(day: date) -> datetime:

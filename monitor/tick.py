@@ -4,22 +4,22 @@ harvest -> settle: catch up | decide | record -> changes
 """
 
 import asyncio
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 
+from monitor import rereading
 from monitor.changes import Change
-from monitor.comparing import london_day
 from monitor.commitments import Register
+from monitor.comparing import london_day
 from monitor.deciding import Watched, decide, review
 from monitor.facts import Facts, gather
 from monitor.judging import judge
 from monitor.matching import Matcher
+from monitor.marking import Mark
 from monitor.ports import Clock, Entry, Ledger, Progress, Source, Watchlist
 from monitor.sources import Card, Coverage, Harvest
-
-FIRST_REACH = timedelta(days=14)
-"""How far the first pass over a source looks back."""
+from monitor.sparing import note, visits
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,17 +42,30 @@ async def tick(
     since: date,
     clock: Clock,
     tell: Callable[[Progress], None],
+    *,
+    until: date | None = None,
+    mark: Mark | None = None,
 ) -> Entry:
-    """Read a source from a day to today, record what follows, and return it. Trouble comes back as problems."""
-    watch = await asyncio.to_thread(watchlist, source.card, ledger, watched)
-    harvest = await source.harvest(since, london_day(clock()), watch, tell)
-    return await asyncio.to_thread(settle, source.card, harvest, ledger, watched, clock())
+    """Read a source from a day to another, today where none is given; record what follows, and return it.
+
+    Trouble comes back as problems. `mark` is what the source showed before, to be noted if it was read soundly. What is
+    watched by name is read with today: no page stands still in the past.
+    """
+    today = london_day(clock())
+    watch = await asyncio.to_thread(watchlist, source.card, ledger, watched, today)
+    past = until is not None and until < today
+    harvest = await source.harvest(since, until or today, replace(watch, pages=(), keys=()) if past else watch, tell)
+    entry = await asyncio.to_thread(settle, source.card, harvest, ledger, watched, clock())
+    if entry.span and not past:
+        await asyncio.to_thread(note, source.card, ledger, mark, harvest, watch)
+    return entry
 
 
 def settle(card: Card | None, harvest: Harvest, ledger: Ledger, watched: Sequence[Subject], now: datetime) -> Entry:
     """Decide what a harvest means for every register, record it in one transaction, and return it."""
     held = ledger.latest((d.source, d.key) for d in harvest.documents)
-    entry = decide(held, harvest, card, [known(ledger, one) for one in watched], now)
+    there = ledger.keys(card.name, harvest.since, harvest.until) if card else frozenset()
+    entry = decide(held, harvest, card, [known(ledger, one) for one in watched], now, known=there)
     ledger.record(entry)
     return entry
 
@@ -86,20 +99,29 @@ def facts_of(ledger: Ledger, subject: Subject, coverage: Coverage | None = None)
     )
 
 
-def first_day(card: Card, reach: date | None, wanted: date | None, today: date) -> date:
-    """Return from which day a source is to be read: where it was left, a little before, or as far back as wanted."""
-    usual = reach - card.overlap if reach else today - FIRST_REACH
-    return min(usual, wanted) if wanted else usual
+def watchlist(card: Card, ledger: Ledger, watched: Iterable[Subject], today: date | None = None) -> Watchlist:
+    """Return what the registers ask a source to look at, and the documents that evidence already rests on.
 
-
-def watchlist(card: Card, ledger: Ledger, watched: Iterable[Subject]) -> Watchlist:
-    """Return what the registers ask a source to look at, and the documents that evidence already rests on."""
+    Of those, with a day given, the ones that the card has read again by that day.
+    """
+    read_to = ledger.coverage().reach(card.name) if today and card.again else None
     pages: dict[str, None] = {}
     terms: dict[str, None] = {}
     keys: dict[str, None] = {}
+    titles: dict[str, None] = {}
     for one in watched:
         pages |= dict.fromkeys(one.register.pages)
         terms |= dict.fromkeys(one.register.terms)
+        titles |= dict.fromkeys(_titles(card.name, one.register))
         relied = (e.document for e in ledger.evidence(one.register.digest) if e.relation.bears)
-        keys |= dict.fromkeys(d.key for d in relied if d.source == card.name)
-    return Watchlist(tuple(pages), tuple(terms), tuple(keys))
+        mine = (d for d in relied if d.source == card.name)
+        keys |= dict.fromkeys(
+            d.key for d in mine if today is None or rereading.due(d.published_on, card.again, read_to, today)
+        )
+    return Watchlist(tuple(pages), tuple(terms), tuple(keys), tuple(titles), visits(card, ledger))
+
+
+def _titles(source: str, register: Register) -> Iterator[str]:
+    """Yield, of each title that is expected of a source, its longest phrase: the shorter ones tell less."""
+    for milestone in (m for c in register.commitments for m in c.milestones):
+        yield from (max(p.title, key=len) for p in milestone.expect.pages if source in p.sources)

@@ -63,6 +63,8 @@ def _stats(crawler: Crawler) -> dict[str, Any]:
         "bytes": counts.get("downloader/response_bytes", 0),
         "offered": spider.offered if spider else None,
         "raised": sorted(set(raised) - {"count"}),
+        "listed": spider.listed if spider else 0,
+        "visits": [asdict(v) for v in spider.visits.values()] if spider else [],
         "problems": [asdict(p) for p in spider.all_problems()] if spider else [],
     }
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from types import MappingProxyType
 
-from monitor.sources import GOV_UK, HANSARD, WRITTEN_QUESTIONS, WRITTEN_STATEMENTS, Card
+from monitor.sources import BILLS, COMMITTEES, GOV_UK, HANSARD, WRITTEN_QUESTIONS, WRITTEN_STATEMENTS, Card
 
 _OPL = "Contains Parliamentary information licensed under the Open Parliament Licence v3.0."
 _OGL = "Contains public sector information licensed under the Open Government Licence v3.0."
@@ -69,19 +69,69 @@ HANSARD_CARD = Card(
     licence=_OPL,
     every=timedelta(hours=2),
     delay=1.0,
-    overlap=timedelta(days=7),
+    overlap=timedelta(days=3),
     fewest=0,
     most=2_000,
     hours=(7, 24),
+    sitting=True,
+    again=(2, 3, 7, 14, 30, 60, 100),
 )
 """Taken: ministerial statements, urgent questions, Written Corrections, and any debate, with those below it,
-whose title holds a followed term; also debates relied on already. Not taken: other debates, amendments,
-divisions, and written answers and statements, which have their own sources. The site itself refuses scripts
-and is only linked to."""
+whose title holds a followed term; of a longer stretch of the past, the debates in which one was spoken (see routes).
+Debates relied on already are read again on the days named: the first text is provisional, and may change for months.
+Not taken: other debates, amendments, divisions, and written answers and statements, which have their own sources. The
+site itself refuses scripts and is only linked to."""
+
+COMMITTEES_CARD = Card(
+    name=COMMITTEES,
+    publisher="UK Parliament, select committees",
+    address="https://committees-api.parliament.uk",
+    site="https://committees.parliament.uk",
+    licence=_OPL,
+    every=timedelta(hours=6),
+    delay=1.0,
+    overlap=timedelta(days=14),
+    fewest=0,
+    most=500,
+    hours=(7, 23),
+)
+"""Taken: what the government can respond to, what can be a response, and letters, where the title or the inquiry
+speaks of a followed term; also what is relied on already, because a deadline or a response may be added later. Not
+taken: evidence, estimates, news; and the reports' own text, which comes as a file. What a pass reads at least is
+every publication of its days, so a healthy one says how many were offered, and takes few of them."""
+
+BILLS_CARD = Card(
+    name=BILLS,
+    publisher="UK Parliament, Bills",
+    address="https://bills-api.parliament.uk",
+    site="https://bills.parliament.uk",
+    licence=_OPL,
+    every=timedelta(hours=6),
+    delay=1.0,
+    overlap=timedelta(days=7),
+    fewest=0,
+    most=1_000,
+    hours=(7, 23),
+    stretch=timedelta(days=36_500),
+)
+"""Taken: every stage so far of the Bills whose title a register names, in each pass all of them, however long ago.
+Not taken: amendments, publications, other Bills. A register that names no Bill makes no request."""
 
 CARDS: Mapping[str, Card] = MappingProxyType(
-    {c.name: c for c in (GOV_UK_CARD, WRITTEN_QUESTIONS_CARD, WRITTEN_STATEMENTS_CARD, HANSARD_CARD)}
+    {
+        c.name: c
+        for c in (
+            GOV_UK_CARD,
+            WRITTEN_QUESTIONS_CARD,
+            WRITTEN_STATEMENTS_CARD,
+            HANSARD_CARD,
+            COMMITTEES_CARD,
+            BILLS_CARD,
+        )
+    }
 )
+WHATSON_ADDRESS = "https://whatson-api.parliament.uk"
+"""Where sitting days, recesses and sessions are asked for (spiders.sittings): a calendar, no source of documents."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,5 +148,7 @@ SPIDERS: Mapping[str, SpiderPath] = MappingProxyType(
         WRITTEN_QUESTIONS: SpiderPath("spiders.written_questions", "WrittenQuestionsSpider"),
         WRITTEN_STATEMENTS: SpiderPath("spiders.written_statements", "WrittenStatementsSpider"),
         HANSARD: SpiderPath("spiders.hansard", "HansardSpider"),
+        COMMITTEES: SpiderPath("spiders.committees", "CommitteesSpider"),
+        BILLS: SpiderPath("spiders.bills", "BillsSpider"),
     }
 )

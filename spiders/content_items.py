@@ -6,7 +6,7 @@ HTML publications are documents of their own under their own paths: when one can
 does not seem to have lost its text.
 """
 
-from datetime import date
+from datetime import date, datetime
 from urllib.parse import quote, urljoin
 
 from monitor.cleaning import clean_line, safe_link
@@ -70,6 +70,19 @@ def destination(payload: object, where: str) -> str | None:
         if redirect.find("path", str) == base:
             return own_path(redirect.find("destination", str) or "")
     return None
+
+
+def updated(payload: object, where: str) -> str | None:
+    """Return the moment of the last major change as an item says it, None where it says none."""
+    return Fields(payload, where).find("public_updated_at", str)
+
+
+def later(one: str, other: str) -> bool:
+    """Return whether a moment is later than another; True where either is none: then they can't be told apart."""
+    try:
+        return datetime.fromisoformat(one) > datetime.fromisoformat(other)
+    except (ValueError, TypeError):
+        return True
 
 
 def own_path(address: str) -> str | None:

@@ -8,24 +8,39 @@ own accord, that nothing raised, that every request was answered, and that every
 
 import asyncio
 import json
+import re
 import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from monitor.cleaning import clean_line
+from monitor.comparing import london_day
 from monitor.documents import Document, read_spool
 from monitor.ports import Clock, Progress, Watchlist
-from monitor.sources import Card, Harvest, Problem
+from monitor.sources import COMMITTEES, WRITTEN_QUESTIONS, WRITTEN_STATEMENTS, Card, Harvest, Problem, Visit
+from monitor.visiting import due
 from spiders.children import GRACE, Child
 from spiders.jobs import Departments, Job
-from spiders.probe import Probe
+from spiders.marks import asking, settled
+from spiders.pacing import PACE
+from spiders.probe import NOBODY, asks, newest
 from spiders.settings import TIMEOUT
 
 LIMIT = timedelta(hours=2)
 """The longest a crawl may take; a pass over many days at a slow pace is still shorter."""
+
+_GIVEN_UP = {
+    "failing": "so many requests failed in a row that the crawl ended early",
+    "sent-away": "the server asked us to stay away for longer than a crawl waits",
+}
+"""What to say of a crawl that ended early, by Scrapy's reason; spiders.source_spider gives it."""
+
+_IN_TURN = (WRITTEN_QUESTIONS, WRITTEN_STATEMENTS, COMMITTEES)
+"""The sources of which what is relied on is read again in turn, a few in each pass. Others see to it themselves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +65,6 @@ class CrawledSource:
         self._card = card
         self._clock = clock
         self._reach = reach or Reach()
-        self._probe = Probe(card, self._address, self._reach.departments)
 
     @property
     def card(self) -> Card:
@@ -66,11 +80,14 @@ class CrawledSource:
         Cancelling it ends the child first, then goes on as a cancellation.
         """
         job, started, name = self._job(since, until, watch), self._clock(), self._card.name
+        await PACE.wait(job.host, job.delay)
         try:
             late, documents, stats, problems = await self._read(job, tell)
         except OSError as wrong:  # no room for a spool, no process to be had
             late, documents, stats = False, (), {}
             problems = (Problem(name, "crashed", f"the crawl could not be run: {clean_line(str(wrong))}"),)
+        finally:
+            PACE.asked(job.host, job.delay)
         return Harvest(
             source=name,
             since=since,
@@ -83,21 +100,35 @@ class CrawledSource:
             requests=int(stats.get("requests", 0)),
             bytes=int(stats.get("bytes", 0)),
             offered=stats.get("offered"),
+            visits=tuple(Visit(**visit) for visit in stats.get("visits", ())),
+            listed=int(stats.get("listed", 0)),
         )
 
-    async def changed(self, watch: Watchlist) -> bool:
-        """Return whether a crawl is worth starting: False only where the newest item is the one seen last time.
+    async def changed(self, watch: Watchlist) -> str | Problem | bool:
+        """Return the mark of the newest thing there is; a problem where nobody answers at all.
 
-        Minor edits and silent ones move nothing a probe could see, so where something is watched it is always worth it.
+        What is wrong with an answer that did come is for a crawl to find out: it waits, and asks again. So True then.
         """
-        return bool(watch.pages or watch.keys) or await self._probe.moved(self._clock())
+        if not asks(self._card.name, watch):
+            return False
+        await PACE.wait(urlsplit(self._address).hostname or "", self._delay)
+        day = london_day(self._clock())
+        name, followed = self._card.name, self._reach.departments
+        look = await newest(self._card, day, self._address, followed)
+        if isinstance(look, Problem):
+            return look if look.kind in NOBODY else True
+        return f"{asking(name, self._address, day, followed)} {look.mark}" if settled(name, look.mark, day) else True
+
+    @property
+    def _delay(self) -> float:
+        return self._card.delay if self._reach.delay is None else self._reach.delay
 
     def _job(self, since: date, until: date, watch: Watchlist) -> Job:
-        delay = self._card.delay if self._reach.delay is None else self._reach.delay
-        followed = self._reach.departments
+        followed, name = self._reach.departments, self._card.name
+        keys = due(watch.keys, watch.visits) if name in _IN_TURN else watch.keys
         return Job(
-            self._card.name, self._address, since, until, delay, watch.pages, watch.terms, watch.keys,
-            followed.organisations, followed.bodies,
+            name, self._address, since, until, self._delay, watch.pages, watch.terms, keys,
+            followed.organisations, followed.bodies, titles=watch.titles, visits=watch.visits,
         )  # fmt: skip
 
     async def _read(
@@ -144,9 +175,9 @@ async def _surely(stopping: Any) -> None:
 def _weighed(source: str, folder: Path) -> tuple[tuple[Document, ...], dict[str, Any], tuple[Problem, ...]]:
     """Return the documents of a spool, the crawl's stats, and every problem that either tells of."""
     stats = _stats(folder / "spool.stats.json")
-    documents, unfit = _spooled(folder / "spool", source)
+    documents, written, unfit = _spooled(folder / "spool", source)
     told = tuple(Problem(source, p["kind"], clean_line(p["seen"]), p["where"]) for p in stats.get("problems", ()))
-    return documents, stats, (*told, *unfit, *_doubts(source, stats, len(documents), folder / "log"))
+    return documents, stats, (*told, *unfit, *_doubts(source, stats, written, folder / "log"))
 
 
 def _doubts(source: str, stats: dict[str, Any], read: int, log: Path) -> Iterator[Problem]:
@@ -156,8 +187,8 @@ def _doubts(source: str, stats: dict[str, Any], read: int, log: Path) -> Iterato
         yield Problem(source, "crashed", f"the crawl left no account of itself: {_last_words(log)}")
     elif raised := stats.get("raised"):
         yield Problem(source, "crashed", f"the spider raised {', '.join(raised)}: {_last_words(log)}")
-    elif reason == "failing":
-        yield Problem(source, "given-up", "so many requests failed in a row that the crawl ended early")
+    elif reason in _GIVEN_UP:
+        yield Problem(source, "given-up", _GIVEN_UP[reason])
     elif reason != "finished":
         yield Problem(source, "stopped", f"the crawl did not finish: {reason or 'killed'}")
     elif stats["documents"] != read or stats["found"] != read + stats["refused"]:
@@ -174,24 +205,35 @@ def _stats(path: Path) -> dict[str, Any]:
     return found if isinstance(found, dict) else {}
 
 
-def _spooled(path: Path, source: str) -> tuple[tuple[Document, ...], tuple[Problem, ...]]:
-    """Return the documents of a spool, each key once, the last reading of it; and the lines that hold none."""
+def _spooled(path: Path, source: str) -> tuple[tuple[Document, ...], int, tuple[Problem, ...]]:
+    """Return the documents of a spool, each key once, on how many lines they stand, and the lines that hold none.
+
+    A page may be read twice in a pass. Where the two differ, nobody knows which of them the key stands for: neither
+    is taken.
+    """
     found: dict[str, Document] = {}
-    unfit = []
+    doubted: dict[str, Problem] = {}
+    unfit, written = [], 0
     if path.exists():
         with path.open(encoding="utf-8", errors="replace") as lines:
             for number, read in read_spool(lines):
                 if isinstance(read, Document) and read.source == source:
-                    found[read.key] = read
+                    written += 1
+                    if found.setdefault(read.key, read).fingerprint != read.fingerprint:
+                        seen = f"{read.key} came twice in one pass, and not alike"
+                        doubted[read.key] = Problem(source, "duplicate-key", clean_line(seen), read.url)
                 else:
                     unfit.append(Problem(source, "unfit", f"line {number} of the spool: {read}"[:300]))
-    return tuple(found.values()), tuple(unfit)
+    documents = tuple(document for key, document in found.items() if key not in doubted)
+    return documents, written, (*unfit, *doubted.values())
 
 
 def _last_words(log: Path) -> str:
-    """Return the last line of a crawl's log."""
+    """Return the last error in a crawl's log, its last line where there is none: Scrapy ends it with statistics."""
     try:
-        lines = log.read_text(encoding="utf-8", errors="replace")[-4000:].split("\n")
+        text = log.read_text(encoding="utf-8", errors="replace")[-20_000:]
     except OSError:
         return "no log"
-    return clean_line(next((line for line in reversed(lines) if line.strip()), "an empty log"))[:300]
+    lines = [line for line in text.split("\n") if line.strip()]
+    errors = [line for line in lines if re.match(r"[\w.]+(Error|Exception)\b", line)]
+    return clean_line((errors or lines or ["an empty log"])[-1])[:300]

@@ -1,16 +1,22 @@
 """How does one debate of Hansard read as a document?"""
 
 import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from datetime import date
 from urllib.parse import quote
 
 from monitor.cleaning import clean_line
 from monitor.documents import Document, Passage
 from monitor.sources import HANSARD
+from spiders.attributions import Voice, attributed, completed
 from spiders.catalogue import HANSARD_CARD as CARD
+from spiders.columns import cited, columns
 from spiders.strict import Fields
 from spiders.text import plain
 
+_REFERRED = re.compile(r"""class=["']cross-reference["'][^>]*\bdata-external-id=["']([\w-]+)["']""")
+"""What a written correction refers to: the contribution, or the debate, that it corrects."""
 _KINDS = {
     "hs_2cStatement": "oral-statement",
     "hs_2cUrgentQuestion": "urgent-question",
@@ -39,12 +45,18 @@ _NOT_SAID = frozenset(
         "err_tablewrapper",
     ]
 )
-_MINISTERS = re.compile(
-    r"^The (?!Lord Bishop)(?=.*(?:Minister|Secretary|Chancellor|Attorney.General|Solicitor.General|Advocate.General"
-    r"|Leader of the House|Privy Seal|Paymaster|President of the|Treasurer of|Comptroller|Vice.Chamberlain"
-    r"|Commissioner of|Captain of))|^(?:Lords?|Baroness(?:es)?)[ -]in[ -]Waiting|^(?:Deputy )?Prime Minister$"
-)
-_NAMED = re.compile(r"^(?P<post>[^()]+?)\s*\((?P<name>[^()]+(?:\([^()]*\)[^()]*)?)\)(?:\s*\([^()]*\))*$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    """One item of a debate: what is in it, and who is said to have spoken. `said`: somebody spoke here."""
+
+    said: bool
+    value: str
+    member: int | None
+    voice: Voice
+    anchor: str | None
+    corrects: tuple[str, ...]
 
 
 def debate(payload: object, where: str, strange: set[str] | None = None) -> Document:
@@ -57,16 +69,19 @@ def debate(payload: object, where: str, strange: set[str] | None = None) -> Docu
     key, title = overview.take("ExtId", str).upper(), clean_line(overview.take("Title", str))
     house, day = overview.take("House", str), overview.day("Date")
     tag, place = overview.find("HRSTag", str), overview.find("Location", str) or ""
-    url = debate_url(house, day, key, title)
+    url, volume = debate_url(house, day, key, title), overview.find("VolumeNo", int)
+    correcting = "correction" in place.casefold()
+    items = tuple(_item(item, house) for item in whole.each("Items"))
     document = Document(
         source=HANSARD,
         key=key,
         url=url,
         title=title,
-        kind="correction" if "correction" in place.casefold() else _KINDS.get(tag or "", "debate"),
+        kind="correction" if correcting else _KINDS.get(tag or "", "debate"),
         published_on=day,
         body=f"House of {clean_line(house)}",
-        passages=_speeches(whole, url),
+        passages=tuple(_speeches(items, url, lambda column: cited(house, day, volume, column))),
+        corrects=tuple(dict.fromkeys(key for item in items for key in item.corrects)) if correcting else (),
     )
     _pass_over(overview)
     whole.drop("Navigator", "ChildDebates")
@@ -89,51 +104,41 @@ def slug(title: str) -> str:
     return re.sub(r"[\s:,.%]+", "", words)
 
 
-def attributed(said: str | None) -> tuple[str | None, str | None]:
-    """Return the speaker and the ministerial post that an attribution names, None for what it does not name.
-
-    "The Secretary of State for X (Name)" names both, "Name (Place) (Party)" a speaker, "The Prime Minister" a post.
-    The Chair holds no ministerial post: "Madam Deputy Speaker (Name)" is a speaker.
-    """
-    said = clean_line(said or "")
-    if not said:
-        return None, None
-    named = _NAMED.match(said)
-    if _MINISTERS.match(named["post"] if named else said):
-        return (clean_line(named["name"]), clean_line(named["post"])) if named else (None, said)
-    if re.match(r"(?:M(?:r|adam)\.? )?(?:Deputy )?Speaker|.*\b(?:Chair|Chairman)\b", said):
-        return said, None
-    return clean_line(said.partition(" (")[0]), None
-
-
-def _speeches(whole: Fields, url: str) -> tuple[Passage, ...]:
-    """Return a passage for each contribution; later turns, which give a bare name, take the post given before."""
-    known: dict[int, tuple[str | None, str | None]] = {}
-    found = []
-    for item in whole.each("Items"):
-        passage = _speech(item, url, known)
-        if passage is not None:
-            found.append(passage)
-    return tuple(found)
-
-
-def _speech(item: Fields, url: str, known: dict[int, tuple[str | None, str | None]]) -> Passage | None:
-    """Return one contribution, None where nobody speaks: a column marker, a heading, a time, an amendment."""
-    sort, tag = item.take("ItemType", str), item.find("HRSTag", str)
-    member, value = item.find("MemberId", int), item.find("Value", str)
-    speaker, post = attributed(item.find("AttributedTo", str))
-    anchor = item.find("ExternalId", str)
+def _item(item: Fields, house: str) -> _Item:
+    sort, tag, value = item.take("ItemType", str), item.find("HRSTag", str), item.find("Value", str) or ""
+    found = _Item(
+        said=sort == "Contribution" and tag not in _NOT_SAID,
+        value=value,
+        member=item.find("MemberId", int) or None,  # 0 stands for nobody
+        voice=attributed(item.find("AttributedTo", str), house),
+        anchor=item.find("ExternalId", str),
+        corrects=tuple(key.upper() for key in _REFERRED.findall(value)),
+    )
     item.drop("ItemId", "OrderInSection", "Timecode", "HansardSection", "UIN", "IsReiteration")
     item.done()
-    if sort != "Contribution" or tag in _NOT_SAID:
-        return None
-    if member:
-        before = known.get(member, (None, None))
-        speaker, post = known[member] = (speaker or before[0], post or before[1])
-    text = plain(value or "", breaks=True)
-    return Passage("speech", text, speaker, post, f"{url}#contribution-{anchor}" if anchor else url) if text else None
+    return found
+
+
+def _speeches(items: tuple[_Item, ...], url: str, cite: Callable[[str | None], str]) -> Iterator[Passage]:
+    """Yield a passage for each contribution; not for a column marker, a heading, a time, an amendment."""
+    voices = completed((item.member, item.voice) for item in items)
+    for item, voice, place in zip(items, voices, columns(item.value for item in items), strict=True):
+        text = plain(item.value, breaks=True) if item.said else ""
+        if text:
+            yield Passage(
+                role="speech",
+                text=text,
+                speaker=voice.speaker,
+                post=voice.post,
+                url=f"{url}#contribution-{item.anchor}" if item.anchor else url,
+                party=voice.party,
+                constituency=voice.constituency,
+                member_id=item.member,
+                citation=cite(place.first),
+                columns=place.turns,
+            )
 
 
 def _pass_over(overview: Fields) -> None:
-    overview.drop("Id", "Source", "VolumeNo", "ContentLastUpdated", "DebateTypeId", "SectionType")
+    overview.drop("Id", "Source", "ContentLastUpdated", "DebateTypeId", "SectionType")
     overview.drop("NextDebateExtId", "NextDebateTitle", "PreviousDebateExtId", "PreviousDebateTitle")

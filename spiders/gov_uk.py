@@ -1,8 +1,10 @@
 """What is asked of GOV.UK?
 
-The search API for what the followed organisations published or changed in the days wanted, and for the
-followed terms; the content API for the pages so found, for the watched pages, and for the HTML publications
-below them. Minor edits move no date in the search, so the watched pages are read every time.
+The search API for what the followed organisations published in the days wanted, and for what anybody did: it tells
+which watched pages were altered, and which pages speak of a followed term. The content API for the pages so found, and
+for the HTML publications below them. A minor edit moves no date in the search, so that besides a few pages are read
+again in each pass, in turn. Where that is fewer requests, as over many days, every watched page is read instead, and
+each term searched for.
 """
 
 from collections.abc import AsyncIterator, Iterator
@@ -15,8 +17,10 @@ from scrapy.spidermiddlewares.httperror import HttpError
 from twisted.python.failure import Failure
 
 from monitor.documents import Document, Presence
+from monitor.sources import Problem, Visit
+from monitor.visiting import again
 from spiders import catalogue
-from spiders.content_items import SAFE, below, content_item, destination, own_path, vanished
+from spiders.content_items import SAFE, below, content_item, destination, later, own_path, updated, vanished
 from spiders.jobs import Job
 from spiders.paging import PAGE, Reading
 from spiders.source_spider import Query, SourceSpider
@@ -27,29 +31,31 @@ CARD = catalogue.GOV_UK_CARD
 SEARCH = "/api/search.json"
 CONTENT = "/api/content"
 TERM_RESULTS = 20
+SWEEP = 1500
+"""Results of one page of all that was published; the search gives no more at once."""
+A_DAY = 500
+"""So many pages are published on GOV.UK a day, about: to tell what a pass over many days would cost."""
 GONE, NOT_FOUND = 410, 404
+_FIELDS = "title,link,description,public_timestamp,content_store_document_type"
+Row = tuple[str, str, str | None]
+"""A result: its path on GOV.UK, its title and summary, and when it was last altered as the search knows it."""
 
 
 def department_query(job: Job, start: int) -> Query:
     """Return the query for one page of what the followed organisations published, newest first."""
-    return {
-        "filter_organisations": job.organisations,
-        "filter_public_timestamp": _span(job),
-        "order": "-public_timestamp",
-        "fields": "title,link,description,public_timestamp,content_store_document_type",
-        "start": start,
-        "count": PAGE,
-    }
+    return {"filter_organisations": job.organisations, **everything_query(job, start), "count": PAGE}
+
+
+def everything_query(job: Job, start: int) -> Query:
+    """Return the query for one page of what anybody published, newest first."""
+    order = {"order": "-public_timestamp", "fields": _FIELDS}
+    return {"filter_public_timestamp": _span(job), **order, "start": start, "count": SWEEP}
 
 
 def term_query(job: Job, term: str) -> Query:
     """Return the query for what speaks of a term, best first; only what was published in the days wanted."""
-    return {
-        "q": '"{}"'.format(term.replace('"', " ")[:500]),
-        "filter_public_timestamp": _span(job),
-        "fields": "title,link,description,public_timestamp,content_store_document_type",
-        "count": TERM_RESULTS,
-    }
+    quoted = '"{}"'.format(term.replace('"', " ")[:500])
+    return {"q": quoted, "filter_public_timestamp": _span(job), "fields": _FIELDS, "count": TERM_RESULTS}
 
 
 def _span(job: Job) -> str:
@@ -64,83 +70,143 @@ class GovUkSpider(SourceSpider):
 
     def __init__(self, job: Job, **kept: Any) -> None:
         super().__init__(job, **kept)
-        self._reading = Reading()
+        self._lists = {"published": Reading(), "everything": Reading(size=SWEEP)}
         self._taken: set[str] = set()
+        self._named: set[str] = set()
+        self._absent: dict[str, str] = {}
+        self._wanted = [set(folded(term).split()) for term in job.terms]
+        self._pages = self._paths(job.pages)
+        self._keys = self._paths(job.keys)
+        self._watched = dict.fromkeys((*self._pages, *self._keys))
+        pages = ((job.until - job.since).days + 1) * A_DAY / SWEEP
+        self._thorough = len(job.terms) + len(self._watched) < pages
 
     async def start(self) -> AsyncIterator[Request]:
-        for page in (*self.job.pages, *self.job.keys):
-            path = own_path(page)
-            if path is None:
-                self.trouble("bad-page", "a watched page that is no path on GOV.UK", page[:200])
-            for request in self._page(path or ""):
+        fresh, turn = again(self._pages, self._keys, self.job.visits)
+        for path in (*fresh, *(self._watched if self._thorough else ()), *turn):
+            for request in self._page(path):
                 yield request
-        yield self._list(0)
-        for term in self.job.terms:
-            yield self.ask(SEARCH, term_query(self.job, term), self.term, doing=f"search for {term}", term=term)
+        yield self._list("published", 0)
+        if self._thorough:
+            for term in self.job.terms:
+                yield self.ask(SEARCH, term_query(self.job, term), self.term, doing=f"search for {term}")
+        elif self._watched or self._wanted:
+            yield self._list("everything", 0)
 
-    def _list(self, start: int) -> Request:
-        doing = f"published since {self.job.since}, from {start}"
-        return self.ask(SEARCH, department_query(self.job, start), self.published, doing=doing, start=start)
+    def _paths(self, pages: tuple[str, ...]) -> tuple[str, ...]:
+        """Return what is watched as paths on GOV.UK; what is none becomes a problem."""
+        for page in pages:
+            if own_path(page) is None:
+                self.trouble("bad-page", "a watched page that is no path on GOV.UK", page[:200])
+        return tuple(path for page in pages if (path := own_path(page)))
 
-    def _page(self, path: str) -> Iterator[Request]:
-        """Yield the request for a page, unless it was asked for already."""
-        if path and path not in self._taken:
-            self._taken.add(path)
-            safe = quote(path, safe=SAFE)
-            yield self.ask(CONTENT + safe, {}, self.page, doing=path, accept=(GONE,), page=path)
+    def _list(self, name: str, start: int) -> Request:
+        query = department_query if name == "published" else everything_query
+        doing = f"{name} since {self.job.since}, from {start}"
+        return self.ask(SEARCH, query(self.job, start), self.results, doing=doing, name=name, start=start)
+
+    def _page(self, path: str, stamp: str | None = None) -> Iterator[Request]:
+        """Yield the request for a page, unless it was asked for already, or was read since it was last altered.
+
+        `stamp`: when it was last altered, as the search that names it knows.
+        """
+        if stamp:
+            self._named.add(path)
+        if not path or path in self._taken:
+            return
+        known = self.known.get(path)
+        if stamp and known and known.stamp and not later(stamp, known.stamp):
+            self.listed += 1
+            return
+        self._taken.add(path)
+        safe = quote(path, safe=SAFE)
+        yield self.ask(CONTENT + safe, {}, self.page, doing=path, accept=(GONE,), visit=path, page=path)
 
     def failed(self, failure: Failure) -> None:
         """Record why a request failed for good; a page that is not there (yet) is a matter of that page alone."""
-        wrong = failure.value
-        if isinstance(wrong, HttpError) and wrong.response.status == NOT_FOUND and CONTENT in wrong.response.url:
-            self.trouble("missing-page", "GOV.UK has no such page", wrong.response.url)
+        wrong, request = failure.value, getattr(failure, "request", None)
+        page = request.cb_kwargs.get("visit") if request is not None else None
+        if page and isinstance(wrong, HttpError) and wrong.response.status == NOT_FOUND:
+            self._absent[page] = wrong.response.url
+            self.visited(Visit(page, missing=True))
         else:
             super().failed(failure)
 
-    def published(self, payload: object, where: str, start: int) -> Iterator[Document | Request]:
-        """Yield the requests for the pages of a search, and for its next page, a short page being the last."""
-        links, more = self._links(payload, where, self._reading)
-        self.offered = len([link for link in self._reading.seen if own_path(link)])
-        if more:
-            yield self._list(start + len(links))
-        elif self._reading.short:
-            self.trouble("short-list", self._reading.short, where)
-        for link, _ in links:
-            yield from self._page(own_path(link) or "")
+    def all_problems(self) -> tuple[Problem, ...]:
+        """Return the problems, also of watched pages that were not there when they were last asked for.
 
-    def term(self, payload: object, where: str, term: str) -> Iterator[Document | Request]:
-        """Yield the requests for the pages whose title or summary holds every word of a term.
-
-        The search may take words apart, so what it finds is looked at again.
+        A page that the search or the page above it has just named is there: not to get it is to have missed it.
         """
-        links, _ = self._links(payload, where, Reading())
-        wanted = set(folded(term).split())
-        for link, said in links:
-            if wanted <= set(folded(said).split()):
-                yield from self._page(own_path(link) or "")
+        for path, where in self._absent.items():
+            if path in self._named:
+                self.trouble(f"http-{NOT_FOUND}", "GOV.UK names this page, and does not give it", where)
+            else:
+                self._missing(where)
+        for path in self._pages:
+            if path not in self._taken and (known := self.known.get(path)) and known.missing:
+                self._missing(self.job.at(CONTENT + quote(path, safe=SAFE)))
+        return super().all_problems()
+
+    def _missing(self, where: str) -> None:
+        self.trouble("missing-page", "GOV.UK has no such page", where)
+
+    def results(self, payload: object, where: str, name: str, start: int) -> Iterator[Document | Request]:
+        """Yield the requests for the wanted pages of a list, and for its next page, a short page being the last."""
+        reading = self._lists[name]
+        rows, count, more = self._rows(payload, where, reading)
+        if name == "published":
+            self.offered = len([link for link in reading.seen if own_path(link)])
+        if more:
+            yield self._list(name, start + count)
+        elif reading.short:
+            self.trouble("short-list", reading.short, where)
+        for path, said, stamp in rows:
+            if name == "published" or path in self._watched or self._speaks(said):
+                yield from self._page(path, stamp)
+
+    def term(self, payload: object, where: str) -> Iterator[Document | Request]:
+        """Yield the requests for the pages that speak of a term. The search takes words apart, so we look again."""
+        for path, said, stamp in self._rows(payload, where, Reading())[0]:
+            if self._speaks(said):
+                yield from self._page(path, stamp)
+
+    def _speaks(self, said: str) -> bool:
+        """Return whether a title with its summary holds every word of one of the terms."""
+        words = set(folded(said).split())
+        return any(wanted <= words for wanted in self._wanted)
 
     def page(self, payload: object, where: str, page: str) -> Iterator[Document | Request]:
-        """Yield a page's document, and the requests for what stands below it or where it has moved to."""
+        """Yield a page's document, and the requests for what stands below it or where it has moved to.
+
+        What stands below has its own turn; but with the page it may have been altered too.
+        """
         if payload is None:
             yield vanished(page, self.job.until)
             return
-        document = content_item(payload, where, self.strange)
+        document, stamp = content_item(payload, where, self.strange), updated(payload, where)
         if document.key != page:
             self._taken.add(document.key)
         yield document
+        known = self.known.get(page)
+        altered = known is None or known.stamp != stamp
+        self.visited(Visit(page, stamp=stamp))
         onward = destination(payload, where) if document.presence is Presence.REDIRECTED else None
         for further in (*below(payload, where), *([onward] if onward else [])):
-            yield from self._page(further)
+            self._named.add(further)
+            if altered or further not in self.known:
+                yield from self._page(further)
 
-    def _links(self, payload: object, where: str, reading: Reading) -> tuple[list[tuple[str, str]], bool]:
-        """Return the links of a page of results, with title and summary, and whether there is another page."""
+    def _rows(self, payload: object, where: str, reading: Reading) -> tuple[list[Row], int, bool]:
+        """Return the results of a page that are on GOV.UK, how many there were at all, and whether there are more."""
         answer = Fields(payload, where, "", self.strange)
-        links = []
+        links, rows = [], []
         for result in answer.each("results"):
+            links.append(result.take("link", str))
             said = f"{result.find('title', str) or ''} {result.find('description', str) or ''}"
-            links.append((result.take("link", str), said))
-        more = reading.page(tuple(link for link, _ in links), answer.take("total", int), answer)
+            if path := own_path(links[-1]):
+                rows.append((path, said, result.find("public_timestamp", str)))
+        more = reading.page(tuple(links), answer.take("total", int), answer)
         answer.drop("start", "aggregates", "suggested_queries", "suggested_autocomplete", "es_cluster")
         answer.drop("facets", "discovery_engine_attribution_token", "result_sets")
         answer.done()
-        return links, more
+        return rows, len(links), more

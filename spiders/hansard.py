@@ -1,43 +1,34 @@
 """What is asked of Hansard?
 
-For each day and House its sections, for each section the tree of its debates, and from the trees the debates
-worth reading: what the card says is taken. Speeches are provisional at first: a day is read again and again.
+By day: of each month and House the calendar, of each sitting day its sections, of each section the tree of its
+debates, and from the trees the debates worth reading: what the card says is taken. A longer stretch of the past goes
+by way of search where that is fewer requests (routes). Speeches are provisional at first: those relied on are read
+again on the days that the card names.
 """
 
-from collections.abc import AsyncIterator, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import AsyncIterator, Iterator
 from datetime import date
 from typing import Any
 
 from scrapy import Request
 
 from monitor.documents import Document
-from spiders import catalogue
+from spiders import catalogue, routes, trees
+from spiders.contributions import PATH, hits, query
 from spiders.debates import debate
 from spiders.jobs import Job
+from spiders.paging import Reading
 from spiders.source_spider import SourceSpider
-from spiders.strict import Fields, SourceChanged, days
-from spiders.text import speaks_of
+from spiders.strict import Fields, SourceChanged
 
 CARD = catalogue.HANSARD_CARD
+CALENDAR = "/overview/calendar.json"
 SECTIONS = "/overview/sectionsforday.json"
 TREES = "/overview/sectiontrees.json"
 DEBATE = "/debates/debate"
 ELSEWHERE = frozenset(("CWA", "QWA", "WMS"))
 """Sections of written answers and statements: they have their own sources."""
-TAKEN_TAGS = frozenset(("hs_2cStatement", "hs_2cUrgentQuestion"))
 ASKED_AGAIN = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Node:
-    """One heading of a day: its place in the tree, and the debate it heads, None for a heading alone."""
-
-    number: int
-    parent: int | None
-    title: str
-    tag: str | None
-    key: str | None
 
 
 class HansardSpider(SourceSpider):
@@ -48,13 +39,71 @@ class HansardSpider(SourceSpider):
     def __init__(self, job: Job, **kept: Any) -> None:
         super().__init__(job, **kept)
         self._taken: set[str] = set()
+        self._terms = (*job.terms, *job.titles)
+        self._by_day = False
+        self._to_come = 0
 
     async def start(self) -> AsyncIterator[Request]:
-        for key in self.job.keys:
+        job, terms = self.job, routes.fewest(self._terms)
+        for key in job.keys:
             for request in self._debate(key):
                 yield request
-        for day in days(self.job.since, self.job.until):
+        found = routes.searched(job.since, job.until, terms, len(job.houses))
+        for request in self._searches(terms) if found else self._calendars():
+            yield request
+
+    def _searches(self, terms: tuple[str, ...]) -> Iterator[Request]:
+        """Yield the first page of each search; how many pages there are will show whether it is worth going on."""
+        self._to_come = len(terms) * len(routes.KINDS)
+        for kind in routes.KINDS:
+            for term in terms:
+                yield self._search(kind, term, 0, Reading(size=routes.TAKE))
+
+    def _search(self, kind: str, term: str, skip: int, reading: Reading) -> Request:
+        path, doing = PATH.format(kind=kind), f"{term!r}, {kind.lower()}, from {skip}"
+        asked = query(term, self.job.since, self.job.until, skip)
+        return self.ask(path, asked, self.found, doing=doing, kind=kind, term=term, reading=reading)
+
+    def found(
+        self, payload: object, where: str, kind: str, term: str, reading: Reading
+    ) -> Iterator[Document | Request]:
+        """Yield the requests for the debates that a page of hits is from, and for the next page.
+
+        Where the pages to come are more than reading day by day would take, it is read day by day after all.
+        """
+        if self._by_day:
+            return
+        answer = Fields(payload, where, "", self.strange)
+        page = hits(answer, kind, self.job.since, self.job.until, self._terms)
+        first = reading.pages == 0
+        more = reading.page(page.rows, page.total, answer)
+        self._to_come += routes.pages(page.total) - 1 if first else 0
+        for key in page.debates:
+            yield from self._debate(key)
+        if self._to_come > routes.by_days(self.job.since, self.job.until, len(self.job.houses)):
+            yield from self._calendars()
+        elif more:
+            yield self._search(kind, term, len(reading.seen), reading)
+        elif reading.short:
+            self.trouble("short-list", reading.short, where)
+
+    def _calendars(self) -> Iterator[Request]:
+        self._by_day = True
+        for year, month in routes.months(self.job.since, self.job.until):
             for house in self.job.houses:
+                asked = {"year": str(year), "month": str(month), "house": house}
+                yield self.ask(CALENDAR, asked, self.calendar, doing=f"{house}, {year}-{month:02}", house=house)
+
+    def calendar(self, payload: object, where: str, house: str) -> Iterator[Document | Request]:
+        """Yield the requests for the sections of the days on which a House sat, as far as they are wanted."""
+        if not isinstance(payload, list):
+            raise SourceChanged("the calendar of a month is not a list", where)
+        for value in payload:
+            item = Fields(value, where, "calendar", self.strange)
+            day = item.day("ItemDate")
+            item.drop("House", "Metadata")
+            item.done()
+            if self.job.since <= day <= self.job.until:
                 query = {"date": str(day), "house": house}
                 yield self.ask(SECTIONS, query, self.sections, doing=f"{house}, {day}", day=day, house=house)
 
@@ -76,13 +125,13 @@ class HansardSpider(SourceSpider):
         self, payload: object, where: str, *, section: str, day: date, house: str, again: int
     ) -> Iterator[Document | Request]:
         """Yield the requests for the debates worth reading. An empty tree is asked for again: it may come late."""
-        nodes = tuple(self._nodes(payload, where, day))
+        nodes = tuple(trees.nodes(payload, where, day, self.strange))
         if not nodes:
             if again < ASKED_AGAIN:
                 yield self._tree(section, day, house, again + 1)
             else:
                 self.trouble("empty-tree", f"{section} of {day} is listed and holds nothing", where)
-        for node in chosen(nodes, self.job.terms, whole="correction" in section.casefold()):
+        for node in trees.chosen(nodes, self._terms, whole="correction" in section.casefold()):
             yield from self._debate(node.key or "")
 
     def one(self, payload: object, where: str) -> Iterator[Document]:
@@ -99,50 +148,4 @@ class HansardSpider(SourceSpider):
             return
         self._taken.add(key.upper())  # ids come in either case; each is asked for as it was spelt
         self.offered = (self.offered or 0) + 1
-        yield self.ask(f"{DEBATE}/{key}.json", {}, self.one, doing=f"debate {key}")
-
-    def _nodes(self, payload: object, where: str, day: date) -> Iterator[Node]:
-        """Yield the headings of all trees of a section; SourceChanged where one is of another day."""
-        if not isinstance(payload, list):
-            raise SourceChanged("the trees of a section are not a list", where)
-        for value in payload:
-            tree = Fields(value, where, "tree", self.strange)
-            if tree.day("ItemDate") != day:
-                tree.refuse(f"a tree of another day than {day}")
-            correcting = "correction" in f"{tree.find('Title', str)} {tree.find('Description', str)}".casefold()
-            for item in tree.each("SectionTreeItems"):
-                yield _node(item, correcting=correcting)
-            tree.drop("House", "Metadata", "SectionType", "SortOrder", "LastUpdated", "VolumeNo", "Source")
-            tree.done()
-
-
-def _node(item: Fields, *, correcting: bool) -> Node:
-    title = item.find("Title", str) or ""
-    node = Node(
-        number=item.take("Id", int),
-        parent=item.take_or_none("ParentId", int),
-        title="Written Corrections" if correcting and "correction" not in title.casefold() else title,
-        tag=item.find("HRSTag", str),
-        key=item.find("ExternalId", str) or None,
-    )
-    item.drop("SortOrder", "HansardSection", "Timecode")
-    item.done()
-    return node
-
-
-def chosen(nodes: Iterable[Node], terms: tuple[str, ...], *, whole: bool) -> tuple[Node, ...]:
-    """Return the headings worth reading, with all below them; all of them where the `whole` section is wanted.
-
-    Each is read for what stands directly under it, so a container and its children never count twice.
-    """
-    nodes = tuple(nodes)
-    wanted = {n.number for n in nodes if whole or _fits(n, terms)}
-    grown = -1
-    while grown != len(wanted):
-        grown = len(wanted)
-        wanted |= {n.number for n in nodes if n.parent in wanted}
-    return tuple(n for n in nodes if n.number in wanted and n.key)
-
-
-def _fits(node: Node, terms: tuple[str, ...]) -> bool:
-    return node.tag in TAKEN_TAGS or "written corrections" in node.title.casefold() or speaks_of(node.title, terms)
+        yield self.ask(f"{DEBATE}/{key}.json", {}, self.one, doing=f"debate {key}", named=key)

@@ -8,6 +8,8 @@ from types import MappingProxyType
 from typing import Any
 from urllib.parse import urlsplit
 
+from monitor.sources import Visit
+
 BODIES: Mapping[str, int] = MappingProxyType(
     {
         "home-office": 1,
@@ -70,6 +72,8 @@ class Job:
     organisations: tuple[str, ...] = Departments().organisations
     bodies: tuple[int, ...] = Departments().bodies
     houses: tuple[str, ...] = ("Commons", "Lords")
+    titles: tuple[str, ...] = ()
+    visits: tuple[Visit, ...] = ()
 
     def at(self, path: str) -> str:
         """Return the full address of a path of the source, which begins with a slash."""
@@ -97,5 +101,6 @@ class Job:
         for name, value in row.items():
             if isinstance(value, list):
                 row[name] = tuple(value)
+        row["visits"] = tuple(Visit(**visit) for visit in row.get("visits", ()))
         row["since"], row["until"] = (date.fromisoformat(row[name]) for name in ("since", "until"))
         return cls(**row)

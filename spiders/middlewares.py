@@ -2,30 +2,31 @@
 
 import asyncio
 from email.utils import parsedate_to_datetime
+from typing import Any
 
 from scrapy import Request
 from scrapy.crawler import Crawler
+from scrapy.downloadermiddlewares.redirect import RedirectMiddleware
 from scrapy.downloadermiddlewares.retry import RetryMiddleware
 from scrapy.downloadermiddlewares.robotstxt import RobotsTxtMiddleware
-from scrapy.exceptions import IgnoreRequest
+from scrapy.exceptions import CannotResolveHostError, IgnoreRequest
 from scrapy.http import Response
 from scrapy.robotstxt import RobotParser
+from scrapy.utils.defer import maybe_deferred_to_future
 from scrapy.utils.httpobj import urlparse_cached
 from scrapy.utils.response import response_status_message
+from twisted.internet.error import DNSLookupError
 
-from spiders.settings import LARGEST
+from spiders.failures import NotAsked, why_failed
+from spiders.peers import intruder, proxied
+from spiders.settings import LENGTHENED, LENGTHENING
 
 LONGEST_WAIT = 120.0
-"""Seconds we wait when a server asks us to. Asked for longer, we let the request fail: another pass will try again."""
-
-
-class NotAsked(IgnoreRequest):
-    """A request that was never sent: `kind` and `seen` as a Problem has them."""
-
-    def __init__(self, kind: str, seen: str) -> None:
-        super().__init__(seen)
-        self.kind = kind
-        self.seen = seen
+"""Seconds we wait when a server asks us to. Asked for longer, the crawl ends: another pass will try again."""
+LONGEST_GAP = 60.0
+"""Seconds between two requests that robots.txt may ask for."""
+SHUT_OUT = 15
+"""Too many requests: GOV.UK then shuts us out for a minute, so the first wait is so many times the usual."""
 
 
 class SameOrigin:
@@ -51,6 +52,40 @@ class SameOrigin:
         return str(self.crawler.settings["SOURCE_ADDRESS"])
 
 
+class Onward(RedirectMiddleware):
+    """Follows redirects as Scrapy does, but loses none.
+
+    One that leads to an address asked for before, or to itself, would be dropped as a duplicate without a word.
+    """
+
+    def _redirect(self, redirected: Request, request: Request, reason: Any) -> Request:
+        onward = super()._redirect(redirected, request, reason)
+        onward.dont_filter = True
+        return onward
+
+
+class PublicPeer:
+    """Refuses a source whose name leads to a private machine.
+
+    What was resolved here is what is connected to: Scrapy keeps the answer for the whole crawl. A proxy resolves names
+    by itself, out of our sight.
+    """
+
+    async def process_request(self, request: Request) -> None:
+        host = urlparse_cached(request).hostname or ""
+        if proxied(request.url):
+            return
+        from twisted.internet import reactor  # noqa: PLC0415 - importing it installs it, and Scrapy chooses which
+
+        resolver: Any = reactor  # typed as one that takes no name
+        try:
+            peer = await maybe_deferred_to_future(resolver.resolve(host))
+        except DNSLookupError as wrong:
+            raise CannotResolveHostError(str(wrong)) from wrong
+        if intruder(host, peer):
+            raise NotAsked("private-address", f"{host} is {peer}, which is not on the public internet")
+
+
 class SerialRobotsTxt(RobotsTxtMiddleware):
     """Reads robots.txt as RFC 9309 says.
 
@@ -70,6 +105,7 @@ class SerialRobotsTxt(RobotsTxtMiddleware):
             parser = await super().robot_parser(request)
         if refusal := self._refusals.get(netloc):
             raise refusal
+        self._heed_delay(parser, request)
         return parser
 
     def process_request_2(self, rp: RobotParser | None, request: Request) -> None:
@@ -84,43 +120,68 @@ class SerialRobotsTxt(RobotsTxtMiddleware):
         elif not 200 <= response.status < 300:
             response = response.replace(body=b"")  # no robots.txt: a 404 page may say anything
         await super()._parse_robots(response, netloc, request)
-        self._heed_delay(self._parsers.get(netloc), request)
 
     def _robots_error(self, exc: Exception, netloc: str) -> None:
         kind, seen = why_failed(exc)
         self._refusals[netloc] = NotAsked(kind, f"robots.txt: {seen}")
         super()._robots_error(exc, netloc)
 
-    def _heed_delay(self, parser: object, request: Request) -> None:
-        """Slow the host's slot down to its Crawl-delay, up to a minute."""
-        asked = parser.crawl_delay(self._default_useragent) if isinstance(parser, RobotParser) else None
+    def _heed_delay(self, parser: RobotParser | None, request: Request) -> None:
+        """Slow the host's slot down to its Crawl-delay; each time, because Scrapy forgets a slot that idles."""
+        asked = parser.crawl_delay(self._default_useragent) if parser else None
         if asked and self.crawler.engine:
             _, slot = self.crawler.engine.downloader._get_slot(request)  # noqa: SLF001 - Scrapy offers no public way to it
-            slot.delay = max(slot.delay, min(asked, 60.0))
+            slot.delay = max(slot.delay, min(asked, LONGEST_GAP) * LENGTHENED)
+            slot.jitter = LENGTHENING / LENGTHENED
 
 
 class PatientRetry(RetryMiddleware):
     """Retries as Scrapy does, but waits first: as long as Retry-After says, else longer each time.
 
-    One request is under way at a time, so the whole crawl waits with it.
+    One request is under way at a time, so the whole crawl waits with it. Where that would take too long, nothing more
+    is asked of the server.
     """
+
+    sent_away = False
+
+    def process_request(self, request: Request) -> None:
+        if self.sent_away:
+            raise NotAsked("given-up", f"not asked for, as the server sent us away: {request.url[:200]}")
 
     async def process_response(self, request: Request, response: Response) -> Request | Response:  # type: ignore[override] # Scrapy awaits either
         if response.status not in self.retry_http_codes or request.meta.get("dont_retry", False):
             return response
-        pause = self._pause(request, response)
-        if pause > LONGEST_WAIT:
+        if asked_away(response):
+            self.sent_away = True
             return response
         again = self._retry(request, response_status_message(response.status))
         if again is None:
             return response
-        await asyncio.sleep(pause)
+        usual = self._pause(request) * (SHUT_OUT if response.status == 429 else 1)
+        await asyncio.sleep(max(usual, waiting_time(response) or 0.0))
         return again
 
-    def _pause(self, request: Request, response: Response) -> float:
-        asked = retry_after(response.headers.get("Retry-After"), response.headers.get("Date"))
-        own: float = self.crawler.settings.getfloat("DOWNLOAD_DELAY") * 2 ** request.meta.get("retry_times", 0)
-        return max(own, asked or 0.0)
+    async def process_exception(self, request: Request, exception: Exception) -> Request | None:  # type: ignore[override] # as above
+        again = super().process_exception(request, exception)
+        if isinstance(again, Request):
+            await asyncio.sleep(self._pause(request))
+            return again
+        return None
+
+    def _pause(self, request: Request) -> float:
+        """Return how many seconds to wait before a request is made again: twice as long each time."""
+        delay: float = self.crawler.settings.getfloat("DOWNLOAD_DELAY")
+        return delay * 2.0 ** int(request.meta.get("retry_times", 0))
+
+
+def asked_away(response: Response) -> bool:
+    """Return whether a server asks us to stay away for longer than a crawl waits."""
+    return (waiting_time(response) or 0.0) > LONGEST_WAIT
+
+
+def waiting_time(response: Response) -> float | None:
+    """Return the seconds for which a response asks us to wait, None where it does not."""
+    return retry_after(response.headers.get("Retry-After"), response.headers.get("Date"))
 
 
 def retry_after(said: bytes | None, date: bytes | None) -> float | None:
@@ -138,26 +199,3 @@ def retry_after(said: bytes | None, date: bytes | None) -> float | None:
         return max(0.0, (until - at).total_seconds())
     except (TypeError, ValueError):
         return None
-
-
-_WORDS = (
-    ("DownloadTimeoutError", "timeout", "no whole answer in time"),
-    ("CannotResolveHostError", "dns", "the host name is not known"),
-    ("DownloadConnectionRefusedError", "refused", "the connection was refused"),
-    ("ResponseDataLossError", "truncated", "the answer broke off"),
-)
-
-
-def why_failed(wrong: BaseException) -> tuple[str, str]:
-    """Return the kind of Problem a failed request makes, and what was seen, in a few words."""
-    if isinstance(wrong, NotAsked):
-        return wrong.kind, wrong.seen
-    name, said = type(wrong).__name__, " ".join(str(wrong).split())
-    for known, kind, words in _WORDS:
-        if name == known:
-            return kind, words
-    if "DOWNLOAD_MAXSIZE" in said or "larger than download max size" in said:
-        return "too-large", f"an answer of more than {LARGEST:,} bytes"
-    if "certificate" in said.casefold() or "SSL" in said:
-        return "certificate", said[-200:]
-    return "failed", f"{name}: {said[:200]}" if said else name

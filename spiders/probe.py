@@ -5,18 +5,23 @@ counts its timeout per read, so nothing compressed is asked for, and one clock b
 """
 
 import asyncio
+import socket
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
 import httpx
 
 from monitor.cleaning import clean_line
-from monitor.sources import GOV_UK, HANSARD, WRITTEN_QUESTIONS, Card, Problem
+from monitor.ports import Watchlist
+from monitor.sources import BILLS, Card, Problem
 from spiders.jobs import Departments
+from spiders.marks import Pair, asked, mark
+from spiders.peers import intruder, proxied
 from spiders.settings import USER_AGENT
-from spiders.strict import LONDON, Fields, SourceChanged, opened
+from spiders.strict import SourceChanged, opened
 
-Pair = tuple[str, str | int | float | bool | None]
+NOBODY = frozenset({"dns", "refused", "reset", "failed"})
+"""Kinds of problem that say that nobody answered."""
 LARGEST = 1_000_000
 LONGEST = 20.0
 """Bytes and seconds that one look may take."""
@@ -41,65 +46,52 @@ async def newest(
 ) -> Look | Problem:
     """Return the mark of the newest thing a source has, or what is wrong with the source.
 
-    The mark is GOV.UK's latest moment, how many questions or statements the day has, or Hansard's last sitting day.
+    The mark is GOV.UK's or a Bill's latest moment, how many questions, statements or committee publications the day
+    has, or Hansard's last sitting day.
     """
-    path, query = _asked(card.name, day, followed or Departments())
+    path, query = asked(card.name, day, followed or Departments())
     where = (address or card.address).rstrip("/") + path
+    found = await fetched(card.name, where, query, limit)
+    if isinstance(found, Problem):
+        return found
     try:
-        async with asyncio.timeout(limit):
-            body = await _get(where, query)
-        return Look(card.name, where, _mark(card.name, opened(body, where), where))
+        return Look(card.name, where, mark(card.name, found, where))
     except SourceChanged as changed:
         return Problem(card.name, changed.kind, changed.what, changed.where)
+
+
+async def fetched(source: str, where: str, query: list[Pair], limit: float = LONGEST) -> object | Problem:
+    """Return the JSON that one small request brings, or what is wrong; no redirect is followed."""
+    try:
+        async with asyncio.timeout(limit):
+            await _known_public(where)
+            body = await _get(where, query)
+        return opened(body, where)
+    except SourceChanged as changed:
+        return Problem(source, changed.kind, changed.what, changed.where)
     except TimeoutError:
-        return Problem(card.name, "timeout", f"no whole answer in {limit:g} seconds", where)
+        return Problem(source, "timeout", f"no whole answer in {limit:g} seconds", where)
     except httpx.HTTPError as wrong:
-        return Problem(card.name, _kind(wrong), clean_line(str(wrong))[:200] or type(wrong).__name__, where)
+        return Problem(source, _kind(wrong), clean_line(str(wrong))[:200] or type(wrong).__name__, where)
 
 
-class Probe:
-    """Remembers the last mark of one source."""
-
-    def __init__(self, card: Card, address: str, followed: Departments) -> None:
-        self._card = card
-        self._address = address
-        self._followed = followed
-        self._mark: str | None = None
-
-    async def moved(self, now: datetime) -> bool:
-        """Return whether the mark has moved since the last look; True at first, and where the source can't tell."""
-        look = await newest(self._card, now.astimezone(LONDON).date(), self._address, self._followed)
-        mark = f"{now.astimezone(LONDON).date()} {look.mark}" if isinstance(look, Look) else None
-        before, self._mark = self._mark, mark
-        return mark is None or mark != before
+def asks(source: str, watch: Watchlist) -> bool:
+    """Return whether a pass would ask a source for anything: of Bills only those that a register names."""
+    return source != BILLS or bool(watch.titles)
 
 
-def _asked(source: str, day: date, followed: Departments) -> tuple[str, list[Pair]]:
-    """Return the path and the query of the smallest request that says something."""
-    if source == GOV_UK:
-        organisations = [("filter_organisations", name) for name in followed.organisations]
-        fields = [("fields", "public_timestamp"), ("order", "-public_timestamp"), ("count", "1")]
-        return "/api/search.json", [*organisations, *fields]
-    if source == HANSARD:
-        return "/overview/lastsittingdate.json", [("house", "Commons")]
-    bodies = [("answeringBodies", str(number)) for number in followed.bodies]
-    if source == WRITTEN_QUESTIONS:
-        days = [("answeredWhenFrom", str(day)), ("answeredWhenTo", str(day))]
-        return "/api/writtenquestions/questions", [*days, *bodies, ("take", "1")]
-    days = [("madeWhenFrom", str(day)), ("madeWhenTo", str(day))]
-    return "/api/writtenstatements/statements", [*days, *bodies, ("take", "1")]
-
-
-def _mark(source: str, payload: object, where: str) -> str:
-    if source == HANSARD:
-        if not isinstance(payload, str):
-            raise SourceChanged("the last sitting day is not text", where)
-        return clean_line(payload)
-    answer = Fields(payload, where)
-    if source != GOV_UK:
-        return str(answer.take("totalResults", int))
-    newest_first = answer.each("results")
-    return clean_line(newest_first[0].take("public_timestamp", str)) if newest_first else "nothing"
+async def _known_public(where: str) -> None:
+    """Raise SourceChanged where a source's name leads to a private machine; one that leads nowhere httpx will tell."""
+    host = httpx.URL(where).host
+    if proxied(where):
+        return
+    try:
+        found = await asyncio.get_running_loop().getaddrinfo(host, None, type=socket.SOCK_STREAM)
+    except (OSError, UnicodeError):
+        return
+    for peer in (str(address[0]) for *_, address in found):
+        if intruder(host, peer):
+            raise SourceChanged(f"{host} is {peer}, which is not on the public internet", where, "private-address")
 
 
 async def _get(where: str, query: list[Pair]) -> bytes:
@@ -125,4 +117,6 @@ def _kind(wrong: httpx.HTTPError) -> str:
         return "timeout"
     if "name or service" in said or "nodename" in said or "name resolution" in said or "getaddrinfo" in said:
         return "dns"
-    return "refused" if isinstance(wrong, httpx.ConnectError) else "failed"
+    if isinstance(wrong, httpx.ConnectError):
+        return "refused"
+    return "reset" if isinstance(wrong, (httpx.NetworkError, httpx.RemoteProtocolError)) else "failed"

@@ -1,5 +1,8 @@
 """How does one written question, with or without its answer, read as a document?"""
 
+import hashlib
+import json
+import re
 from urllib.parse import quote
 
 from monitor.cleaning import clean, clean_line, safe_link
@@ -11,6 +14,10 @@ from spiders.text import plain
 
 CUT = 255
 """Characters after which a list cuts a text; an answer then gets "...", a question gets nothing."""
+_UNANSWERED = re.compile(
+    r"\A\s*It has not proved possible to (?:respond|reply|answer)\b.{0,120}\bbefore Prorogation\.?\s*\Z"
+)
+"""The stock text that ends a session's open questions; the service calls it an answer, and no holding one."""
 
 
 def question_fields(item: object, where: str, strange: set[str] | None = None) -> Fields:
@@ -34,6 +41,11 @@ def to_be_fetched(item: object, where: str) -> tuple[int, bool]:
     return number, answered or len(value.take("questionText", str)) >= CUT
 
 
+def row_mark(item: object) -> str:
+    """Return a mark of all that a list row shows: as long as it stays the same, nothing says that there is more."""
+    return hashlib.sha256(json.dumps(item, sort_keys=True).encode()).hexdigest()[:20]
+
+
 def question(item: object, where: str, strange: set[str] | None = None) -> Document:
     """Return the document of a question read by itself; SourceChanged where its shape is new or its answer cut."""
     value = question_fields(item, where, strange)
@@ -44,10 +56,12 @@ def question(item: object, where: str, strange: set[str] | None = None) -> Docum
         value.refuse("an answer without a day, or a day without an answer")
     if answer is not None and len(answer) == CUT + 3 and answer.endswith("...") and "<" not in answer:
         value.refuse("the answer is cut, though the question was read by itself")
-    asked, told = _name(value, "askingMember"), _name(value, "answeringMember")
+    asked, told, corrector = (_name(value, f"{who}Member") for who in ("asking", "answering", "correcting"))
+    corrected_on = value.day_or_none("dateAnswerCorrected")
     passages = [Passage("question", clean(value.take("questionText", str)), asked)]
     if answer is not None:
         passages.append(Passage("answer", plain(answer), told))
+    holding = bool(value.take_or_none("answerIsHolding", bool)) or bool(_UNANSWERED.search(passages[-1].text))
     passages += attachments(value)
     document = Document(
         source=WRITTEN_QUESTIONS,
@@ -59,8 +73,10 @@ def question(item: object, where: str, strange: set[str] | None = None) -> Docum
         body=clean_line(value.take("answeringBodyName", str)),
         passages=tuple(passages),
         presence=Presence.WITHDRAWN if value.take("isWithdrawn", bool) else Presence.LIVE,
-        holding=bool(value.take_or_none("answerIsHolding", bool)),
-        corrected_on=value.day_or_none("dateAnswerCorrected"),
+        holding=holding,
+        corrected_on=corrected_on,
+        notes=((corrected_on, f"Corrected by {corrector}."),) if corrected_on and corrector else (),
+        grouped=_grouped(value),
     )
     _pass_over(value)
     value.done()
@@ -88,9 +104,17 @@ def _name(value: Fields, field: str) -> str | None:
     return member_name(value.inner_or_none(field))
 
 
+def _grouped(value: Fields) -> tuple[str, ...]:
+    """Return the UINs of the other questions that the same answer was given to, which come in any order."""
+    uins = value.find("groupedQuestions", list) or []
+    if not all(isinstance(uin, str) for uin in uins):
+        value.refuse("groupedQuestions holds something else than UINs")
+    return tuple(sorted({clean_line(uin) for uin in uins} - {""}))
+
+
 def _pass_over(value: Fields) -> None:
     """Take what is known and not needed; originalAnswerText is only known to be empty, so it is not relied on."""
     value.drop("askingMemberId", "house", "memberHasInterest", "dateForAnswer", "answeringBodyId", "isNamedDay")
-    value.drop("groupedQuestions", "groupedQuestionsDates", "answerIsCorrection", "answeringMemberId")
-    value.drop("correctingMemberId", "correctingMember", "originalAnswerText", "comparableAnswerText")
+    value.drop("groupedQuestionsDates", "answerIsCorrection", "answeringMemberId")
+    value.drop("correctingMemberId", "originalAnswerText", "comparableAnswerText")
     value.drop("dateHoldingAnswer", "attachmentCount")

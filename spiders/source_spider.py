@@ -13,10 +13,13 @@ from scrapy.spidermiddlewares.httperror import HttpError
 from twisted.python.failure import Failure
 
 from monitor.documents import Document
-from monitor.sources import Problem
+from monitor.sources import Problem, Visit
+from spiders.failures import why_failed, why_refused
 from spiders.jobs import Job
-from spiders.middlewares import why_failed
+from spiders.middlewares import asked_away
 from spiders.strict import SourceChanged, opened
+from spiders.validators import NOT_MODIFIED, conditions
+from spiders.validators import visit as visited
 
 Found = Iterable[Document | Request]
 Reader = Callable[..., Found]
@@ -24,6 +27,10 @@ Query = Mapping[str, str | int | tuple[str, ...] | tuple[int, ...]]
 
 PATIENCE = 5
 """So many requests in a row that failed for good: the source is down, and asking on would be rude."""
+NO_ANSWER = frozenset({"not-json", "wrong-encoding", "challenge"})
+"""Kinds of problem that say that what came was not the service speaking."""
+FAILING, SENT_AWAY = "failing", "sent-away"
+"""Why a crawl ended early: everything failed, or the server asked us to stay away for long."""
 
 
 class SourceSpider(scrapy.Spider):
@@ -37,51 +44,90 @@ class SourceSpider(scrapy.Spider):
         self.strange: set[str] = set()
         self.offered: int | None = None
         self.written = 0
+        self.listed = 0
+        """How many items a list showed that need not be read again: nothing says that they were altered."""
+        self.known = {visit.key: visit for visit in job.visits}
+        self.visits: dict[str, Visit] = {}
         self.tell = tell or _say_nothing
         self._failed_in_a_row = 0
 
     def ask(
-        self, path: str, query: Query, then: Reader, *, doing: str = "", accept: tuple[int, ...] = (), **kept: Any
+        self,
+        path: str,
+        query: Query,
+        then: Reader,
+        *,
+        doing: str = "",
+        accept: tuple[int, ...] = (),
+        named: str | None = None,
+        visit: str | None = None,
+        **kept: Any,
     ) -> Request:
         """Return a request for a path of the source; its JSON, its address and what is kept go to `then`.
 
-        `accept`: statuses beside 200 that are answers too; `then` is then handed None for the payload.
+        `accept`: statuses beside 200 that are answers too; `then` is then handed None for the payload. `named`: the
+        key of the one document that was asked for; another in its place is refused. `visit`: under which key to note
+        how it was read; where it is the same as at the visit before, the server may say only that.
         """
+        headers = conditions(self.known.get(visit or ""))
+        accept = (*accept, NOT_MODIFIED) if headers else accept
         asked = urlencode([(k, v) for k, vs in query.items() for v in (vs if isinstance(vs, tuple) else (vs,))])
         return Request(
             self.job.at(path) + (f"?{asked}" if asked else ""),
             callback=self.answered,
             errback=self.failed,
-            cb_kwargs={"then": then, "doing": doing, "kept": kept},
+            headers=headers,
+            cb_kwargs={"then": then, "doing": doing, "named": named, "visit": visit, "kept": kept},
             meta={"handle_httpstatus_list": list(accept)} if accept else {},
         )
 
     def answered(
-        self, response: Response, then: Reader, doing: str, kept: dict[str, Any]
+        self,
+        response: Response,
+        *,
+        then: Reader,
+        doing: str,
+        named: str | None,
+        visit: str | None,
+        kept: dict[str, Any],
     ) -> Iterator[Document | Request]:
         """Yield what `then` finds in an answer; a new shape becomes a problem, and nothing more is read from it."""
         self.tell(self.written, doing)
+        if response.status == NOT_MODIFIED and visit in self.known:
+            self._failed_in_a_row = 0
+            self.visited(self.known[visit])
+            return
         try:
             for found in then(_payload(response), response.url, **kept):
-                self.written += isinstance(found, Document)
+                if isinstance(found, Document):
+                    _same(named, found, response.url)
+                    self.written += 1
                 yield found
             self._failed_in_a_row = 0
+            if visit is not None:
+                self.visited(visited(visit, response, self.visits.get(visit)))
         except SourceChanged as changed:
             self.trouble(changed.kind, changed.what, changed.where)
-            self._count_failure(bad=changed.kind == "not-json")
+            self._count_failure(bad=changed.kind in NO_ANSWER)
 
     def failed(self, failure: Failure) -> None:
         """Record why a request failed for good; end the crawl where everything fails."""
         request, wrong = getattr(failure, "request", None), failure.value or RuntimeError("no reason given")
         where = request.meta.get("redirect_urls", [request.url])[0] if request is not None else None
         if isinstance(wrong, HttpError):
-            status = wrong.response.status
-            self.trouble(f"http-{status}", _status_words(wrong.response), where)
-            self._count_failure(bad=status >= 500 or status == 429)
+            kind, seen = why_refused(wrong.response)
+            self.trouble(kind, seen, where)
+            if asked_away(wrong.response):
+                raise CloseSpider(SENT_AWAY)
+            self._count_failure(bad=kind == "challenge" or wrong.response.status not in (404, 410))
         else:
             kind, seen = why_failed(wrong)
             self.trouble(kind, seen, where)
             self._count_failure(bad=True)
+
+    def visited(self, visit: Visit) -> None:
+        """Note how something was read, or that it is as it was at the visit before."""
+        self.visits[visit.key] = visit
 
     def each(self, items: Iterable[object], read: Callable[[object], Found]) -> Iterator[Document | Request]:
         """Yield what is found in each item; an item of a new shape becomes a problem and leaves the others alone."""
@@ -106,7 +152,7 @@ class SourceSpider(scrapy.Spider):
     def _count_failure(self, *, bad: bool) -> None:
         self._failed_in_a_row = self._failed_in_a_row + 1 if bad else 0
         if self._failed_in_a_row >= PATIENCE:
-            raise CloseSpider("failing")
+            raise CloseSpider(FAILING)
 
 
 def _payload(response: Response) -> object:
@@ -114,16 +160,15 @@ def _payload(response: Response) -> object:
     if response.status in response.meta.get("handle_httpstatus_list", ()):
         return None
     if response.status != 200:  # 204 and 206 succeed too, and hold less than was asked for
-        raise SourceChanged(_status_words(response), response.url, f"http-{response.status}")
+        kind, seen = why_refused(response)
+        raise SourceChanged(seen, response.url, kind)
     return opened(response.body, response.url)
 
 
-def _status_words(response: Response) -> str:
-    """Return a status with what the server said about it, and how long it asked us to stay away."""
-    wait = response.headers.get("Retry-After")
-    asked = f", Retry-After {wait.decode('latin-1')[:40]}" if wait else ""
-    said = " ".join(response.body[:300].decode("utf-8", "replace").split())[:120]
-    return f"answered {response.status}{asked}{f': {said}' if said else ''}"
+def _same(named: str | None, found: Document, where: str) -> None:
+    """Raise SourceChanged where another document came than the one asked for: recorded, it would hide its loss."""
+    if named is not None and found.key.upper() != named.upper():
+        raise SourceChanged(f"{named} was asked for, and {found.key} came", where)
 
 
 def _say_nothing(documents: int, doing: str) -> None:

@@ -149,11 +149,17 @@ def opened(body: bytes, where: str) -> object:
     try:
         return json.loads(body.decode("utf-8-sig"), parse_constant=_no_number)
     except (ValueError, RecursionError) as wrong:
-        raise SourceChanged(_instead(body, wrong), where, "not-json") from None
+        raise SourceChanged(_instead(body, wrong), where, _kind(body, wrong)) from None
 
 
 def _no_number(said: str) -> NoReturn:
     raise ValueError(f"{said} is not JSON")
+
+
+def _kind(body: bytes, wrong: Exception) -> str:
+    """Return the kind of Problem: JSON in another encoding, as its first letters show, or no JSON at all."""
+    garbled = isinstance(wrong, UnicodeDecodeError) and not body.lstrip().startswith(b"<")
+    return "wrong-encoding" if garbled else "not-json"
 
 
 def _instead(body: bytes, wrong: Exception) -> str:

@@ -1,7 +1,8 @@
 """What is asked of the written questions service?
 
 Questions tabled, answered or corrected in the days wanted, and those relied on already, wherever they have gone:
-a question handed to another department is found by its number only.
+a question handed to another department is found by its number only. An answer is read whole by itself, once for as long
+as the list shows it unaltered; those relied on are read again in any case, as a list cuts texts and hides edits.
 """
 
 from collections.abc import AsyncIterator, Iterator
@@ -10,10 +11,11 @@ from typing import Any
 from scrapy import Request
 
 from monitor.documents import Document
+from monitor.sources import Visit
 from spiders import catalogue
 from spiders.jobs import Job
 from spiders.paging import PAGE, Reading
-from spiders.questions import question, question_fields, to_be_fetched
+from spiders.questions import question, question_fields, row_mark, to_be_fetched
 from spiders.source_spider import Query, SourceSpider
 from spiders.strict import Fields, SourceChanged
 
@@ -49,6 +51,7 @@ class WrittenQuestionsSpider(SourceSpider):
         super().__init__(job, **kept)
         self._readings = {window: Reading() for window in WINDOWS}
         self._taken: set[int] = set()
+        self._marks: dict[str, str] = {}
 
     async def start(self) -> AsyncIterator[Request]:
         for number in sorted({int(key) for key in self.job.keys if key.isdecimal()}):
@@ -62,7 +65,8 @@ class WrittenQuestionsSpider(SourceSpider):
         return self.ask(PATH, list_query(self.job, window, skip), self.page, doing=doing, window=window, skip=skip)
 
     def _detail(self, number: int) -> Request:
-        return self.ask(f"{PATH}/{number}", {"expandMember": "true"}, self.one, doing=f"question {number}")
+        path, query = f"{PATH}/{number}", {"expandMember": "true"}
+        return self.ask(path, query, self.one, doing=f"question {number}", named=str(number))
 
     def page(self, payload: object, where: str, window: str, skip: int) -> Iterator[Document | Request]:
         """Yield the questions of a page and the next page's request, a short page being the last."""
@@ -81,14 +85,23 @@ class WrittenQuestionsSpider(SourceSpider):
 
     def one(self, payload: object, where: str) -> Iterator[Document]:
         """Yield the document of a question read by itself."""
-        yield question(payload, where, self.strange)
+        document = question(payload, where, self.strange)
+        yield document
+        self.visited(Visit(document.key, stamp=self._marks.get(document.key)))
 
     def _row(self, row: object, where: str) -> Iterator[Document | Request]:
         number, cut = to_be_fetched(row, where)
         if number in self._taken:
             return
         self._taken.add(number)
-        yield self._detail(number) if cut else question(row, where, self.strange)
+        mark, known = row_mark(row), self.known.get(str(number))
+        if not cut:
+            yield question(row, where, self.strange)
+        elif known and known.stamp == mark:
+            self.listed += 1
+        else:
+            self._marks[str(number)] = mark
+            yield self._detail(number)
 
     def _names(self, rows: list[object], where: str, window: str) -> tuple[str, ...]:
         """Return the rows' numbers; refuse a page most of whose rows are not what was asked for.

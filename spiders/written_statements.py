@@ -1,28 +1,56 @@
-"""What is asked of the written statements service? Every statement made in the days wanted, each read by itself."""
+"""What is asked of the written statements service? Every statement made in the days wanted, each read by itself.
 
-from collections.abc import AsyncIterator, Iterator
+Once read, it is read again only where the list shows it altered. A statement relied on already is read again wherever
+it lies, together with the list of its day: only the list tells that it was made in the Lords as well.
+"""
+
+from collections.abc import AsyncIterator, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from scrapy import Request
 
 from monitor.documents import Document
+from monitor.sources import Visit
 from spiders import catalogue
 from spiders.jobs import Job
 from spiders.paging import PAGE, Reading
 from spiders.source_spider import Query, SourceSpider
-from spiders.statements import Listed, listed, statement, without_copies
+from spiders.statements import Listed, copies_of, joined, listed, marks, statement, without_copies
 from spiders.strict import Fields, SourceChanged
 
 CARD = catalogue.WRITTEN_STATEMENTS_CARD
 PATH = "/api/writtenstatements/statements"
 
 
-def list_query(job: Job, skip: int) -> Query:
-    """Return the query for one page of the list, of the followed departments."""
+@dataclass(slots=True)
+class Listing:
+    """One list as it is being read, of the days `since` to `until`: its rows, and the statements that wait for it."""
+
+    since: date
+    until: date
+    bodies: tuple[int, ...]
+    reading: Reading = field(default_factory=Reading)
+    rows: list[Listed] = field(default_factory=list)
+    waiting: list[Document] | None = field(default_factory=list)
+
+    def holds(self, row: Listed) -> bool:
+        """Return whether a row is one of those asked for."""
+        return self.since <= row.made_on <= self.until and (not self.bodies or row.body in self.bodies)
+
+    def joined(self, document: Document) -> Document:
+        """Return a statement with what the list knows of its copies."""
+        return joined(document, copies_of(self.rows).get(int(document.key), ()))
+
+
+def list_query(job: Job, skip: int, of: Listing | None = None) -> Query:
+    """Return the query for one page of a list, by default of the job's days and departments."""
+    asked = of or Listing(job.since, job.until, job.bodies)
     return {
-        "madeWhenFrom": str(job.since),
-        "madeWhenTo": str(job.until),
-        "answeringBodies": job.bodies,
+        "madeWhenFrom": str(asked.since),
+        "madeWhenTo": str(asked.until),
+        "answeringBodies": asked.bodies,
         "sessionStatus": "Any",
         "skip": skip,
         "take": PAGE,
@@ -36,47 +64,73 @@ class WrittenStatementsSpider(SourceSpider):
 
     def __init__(self, job: Job, **kept: Any) -> None:
         super().__init__(job, **kept)
-        self._reading = Reading()
-        self._listed: list[Listed] = []
+        self._wanted = Listing(job.since, job.until, job.bodies)
+        self._days: dict[date, Listing] = {}
+        self._marks: Mapping[str, str] = {}
 
     async def start(self) -> AsyncIterator[Request]:
-        for number in sorted({int(key) for key in self.job.keys if key.isdecimal()}):
-            yield self._detail(number)
-        yield self._list(0)
+        yield self._list(self._wanted, 0)
 
-    def _list(self, skip: int) -> Request:
-        doing = f"statements since {self.job.since}, from {skip}"
-        return self.ask(PATH, list_query(self.job, skip), self.page, doing=doing, skip=skip)
+    def _list(self, of: Listing, skip: int) -> Request:
+        doing = f"statements from {of.since} to {of.until}, from {skip}"
+        return self.ask(PATH, list_query(self.job, skip, of), self.page, doing=doing, of=of, skip=skip)
 
     def _detail(self, number: int) -> Request:
-        return self.ask(f"{PATH}/{number}", {"expandMember": "true"}, self.one, doing=f"statement {number}")
+        path, query = f"{PATH}/{number}", {"expandMember": "true"}
+        return self.ask(path, query, self.one, doing=f"statement {number}", named=str(number))
 
-    def page(self, payload: object, where: str, skip: int) -> Iterator[Document | Request]:
-        """Yield the next page's request, or at the list's end the requests for the statements themselves."""
+    def page(self, payload: object, where: str, of: Listing, skip: int) -> Iterator[Document | Request]:
+        """Yield the next page's request, or at a list's end what it was read for."""
         answer = Fields(payload, where, "", self.strange)
         rows = answer.take("results", list)
-        found = [self._checked(row, where) for row in rows]
-        more = self._reading.page(tuple(str(s.number) for s in found), answer.take("totalResults", int), answer)
+        found = [_checked(listed(row, where), of, where) for row in rows]
+        more = of.reading.page(tuple(str(s.number) for s in found), answer.take("totalResults", int), answer)
         answer.done()
-        self._listed += found
+        of.rows += found
         if more:
-            yield self._list(skip + len(rows))
+            yield self._list(of, skip + len(rows))
             return
-        if self._reading.short:
-            self.trouble("short-list", self._reading.short, where)
-        wanted = without_copies(self._listed)
-        self.offered = len({s.number for s in wanted})
-        for one in wanted:
-            yield self._detail(one.number)
+        if of.reading.short:
+            self.trouble("short-list", of.reading.short, where)
+        yield from self._read(of)
 
-    def one(self, payload: object, where: str) -> Iterator[Document]:
-        """Yield the document of a statement read by itself."""
-        yield statement(payload, where, self.strange)
+    def _read(self, of: Listing) -> Iterator[Document | Request]:
+        """Yield the statements that waited for a list, or the requests for those in the list of the days wanted."""
+        waiting, of.waiting = of.waiting or [], None
+        yield from (of.joined(document) for document in waiting)
+        if of is self._wanted:
+            numbers = {one.number for one in without_copies(of.rows)}
+            self.offered, self._marks = len(numbers), marks(of.rows)
+            relied = {int(key) for key in self.job.keys if key.isdecimal()}
+            same = {number for number in numbers - relied if self._as_it_was(str(number))}
+            self.listed += len(same)
+            yield from (self._detail(number) for number in sorted((numbers | relied) - same))
 
-    def _checked(self, row: object, where: str) -> Listed:
-        """Return a list row; refuse the page where the row is not what was asked for."""
-        found = listed(row, where)
-        if not self.job.since <= found.made_on <= self.job.until or not self.job.follows(found.body):
-            seen = f"a statement of {found.made_on} by body {found.body}, which was not asked for"
-            raise SourceChanged(seen, where)
-        return found
+    def _as_it_was(self, key: str) -> bool:
+        known = self.known.get(key)
+        return known is not None and known.stamp == self._marks[key]
+
+    def one(self, payload: object, where: str) -> Iterator[Document | Request]:
+        """Yield the document of a statement read by itself, once the list of its day has been read."""
+        document = statement(payload, where, self.strange)
+        yield from self._with_its_day(document)
+        self.visited(Visit(document.key, stamp=self._marks.get(document.key)))
+
+    def _with_its_day(self, document: Document) -> Iterator[Document | Request]:
+        day = document.published_on
+        if self.job.since <= day <= self.job.until:
+            yield self._wanted.joined(document)
+        elif day not in self._days:
+            self._days[day] = Listing(day, day, (), waiting=[document])
+            yield self._list(self._days[day], 0)
+        elif (waiting := self._days[day].waiting) is not None:
+            waiting.append(document)
+        else:
+            yield self._days[day].joined(document)
+
+
+def _checked(row: Listed, of: Listing, where: str) -> Listed:
+    """Return a list row; refuse the page where the row is not what was asked for."""
+    if not of.holds(row):
+        raise SourceChanged(f"a statement of {row.made_on} by body {row.body}, which was not asked for", where)
+    return row

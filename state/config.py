@@ -4,11 +4,11 @@ import tomllib
 from pathlib import Path
 from typing import Annotated
 
-from platformdirs import user_config_path
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from monitor.errors import UserError
-from monitor.sources import SOURCES
+from monitor.sources import SOURCES, WHATSON
+from state.where import config_place
 
 
 class _Form(BaseModel):
@@ -39,11 +39,11 @@ class Config(_Form):
 
 def default_config() -> Path:
     """Return where the configuration is looked for when nobody names one; it need not exist."""
-    return user_config_path("bywhen", appauthor=False) / "config.toml"
+    return config_place()
 
 
 def read_config(path: Path | None) -> Config:
-    """Return the configuration of a file, or of the default place if there is one there; raise UserError if it is wrong."""
+    """Return the configuration of a file, or of the default place if one is there; raise UserError if it is wrong."""
     chosen = path or default_config()
     if path is None and not chosen.is_file():
         return Config()
@@ -55,9 +55,10 @@ def read_config(path: Path | None) -> Config:
         raise UserError(f"{chosen}: not TOML: {wrong}", "see the README for an example") from None
     except ValidationError as wrong:
         raise _told(chosen, wrong) from None
-    unknown = sorted(set(config.sources) - set(SOURCES))
+    unknown = sorted(set(config.sources) - {*SOURCES, WHATSON})
     if unknown:
-        raise UserError(f"{chosen}: no source is called {unknown[0]}", f"the sources are {', '.join(SOURCES)}")
+        known = ", ".join((*SOURCES, WHATSON))
+        raise UserError(f"{chosen}: no source is called {unknown[0]}", f"the sources are {known}")
     return _placed(config, chosen.parent)
 
 

@@ -92,6 +92,12 @@ def of_ids(connection: Connection, ids: Sequence[int]) -> tuple[Version, ...]:
     return tuple(found[row_id] for row_id in ids)
 
 
+def keys(connection: Connection, source: str, since: date, until: date) -> frozenset[str]:
+    """Return the keys of the documents of a source whose first version could be read from one of these days on."""
+    query = select(documents.c.key).join(versions).where(documents.c.source == source, versions.c.number == 1)
+    return frozenset(connection.scalars(query.where(versions.c.since.between(since, until))))
+
+
 def counts(connection: Connection) -> dict[str, int]:
     """Return the number of documents held, by source."""
     query = select(documents.c.source, func.count().label("held")).group_by(documents.c.source)

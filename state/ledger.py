@@ -12,7 +12,7 @@ from monitor.evidence import Evidence
 from monitor.ports import Entry, SourceHealth, Told
 from monitor.sources import Coverage, Problem
 from state import changes as telling
-from state import documents, health, leases
+from state import documents, health, leases, marks
 from state import evidence as finding
 from state.opening import display, reach, transaction
 from state.rows import batches
@@ -126,6 +126,11 @@ class SqlLedger:
         with transaction(self._engine, writes=False) as connection:
             return health.history(connection, since)
 
+    def keys(self, source: str, since: date, until: date) -> frozenset[str]:
+        """Return the keys of the documents held of a source that came out on one of these days, both included."""
+        with transaction(self._engine, writes=False) as connection:
+            return documents.keys(connection, source, since, until)
+
     def counts(self) -> dict[str, int]:
         """Return the number of documents held, by source."""
         with transaction(self._engine, writes=False) as connection:
@@ -145,6 +150,16 @@ class SqlLedger:
         """Return who took a lease last and has not given it back, run out or not; None where nobody has."""
         with transaction(self._engine, writes=False) as connection:
             return leases.holder(connection, name)
+
+    def recall(self, name: str) -> str | None:
+        """Return what was noted last under a name, None where nothing was."""
+        with transaction(self._engine, writes=False) as connection:
+            return marks.recall(connection, name)
+
+    def remember(self, name: str, value: str, at: datetime) -> None:
+        """Note a value under a name, in the place of the one before it."""
+        with transaction(self._engine, writes=True) as connection:
+            marks.remember(connection, name, value, at)
 
     def prune(self, digests: Collection[str]) -> None:
         """Remove what was read and found under every register digest but these; nothing else is ever removed."""

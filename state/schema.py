@@ -23,7 +23,7 @@ from sqlalchemy.exc import DontWrapMixin
 VERSION_TABLE = "bywhen_schema"
 """Where the step the tables stand at is written down; our own name, as others' programs use Alembic too."""
 
-HEAD = "0001_ledger"
+HEAD = "0002_marks"
 """The newest step in state/migrations, said here so that opening a ledger need not load Alembic."""
 
 
@@ -160,4 +160,12 @@ leases = Table(
     Column("name", Text, primary_key=True),
     Column("holder", Text, nullable=False),
     Column("until", Moment, nullable=False),
+)
+
+marks = Table(
+    "marks",
+    metadata,
+    Column("name", Text, primary_key=True),
+    Column("value", Text, nullable=False),
+    Column("at", Moment, nullable=False),
 )

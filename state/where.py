@@ -1,8 +1,19 @@
-"""Where does the state live when nobody says?"""
+"""Where do state and configuration live when nobody says?"""
 
 from pathlib import Path
 
-from platformdirs import user_data_path
+from platformdirs import user_config_path, user_data_path
+
+
+def config_place(named: str | None = None) -> Path:
+    """Return the file the user named as configuration, else the one in their configuration folder; it need not exist."""
+    return Path(named) if named else user_config_path("bywhen", appauthor=False) / "config.toml"
+
+
+def calendar_place(state: str) -> Path:
+    """Return where the calendar is kept for a state: beside its file, or in the user's own data folder."""
+    name = "calendar.json"
+    return default_place().with_name(name) if "://" in state else Path(state).expanduser().parent / name
 
 
 def default_place() -> Path:

@@ -46,7 +46,14 @@ class MemoryLedger:
     def __init__(self) -> None:
         self._kept = _Kept()
         self._leases: dict[str, tuple[str, datetime]] = {}
+        self._marks: dict[str, str] = {}
         self._lock = RLock()
+
+    def copied(self) -> "MemoryLedger":
+        """Another ledger in which all the same is recorded so far."""
+        copy_ = MemoryLedger()
+        copy_._kept, copy_._marks = self._kept.branch(), dict(self._marks)
+        return copy_
 
     @property
     def place(self) -> str:
@@ -140,6 +147,10 @@ class MemoryLedger:
         in_order = sorted(met, key=lambda m: (m[1][0], m[0][1].source, m[1][1]))
         return tuple((at, problem) for (_, problem), (at, _) in in_order if since is None or at >= since)
 
+    def keys(self, source: str, since: date, until: date) -> frozenset[str]:
+        first = {key: numbers[1] for (of, key), numbers in self._kept.versions.items() if of == source}
+        return frozenset(key for key, version in first.items() if since <= version.since <= until)
+
     def counts(self) -> dict[str, int]:
         sources = [source for source, _ in self._kept.versions]
         return {source: sources.count(source) for source in sorted(set(sources))}
@@ -160,6 +171,14 @@ class MemoryLedger:
 
     def holder(self, name: str) -> str | None:
         return self._leases[name][0] if name in self._leases else None
+
+    def recall(self, name: str) -> str | None:
+        return self._marks.get(name)
+
+    def remember(self, name: str, value: str, at: datetime) -> None:
+        _aware(at)
+        with self._lock:
+            self._marks[name] = value
 
     def prune(self, digests: Collection[str]) -> None:
         with self._lock:

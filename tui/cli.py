@@ -2,7 +2,6 @@
 
 import importlib
 import io
-import os
 import signal
 import sys
 import traceback
@@ -12,6 +11,7 @@ from typing import Any
 import click
 
 from monitor.errors import UserError
+from tui.pipes import forget
 
 FINE, PROBLEMS, WRONG_USE, BUG, INTERRUPTED = 0, 1, 2, 70, 130
 
@@ -23,11 +23,14 @@ COMMANDS = {
     "changes": ("changes", "Show what changed."),
     "evidence": ("evidence", "Show every piece of evidence."),
     "rule": ("rule", "Record a person's ruling."),
+    "review": ("review", "Go through what waits for a person; show how reviewers agree."),
+    "replay": ("replay", "Work everything out again by today's rules; show what differs."),
+    "discover": ("discover", "List what ministers undertook that no register has."),
     "report": ("report", "Write the cron report."),
     "publish": ("publish", "Write the feeds, the pages and the status files into a folder."),
     "ingest": ("ingest", "Take documents from a file in the spool format."),
     "deadlines": ("deadlines", "Resolve deadline words, a JSON line in, a JSON line out."),
-    "register": ("register", "Check a register, or print the schema of registers."),
+    "register": ("register", "Check a register, draft an entry, or print the schema."),
     "doctor": ("doctor", "Look whether sources, state and schedule are sound."),
     "demo": ("demo", "Replay the year 2025 against a local imitation of the sources."),
 }
@@ -36,10 +39,10 @@ COMMANDS = {
 class Commands(click.Group):
     """A group whose commands are imported when they are called, so that --help stays quick."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  # as click asks
         return list(COMMANDS)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002  # as click asks
         if cmd_name not in COMMANDS:
             return None
         module = importlib.import_module(f"tui.commands.{COMMANDS[cmd_name][0]}")
@@ -47,16 +50,29 @@ class Commands(click.Group):
         assert isinstance(command, click.Command)  # noqa: S101  # every room of tui.commands has one
         return command
 
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002  # as above
         with formatter.section("Commands"):
             formatter.write_dl([(name, short) for name, (_, short) in COMMANDS.items()])
+
+
+def _version(ctx: click.Context, _param: click.Parameter, wanted: bool) -> None:  # noqa: FBT001  # as click asks
+    """Tell the version and leave. A checkout that was never installed has none."""
+    if not wanted:
+        return
+    from importlib import metadata  # noqa: PLC0415
+
+    try:
+        click.echo(f"bywhen {metadata.version('bywhen')}")
+    except metadata.PackageNotFoundError:
+        click.echo("bywhen, not installed")
+    ctx.exit()
 
 
 @click.group(cls=Commands, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
 @click.option("--state", metavar="URL", help="Where the state is: a SQLite path or a PostgreSQL URL (BYWHEN_STATE).")
 @click.option("--register", "registers", metavar="FILE", multiple=True, help="A register; may be given more than once.")
 @click.option("--config", metavar="FILE", help="A configuration file (TOML).")
-@click.version_option(package_name="bywhen", message="bywhen %(version)s")
+@click.option("--version", is_flag=True, is_eager=True, expose_value=False, callback=_version, help="Tell the version.")
 @click.pass_context
 def bywhen(ctx: click.Context, /, **given: Any) -> None:
     """Keep a minister to their word: what was promised, by when, and what was published since.
@@ -71,43 +87,46 @@ def bywhen(ctx: click.Context, /, **given: Any) -> None:
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
-    """Run a command and leave with its exit code. SIGTERM ends it as Ctrl-C does: a scan then ends its children first."""
-    signal.signal(signal.SIGTERM, lambda *_: signal.raise_signal(signal.SIGINT))
+    """Run a command and leave with its exit code.
+
+    To be asked to end, or to lose one's terminal, is as Ctrl-C: a scan ends its children and frees the state first.
+    """
+    for number in (signal.SIGTERM, signal.SIGHUP):
+        if signal.getsignal(number) is signal.SIG_DFL:  # nohup has it ignored
+            signal.signal(number, lambda *_: signal.raise_signal(signal.SIGINT))
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")  # a locale without our quotation marks is no bug of ours
-    code = run(arguments)
-    try:
-        sys.stdout.flush()
-    except BrokenPipeError:
-        _forget_stdout()
-    sys.exit(code)
+    sys.exit(run(arguments))
 
 
 def run(arguments: Sequence[str] | None = None) -> int:
     """Run a command; return 0 fine, 1 finished with problems, 2 wrong use, 70 a bug, 130 interrupted."""
     try:
-        with bywhen.make_context("bywhen", list(sys.argv[1:] if arguments is None else arguments)) as ctx:
-            bywhen.invoke(ctx)
-    except click.exceptions.Exit as ended:
-        return ended.exit_code
+        return _invoked(list(sys.argv[1:] if arguments is None else arguments))
     except UserError as wrong:
         return _wrong_use(wrong.message, wrong.hint)
-    except click.UsageError as wrong:
-        where = wrong.ctx.command_path if wrong.ctx else "bywhen"
-        return _wrong_use(wrong.format_message(), f"{where} --help tells how it is used")
     except click.ClickException as wrong:
-        return _wrong_use(wrong.format_message(), "bywhen --help tells how it is used")
-    except (click.Abort, EOFError, KeyboardInterrupt):
+        where = wrong.ctx.command_path if isinstance(wrong, click.UsageError) and wrong.ctx else "bywhen"
+        return _wrong_use(wrong.format_message(), f"{where} --help tells how it is used")
+    except (click.Abort, KeyboardInterrupt):
         click.echo("interrupted", err=True)
         return INTERRUPTED
-    except BrokenPipeError:
-        _forget_stdout()
-        return FINE
     except Exception:  # noqa: BLE001  # the last place where a bug can be told as one
         traceback.print_exc()
         click.echo("This is a bug in bywhen: please report it with the lines above.", err=True)
         return BUG
+
+
+def _invoked(arguments: list[str]) -> int:
+    """Return the code with which a command ended; a reader who leaves early, as `head` does, is no error."""
+    try:
+        with bywhen.make_context("bywhen", arguments) as ctx:
+            bywhen.invoke(ctx)
+    except click.exceptions.Exit as ended:
+        return ended.exit_code
+    except BrokenPipeError:
+        forget(sys.stdout)
     return FINE
 
 
@@ -116,8 +135,3 @@ def _wrong_use(message: str, hint: str) -> int:
     for line in (message, hint):
         click.echo(" ".join(line.split()), err=True)
     return WRONG_USE
-
-
-def _forget_stdout() -> None:
-    """Have what is still to be written go nowhere: whoever read our output has left, as `head` does."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -26,7 +26,10 @@ class ScanResult:
 class Desk(Protocol):
     """The questions. Those that are not async read the state and may take a second: call them from a worker thread."""
 
-    registers: tuple[Register, ...]
+    @property
+    def registers(self) -> tuple[Register, ...]:
+        """The registers in use."""
+        ...
 
     def today(self) -> date:
         """Return the day it is in London."""

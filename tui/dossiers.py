@@ -53,6 +53,7 @@ def _head(row: Row, as_of: date, width: int, paint: Paint) -> Iterator[str]:
         yield from wrap(clean_line(said.title), width, _IN)
         yield from proof_lines(None, said.url, width, _IN)
     yield from _due("Due", row.due, width, _IN) if row.due else (f"{_IN}Due: {words.UNDATED}",)
+    yield from wrap(words.unheard(row, as_of), width, _IN)
     yield from wrap(f"Caution: {clean_line(made.caution)}", width, _IN) if made.caution else ()
     yield from _stop(row.stop, width) if row.stop else ()
 

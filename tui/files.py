@@ -7,8 +7,8 @@ from pathlib import Path
 from monitor.errors import UserError
 
 
-def replace_file(place: str | Path, text: str) -> None:
-    """Write text as UTF-8 into a file, at once; raise UserError where that can't be done."""
+def replace_file(place: str | Path, text: str) -> Path:
+    """Write text as UTF-8 into a file, at once, and return where; raise UserError where that can't be done."""
     path = Path(place).expanduser()
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -25,3 +25,4 @@ def replace_file(place: str | Path, text: str) -> None:
             raise
     except OSError as wrong:
         raise UserError(f"{path}: {wrong.strerror}", "name a place that can be written to") from None
+    return path

@@ -6,22 +6,26 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
-from monitor.commitments import Register
 from monitor.changes import Change
+from monitor.commitments import Register
 from monitor.registers import SHIPPED, load, shipped
+from spiders.catalogue import CARDS
 from spiders.replica.server import Replica
 from spiders.replica.timeline import PACKAGED
 from spiders.replica.timeline import load as load_timeline
 from state.config import Config, SourceSettings
 from state.ledger import open_ledger
+from tui.holders import own_name
 from tui.staff import Staff
 from tui.tables import board_text, change_lines
-from tui.wiring import holder, sources
+from tui.wiring import sources
 
 if TYPE_CHECKING:
     from tui.app import BywhenApp
 
 FIRST, LAST = date(2025, 1, 6), date(2025, 12, 31)
+_UNBROKEN = 10_000
+"""A width in which no headline is wrapped."""
 
 
 @dataclass(slots=True)
@@ -36,21 +40,23 @@ class Day:
 
 
 class Replay:
-    """The year 2025, a scan every `speed` days, kept in a state of its own. The register's ledger is left out:
-    the statuses are found by the rules alone.
+    """The year 2025 up to a day, a scan every `speed` days, kept in a state of its own.
+
+    The register's ledger is left out: the statuses are found by the rules alone.
     """
 
-    def __init__(self, state: str, speed: int) -> None:
+    def __init__(self, state: str, speed: int, last: date = LAST) -> None:
         self._state = state
+        self._last = last
         self._speed = timedelta(days=speed)
         self._day = Day(FIRST)
 
     async def printed(self, say: Callable[[str], None], width: int) -> None:
-        """Print a line for each change as it comes, and the board at the end."""
+        """Print one line for each change as it comes, and the board of the last day at the end."""
         async with self._staffed() as staff:
             async for changes in self._played(staff):
                 for change in changes:
-                    say(next(change_lines(change, width)))
+                    say(next(change_lines(change, _UNBROKEN)))
             say("")
             say(board_text(staff.board(), staff.health(), width=width))
 
@@ -72,11 +78,12 @@ class Replay:
     async def _staffed(self) -> AsyncIterator[Staff]:
         register = load(shipped(), SHIPPED)
         async with Replica(load_timeline(PACKAGED), lambda: self._day.today) as replica:
-            settings = {n: SourceSettings(address=url, delay=0, fewest=0) for n, url in replica.addresses.items()}
+            settings = {name: SourceSettings(enabled=False) for name in CARDS}  # the replica serves what it serves
+            settings |= {n: SourceSettings(address=url, delay=0, fewest=0) for n, url in replica.addresses.items()}
             ledger = open_ledger(self._state)
             try:
                 read = sources(Config(sources=settings), self._day.moment)
-                yield Staff((unruled(register),), ledger, read, self._day.moment, holder())
+                yield Staff((unruled(register),), ledger, read, self._day.moment, holder=own_name())
             finally:
                 ledger.close()
 
@@ -84,9 +91,9 @@ class Replay:
         while True:
             result = await staff.scan((), FIRST if self._day.today == FIRST else None, _quiet)
             yield result.changes
-            if self._day.today >= LAST:
+            if self._day.today >= self._last:
                 return
-            self._day.today = min(self._day.today + self._speed, LAST)
+            self._day.today = min(self._day.today + self._speed, self._last)
 
 
 def unruled(register: Register) -> Register:

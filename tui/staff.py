@@ -1,6 +1,7 @@
 """Who answers at the desk? Boards and dossiers from the ledger, scans with the sources, rulings written down."""
 
 import asyncio
+import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -10,21 +11,27 @@ from urllib.parse import urlsplit
 
 from monitor.boards import Board, Dossier, Weighed
 from monitor.changes import Change
-from monitor.comparing import london_day
 from monitor.commitments import Register, Ruling
+from monitor.comparing import london_day
 from monitor.errors import UserError
 from monitor.facts import Case, Facts
 from monitor.ports import Clock, Entry, Ledger, Progress, Source, SourceHealth, Told
-from monitor.sources import Harvest, Problem
+from monitor.reviewing import disclosed
+from monitor.sources import Harvest
 from monitor.standing import board, stand
-from monitor.tick import Subject, facts_of, first_day, look_again, settle, subjects, tick
+from monitor.tick import Subject, facts_of, look_again, settle
 from tui.desk import ScanResult
+from tui.reaching import Tell, read_through
+from tui.shelf import Shelf
+from tui.sittings import Sittings
 
 SCAN_LEASE, LOOP_LEASE, LEASE_SECONDS = "scan", "loop", 180.0
 READ, NOT_READ = "new or altered; all read", "new or altered; not read soundly"
 """The last thing that is said of a source in a scan."""
+__all__ = ["LEASE_SECONDS", "LOOP_LEASE", "NOT_READ", "READ", "SCAN_LEASE", "Staff", "Tell", "in_order"]
+REVIEW = "review"
+"""Under which name it is noted on which day, and of what, a scan reviewed last."""
 _RANK = {"made": 0, "status": 2, "correction": 3}
-Tell = Callable[[Progress | Problem | Change], None]
 
 
 class Staff:
@@ -32,28 +39,38 @@ class Staff:
 
     def __init__(
         self,
-        registers: tuple[Register, ...],
+        registers: tuple[Register, ...] | Shelf,
         ledger: Ledger,
         sources: tuple[Source, ...],
         clock: Clock,
+        *,
         holder: str,
         gone: Callable[[str], bool] = lambda _holder: False,
+        sittings: Sittings | None = None,
     ) -> None:
         """`holder` is our name in leases; `gone` says whether the process of such a name has ended for sure."""
-        self.registers = registers
+        self.sittings = sittings
+        self._shelf = registers if isinstance(registers, Shelf) else Shelf.of(registers)
         self.sources = {s.card.name: s for s in sources}
         self.ledger = ledger
         self.clock = clock
         self.holder = holder
         self._gone = gone
-        self._subjects: tuple[Subject, ...] | None = None
+
+    @property
+    def registers(self) -> tuple[Register, ...]:
+        """The registers, read when they are first needed; raises UserError where one is not sound."""
+        return self._shelf.registers()
+
+    @property
+    def interest(self) -> str:
+        """What stands for registers and rules together: another text when one of them is altered."""
+        return self._shelf.interest
 
     @property
     def subjects(self) -> tuple[Subject, ...]:
         """The registers with their words made ready, once."""
-        if self._subjects is None:
-            self._subjects = subjects(self.registers)
-        return self._subjects
+        return self._shelf.subjects()
 
     def today(self) -> date:
         """Return the day it is in London."""
@@ -73,7 +90,7 @@ class Staff:
         visible = sorted(
             case.visible(day), key=lambda w: (w.evidence.document.since, w.evidence.strength), reverse=True
         )
-        ruled = tuple(sorted((r for r in case.rulings if r.on <= day), key=lambda r: r.on))
+        ruled = tuple(sorted((r for r in disclosed(case.rulings) if r.on <= day), key=lambda r: r.on))
         told = tuple(
             t.change for t in self.changes() if t.change.commitment == commitment and t.change.at.date() <= day
         )
@@ -114,6 +131,15 @@ class Staff:
         """Return what turned by the clock alone, or by a register that was altered; it is recorded as told."""
         return look_again(self.ledger, self.subjects, self.clock())
 
+    def _review(self, entries: Sequence[Entry]) -> tuple[Change, ...]:
+        """Look again, unless nothing was read and it was done today: neither clock nor register turned since."""
+        mark = f"{self.today()} {self.interest}"
+        if all(entry.still for entry in entries) and self.ledger.recall(REVIEW) == mark:
+            return ()
+        turned = self.look_again()
+        self.ledger.remember(REVIEW, mark, self.clock())
+        return turned
+
     def settle(self, harvest: Harvest) -> Entry:
         """Record what a file brought, as if a source had sent it."""
         with self._leased():
@@ -127,23 +153,23 @@ class Staff:
             passes = [asyncio.ensure_future(self._pass(group, since, tell)) for group in _by_host(chosen)]
             try:
                 done = await asyncio.gather(*passes)
-                reviewed = await asyncio.to_thread(self.look_again)
+                reviewed = await asyncio.to_thread(self._review, [entry for group in done for entry in group])
             finally:
                 await _ended(beating, *passes)
         entries = [entry for group in done for entry in group]
+        if {e.source for e in entries} == set(self.sources) and all(e.span for e in entries):
+            note = json.dumps([str(self.today()), self.interest, list(self.sources)])
+            self.ledger.remember(SCAN_LEASE, note, self.clock())
         for change in reviewed:
             tell(change)
         return _result(entries, reviewed)
 
     async def _pass(self, group: Sequence[Source], since: date | None, tell: Tell) -> list[Entry]:
-        entries = []
+        entries: list[Entry] = []
         for source in group:
-            reach = self.ledger.coverage().reach(source.card.name)
-            first = first_day(source.card, reach, since, self.today())
-            entry = await tick(source, self.ledger, self.subjects, first, self.clock, tell)
-            for told in (*entry.problems, *entry.changes, _over(entry)):
-                tell(told)
-            entries.append(entry)
+            read = await read_through(source, self.ledger, self, since, clock=self.clock, tell=tell)
+            tell(_over(read))
+            entries += read
         return entries
 
     async def _beat(self) -> None:
@@ -165,7 +191,7 @@ class Staff:
         if not self._take(SCAN_LEASE):
             raise UserError(
                 "Another scan is at work on this state.",
-                f"Wait until it has ended; one that was killed elsewhere is forgotten in {LEASE_SECONDS / 60:g} minutes.",
+                f"Wait until it has ended; one killed elsewhere is forgotten in {LEASE_SECONDS / 60:g} minutes.",
             )
         try:
             yield
@@ -214,9 +240,10 @@ async def _ended(*tasks: asyncio.Future[Any]) -> None:
     await asyncio.gather(*tasks, return_exceptions=True)
 
 
-def _over(entry: Entry) -> Progress:
-    """Return the last word on a source: what was new, and whether it was read soundly."""
-    return Progress(entry.source, len(entry.versions), READ if entry.span else NOT_READ)
+def _over(entries: Sequence[Entry]) -> Progress:
+    """Return the last word on a source: what was new, and whether all of it was read soundly."""
+    versions = sum(len(e.versions) for e in entries)
+    return Progress(entries[-1].source, versions, READ if all(e.span for e in entries) else NOT_READ)
 
 
 def in_order(change: Change) -> tuple[object, ...]:
@@ -226,10 +253,11 @@ def in_order(change: Change) -> tuple[object, ...]:
 
 def _result(entries: Sequence[Entry], reviewed: Sequence[Change]) -> ScanResult:
     changes = {c.id: c for e in entries for c in e.changes} | {c.id: c for c in reviewed}
+    failed = dict.fromkeys(e.source for e in entries if not e.span)
     return ScanResult(
         changes=tuple(sorted(changes.values(), key=in_order)),
         problems=tuple(p for e in entries for p in e.problems),
-        read=tuple(e.source for e in entries if e.span),
-        failed=tuple(e.source for e in entries if not e.span),
+        read=tuple(name for name in dict.fromkeys(e.source for e in entries) if name not in failed),
+        failed=tuple(failed),
         documents=sum(len(e.versions) for e in entries),
     )

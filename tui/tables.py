@@ -91,6 +91,7 @@ def evidence_lines(
     yield from (paint(line, "bold") for line in wrap(clean_line(f"{head}, {strength}"), width, "", "    "))
     yield from wrap(clean_line(f"{found.document.source}: {found.document.title}"), width, "    ")
     yield from proof_lines(found.quote, found.url, width, "    ")
+    yield from wrap(clean_line(found.citation), width, "    ") if found.citation else ()
     yield from wrap(clean_line(f"Why: {'; '.join(found.reasons)}"), width, "    ") if found.reasons else ()
 
 

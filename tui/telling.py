@@ -1,4 +1,4 @@
-"""How does a command tell of a scan while it runs? Progress and problems go to stderr; results have stdout for themselves."""
+"""How does a command tell of a scan while it runs? Progress and problems go to stderr: stdout is for results."""
 
 import sys
 from collections import Counter
@@ -10,6 +10,7 @@ from monitor.cleaning import clean_line
 from monitor.ports import Progress
 from monitor.sources import Problem
 from tui.desk import ScanResult
+from tui.pipes import forget
 from tui.staff import NOT_READ, READ
 from tui.tables import problem_lines
 from tui.words import count
@@ -94,8 +95,12 @@ class Narrator:
             self._drawn = 0
 
     def _write(self, *lines: str) -> None:
-        self._stream.writelines(f"{line}\n" for line in lines)
-        self._stream.flush()
+        """Write lines; where nobody reads them any more the scan goes on all the same."""
+        try:
+            self._stream.writelines(f"{line}\n" for line in lines)
+            self._stream.flush()
+        except BrokenPipeError:
+            forget(self._stream)
 
 
 def failures(result: ScanResult) -> tuple[str, ...]:

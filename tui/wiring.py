@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
@@ -10,21 +10,26 @@ from pathlib import Path
 from time import monotonic
 from typing import Any
 
+from monitor.calendars import almanac
 from monitor.commitments import Register
+from monitor.deadlines.parliament import SHIPPED as KNOWN
+from monitor.deadlines.parliament import Almanac
 from monitor.errors import UserError
-from monitor.ports import Clock, Source
-from monitor.registers import SHIPPED, load, shipped
-from monitor.sources import SOURCES, Card
-from spiders.catalogue import CARDS
+from monitor.ports import Clock, Ledger, Source
+from monitor.sources import WHATSON, Card
+from spiders.catalogue import CARDS, WHATSON_ADDRESS
 from spiders.crawl import CrawledSource, Reach
+from state.calendars import calendar_place, read_calendar
 from state.config import Config, read_config
 from state.ledger import open_ledger
-from state.where import default_place
+from state.where import config_place, default_place
 from tui.holders import gone, own_name
+from tui.inputs import inputs
 from tui.layout import WIDTH
+from tui.shelf import Shelf
+from tui.sittings import Sittings
 from tui.staff import Staff
 from tui.telling import Narrator
-
 
 @dataclass(frozen=True, slots=True)
 class Options:
@@ -44,23 +49,54 @@ def now() -> datetime:
 def desk(options: Options, clock: Clock = now) -> Iterator[Staff]:
     """Open a desk as the options say, and close its state after; raise UserError where something is amiss."""
     config = read_config(Path(options.config) if options.config else None)
-    registers = read_registers(options.registers or config.registers)
-    ledger = open_ledger(options.state or config.state or str(default_place()))
+    state = options.state or config.state or str(default_place())
+    sitting = sittings(config, state)
+    found = inputs(options.registers or config.registers, config_place(options.config), calendar_place(state))
+    known = almanac(sitting.calendar if sitting else None)
+    registers = Shelf(found.interest, lambda: read_registers(found.registers, known))
+    ledger = open_ledger(state)
     try:
-        yield Staff(registers, ledger, sources(config, clock), clock, own_name(), gone)
+        read = sources(config, clock)
+        yield Staff(registers, ledger, read, clock, holder=own_name(), gone=gone, sittings=sitting)
+    finally:
+        ledger.close()
+
+
+@contextmanager
+def held(options: Options) -> Iterator[Ledger | None]:
+    """Open the state where there is one already, and close it after; None where there is none, for it is not made."""
+    config = read_config(Path(options.config) if options.config else None)
+    state = options.state or config.state or str(default_place())
+    place = state.removeprefix("sqlite:///")
+    if "://" not in place and not Path(place).expanduser().is_file():
+        yield None
+        return
+    ledger = open_ledger(state)
+    try:
+        yield ledger
     finally:
         ledger.close()
 
 
 def narrator() -> Narrator:
     """Return who tells stderr how a scan goes."""
-    columns = os.get_terminal_size(sys.stderr.fileno()).columns if sys.stderr.isatty() else WIDTH
-    return Narrator(monotonic, sys.stderr, columns)
+    columns = os.get_terminal_size(sys.stderr.fileno()).columns if sys.stderr.isatty() else 0
+    return Narrator(monotonic, sys.stderr, columns or WIDTH)  # some terminals say that they have no columns at all
 
 
-def read_registers(paths: Sequence[str]) -> tuple[Register, ...]:
-    """Return the registers of some files, the product's own when there are none; ids may not meet twice."""
-    registers = tuple(load(read_text(path), path) for path in paths) or (load(shipped(), SHIPPED),)
+def sittings(config: Config, state: str) -> Sittings | None:
+    """Return what is known of sitting days, None where the configuration switches it off."""
+    said, place = config.source(WHATSON), calendar_place(state)
+    address = said.address or WHATSON_ADDRESS
+    delay = 1.0 if said.delay is None else said.delay
+    return Sittings(place, address, delay, read_calendar(place, address)) if said.enabled else None
+
+
+def read_registers(texts: Mapping[str, str], known: Almanac = KNOWN) -> tuple[Register, ...]:
+    """Return the registers that some texts hold, by the names of their files; ids may not meet twice."""
+    from monitor.registers import load  # noqa: PLC0415 - reading YAML takes much that a quiet scan need not load
+
+    registers = tuple(load(text, path, known) for path, text in texts.items())
     seen: dict[str, str] = {}
     for register in registers:
         for commitment in register.commitments:
@@ -72,19 +108,9 @@ def read_registers(paths: Sequence[str]) -> tuple[Register, ...]:
     return registers
 
 
-def read_text(path: str) -> str:
-    """Return the text of a file the user named; raise UserError where it can't be read."""
-    try:
-        return Path(path).expanduser().read_text(encoding="utf-8")
-    except OSError as wrong:
-        raise UserError(f"{path}: {wrong.strerror}", "name a file that can be read") from None
-    except UnicodeDecodeError:
-        raise UserError(f"{path}: not UTF-8 text", "save it as UTF-8") from None
-
-
 def sources(config: Config, clock: Clock) -> tuple[Source, ...]:
     """Return the sources that are switched on, each with what the configuration says of it."""
-    return tuple(CrawledSource(card(name, config), clock, Reach()) for name in SOURCES if config.source(name).enabled)
+    return tuple(CrawledSource(card(name, config), clock, Reach()) for name in CARDS if config.source(name).enabled)
 
 
 def card(name: str, config: Config) -> Card:

@@ -2,10 +2,11 @@
 
 from datetime import date
 
-from monitor.boards import Weighed
+from monitor.boards import Row, Weighed
 from monitor.cleaning import clean_line, safe_link
 from monitor.commitments import Post
 from monitor.freshness import behind, failing, heard, silence, state, troubled
+from monitor.silence import silence as not_heard
 from monitor.wording import (
     NOTHING,
     UNDATED,
@@ -53,6 +54,7 @@ __all__ = [
     "state",
     "timing",
     "troubled",
+    "unheard",
     "window",
 ]
 
@@ -80,3 +82,11 @@ def holders(post: Post, made_by: str, as_of: date) -> str:
     if now is None:
         return "the register does not say who holds the post now"
     return "" if now == made_by else f"held by {clean_line(now)} now"
+
+
+def unheard(row: Row, as_of: date) -> str:
+    """Return when a commitment was last heard of, and how long ago that is, in days and in sitting days."""
+    quiet = not_heard(row, as_of)
+    ago = f"{count(quiet.days, 'day')} ago, {count(quiet.sitting_days, 'sitting day')}"
+    since = f"Last heard of on {day(quiet.since)}" if quiet.heard else "Not heard of in what was read since it was made"
+    return f"{since}, {ago}"

@@ -86,11 +86,22 @@ PARLIAMENTS = (
 )
 
 
-def recess(name: str, said_on: date, year: int | None = None) -> Recess:
+@dataclass(frozen=True, slots=True)
+class Almanac:
+    """The recesses and sessions that are known, oldest first: those above, and what was learnt since (calendars)."""
+
+    recesses: tuple[Recess, ...] = RECESSES
+    sessions: tuple[tuple[date, date | None], ...] = SESSIONS
+
+
+SHIPPED = Almanac()
+
+
+def recess(name: str, said_on: date, year: int | None = None, known: Almanac = SHIPPED) -> Recess:
     """Return the recess of that name that is on or comes next, or that of a year; usual dates where none is known."""
-    told = [r for r in RECESSES if r.name == name and (r.until is None or said_on <= r.until)]
+    told = [r for r in known.recesses if r.name == name and (r.until is None or said_on <= r.until)]
     wanted = [r for r in told if (r.rose.year == year if year else r.back >= said_on)]
-    if wanted and said_on >= RECESSES[0].rose:
+    if wanted and said_on >= known.recesses[0].rose:
         return wanted[0]
     there = _usual(name, year or said_on.year - (name == "christmas" and said_on.month == 1))
     return there if year or there.back >= said_on else _usual(name, said_on.year + 1)
@@ -102,20 +113,22 @@ def _usual(name: str, year: int) -> Recess:
     return Recess(name, day(year, rose_month, rose_day), back, known=False)
 
 
-def next_recess(said_on: date) -> Recess:
+def next_recess(said_on: date, known: Almanac = SHIPPED) -> Recess:
     """Return the recess that is on or comes next, whatever its name."""
-    return min((recess(name, said_on) for name in _USUAL), key=lambda r: r.rose)
+    return min((recess(name, said_on, known=known) for name in _USUAL), key=lambda r: r.rose)
 
 
-def session(said_on: date, later: int = 0) -> tuple[date | None, date | None]:
+def session(said_on: date, later: int = 0, known: Almanac = SHIPPED) -> tuple[date | None, date | None]:
     """Return the first and last day of the session of a day, or of one so many sessions later; None where unknown.
 
     Between two sessions it is the one to come.
     """
-    running = next((n for n, (_, end) in enumerate(SESSIONS) if end is None or said_on <= end), len(SESSIONS))
-    if said_on < SESSIONS[0][0] or running + later >= len(SESSIONS):
+    running = next(
+        (n for n, (_, end) in enumerate(known.sessions) if end is None or said_on <= end), len(known.sessions)
+    )
+    if said_on < known.sessions[0][0] or running + later >= len(known.sessions):
         return None, None
-    return SESSIONS[running + later]
+    return known.sessions[running + later]
 
 
 def parliament(said_on: date, later: int = 0) -> tuple[date, date]:
@@ -128,18 +141,22 @@ def parliament(said_on: date, later: int = 0) -> tuple[date, date]:
     return first, day(first.year + 5, first.month, first.day)
 
 
-def sits(there: date) -> bool:
+def in_recess(there: date, known: Almanac = SHIPPED) -> bool:
+    """Return whether a day lies in a recess of the Commons, as far as is known."""
+    return any(r.rose < there < r.back for r in known.recesses)
+
+
+def sits(there: date, known: Almanac = SHIPPED) -> bool:
     """Return whether the Commons sit on a day, as far as is known: Mondays to Thursdays outside recesses."""
-    away = any(r.rose < there < r.back for r in RECESSES)
-    return there.weekday() < 4 and not away
+    return there.weekday() < 4 and not in_recess(there, known)
 
 
-def after_sitting_days(said_on: date, count: int) -> date:
+def after_sitting_days(said_on: date, count: int, known: Almanac = SHIPPED) -> date:
     """Return the day that is so many sitting days later; counting stops after a thousand days."""
     there = said_on
     for _ in range(1000):
         if count <= 0:
             break
         there = plus_days(there, 1)
-        count -= sits(there)
+        count -= sits(there, known)
     return there

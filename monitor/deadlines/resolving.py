@@ -10,6 +10,7 @@ from monitor.deadlines.days import find_days
 from monitor.deadlines.months import find_months
 from monitor.deadlines.moods import Mood, mood
 from monitor.deadlines.names import is_programme, is_question
+from monitor.deadlines.parliament import SHIPPED, Almanac
 from monitor.deadlines.parts import part_of
 from monitor.deadlines.promises import chief, is_habit, promised
 from monitor.deadlines.seasons import find_seasons
@@ -22,7 +23,8 @@ from monitor.deadlines.years import find_years
 
 _MOST = 40
 """Windows read in one sentence; text with more of them is a table, not a promise."""
-_READERS = (find_days, find_months, find_years, find_seasons, find_sittings, find_spells)
+_READERS = (find_days, find_months, find_years, find_seasons)
+_CALENDAR_READERS = (find_sittings, find_spells)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +44,13 @@ class Deadline:
     rule: str | None
 
 
-def resolve(sentence: str, said_on: date) -> Deadline:
-    """Return the one promise date of a sentence; kind none when there is none."""
+def resolve(sentence: str, said_on: date, known: Almanac = SHIPPED) -> Deadline:
+    """Return the one promise date of a sentence; kind none when there is none. `known`: recesses and sessions."""
     text = plain(sentence)
     if is_question(text):
         return _none(sentence, said_on)
     spoken = words(without_vague(text))
-    kept = [there for there in windows(text, said_on) if promised(text, there, said_on, spoken)]
+    kept = [there for there in windows(text, said_on, known) if promised(text, there, said_on, spoken)]
     if kept:
         return _dated(sentence, said_on, together(text, chief(text, kept, spoken)))
     for start, end in all_vague(text):
@@ -60,19 +62,21 @@ def resolve(sentence: str, said_on: date) -> Deadline:
     return _none(sentence, said_on)
 
 
-def resolve_words(due: str, said_on: date) -> Deadline:
+def resolve_words(due: str, said_on: date, known: Almanac = SHIPPED) -> Deadline:
     """Return the window that due words alone give, taken as a promise: indefinite where they name no date."""
     text = plain(due)
-    named = windows(text, said_on)
+    named = windows(text, said_on, known)
     if named:
         return _dated(due, said_on, together(text, list(named)))
     start, end = vague_words(text) or (0, len(text))
     return _indefinite(due, said_on, start, end)
 
 
-def windows(text: str, said_on: date) -> tuple[Window, ...]:
+def windows(text: str, said_on: date, known: Almanac = SHIPPED) -> tuple[Window, ...]:
     """Return every window that plain text names, in order; where two overlap, the longer one."""
-    found = [part_of(text, f, said_on) for reader in _READERS for f in reader(text, said_on)]
+    found = [f for reader in _READERS for f in reader(text, said_on)]
+    found += [f for reader in _CALENDAR_READERS for f in reader(text, said_on, known)]
+    found = [part_of(text, f, said_on) for f in found]
     return tuple(window(text, f, said_on) for f in _apart(found)[:_MOST])
 
 

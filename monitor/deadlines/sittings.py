@@ -5,7 +5,16 @@ from collections.abc import Iterator
 from datetime import date
 
 from monitor.deadlines.conventions import RULE
-from monitor.deadlines.parliament import FISCAL_EVENTS, SESSIONS, Recess, next_recess, parliament, recess, session
+from monitor.deadlines.parliament import (
+    FISCAL_EVENTS,
+    SHIPPED,
+    Almanac,
+    Recess,
+    next_recess,
+    parliament,
+    recess,
+    session,
+)
 from monitor.deadlines.stretches import Found, Stretch
 
 _NAMES = {
@@ -54,42 +63,42 @@ _EVENT = re.compile(
 )
 
 
-def find_sittings(text: str, said_on: date) -> Iterator[Found]:
+def find_sittings(text: str, said_on: date, known: Almanac = SHIPPED) -> Iterator[Found]:
     """Yield what of Parliament's calendar is named in plain text."""
     if "recess" in text or "adjournment" in text:
-        yield from (_recess(m, said_on) for m in _RECESS.finditer(text))
+        yield from (_recess(m, said_on, known) for m in _RECESS.finditer(text))
     if "house" in text or "parliament" in text or "commons" in text:
-        yield from (_rises(m, said_on) for m in _RISES.finditer(text))
-        yield from (_returns(m, said_on) for m in _RETURNS.finditer(text))
+        yield from (_rises(m, said_on, known) for m in _RISES.finditer(text))
+        yield from (_returns(m, said_on, known) for m in _RETURNS.finditer(text))
         yield from (_parliament(m, said_on) for m in _PARLIAMENT.finditer(text))
     if "session" in text:
         for m in _SESSION.finditer(text):
-            yield from _session(m, said_on)
+            yield from _session(m, said_on, known)
     if "budget" in text or "statement" in text or "spending review" in text or "forecast" in text:
         yield from _fiscal(text, said_on)
     if "speech" in text:
-        yield from (_speech(m, said_on) for m in _EVENT.finditer(text) if m["next"])
+        yield from (_speech(m, said_on, known) for m in _EVENT.finditer(text) if m["next"])
 
 
-def _named(m: re.Match[str], said_on: date) -> Recess:
+def _named(m: re.Match[str], said_on: date, known: Almanac) -> Recess:
     groups = m.groupdict()
     year = int(groups["year"]) if groups.get("year") else None
     name = groups.get("name")
-    return recess(_NAMES[name], said_on, year) if name else next_recess(said_on)
+    return recess(_NAMES[name], said_on, year, known) if name else next_recess(said_on, known)
 
 
 def _rule(there: Recess, name: str) -> str:
     return RULE[name] if there.known else f"{RULE[name]}; {RULE['recess guessed']}"
 
 
-def _recess(m: re.Match[str], said_on: date) -> Found:
-    there = _named(m, said_on)
+def _recess(m: re.Match[str], said_on: date, known: Almanac) -> Found:
+    there = _named(m, said_on, known)
     stretch = Stretch(there.rose, there.back, "parliamentary", "recess", _rule(there, "recess"), sure=bool(m["year"]))
     return Found(m.start(), m.end(), stretch)
 
 
-def _rises(m: re.Match[str], said_on: date) -> Found:
-    there = _named(m, said_on)
+def _rises(m: re.Match[str], said_on: date, known: Almanac) -> Found:
+    there = _named(m, said_on, known)
     return Found(
         m.start(),
         m.end(),
@@ -97,8 +106,8 @@ def _rises(m: re.Match[str], said_on: date) -> Found:
     )
 
 
-def _returns(m: re.Match[str], said_on: date) -> Found:
-    there = _named(m, said_on)
+def _returns(m: re.Match[str], said_on: date, known: Almanac) -> Found:
+    there = _named(m, said_on, known)
     return Found(
         m.start(),
         m.end(),
@@ -106,15 +115,15 @@ def _returns(m: re.Match[str], said_on: date) -> Found:
     )
 
 
-def _session(m: re.Match[str], said_on: date) -> Iterator[Found]:
+def _session(m: re.Match[str], said_on: date, known: Almanac) -> Iterator[Found]:
     which = m["which"].removeprefix("the ")
     if which in ("first", "second", "new", "a future") and not (m["sort"] or m["of"]):
         return
     if which in ("first", "second") and m["of"]:
-        first, last = _nth_session(said_on, which == "second")
+        first, last = _nth_session(said_on, which == "second", known)
     else:
         first, last = session(
-            said_on, int(which in ("next", "a future", "second", "coming", "new", "forthcoming", "upcoming"))
+            said_on, int(which in ("next", "a future", "second", "coming", "new", "forthcoming", "upcoming")), known
         )
     ahead = which in ("next", "coming", "forthcoming", "upcoming")
     rule = RULE["next session" if ahead else "session"]
@@ -122,9 +131,9 @@ def _session(m: re.Match[str], said_on: date) -> Iterator[Found]:
     yield Found(m.start(), m.end(), stretch)
 
 
-def _nth_session(said_on: date, number: int) -> tuple[date | None, date | None]:
+def _nth_session(said_on: date, number: int, known: Almanac) -> tuple[date | None, date | None]:
     met, ends = parliament(said_on)
-    held = [s for s in SESSIONS if met <= s[0] <= ends]
+    held = [s for s in known.sessions if met <= s[0] <= ends]
     return held[number] if number < len(held) else (None, None)
 
 
@@ -150,8 +159,8 @@ def _fiscal(text: str, said_on: date) -> Iterator[Found]:
             yield Found(m.start(), m.end(), Stretch(held[0], held[0], "fixed", "day", RULE["event known"], sure=False))
 
 
-def _speech(m: re.Match[str], said_on: date) -> Found:
+def _speech(m: re.Match[str], said_on: date, known: Almanac) -> Found:
     """A King's Speech to come; one that was given is a past event and names no date of a promise."""
-    held = [first for first, _ in SESSIONS if first > said_on]
+    held = [first for first, _ in known.sessions if first > said_on]
     there = held[0] if held else None
     return Found(m.start(), m.end(), Stretch(there, there, "parliamentary", "speech", RULE["event known"], ahead=True))

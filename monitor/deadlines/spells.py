@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from monitor.deadlines.conventions import RULE
-from monitor.deadlines.parliament import after_sitting_days
+from monitor.deadlines.parliament import SHIPPED, Almanac, after_sitting_days
 from monitor.deadlines.stretches import Found, Stretch, day, plus_days, plus_months
 from monitor.deadlines.text import MONTH, NUMBER, month_number, number
 from monitor.deadlines.working_days import after_working_days
@@ -48,14 +48,14 @@ _FEW = {"days": ("next days", 7, 0), "weeks": ("coming weeks", 56, 0), "months":
 _LONG = {"fortnight": (14, 0), "decade": (0, 120), "year": (0, 12), "month": (0, 1), "week": (7, 0)}
 
 
-def find_spells(text: str, said_on: date) -> Iterator[Found]:
+def find_spells(text: str, said_on: date, known: Almanac = SHIPPED) -> Iterator[Found]:
     """Yield the lengths of time in plain text, as stretches that start on the day they were said.
 
     Where a plan is said to be published on a past day, the length counts from that day.
     """
     said_on = _published(text, said_on) or said_on
     for m in _COUNTED.finditer(text):
-        yield from _counted(text, m, said_on)
+        yield from _counted(text, m, said_on, known)
     for m in _VAGUE.finditer(text):
         rule, days, months = _FEW[m["unit"]]
         last = plus_months(plus_days(said_on, days), months)
@@ -78,7 +78,7 @@ def _published(text: str, said_on: date) -> date | None:
     return there if there <= said_on else None
 
 
-def _counted(text: str, m: re.Match[str], said_on: date) -> Iterator[Found]:
+def _counted(text: str, m: re.Match[str], said_on: date, known: Almanac) -> Iterator[Found]:
     lead = text[m.start() : m.start("count")].split()
     count = number(m["upto"] or m["count"])
     if count is None or _GONE.intersection(lead):
@@ -87,17 +87,17 @@ def _counted(text: str, m: re.Match[str], said_on: date) -> Iterator[Found]:
     if not ahead and _EVENT.match(text[m.end() : m.end() + 40]):
         stretch = Stretch(None, None, "relative", "event", RULE["event"], sure=False)
     else:
-        last, rule = _after(said_on, count, m["unit"], m["sort"] or "")
+        last, rule = _after(said_on, count, m["unit"], m["sort"] or "", known)
         size = "adjective" if text[m.end("count")] == "-" else "spell"
         stretch = Stretch(said_on, last, "relative", size, rule, sure=False, ahead=ahead)
     yield Found(m.start(), m.end(), stretch)
 
 
-def _after(said_on: date, count: int, unit: str, sort: str) -> tuple[date, str]:
+def _after(said_on: date, count: int, unit: str, sort: str, known: Almanac) -> tuple[date, str]:
     if sort in ("working", "business") and unit == "day":
         return after_working_days(said_on, count), RULE["working days"]
     if sort == "sitting" and unit == "day":
-        return after_sitting_days(said_on, count), RULE["sitting days"]
+        return after_sitting_days(said_on, count, known), RULE["sitting days"]
     days = {"day": 1, "week": 7, "fortnight": 14}.get(unit)
     if days:
         return plus_days(said_on, count * days), RULE["length"]

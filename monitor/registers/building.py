@@ -18,10 +18,11 @@ from monitor.commitments import (
     Watch,
     WordsExpected,
 )
+from monitor.deadlines.parliament import SHIPPED, Almanac
 from monitor.registers import form
 
 
-def build(filled: form.RegisterForm, digest: str) -> Register:
+def build(filled: form.RegisterForm, digest: str, known: Almanac = SHIPPED) -> Register:
     """Return the register of a form that makes sense (see sense)."""
     posts = {id_: _post(id_, post) for id_, post in filled.posts.items()}
     return Register(
@@ -29,20 +30,20 @@ def build(filled: form.RegisterForm, digest: str) -> Register:
         title=filled.title,
         about=filled.about,
         compiled_on=filled.compiled_on,
-        commitments=tuple(_commitment(c, posts, filled.compiled_by) for c in filled.commitments),
+        commitments=tuple(_commitment(c, posts, filled.compiled_by, known) for c in filled.commitments),
         pages=filled.pages,
         terms=filled.terms,
         digest=digest,
     )
 
 
-def resolve_due(due: str | form.DueForm | None, said_on: date) -> Due | None:
+def resolve_due(due: str | form.DueForm | None, said_on: date, known: Almanac = SHIPPED) -> Due | None:
     """Return the window of due words: the register's own where it gives one, else by the conventions."""
     if due is None:
         return None
     words = due if isinstance(due, str) else due.said
     said_on = (due.said_on if isinstance(due, form.DueForm) else None) or said_on
-    found = deadlines.resolve_words(words, said_on)
+    found = deadlines.resolve_words(words, said_on, known)
     if isinstance(due, str) or (due.earliest is None and due.latest is None and due.rule is None):
         return Due(words, found.earliest, found.latest, found.rule, said_on)
     return Due(words, due.earliest, due.latest, due.rule or "set by the register", said_on)
@@ -53,9 +54,9 @@ def _post(id_: str, filled: form.PostForm) -> Post:
     return Post(id_, filled.title, tuple(sorted(held, key=lambda t: t.since)))
 
 
-def _commitment(filled: form.CommitmentForm, posts: dict[str, Post], by: str) -> Commitment:
+def _commitment(filled: form.CommitmentForm, posts: dict[str, Post], by: str, known: Almanac) -> Commitment:
     made_on = filled.made.on
-    due = resolve_due(filled.due, made_on)
+    due = resolve_due(filled.due, made_on, known)
     return Commitment(
         id=filled.id,
         title=filled.title,
@@ -66,14 +67,14 @@ def _commitment(filled: form.CommitmentForm, posts: dict[str, Post], by: str) ->
         said_in=tuple(Link(s.title, s.url) for s in filled.said_in),
         due=due,
         watch=Watch(**filled.watch.model_dump()),
-        milestones=tuple(_milestone(m, made_on, due) for m in filled.milestones),
-        ledger=tuple(_ruling(filled.id, n, entry, by) for n, entry in enumerate(filled.ledger)),
+        milestones=tuple(_milestone(m, made_on, due, known) for m in filled.milestones),
+        ledger=tuple(_ruling(filled.id, n, entry, by, known) for n, entry in enumerate(filled.ledger)),
         position=filled.position,
         caution=filled.caution,
     )
 
 
-def _milestone(filled: form.MilestoneForm, made_on: date, whole: Due | None) -> Milestone:
+def _milestone(filled: form.MilestoneForm, made_on: date, whole: Due | None, known: Almanac) -> Milestone:
     """A milestone that names no date of its own has the whole's, unless it is only a step."""
     promised_on = filled.promised_on or made_on
     inherited = None if filled.step else whole
@@ -81,7 +82,7 @@ def _milestone(filled: form.MilestoneForm, made_on: date, whole: Due | None) -> 
         id=filled.id,
         title=filled.title,
         promised_on=promised_on,
-        due=resolve_due(filled.due, promised_on) or inherited,
+        due=resolve_due(filled.due, promised_on, known) or inherited,
         expect=Expectation(
             what=filled.expect.what,
             pages=tuple(PageExpected(p.sources, p.kinds, p.title) for p in filled.expect.pages),
@@ -92,7 +93,7 @@ def _milestone(filled: form.MilestoneForm, made_on: date, whole: Due | None) -> 
     )
 
 
-def _ruling(commitment: str, number: int, entry: form.LedgerForm, by: str) -> Ruling:
+def _ruling(commitment: str, number: int, entry: form.LedgerForm, by: str, known: Almanac) -> Ruling:
     return Ruling(
         id=f"{commitment}/{number + 1}",
         commitment=commitment,
@@ -103,7 +104,7 @@ def _ruling(commitment: str, number: int, entry: form.LedgerForm, by: str) -> Ru
         why=entry.why,
         source=entry.source,
         quote=entry.quote,
-        due=resolve_due(entry.due, entry.on),
+        due=resolve_due(entry.due, entry.on, known),
         successor=entry.successor,
         caution=entry.caution,
     )

@@ -15,6 +15,7 @@ from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
 from monitor.cleaning import clean_line
 from monitor.commitments import Register
+from monitor.deadlines.parliament import SHIPPED, Almanac
 from monitor.errors import UserError
 from monitor.registers import form
 from monitor.registers.building import build
@@ -38,9 +39,12 @@ class Fault:
     mend: str
 
 
-def load(text: str, name: str) -> Register:
-    """Return the register that a YAML text holds; raise UserError naming the first fault and its line."""
-    found = examine(text)
+def load(text: str, name: str, known: Almanac = SHIPPED) -> Register:
+    """Return the register that a YAML text holds; raise UserError naming the first fault and its line.
+
+    `known`: the recesses and sessions by which due words such as "before the summer recess" get their window.
+    """
+    found = examine(text, known)
     if isinstance(found, Register):
         return found
     first, more = found[0], len(found) - 1
@@ -48,10 +52,10 @@ def load(text: str, name: str) -> Register:
     raise UserError(f"{name}, line {first.line}: {first.what}{also}", first.mend)
 
 
-def examine(text: str) -> Register | tuple[Fault, ...]:
+def examine(text: str, known: Almanac = SHIPPED) -> Register | tuple[Fault, ...]:
     """Return the register, or everything that is wrong with it, by line."""
     tree = _tree(text)
-    return (tree,) if isinstance(tree, Fault) else _examine_tree(tree, text)
+    return (tree,) if isinstance(tree, Fault) else _examine_tree(tree, text, known)
 
 
 def _tree(text: str) -> Any:
@@ -105,7 +109,7 @@ def _written_out(node: Any, sizes: dict[int, int]) -> int:
     return sizes[id(node)]
 
 
-def _examine_tree(tree: Any, text: str) -> Register | tuple[Fault, ...]:
+def _examine_tree(tree: Any, text: str, known: Almanac) -> Register | tuple[Fault, ...]:
     try:
         filled = form.RegisterForm.model_validate(tree)
     except ValidationError as wrong:
@@ -113,7 +117,7 @@ def _examine_tree(tree: Any, text: str) -> Register | tuple[Fault, ...]:
     faults = [Fault(line_of(tree, s.loc), s.what, s.mend) for s in senseless(filled)]
     if faults:
         return tuple(sorted(faults, key=lambda f: f.line))
-    return build(filled, hashlib.sha256((text + fingerprint()).encode()).hexdigest()[:20])
+    return build(filled, hashlib.sha256((text + fingerprint()).encode()).hexdigest()[:20], known)
 
 
 def _form_faults(tree: Any, wrong: ValidationError) -> Iterator[Fault]:

@@ -8,6 +8,7 @@ from datetime import date
 from monitor import deadlines
 from monitor.registers import form
 from monitor.registers.building import resolve_due
+from monitor.sources import BILLS
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +56,16 @@ def _milestones(commitment: form.CommitmentForm, here: tuple[int | str, ...]) ->
         if milestone.promised_on and milestone.promised_on < commitment.made.on:
             yield Senseless((*there, "promised_on"), "promised before the commitment was made", "mend one of the days")
         yield from _due(milestone.due, milestone.promised_on or commitment.made.on, (*there, "due"))
+        yield from _pages(milestone, there)
     if commitment.milestones and all(m.step for m in commitment.milestones):
         yield Senseless((*here, "milestones"), "all milestones are steps", "one must keep the promise")
+
+
+def _pages(milestone: form.MilestoneForm, there: tuple[int | str, ...]) -> Iterator[Senseless]:
+    for n, page in enumerate(milestone.expect.pages):
+        if BILLS in page.sources and not page.kinds:
+            mend = "add `kinds:`, such as [bill-first-reading] or [bill-royal-assent]"
+            yield Senseless((*there, "expect", "pages", n), "every stage of the Bill would count as delivery", mend)
 
 
 def _due(due: str | form.DueForm | None, said_on: date, where: tuple[int | str, ...]) -> Iterator[Senseless]:

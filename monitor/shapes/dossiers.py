@@ -1,13 +1,16 @@
 """How does all there is on one commitment stand in JSON? The row as `status` tells it, with everything behind it."""
 
-from monitor.boards import Dossier, MilestoneRow, Move, Proof, Stop
+from datetime import date
+
+from monitor.boards import Dossier, MilestoneRow, Move, Proof, Row, Stop
 from monitor.commitments import Post, Ruling
 from monitor.shapes.promised import change_shape, milestone_shape, row_shape, weighed_shape
 from monitor.shapes.values import Shape, day, due_in_full, moment
+from monitor.silence import silence
 
 
-def dossier_shape(dossier: Dossier) -> Shape:
-    """Return what `show --json` prints: the row, with everything behind it."""
+def dossier_shape(dossier: Dossier, as_of: date | None = None) -> Shape:
+    """Return what `show --json` prints: the row, with everything behind it; how long it was silent by a day."""
     row, commitment = dossier.row, dossier.row.commitment
     return row_shape(row) | {
         "words": commitment.words,
@@ -18,9 +21,12 @@ def dossier_shape(dossier: Dossier) -> Shape:
         "flags_in_full": [{"name": f.name.value, "word": f.word, "detail": f.detail} for f in row.flags],
         "due": due_in_full(row.due),
         "stop": _stop(row.stop),
+        "silence": _silence(row, as_of) if as_of else None,
         "milestones": [_milestone_in_full(m) for m in row.milestones],
         "rulings": [_ruling(r) for r in dossier.rulings],
-        "evidence_in_full": [weighed_shape(w) | {"url": w.evidence.url} for w in dossier.evidence],
+        "evidence_in_full": [
+            weighed_shape(w) | {"url": w.evidence.url, "citation": w.evidence.citation} for w in dossier.evidence
+        ],
         "changes": [change_shape(c) for c in dossier.changes],
     }
 
@@ -62,6 +68,16 @@ def _proof(proof: Proof | None) -> Shape | None:
     }
 
 
+def _silence(row: Row, as_of: date) -> Shape:
+    quiet = silence(row, as_of)
+    return {
+        "since": quiet.since.isoformat(),
+        "heard": quiet.heard,
+        "days": quiet.days,
+        "sitting_days": quiet.sitting_days,
+    }
+
+
 def _stop(stop: Stop | None) -> Shape | None:
     if stop is None:
         return None
@@ -89,6 +105,9 @@ def _ruling(ruling: Ruling) -> Shape:
         "due": due_in_full(ruling.due),
         "successor": ruling.successor,
         "caution": ruling.caution,
+        "piece": {"quote": ruling.piece.quote, "milestone": ruling.piece.milestone} if ruling.piece else None,
+        "relation": ruling.relation,
+        "blind": ruling.blind,
         "decided_at": moment(ruling.decided_at) if ruling.decided_at else None,
     }
 

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from monitor.errors import UserError
+from spiders.replica.faults import FAULTS
 from spiders.replica.server import Replica
 from spiders.replica.timeline import PACKAGED, Timeline, load
 
@@ -19,7 +20,8 @@ def main(arguments: list[str] | None = None) -> int:
     """Serve until SIGINT or SIGTERM; return 0, or 2 where it was used wrongly."""
     chosen = _parser().parse_args(arguments)
     try:
-        replica = Replica(_timeline(chosen), lambda: chosen.today, chosen.recorded, chosen.host)
+        faults = [FAULTS[name] for name in chosen.fault]
+        replica = Replica(_timeline(chosen), lambda: chosen.today, chosen.recorded, chosen.host, faults)
         asyncio.run(_serve(replica, chosen.config))
     except UserError as wrong:
         print(wrong.message, wrong.hint, sep="\n", file=sys.stderr)  # noqa: T201 (a command speaks to its user)
@@ -38,6 +40,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--recorded", type=Path, help="a folder of recorded payloads; alone unless --timeline is given")
     parser.add_argument("--today", type=date.fromisoformat, default=EVER, help="the day on which it answers")
     parser.add_argument("--config", type=Path, help="write a configuration for bywhen to this file")
+    parser.add_argument("--fault", choices=sorted(FAULTS), action="append", default=[], help="misbehave (repeatable)")
     parser.add_argument("--host", default="127.0.0.1", help="the address to listen on")
     return parser
 

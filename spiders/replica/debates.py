@@ -2,32 +2,34 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 
-from spiders.replica.happenings import Debate, Member, Speech
+from spiders.replica.happenings import LOCATIONS, Debate, Member, Speech
 from spiders.replica.replies import naive
-from spiders.replica.trees import LOCATIONS, Node, Sat, Value, external, nodes, number, source, stamped, volume
+from spiders.replica.trees import Node, Sat, Value, external, nodes, number, source, stamped, volume
 
+_SUFFIXES = {"WestHall": "WH", "GrandCommittee": "GC", "Corrections": "WC"}
 _MARK = re.compile(r"\s*\[\[(\d+(?:WH)?)\]\]\s*")
 
 
 def debate(sat: Sat, wanted: str) -> Value | None:
     """Return a debate, or a heading with its debates as children, by external id in any case; None where unknown."""
     for held in sat.debates:
-        known = nodes(sat, held.on, held.section)
+        known = nodes(sat, held.on, held.house, held.section)
         meant = next((node for node in known if node.id.lower() == wanted.lower()), None)
         if meant:
-            return _whole(sat, held.on, held.section, known, meant)
+            return _whole(sat, held, known, meant)
     return None
 
 
-def _whole(sat: Sat, day: date, section: str, known: list[Node], meant: Node) -> Value:
+def _whole(sat: Sat, of: Debate, known: list[Node], meant: Node) -> Value:
+    """Return a node of the tree that a debate stands in."""
     children = [node for node in known if node.parent == meant.id]
     return {
-        "Overview": _overview(sat, day, section, known, meant),
+        "Overview": _overview(sat, of, known, meant),
         "Navigator": [node.row(n) for n, node in enumerate(_ancestors(known, meant), 1)],
         "Items": list(items(sat, meant.debate)) if meant.debate else [],
-        "ChildDebates": [_whole(sat, day, section, known, child) for child in children],
+        "ChildDebates": [_whole(sat, of, known, child) for child in children],
     }
 
 
@@ -39,8 +41,8 @@ def _ancestors(known: list[Node], meant: Node) -> list[Node]:
     return chain
 
 
-def _overview(sat: Sat, day: date, section: str, known: list[Node], meant: Node) -> Value:
-    place = known.index(meant)
+def _overview(sat: Sat, of: Debate, known: list[Node], meant: Node) -> Value:
+    place, day = known.index(meant), of.on
     before, after = known[place - 1] if place else None, known[place + 1] if place + 1 < len(known) else None
     return {
         "Id": number(meant.id),
@@ -48,12 +50,12 @@ def _overview(sat: Sat, day: date, section: str, known: list[Node], meant: Node)
         "Title": f" {meant.title}" if place % 2 else meant.title,  # about two titles in five have stray spaces
         "HRSTag": meant.tag,
         "Date": naive(day),
-        "Location": LOCATIONS[section],
-        "House": "Commons",
+        "Location": LOCATIONS[of.house, of.section],
+        "House": of.house,
         "Source": source(sat, day),
-        "VolumeNo": volume(day),
+        "VolumeNo": volume(day, of.house),
         "ContentLastUpdated": stamped(sat, day),
-        "DebateTypeId": 2 if section == "WestHall" else 1,
+        "DebateTypeId": 2 if of.section == "WestHall" else 1,
         "SectionType": 1,
         "NextDebateExtId": after.id if after else "",
         "NextDebateTitle": after.title if after else "",
@@ -63,7 +65,7 @@ def _overview(sat: Sat, day: date, section: str, known: list[Node], meant: Node)
 
 
 def items(sat: Sat, held: Debate) -> Iterator[Value]:
-    column = f"{held.column}WH" if held.section == "WestHall" else str(held.column)
+    column = f"{held.column}{_SUFFIXES.get(held.section, '')}"
     yield _item(held, 1, "Contribution", "hs_ColumnNumber", value=_column(column))
     yield _item(held, 2, "Timestamp", "hs_Timeline", value="12.38 pm")
     for order, (speech, attributed) in enumerate(_attributed(sat, held), 3):
@@ -105,12 +107,14 @@ def _attributed(sat: Sat, held: Debate) -> Iterator[tuple[Speech, str]]:
     for speech in held.speeches:
         member = sat.timeline.member(speech.by)
         name = member.name if member else "Hon. Members"
-        whole = speech.said_as or (_introduced(member) if member else name)
+        whole = speech.said_as or (_introduced(member, held.house) if member else name)
         yield speech, name if speech.by in seen else whole
         seen.add(speech.by)
 
 
-def _introduced(member: Member) -> str:
+def _introduced(member: Member, house: str) -> str:
+    if house == "Lords":
+        return f"{member.name} ({member.short})"
     return f"{member.name} ({member.seat}) ({member.short})"
 
 
@@ -123,8 +127,18 @@ def _markup(held: Debate, order: int, speech: Speech) -> str:
     lines = [line.strip() for line in speech.text.splitlines() if line.strip()]
     text = "\r\n\r\n".join(line.replace("&", "&amp;") for line in lines)
     text = _MARK.sub(lambda mark: f" {_column(mark[1])}", text)
+    if speech.refers:
+        return f"{text}{_reference(speech.refers)}"
     if speech.tag != "Question":
         return text
     whole, inner = external(held.id, order), external(held.id, order, "text")
     asked = f'<QuestionText HRSContentId="{{{inner}}}">{text}</QuestionText>'
     return f'<Question HRSContentId="{{{whole}}}">{order - 2}. {asked} </Question>'
+
+
+def _reference(to: str) -> str:
+    """Return the mark by which a correction names the contribution it corrects."""
+    key, _, turn = to.partition(":")
+    found = external(key, int(turn) + 2)  # a column mark and a time stand before the first speech
+    marked = f'class="cross-reference" data-house-id="1" data-external-id="{found}"'
+    return f"\r\n\r\n[<span {marked}>Official Report</span>]"

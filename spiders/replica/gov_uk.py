@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from spiders.replica.content import Item, items
 from spiders.replica.finding import Row, row, search
-from spiders.replica.replies import Asked, Library, Reply, plain, said
+from spiders.replica.replies import Asked, Library, Reply, plain, said, unless_same
 
 CONTENT = "/api/content"
 ROBOTS = """User-agent: *
@@ -23,7 +23,8 @@ def answer(library: Library, today: date, asked: Asked) -> Reply:
     if asked.path == "/api/search.json":
         return search(asked, _rows(library, today))
     if asked.path.startswith(f"{CONTENT}/"):
-        return _content(library, today, asked.path.removeprefix(CONTENT))
+        reply = _content(library, today, asked.path.removeprefix(CONTENT))
+        return unless_same(reply, asked) if reply.status == 200 else reply
     return plain("<h1>Page not found</h1>", 404, "text/html; charset=utf-8")
 
 

@@ -74,14 +74,14 @@ def _calendar(sat: Sat, asked: Asked) -> Reply:
 
 def _sections(sat: Sat, asked: Asked) -> Reply:
     day, house = _day(asked), _house(asked)
-    return said(list(sections(sat, day)) if house == "Commons" else [])
+    return said(list(sections(sat, day, house)))
 
 
 def _trees(sat: Sat, asked: Asked) -> Reply:
     section, day, house = asked.first("section"), _day(asked), _house(asked)
     if section is None:
         raise BadValueError("section", "")
-    made = tree(sat, day, section) if house == "Commons" else None
+    made = tree(sat, day, house, section)
     return said([made] if made else [])
 
 
@@ -92,12 +92,13 @@ def _debate(sat: Sat, asked: Asked, wanted: str) -> Reply:
 
 def _search(sat: Sat, asked: Asked, kind: str) -> Reply:
     flat = Asked(asked.path, tuple((n.lower().removeprefix("queryparameters."), v) for n, v in asked.query))
-    rows = found(sat, flat) if kind == "spoken" else []
+    every = {name: found(sat, flat, name) for name in ("spoken", "corrections")}
+    rows = every.get(kind, [])
     skip, take = number_of(flat, "skip", 0) or 0, number_of(flat, "take")
     page = rows[skip:] if take is None else rows[skip : skip + take]
-    counts = {"WrittenResultCount": 0, "CorrectionsResultCount": 0, "DivisionsResultCount": 0}
     words = (flat.first("searchTerm") or "").split()
-    told = {"SearchTerms": words, "SpokenResultCount": len(rows)} | counts
+    counts = {"WrittenResultCount": 0, "CorrectionsResultCount": len(every["corrections"]), "DivisionsResultCount": 0}
+    told = {"SearchTerms": words, "SpokenResultCount": len(every["spoken"])} | counts
     return said(told | {"Results": page, "TotalResultCount": len(rows)})
 
 

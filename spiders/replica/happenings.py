@@ -3,6 +3,15 @@
 from dataclasses import dataclass
 from datetime import date
 
+LOCATIONS = {
+    ("Commons", "Debate"): "Commons Chamber",
+    ("Commons", "WestHall"): "Westminster Hall",
+    ("Commons", "Corrections"): "Written Corrections",
+    ("Lords", "Debate"): "Lords Chamber",
+    ("Lords", "GrandCommittee"): "Grand Committee",
+}
+"""By House and section of the record: where it was said. The service's own names are known of the first two only."""
+
 
 @dataclass(frozen=True, slots=True)
 class Member:
@@ -123,18 +132,22 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Speech:
-    """One contribution. `said_as` is a minister's title; without it the name, with seat and party the first time."""
+    """One contribution. `said_as` is a minister's title; without it the name, with seat and party the first time.
+
+    `refers`: the contribution that a written correction corrects, as DEBATE:N, its Nth speech.
+    """
 
     by: int
     said_as: str | None
     text: str
     tag: str
     uin: str | None
+    refers: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Debate:
-    """A debate in the Commons. `under`: the headings above it, outermost first; `section`: Debate or WestHall."""
+    """A debate. `under`: the headings above it, outermost first; `section`: the part of the record it stands in."""
 
     id: str
     on: date
@@ -144,6 +157,7 @@ class Debate:
     under: tuple[str, ...]
     column: int
     speeches: tuple[Speech, ...]
+    house: str = "Commons"
 
 
 @dataclass(frozen=True, slots=True)

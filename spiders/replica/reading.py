@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from spiders.replica.fields import Fields, wrong
 from spiders.replica.happenings import (
+    LOCATIONS,
     Attachment,
     Child,
     Debate,
@@ -137,16 +138,20 @@ def _ending(row: Fields) -> Ending:
 
 
 def debate(row: Fields) -> Debate:
-    """Return a debate in the Commons."""
+    """Return a debate; the Commons sat unless the row says otherwise."""
+    house, section = row.text("house", "Commons"), row.text("section", "Debate")
+    if (house, section) not in LOCATIONS:
+        raise wrong(row.where, f"the {house} have no section {section}")
     return Debate(
         id=row.text("id"),
         on=row.day("on"),
         title=row.text("title"),
         tag=row.text("tag", "hs_2cStatement"),
-        section=row.text("section", "Debate"),
+        section=section,
         under=row.texts("under"),
         column=row.number("column"),
         speeches=row.rows("speeches", _speech),
+        house=house,
     )
 
 
@@ -157,6 +162,7 @@ def _speech(row: Fields) -> Speech:
         text=row.text("text"),
         tag=row.text("tag", "hs_Para"),
         uin=row.maybe("uin"),
+        refers=row.maybe("refers"),
     )
 
 

@@ -1,5 +1,6 @@
 """What is asked of the replica, and what does it reply? Plain values, so that a fault can wrap an answer."""
 
+import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -20,10 +21,11 @@ class Library:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A GET: the path, and the query in its order with repeats."""
+    """A GET: the path, and the query in its order with repeats. `same`: the If-None-Match that came with it."""
 
     path: str
     query: tuple[tuple[str, str], ...] = ()
+    same: str | None = None
 
     def every(self, name: str) -> tuple[str, ...]:
         """Return every value given under a name, whatever its case: so Parliament's APIs read it."""
@@ -55,6 +57,13 @@ def said(value: Any, status: int = 200, **headers: str) -> Reply:
     """Return a JSON reply."""
     body = json.dumps(value, ensure_ascii=False)
     return Reply(status, body, {"Content-Type": "application/json; charset=utf-8", **headers})
+
+
+def unless_same(reply: Reply, asked: Asked) -> Reply:
+    """Return a reply with a weak ETag, as Rails gives one; 304 and no body where that was asked for."""
+    tag = f'W/"{hashlib.sha256(reply.body.encode()).hexdigest()[:32]}"'
+    headers = {**reply.headers, "ETag": tag}
+    return Reply(304, "", headers) if asked.same == tag else Reply(reply.status, reply.body, headers)
 
 
 def plain(text: str, status: int = 200, kind: str = "text/plain; charset=utf-8") -> Reply:

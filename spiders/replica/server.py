@@ -1,16 +1,20 @@
 """How are the replies put on the wire? One small aiohttp application for each host, each on its own port."""
 
 import asyncio
-from collections.abc import Callable
-from datetime import date
+import socket
+from collections.abc import Callable, Iterable
+from datetime import date, timedelta
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from aiohttp import web
 
-from monitor.sources import GOV_UK, HANSARD, WRITTEN_QUESTIONS, WRITTEN_STATEMENTS
-from spiders.replica import gov_uk, hansard, questions, statements
+from monitor.sources import BILLS, COMMITTEES, GOV_UK, HANSARD, WHATSON, WRITTEN_QUESTIONS, WRITTEN_STATEMENTS
+from spiders.replica import bills, committees, gov_uk, hansard, questions, statements, whatson
+from spiders.replica.acts import sent
+from spiders.replica.faults import Fault, Faults
+from spiders.replica.record import Record, Seen
 from spiders.replica.recorded import Recorded, read
 from spiders.replica.replies import Asked, BadValueError, Library, Reply, plain, problem
 from spiders.replica.timeline import Timeline
@@ -32,19 +36,31 @@ HOSTS: dict[str, tuple[Answer, tuple[str, ...]]] = {
     "gov-uk": (gov_uk.answer, (GOV_UK,)),
     "questions-statements": (parliament, (WRITTEN_QUESTIONS, WRITTEN_STATEMENTS)),
     "hansard": (hansard.answer, (HANSARD,)),
+    "committees": (committees.answer, (COMMITTEES,)),
+    "bills": (bills.answer, (BILLS,)),
+    "whatson": (whatson.answer, (WHATSON,)),
 }
-"""For each host: how it answers, and the sources that are read from it."""
+"""For each host: how it answers, and the sources that are read from it; the last holds a calendar and no documents."""
 
 
 class Replica:
     """The sources, imitated: an async context manager that serves while it is open.
 
     It answers with what had been published by the end of `today()`; `recorded` is a folder of payloads
-    to be served beside the timeline.
+    to be served beside the timeline, `faults` is what goes wrong. `record` keeps what was asked.
     """
 
-    def __init__(self, timeline: Timeline, today: Today, recorded: Path | None = None, host: str = "127.0.0.1") -> None:
+    def __init__(
+        self,
+        timeline: Timeline,
+        today: Today,
+        recorded: Path | None = None,
+        host: str = "127.0.0.1",
+        faults: Iterable[Fault] = (),
+    ) -> None:
         held = read(recorded) if recorded else Recorded()
+        self.record = Record()
+        self._faults = Faults(faults)
         self._library = Library(timeline, held)
         self._today = today
         self._host = host
@@ -58,8 +74,8 @@ class Replica:
 
     async def __aenter__(self) -> Self:
         try:
-            for answer, names in HOSTS.values():
-                address = await self._open(answer)
+            for host, (answer, names) in HOSTS.items():
+                address = self._closed() if self._faults.closed(host) else await self._open(host, answer)
                 self._addresses |= dict.fromkeys(names, address)
         except BaseException:
             await self._close()
@@ -71,8 +87,14 @@ class Replica:
     ) -> None:
         await self._close()
 
-    async def _open(self, answer: Answer) -> str:
-        runner = web.AppRunner(application(self._library, self._today, answer), access_log=None, shutdown_timeout=1.0)
+    def _closed(self) -> str:
+        """Return an address at which nobody listens."""
+        with socket.create_server((self._host, 0)) as free:
+            return f"http://{self._host}:{free.getsockname()[1]}"
+
+    async def _open(self, host: str, answer: Answer) -> str:
+        app = application(self._library, self._today, answer, host=host, faults=self._faults, record=self.record)
+        runner = web.AppRunner(app, access_log=None, shutdown_timeout=1.0, handler_cancellation=True)
         self._runners.append(runner)
         await runner.setup()
         await web.TCPSite(runner, self._host, 0).start()
@@ -85,13 +107,18 @@ class Replica:
         self._addresses.clear()
 
 
-def application(library: Library, today: Today, answer: Answer) -> web.Application:
-    """Return an application that answers every GET with a function over the library."""
+def application(
+    library: Library, today: Today, answer: Answer, *, host: str, faults: Faults, record: Record
+) -> web.Application:
+    """Return an application that answers every GET with a function over the library, unless a fault befalls it."""
 
-    async def handle(request: web.Request) -> web.Response:
-        asked = Asked(request.path, tuple(request.query.items()))
-        reply = answer(library, today(), asked)
-        return web.Response(status=reply.status, body=reply.body.encode(), headers=reply.headers)
+    async def handle(request: web.Request) -> web.StreamResponse:
+        asked = Asked(request.path, tuple(request.query.items()), request.headers.get("If-None-Match"))
+        at, headers = asyncio.get_running_loop().time(), tuple(request.headers.items())
+        with record.of(Seen(host, at, asked.path, asked.query, headers)):
+            reply = answer(library, today() + timedelta(days=faults.ahead(host)), asked)
+            act = faults.due(host, asked)
+            return await act(request, reply) if act else sent(reply)
 
     app = web.Application()
     app.router.add_get("/{path:.*}", handle)

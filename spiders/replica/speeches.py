@@ -4,20 +4,22 @@ import re
 from collections.abc import Iterator
 
 from spiders.replica.debates import items
-from spiders.replica.happenings import Debate
+from spiders.replica.happenings import LOCATIONS, Debate
 from spiders.replica.replies import Asked, day_of, naive, number_of
-from spiders.replica.trees import LOCATIONS, Sat, Value, number
+from spiders.replica.trees import Sat, Value, number
 
+_KINDS = {"Corrections": "corrections"}
+"""What a search calls the contributions of a section, where it does not call them spoken."""
 _TAGS = re.compile(r"<[^>]*>")
 
 
-def found(sat: Sat, asked: Asked) -> list[Value]:
-    """Return the spoken contributions that a search finds; `memberIds` and unknown names change nothing."""
+def found(sat: Sat, asked: Asked, kind: str) -> list[Value]:
+    """Return the contributions that a search finds, "spoken" or "corrections"; unknown names change nothing."""
     since, until, day = day_of(asked, "startDate"), day_of(asked, "endDate"), day_of(asked, "date")
     member, section = number_of(asked, "memberId"), number_of(asked, "debateSectionId")
-    if (asked.first("house") or "commons").lower() != "commons":
-        return []
-    held = [d for d in sat.debates if (since or d.on) <= d.on <= (until or d.on) and d.on == (day or d.on)]
+    house = (asked.first("house") or "").lower()
+    held = [d for d in sat.debates if _KINDS.get(d.section, "spoken") == kind and house in ("", d.house.lower())]
+    held = [d for d in held if (since or d.on) <= d.on <= (until or d.on) and d.on == (day or d.on)]
     held = [d for d in held if section in (None, number(d.id))]
     rows = [row for d in held for row in _references(sat, d) if member in (None, row["MemberId"])]
     rows = [row for row in rows if _meets(asked.first("searchTerm"), row)]
@@ -56,8 +58,8 @@ def _references(sat: Sat, held: Debate) -> Iterator[Value]:
             "DebateSectionId": number(held.id),
             "DebateSectionExtId": held.id,
             "SittingDate": naive(held.on),
-            "Section": LOCATIONS[held.section],
-            "House": "Commons",
+            "Section": LOCATIONS[held.house, held.section],
+            "House": held.house,
             "OrderInDebateSection": item["OrderInSection"],
             "DebateSectionOrder": 1,
             "Rank": 0,
@@ -69,7 +71,7 @@ def redirect(sat: Sat, wanted: str) -> str | None:
     for held in sat.debates:
         for item in items(sat, held):
             if item["ExternalId"] and item["ExternalId"].lower() == wanted.lower():
-                base = f"/Commons/{held.on}/debates/{held.id}/{slug(held.title)}"
+                base = f"/{held.house}/{held.on}/debates/{held.id}/{slug(held.title)}"
                 return f"{base}#contribution-{item['ExternalId']}"
     return None
 

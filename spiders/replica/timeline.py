@@ -11,6 +11,7 @@ from monitor.errors import UserError
 from spiders.replica import routine
 from spiders.replica.fields import HINT, Fields
 from spiders.replica.happenings import Debate, Member, Page, Question, Sitting, Statement
+from spiders.replica.proceedings import Away, Bill, Published, away, bill, published
 from spiders.replica.reading import debate, member, page, question, sitting, statement
 from spiders.replica.routine import Routine
 
@@ -28,6 +29,9 @@ class Timeline:
     pages: tuple[Page, ...] = ()
     debates: tuple[Debate, ...] = ()
     days: tuple[date, ...] = ()
+    published: tuple[Published, ...] = ()
+    bills: tuple[Bill, ...] = ()
+    away: tuple[Away, ...] = ()
 
     def member(self, wanted: int) -> Member | None:
         """Return the member of that id, None where the timeline names none."""
@@ -47,6 +51,9 @@ def load(path: Path = PACKAGED) -> Timeline:
         pages=(*fields.rows("gov-uk", page), *routine.pages(ordinary, days)),
         debates=(*fields.rows("hansard", debate), *routine.debates(ordinary, days)),
         days=days,
+        published=fields.rows("committees", published),
+        bills=fields.rows("bills", bill),
+        away=fields.rows("recesses", away),
     )
     fields.done()
     _once(told)
@@ -77,6 +84,9 @@ def _once(told: Timeline) -> None:
         *(("page", p.path) for p in told.pages),
         *(("page", c.path) for p in told.pages for c in p.children),
         *(("debate", d.id) for d in told.debates),
+        *(("publication", p.id) for p in told.published),
+        *(("bill", b.id) for b in told.bills),
+        *(("stage", s.id) for b in told.bills for s in b.steps),
     ]
     seen: set[object] = set()
     for key in keys:

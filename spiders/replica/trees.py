@@ -1,15 +1,14 @@
-"""Which days did the Commons sit, and how is a day's record laid out?"""
+"""Which days did each House sit, and how is a day's record laid out?"""
 
 import uuid
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from spiders.replica.happenings import Debate
+from spiders.replica.happenings import LOCATIONS, Debate
 from spiders.replica.replies import naive
 from spiders.replica.timeline import Timeline
 
-LOCATIONS = {"Debate": "Commons Chamber", "WestHall": "Westminster Hall"}
 ROLLING, DAILY = 1, 2
 """`Source` is described as names but comes as numbers."""
 Value = dict[str, Any]
@@ -30,19 +29,19 @@ class Sat:
         return cls(timeline, today, tuple(held))
 
     def days(self, house: str) -> list[date]:
-        """Return the days on which a House sat, oldest first; the Lords never do here."""
-        if house != "Commons":
-            return []
-        return sorted({*(d.on for d in self.debates), *(d for d in self.timeline.days if d <= self.today)})
+        """Return the days on which a House sat, oldest first; the Lords only those on which something is said."""
+        held = {d.on for d in self.debates if d.house == house}
+        ordinary = {d for d in self.timeline.days if d <= self.today} if house == "Commons" else set()
+        return sorted(held | ordinary)
 
-    def on(self, day: date, section: str | None = None) -> list[Debate]:
-        """Return the debates of a day, or of one of its sections."""
-        return [d for d in self.debates if d.on == day and section in (None, d.section)]
+    def on(self, day: date, house: str, section: str | None = None) -> list[Debate]:
+        """Return the debates of a House's day, or of one section of it."""
+        return [d for d in self.debates if d.on == day and d.house == house and section in (None, d.section)]
 
 
-def sections(sat: Sat, day: date) -> tuple[str, ...]:
+def sections(sat: Sat, day: date, house: str) -> tuple[str, ...]:
     """Return the names of a day's sections; none where the House did not sit."""
-    return tuple(name for name in LOCATIONS if sat.on(day, name))
+    return tuple(name for of, name in LOCATIONS if of == house and sat.on(day, house, name))
 
 
 def external(*names: object) -> str:
@@ -55,22 +54,22 @@ def number(external_id: str) -> int:
     return 5_000_000 + uuid.uuid5(uuid.NAMESPACE_URL, external_id.lower()).int % 400_000_000
 
 
-def tree(sat: Sat, day: date, section: str) -> Value | None:
+def tree(sat: Sat, day: date, house: str, section: str) -> Value | None:
     """Return the section tree of a day's section, its items flat; None where there is none."""
-    name = next((known for known in LOCATIONS if known.lower() == section.lower()), None)
-    if name is None or not sat.on(day, name):
+    name = next((known for of, known in LOCATIONS if of == house and known.lower() == section.lower()), None)
+    if name is None or not sat.on(day, house, name):
         return None
     return {
-        "House": "Commons",
+        "House": house,
         "ItemDate": naive(day),
         "Metadata": None,
-        "Title": LOCATIONS[name],
+        "Title": LOCATIONS[house, name],
         "Description": None,
         "SectionType": 1,
         "SortOrder": 1,
         "LastUpdated": stamped(sat, day),
-        "VolumeNo": volume(day),
-        "SectionTreeItems": [node.row(n) for n, node in enumerate(nodes(sat, day, name), 1)],
+        "VolumeNo": volume(day, house),
+        "SectionTreeItems": [node.row(n) for n, node in enumerate(nodes(sat, day, house, name), 1)],
         "Source": source(sat, day),
     }
 
@@ -88,9 +87,10 @@ def stamped(sat: Sat, day: date) -> str:
     return f"{again.isoformat()}T11:20:04.7" if again <= sat.today else f"{day + timedelta(days=1)}T06:12:30.687"
 
 
-def volume(day: date) -> int:
+def volume(day: date, house: str = "Commons") -> int:
     """Return the volume a day falls in, roughly as they ran: one for each three weeks."""
-    return 759 + (day - date(2025, 1, 6)).days // 19
+    first = 760 if house == "Commons" else 842
+    return first + (day - date(2025, 1, 6)).days // 19
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,14 +114,15 @@ class Node:
         }
 
 
-def nodes(sat: Sat, day: date, section: str) -> list[Node]:
+def nodes(sat: Sat, day: date, house: str, section: str) -> list[Node]:
     """Return the root, the headings and the debates of a section, each after what it stands under."""
-    root = external(day, section).lower()  # root containers have lower-case ids
-    nodes = {root: Node(LOCATIONS[section], root, None, None, None)}
-    for held in sat.on(day, section):
+    of = (day, section) if house == "Commons" else (day, house, section)
+    root = external(*of).lower()  # root containers have lower-case ids
+    nodes = {root: Node(LOCATIONS[house, section], root, None, None, None)}
+    for held in sat.on(day, house, section):
         above = root
         for depth, title in enumerate(held.under):
-            key = external(day, section, *held.under[: depth + 1])
+            key = external(*of, *held.under[: depth + 1])
             nodes.setdefault(key, Node(title, key, above, "hs_6bDepartment" if depth else "hs_3OralAnswers", None))
             above = key
         nodes[held.id] = Node(held.title, held.id, above, held.tag, held)

@@ -2,7 +2,8 @@
 
 from tests.builders.boards import board, dossier, flag, milestone_row, row
 from tests.builders.news import because, change, health, told
-from tests.builders.papers import citation, document, evidence, version, weighed
+from tests.builders.newsroom import Newsroom, coverage, facts, harvest
+from tests.builders.papers import answer, citation, document, evidence, speech, version, weighed
 from tests.builders.promises import (
     LINK,
     SAID,
@@ -11,6 +12,7 @@ from tests.builders.promises import (
     due,
     expectation,
     milestone,
+    page_expected,
     post,
     register,
     ruling,
@@ -20,25 +22,32 @@ from tests.builders.promises import (
 __all__ = [
     "LINK",
     "SAID",
+    "Newsroom",
+    "answer",
     "at",
     "because",
     "board",
     "change",
     "citation",
     "commitment",
+    "coverage",
     "document",
     "dossier",
     "due",
     "evidence",
     "expectation",
+    "facts",
     "flag",
+    "harvest",
     "health",
     "milestone",
     "milestone_row",
+    "page_expected",
     "post",
     "register",
     "row",
     "ruling",
+    "speech",
     "told",
     "undated",
     "version",

@@ -7,7 +7,7 @@ from monitor.boards import Weighed
 from monitor.commitments import Due
 from monitor.documents import Document, Passage, Version
 from monitor.evidence import Citation, Evidence, Relation
-from monitor.sources import WRITTEN_QUESTIONS
+from monitor.sources import HANSARD, WRITTEN_QUESTIONS
 from tests.builders.promises import at
 
 
@@ -34,6 +34,23 @@ def document(
         passages=passages or (Passage("answer", "The lamp report was published today.", "Ada Marsh"),),
         **more,
     )
+
+
+def answer(
+    text: str, on: date, key: str = "q1", *, question: str = "To ask when she plans to say more.", **more: Any
+) -> Document:
+    """Return a written question with its answer."""
+    passages = (Passage("question", question, "Lou Hope"), Passage("answer", text, "Ada Marsh"))
+    return document(key, published_on=on, passages=passages, **more)
+
+
+def speech(
+    text: str, on: date, key: str = "s1", *, post: str | None = "Minister for Lighthouses", **more: Any
+) -> Document:
+    """Return a debate with one speech in it."""
+    url = f"https://hansard.parliament.uk/Commons/{on.isoformat()}/debates/{key}/Lighthouses"
+    passages = (Passage("speech", text, "Ada Marsh", post),)
+    return document(key, source=HANSARD, kind="debate", url=url, published_on=on, passages=passages, **more)
 
 
 def version(
@@ -63,9 +80,11 @@ def evidence(
     reasons: tuple[str, ...] = ("names the lamp report", "says it was published"),
     url: str | None = None,
     moved_to: Due | None = None,
+    happened_on: date | None = None,
 ) -> Evidence:
     cited = document or citation()
-    return Evidence(cited, commitment, milestone, relation, strength, quote, reasons, url or cited.url, moved_to)
+    link = url or cited.url
+    return Evidence(cited, commitment, milestone, relation, strength, quote, reasons, link, moved_to, happened_on)
 
 
 def weighed(evidence: Evidence | None = None, ruling: str | None = None) -> Weighed:

@@ -9,6 +9,7 @@ from monitor.commitments import (
     Expectation,
     Link,
     Milestone,
+    PageExpected,
     Post,
     Register,
     Ruling,
@@ -17,7 +18,7 @@ from monitor.commitments import (
     Watch,
     WordsExpected,
 )
-from monitor.sources import HANSARD, WRITTEN_QUESTIONS
+from monitor.sources import GOV_UK, HANSARD, WRITTEN_QUESTIONS
 
 SAID = date(2031, 1, 16)
 """The day on which the made-up minister of these tests promised everything."""
@@ -62,6 +63,12 @@ def expectation(
     deeds: tuple[str, ...] = ("published",),
 ) -> Expectation:
     return Expectation(what, words=(WordsExpected(things, deeds),))
+
+
+def page_expected(
+    *title: str, kinds: tuple[str, ...] = ("independent_report",), sources: tuple[str, ...] = (GOV_UK,)
+) -> Expectation:
+    return Expectation("it stands on GOV.UK", pages=(PageExpected(sources, kinds, title or ("lamp report",)),))
 
 
 def milestone(

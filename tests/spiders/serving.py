@@ -122,6 +122,9 @@ def _window(query: Mapping[str, str]) -> object:
 
 
 def hansard(path: str, query: Mapping[str, str]) -> Reply:
+    if path == "/overview/calendar.json":
+        sat = query["house"] == "Commons" and (query["year"], query["month"]) == ("2025", "6")
+        return as_json([{"House": "Commons", "ItemDate": "2025-06-16T00:00:00", "Metadata": None}] if sat else [])
     if path == "/overview/sectionsforday.json":
         sat = query["date"] == "2025-06-16" and query["house"] == "Commons"
         return sample("hansard/sections.json") if sat else as_json([])
@@ -131,11 +134,38 @@ def hansard(path: str, query: Mapping[str, str]) -> Reply:
     return sample(name) if path.startswith("/debates/debate/") and (SAMPLES / name).exists() else MISSING
 
 
+def bills(path: str, query: Mapping[str, str]) -> Reply:
+    if path == "/api/v1/Bills":
+        return sample("bills/list.json")
+    name = f"bills/{path.removeprefix('/api/v1/Bills/').replace('/Stages', '-stages')}.json"
+    return sample(name) if path.endswith("/Stages") and (SAMPLES / name).exists() else MISSING
+
+
+def committees(path: str, query: Mapping[str, str]) -> Reply:
+    if path == "/api/PublicationType":
+        return sample("committees/types.json")
+    if path == "/api/Publications":
+        return sample("committees/list.json")
+    name = f"committees/{path.rpartition('/')[2]}.json"
+    return sample(name) if path.startswith("/api/Publications/") and (SAMPLES / name).exists() else MISSING
+
+
+def whatson(path: str, query: Mapping[str, str]) -> Reply:
+    if path == "/calendar/sessions/list.json":
+        return sample("whatson/sessions.json")
+    if path == "/calendar/events/nonsitting.json":
+        return sample(f"whatson/{query['queryParameters.house'].lower()}-off.json")
+    house = path.removeprefix("/calendar/proceduraldates/").partition("/")[0].lower()
+    return sample(f"whatson/{house}-sitting.json") if path.endswith("/sittingdates.json") else MISSING
+
+
 FAITHFUL: dict[str, Answer] = {
     "gov-uk": gov_uk,
     "written-questions": questions,
     "written-statements": questions,
     "hansard": hansard,
+    "committees": committees,
+    "bills": bills,
 }
 
 

@@ -5,8 +5,9 @@ from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
 import pytest
+from scrapy import Request
 
-from spiders import gov_uk, hansard, written_questions, written_statements
+from spiders import bills, committees, contributions, gov_uk, hansard, sittings, written_questions, written_statements
 from spiders.catalogue import CARDS
 from spiders.jobs import Job
 from spiders.probe import newest
@@ -25,10 +26,8 @@ def _job(name: str) -> Job:
 def _described(spec: str) -> dict[str, set[str]]:
     """Return the parameters of each path a service describes; path parameters stand as {name}, the format as json."""
     paths: dict[str, Any] = json.loads((SPECS / f"{spec}.json").read_text(encoding="utf-8"))["paths"]
-    return {
-        path.replace("{format}", "json"): {p["name"] for p in methods["get"]["parameters"] if p["in"] == "query"}
-        for path, methods in paths.items()
-    }
+    got = {path.replace("{format}", "json"): methods["get"] for path, methods in paths.items() if "get" in methods}
+    return {path: {p["name"] for p in get.get("parameters", ()) if p["in"] == "query"} for path, get in got.items()}
 
 
 @known
@@ -47,12 +46,44 @@ async def test_hansard_knows_every_path_and_parameter() -> None:
     spec, job = _described("hansard"), _job("hansard")
     spider = hansard.HansardSpider(job)
     first = await anext(aiter(spider.start()))
+    sat = [{"House": "Commons", "ItemDate": "2025-06-16T00:00:00", "Metadata": None}]
+    day = next(iter(spider.calendar(sat, "x", "Commons")))
     then = next(iter(spider.sections(["Debate"], "x", SINCE, "Commons")))
-    for request, path in ((first, hansard.SECTIONS), (then, hansard.TREES)):
+    for request, path in ((first, hansard.CALENDAR), (day, hansard.SECTIONS), (then, hansard.TREES)):
+        assert isinstance(request, Request)
         split = urlsplit(request.url)
         assert split.path == path
         assert {name for name, _ in parse_qsl(split.query)} == spec[path] - {"groupByOwner"}
+    assert set(contributions.query("lights", SINCE, UNTIL, 0)) <= spec["/search/contributions/{contributionType}.json"]
     assert f"{hansard.DEBATE}/{{debateSectionExtId}}.json" in spec
+
+
+@known
+def test_the_bills_service_knows_every_path_and_parameter() -> None:
+    spec = _described("bills")
+    assert set(bills.list_query("harbour lights", 0)) <= spec[bills.PATH]
+    assert set(bills.stages_query(0)) <= spec[f"{bills.PATH}/{{billId}}/Stages"]
+    sorts = json.loads((SPECS / "bills.json").read_text(encoding="utf-8"))["components"]["schemas"]["BillSortOrder"]
+    assert bills.list_query("harbour lights", 0)["SortOrder"] in sorts["enum"]
+
+
+@known
+def test_the_committees_service_knows_every_path_and_parameter() -> None:
+    spec = _described("committees")
+    query = committees.list_query(_job("committees"), (1, 3), 0)
+    assert set(query) <= spec[committees.PATH]
+    assert set(committees.one_query()) <= spec[f"{committees.PATH}/{{id}}"]
+    assert committees.TYPES in spec
+    whole = json.loads((SPECS / "committees.json").read_text(encoding="utf-8"))["components"]["schemas"]
+    assert query["SortOrder"] in whole["Committees.Common.Enums.PublicationQuerySortOrder"]["enum"]
+
+
+@known
+def test_the_calendar_knows_every_path_and_parameter() -> None:
+    spec = _described("whatson")
+    assert {name for name, _ in sittings.sitting_query(SINCE, UNTIL)} == spec[sittings.SITTING]
+    assert {name for name, _ in sittings.off_query("Commons", SINCE, UNTIL)} <= spec[sittings.OFF]
+    assert sittings.SESSIONS in spec
 
 
 def test_gov_uk_is_sent_only_parameters_it_is_known_to_take() -> None:
@@ -63,9 +94,9 @@ def test_gov_uk_is_sent_only_parameters_it_is_known_to_take() -> None:
 
 
 @known
-@pytest.mark.parametrize("name", ["written-questions", "written-statements", "hansard"])
+@pytest.mark.parametrize("name", ["written-questions", "written-statements", "hansard", "committees", "bills"])
 async def test_a_probe_sends_only_parameters_the_service_knows(name: str) -> None:
-    spec = _described("hansard" if name == "hansard" else "questions-statements")
+    spec = _described(name if name in ("hansard", "committees", "bills") else "questions-statements")
     answer = (lambda path, query: as_json("2025-06-19")) if name == "hansard" else FAITHFUL[name]
     async with serving(answer) as served:
         await newest(CARDS[name], UNTIL, served.address)

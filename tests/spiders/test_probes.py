@@ -1,5 +1,6 @@
 """Does one small request tell whether a source is there, and whether it has anything new?"""
 
+import asyncio
 from collections.abc import Mapping
 
 import pytest
@@ -7,13 +8,20 @@ import pytest
 from monitor.ports import Watchlist
 from monitor.sources import Problem
 from spiders.catalogue import CARDS
+from spiders.glance import same
 from spiders.probe import Look, newest, reachable
-from tests.spiders.serving import FAITHFUL, UNTIL, Reply, as_json, serving, source
+from tests.spiders.serving import FAITHFUL, NOW, UNTIL, Reply, as_json, serving, source
 
 
 @pytest.mark.parametrize(
     ("name", "mark"),
-    [("gov-uk", "2025-07-01T09:30:00+01:00"), ("written-statements", "3"), ("hansard", "2025-06-19")],
+    [
+        ("gov-uk", "2025-07-01T09:30:00+01:00"),
+        ("written-statements", "3"),
+        ("hansard", "2025-06-19"),
+        ("committees", "4"),
+        ("bills", "2025-06-12T17:42:08.0579851"),
+    ],
 )
 async def test_a_source_that_answers_shows_its_newest_mark(name: str, mark: str) -> None:
     def answer(path: str, query: Mapping[str, str]) -> Reply:
@@ -52,7 +60,7 @@ async def test_a_source_that_is_not_there_is_refused() -> None:
     assert look.kind == "refused"
 
 
-async def test_a_crawl_is_worth_starting_unless_nothing_moved_and_nothing_is_watched() -> None:
+async def test_a_source_shows_a_mark_that_moves_when_something_is_published() -> None:
     totals = iter((3, 3, 4))
 
     def answer(path: str, query: Mapping[str, str]) -> Reply:
@@ -60,6 +68,43 @@ async def test_a_crawl_is_worth_starting_unless_nothing_moved_and_nothing_is_wat
 
     async with serving(answer) as served:
         asked = source("written-questions", served.address)
-        assert [await asked.changed(Watchlist()) for _ in range(3)] == [True, False, True]
-        assert await asked.changed(Watchlist(keys=("501",)))
-    assert await asked.changed(Watchlist())
+        marks = [await asked.changed(Watchlist()) for _ in range(3)]
+    assert [mark == marks[0] for mark in marks] == [True, True, False]
+    assert all(isinstance(mark, str) and mark.startswith(f"{served.address}/api/") for mark in marks)
+
+
+async def test_where_nobody_answers_no_crawl_is_started_and_where_an_answer_is_odd_a_crawl_finds_out() -> None:
+    async with serving(lambda path, query: Reply(b"busy", 503)) as served:
+        asked = source("written-questions", served.address)
+        assert await asked.changed(Watchlist()) is True
+    nobody = await asked.changed(Watchlist())
+    assert isinstance(nobody, Problem)
+    assert nobody.kind == "refused"
+
+
+async def test_on_a_day_on_which_a_house_sits_hansard_may_always_have_more() -> None:
+    async with serving(lambda path, query: as_json(str(NOW.date()))) as served:
+        assert await source("hansard", served.address).changed(Watchlist()) is True
+
+
+async def test_bills_are_not_asked_for_unless_one_is_named() -> None:
+    async with serving(FAITHFUL["bills"]) as served:
+        assert await source("bills", served.address).changed(Watchlist(terms=("harbour",))) is False
+    assert served.asked == []
+
+
+@pytest.mark.parametrize(
+    ("reply", "found"),
+    [
+        (as_json({"totalResults": 3, "results": []}), True),
+        (as_json({"totalResults": 4, "results": []}), False),
+        (Reply(b"busy", 503), False),
+        (Reply(b"<html>"), False),
+        (Reply(b"", 302, {"Location": "/elsewhere"}), False),
+        (Reply(b" " * 1_100_000), False),
+    ],
+)
+async def test_a_glance_knows_the_same_mark_and_nothing_else(reply: Reply, found: bool) -> None:
+    async with serving(lambda path, query: reply) as served:
+        assert await asyncio.to_thread(same, "written-questions", f"{served.address}/api/x?take=1", "3") is found
+    assert not same("written-questions", f"{served.address}/api/x", "3")

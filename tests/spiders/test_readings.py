@@ -8,9 +8,10 @@ import pytest
 
 from monitor.documents import Passage, Presence
 from spiders.content_items import below, content_item, destination, own_path, vanished
-from spiders.debates import attributed, debate, slug
+from spiders.attributions import attributed
+from spiders.debates import debate, slug
 from spiders.questions import question, to_be_fetched
-from spiders.statements import listed, statement, without_copies
+from spiders.statements import copies_of, joined, listed, statement, without_copies
 from spiders.strict import SourceChanged
 from tests.spiders.serving import payload
 
@@ -47,6 +48,7 @@ def test_a_holding_answer_and_a_corrected_one_are_marked() -> None:
     assert question(_question("503"), WHERE).holding
     corrected = question(_question("504"), WHERE)
     assert (corrected.published_on, corrected.corrected_on) == (date(2025, 6, 12), date(2025, 6, 18))
+    assert corrected.notes == ((date(2025, 6, 18), "Corrected by Ada Quay."),)
     assert question(_question("501", isWithdrawn=True), WHERE).presence is Presence.WITHDRAWN
 
 
@@ -79,6 +81,21 @@ def test_a_question_that_can_not_be_right_is_refused(altered: dict[str, object],
         question(_question("501", **altered), WHERE)
 
 
+def test_the_stock_text_that_ends_a_session_answers_nothing() -> None:
+    stock = "<p>It has not proved possible to respond to the hon. Member in the time available before Prorogation.</p>"
+    assert question(_question("502", answerText=stock), WHERE).holding
+    assert not question(_question("502", answerText=f"{stock}<p>The lights are lit.</p>"), WHERE).holding
+    assert not question(_question("501", questionText="Is it not proved possible before Prorogation."), WHERE).holding
+
+
+def test_a_grouped_answer_names_the_other_questions_it_was_given_to() -> None:
+    grouped = question(_question("502", groupedQuestions=["1507", "1506"]), WHERE)
+    assert grouped.grouped == ("1506", "1507")
+    assert question(_question("502", groupedQuestions=None), WHERE).grouped == ()
+    with pytest.raises(SourceChanged, match="something else than UINs"):
+        question(_question("502", groupedQuestions=[1506]), WHERE)
+
+
 def test_a_field_that_was_never_seen_before_is_told_and_the_question_is_read() -> None:
     strange: set[str] = set()
     assert question(_question("501", mood="fair"), WHERE, strange).key == "501"
@@ -95,8 +112,28 @@ def test_a_statement_is_spoken_by_the_post_that_made_it() -> None:
             "Secretary of State for Harbours",
         ),
     )
-    assert read.notes == ((date(2025, 6, 18), "CorrectedStatement: statement 690"),)
     assert read.url.endswith("/written-statements/detail/2025-06-16/hcws71")
+
+
+def test_of_two_linked_statements_the_later_corrects_the_earlier_and_neither_is_dated_by_the_link() -> None:
+    later = statement(payload("written-statements/701.json"), WHERE)
+    assert (later.corrects, later.corrected_on) == (("690",), None)
+    assert later.notes == ((date(2025, 6, 16), "CorrectedStatement: statement 690, linked on 2025-06-18"),)
+    item: Any = payload("written-statements/701.json")
+    item["value"]["linkedStatements"] = [
+        {"linkedStatementId": 801, "linkType": "CorrectedStatement", "linkDate": "2025-06-20T00:00:00"},
+        {"linkedStatementId": 600, "linkType": "JointStatement", "linkDate": "2025-06-16T00:00:00"},
+    ]
+    assert statement(item, WHERE).corrects == ()
+
+
+def test_a_statement_says_where_its_copy_in_the_lords_stands() -> None:
+    items: Any = payload("written-statements/list.json")
+    copies = copies_of(listed(item, WHERE) for item in items["results"])
+    assert {number: [copy.uin for copy in found] for number, found in copies.items()} == {701: ["HLWS66"]}
+    read = joined(statement(payload("written-statements/701.json"), WHERE), copies[701])
+    address = "https://questions-statements.parliament.uk/written-statements/detail/2025-06-16/hlws66"
+    assert (date(2025, 6, 16), f"Also made in the Lords as HLWS66: {address}") in read.notes
 
 
 def test_the_lords_copy_of_a_statement_is_left_out_and_a_lords_statement_is_not() -> None:
@@ -195,7 +232,7 @@ def test_a_debate_never_repeats_what_its_child_debates_hold() -> None:
 def test_an_attribution_names_a_speaker_and_a_ministerial_post(
     said: str, speaker: str | None, post: str | None
 ) -> None:
-    assert attributed(said) == (speaker, post)
+    assert (attributed(said).speaker, attributed(said).post) == (speaker, post)
 
 
 def test_an_address_is_spelt_as_the_site_spells_it() -> None:

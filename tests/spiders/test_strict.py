@@ -28,7 +28,7 @@ from spiders.strict import Fields, SourceChanged, opened
 def test_what_came_instead_of_json_is_named(body: bytes, seen: str) -> None:
     with pytest.raises(SourceChanged) as caught:
         opened(body, "https://x.example/")
-    assert caught.value.kind == "not-json"
+    assert caught.value.kind == ("wrong-encoding" if "UTF-8" in seen else "not-json")
     assert seen in caught.value.what
 
 
@@ -76,6 +76,12 @@ def test_a_list_that_grows_while_it_is_read_is_not_short() -> None:
     reading = Reading()
     assert not reading.page(("a", "b"), 2, Fields({}, "x"))
     assert reading.short is None
+
+
+def test_a_list_that_gives_a_row_twice_on_one_page_is_not_taken_for_whole() -> None:
+    reading = Reading()
+    assert not reading.page(("a", "b", "a"), 2, Fields({}, "x"))
+    assert reading.short == "the list gave a twice on one page"
 
 
 def test_a_list_that_never_ends_is_stopped() -> None:

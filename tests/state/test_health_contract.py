@@ -112,3 +112,11 @@ def test_only_its_holder_gives_a_lease_back(ledger: Ledger) -> None:
     ledger.release("tick", "a")
     assert ledger.lease("tick", "b", NOON, 60)
     ledger.release("never taken", "a")
+
+
+def test_what_was_noted_under_a_name_is_recalled_until_something_else_is(ledger: Ledger) -> None:
+    assert ledger.recall("mark gov-uk") is None
+    for value in ("first", "second — “quoted”"):
+        ledger.remember("mark gov-uk", value, NOON)
+    ledger.remember("mark hansard", "", NOON)
+    assert (ledger.recall("mark gov-uk"), ledger.recall("mark hansard")) == ("second — “quoted”", "")

@@ -44,6 +44,14 @@ def test_the_same_key_of_two_sources_is_two_documents(ledger: Ledger) -> None:
     assert ledger.counts() == {"hansard": 1, "written-questions": 1}
 
 
+def test_the_keys_of_some_days_are_those_of_what_came_out_then(ledger: Ledger) -> None:
+    days = [DAY + timedelta(days=n) for n in range(4)]
+    ledger.record(entry(*(version(key, since=day) for key, day in zip("abcd", days, strict=True))))
+    ledger.record(entry(version("a", "Said again.", 2, days[2]), version("b", source="hansard", since=days[1])))
+    assert ledger.keys("written-questions", days[1], days[2]) == {"b", "c"}
+    assert ledger.keys("written-questions", days[3] + timedelta(days=1), days[3] + timedelta(days=9)) == frozenset()
+
+
 def test_a_second_reading_is_kept_behind_the_first(ledger: Ledger) -> None:
     ledger.record(entry(version(words="By Easter.")))
     assert ledger.record(entry(version(words="By summer.", number=2)))

@@ -15,9 +15,9 @@ from tui.commands.common import DAY, as_json, colour, common, desk, past, say, w
 )
 def command(since: date | None, *, shaped: bool) -> None:
     """Show what changed, oldest first."""
-    from monitor.shapes import as_json as to_json, changes_shape  # noqa: PLC0415
+    from monitor import shapes  # noqa: PLC0415
     from tui.tables import changes_text  # noqa: PLC0415
 
     with desk() as staff:
         told = staff.changes(past(since, staff.today()))
-    say(to_json(changes_shape(told)) if shaped else changes_text(told, width=width(), colour=colour()))
+    say(shapes.as_json(shapes.changes_shape(told)) if shaped else changes_text(told, width=width(), colour=colour()))

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from monitor.errors import UserError
+from tui.pipes import forget
 
 if TYPE_CHECKING:
     from tui.staff import Staff
@@ -93,8 +94,11 @@ def say(text: str) -> None:
 
 
 def aside(text: str) -> None:
-    """Write to stderr: conversation and progress."""
-    click.echo(text, err=True)
+    """Write to stderr: conversation and progress, without which a command goes on all the same."""
+    try:
+        click.echo(text, err=True)
+    except BrokenPipeError:
+        forget(sys.stderr)
 
 
 def leave(code: int) -> None:

@@ -11,9 +11,13 @@ from tui.commands.common import as_json, colour, common, desk, say, width
 @click.option("--commitment", metavar="ID", help="Only what speaks of one commitment.")
 def command(commitment: str | None, *, shaped: bool) -> None:
     """Show every piece of evidence, oldest first."""
-    from monitor.shapes import as_json as to_json, evidence_shape  # noqa: PLC0415
+    from monitor import shapes  # noqa: PLC0415
     from tui.tables import evidence_text  # noqa: PLC0415
 
     with desk() as staff:
         weighed = staff.evidence(commitment)
-    say(to_json(evidence_shape(weighed)) if shaped else evidence_text(weighed, width=width(), colour=colour()))
+    say(
+        shapes.as_json(shapes.evidence_shape(weighed))
+        if shaped
+        else evidence_text(weighed, width=width(), colour=colour())
+    )

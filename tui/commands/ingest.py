@@ -1,18 +1,28 @@
 """bywhen ingest: documents from a file, as if a source had sent them."""
 
 import gzip
+import io
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
+from monitor.cleaning import clean_line
 from monitor.documents import Document, SpoolError, read_spool
 from monitor.errors import UserError
+from monitor.sources import Harvest, Problem
 from tui.commands.common import as_json, aside, common, desk, leave, say
 
 MOST_BYTES = 2_000_000_000
 """Of text, unpacked: far beyond what Parliament publishes in a year."""
+
+LONGEST_LINE = 40_000_000
+"""Bytes of one line: the longest document, in the longest spelling that JSON has for its characters."""
+
+SHOWN = 10
+"""So many bad lines are told one by one."""
 
 
 @click.command("ingest")
@@ -20,22 +30,26 @@ MOST_BYTES = 2_000_000_000
 @as_json
 @click.argument("file", metavar="FILE.jsonl[.gz]")
 def command(file: str, *, shaped: bool) -> None:
-    """Take documents from a FILE in the spool format."""
-    from monitor.shapes import as_json as to_json, scan_shape  # noqa: PLC0415
+    """Take documents from a FILE in the spool format. Exit 1 when a line of it holds none."""
+    from monitor import shapes  # noqa: PLC0415
     from monitor.taking import harvests  # noqa: PLC0415
 
     documents, wrong = _read(file)
     with desk() as staff:
-        now = staff.clock()
-        entries = [staff.settle(h) for h in harvests(documents, now)]
+        taken = [_doubted(harvest, wrong) for harvest in harvests(documents, staff.clock())]
+        entries = [staff.settle(harvest) for harvest in taken]
         reviewed = staff.look_again()
     changes = {c.id: c for e in entries for c in e.changes} | {c.id: c for c in reviewed}
     added = sum(len(e.versions) for e in entries)
-    for line in wrong:
-        aside(line)
+    for line in _few(wrong):
+        aside(f"{file}:{line}; left out")
     if shaped:
-        read = [e.source for e in entries]
-        say(to_json(scan_shape(changes=tuple(changes.values()), problems=(), read=read, failed=(), documents=added)))
+        problems = [p for e in entries for p in e.problems]
+        read, failed = [e.source for e in entries if e.span], [e.source for e in entries if not e.span]
+        shape = shapes.scan_shape(
+            changes=changes.values(), problems=problems, read=read, failed=failed, documents=added
+        )
+        say(shapes.as_json(shape))
     else:
         say(f"{len(documents):,} documents read, {added:,} new or altered, {len(changes):,} changes.")
     if wrong:
@@ -43,13 +57,30 @@ def command(file: str, *, shaped: bool) -> None:
 
 
 def _read(file: str) -> tuple[list[Document], list[str]]:
+    """Return the documents of a file, and what is wrong with each line that holds none, after its number."""
     documents, wrong = [], []
     for number, found in read_spool(_lines(file)):
         if isinstance(found, SpoolError):
-            wrong.append(f"{file}:{number}: {found}; this line was left out")
+            wrong.append(f"{number}: {clean_line(str(found))[:300]}")
         else:
             documents.append(found)
+    if wrong and not documents:
+        raise UserError(f"{file}: no line of it is a document; line {wrong[0]}", "give a file in the spool format")
     return documents, wrong
+
+
+def _doubted(harvest: Harvest, wrong: Sequence[str]) -> Harvest:
+    """Return a harvest with what was wrong in its file. Nobody knows what bad lines held, so no day counts as read."""
+    if not wrong:
+        return harvest
+    seen = f"{len(wrong)} lines of a file held no document; line {wrong[0]}"
+    return replace(harvest, problems=(Problem(harvest.source, "bad-lines", seen),))
+
+
+def _few(wrong: Sequence[str]) -> Iterator[str]:
+    yield from wrong[:SHOWN]
+    if len(wrong) > SHOWN:
+        yield f" {len(wrong) - SHOWN:,} more lines hold no document"
 
 
 def _lines(file: str) -> Iterator[str]:
@@ -63,10 +94,13 @@ def _lines(file: str) -> Iterator[str]:
         raise UserError(f"{file}: {why}", "name a file of JSON lines, packed with gzip or not") from None
 
 
-def _bounded(lines: Iterable[bytes], file: str) -> Iterator[str]:
+def _bounded(lines: gzip.GzipFile | io.BufferedReader, file: str) -> Iterator[str]:
+    """Yield the lines of a file; raise UserError for one that grows past all measure, as a packed bomb does."""
     taken = 0
-    for line in lines:
+    while line := lines.readline(LONGEST_LINE):
         taken += len(line)
         if taken > MOST_BYTES:
             raise UserError(f"{file}: more than {MOST_BYTES:,} bytes", "split it into several files")
-        yield line.decode("utf-8", errors="replace")
+        if len(line) == LONGEST_LINE:
+            raise UserError(f"{file}: a line of {LONGEST_LINE:,} bytes or more", "give a file in the spool format")
+        yield line.decode("utf-8-sig" if taken == len(line) else "utf-8", errors="replace")

@@ -1,35 +1,73 @@
-"""bywhen publish: feeds and files for others, into a folder."""
+"""bywhen publish: feeds, pages and files for others, into a folder."""
 
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from tui.commands.common import aside, common, desk, say
+from monitor.errors import UserError
+from tui.commands.common import as_json, aside, common, desk, say
+
+if TYPE_CHECKING:
+    from tui.staff import Staff
+
+FEEDS = (("RSS", "feed.xml"), ("Atom", "atom.xml"), ("JSON Feed", "feed.json"))
+OTHERS = (("status as JSON", "status.json"), ("status as CSV", "status.csv"))
+HOME = "https://github.com/bywhen/bywhen"
+"""What the feeds link to when nobody says where they will stand."""
 
 
 @click.command("publish")
 @common
+@as_json
 @click.argument("folder", metavar="DIR")
-@click.option("--link", default="https://github.com/bywhen/bywhen", metavar="URL", help="The site the feeds belong to.")
-def command(folder: str, link: str) -> None:
-    """Write feed.xml (RSS 2.0), atom.xml, feed.json, status.json and status.csv into DIR."""
-    from monitor.feed import atom, feed_json, rss  # noqa: PLC0415
-    from monitor.report import report  # noqa: PLC0415
-    from monitor.shapes import as_json, status_shape  # noqa: PLC0415
+@click.option("--link", metavar="URL", help="Where DIR will be read: the address of its folder, for the feeds.")
+def command(folder: str, link: str | None, *, shaped: bool) -> None:
+    """Write feeds, pages and status files into DIR.
+
+    These are feed.xml (RSS 2.0), atom.xml, feed.json, index.html, a page for each commitment, status.json, status.csv.
+    Each file in DIR is replaced whole. What stands in it beside them is left alone.
+    """
+    from monitor import shapes  # noqa: PLC0415
     from tui.files import replace_file  # noqa: PLC0415
 
+    address = _checked(link)
     with desk() as staff:
-        board, told, health = staff.board(), staff.changes(), staff.health()
-        title = "; ".join(r.title for r in staff.registers)
-    title = f"bywhen: {title}"
-    files = {
-        "feed.xml": rss(told, title, link),
-        "atom.xml": atom(told, title, link),
-        "feed.json": feed_json(told, title, link),
-        "status.json": as_json(status_shape(board)) + "\n",
-        "status.csv": report(board, told, health, "csv"),
-    }
-    for name, text in files.items():
-        replace_file(Path(folder) / name, text)
-        say(str(Path(folder) / name))
-    aside(f"{len(told)} changes, {len(board.rows)} commitments")
+        files = dict(_files(staff, address))
+    written = [str(replace_file(Path(folder) / name, text)) for name, text in files.items()]
+    if shaped:
+        say(shapes.as_json({"files": written}))
+    for name in () if shaped else written:
+        say(name)
+    aside(f"{len(written)} files written")
+
+
+def _checked(link: str | None) -> str | None:
+    """Return the address of the folder, with a slash at its end."""
+    from monitor.cleaning import safe_link  # noqa: PLC0415
+
+    if link is None:
+        return None
+    if safe_link(link) is None:
+        raise UserError(f"{link} is not a link.", "give an http or https address")
+    return link if link.endswith("/") else f"{link}/"
+
+
+def _files(staff: "Staff", address: str | None) -> Iterator[tuple[str, str]]:
+    """Yield the name and the text of each file, all of one board."""
+    from monitor import shapes  # noqa: PLC0415
+    from monitor.feed import atom, feed_json, rss  # noqa: PLC0415
+    from monitor.page import INDEX, commitment_page, index_page, page_name  # noqa: PLC0415
+    from monitor.report import report  # noqa: PLC0415
+
+    board, told, health = staff.board(), staff.changes(), staff.health()
+    title = f"bywhen: {'; '.join(r.title for r in staff.registers)}"
+    for (_, name), write in zip(FEEDS, (rss, atom, feed_json), strict=True):
+        yield name, write(told, title, address or HOME, address=f"{address}{name}" if address else None)
+    for row in board.rows:
+        dossier = staff.dossier(row.commitment.id, board.as_of)
+        yield page_name(row.commitment.id), commitment_page(dossier, board.as_of, health)
+    yield INDEX, index_page(board, told, health, (*FEEDS, *OTHERS))
+    yield "status.json", shapes.as_json(shapes.status_shape(board)) + "\n"
+    yield "status.csv", report(board, told, health, "csv")

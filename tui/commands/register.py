@@ -1,41 +1,108 @@
-"""bywhen register: is a register sound, and what may stand in one?"""
+"""bywhen register: is a register sound, do its words fit, what may stand in one, and how is an entry begun?"""
+
+from datetime import date
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from tui.commands.common import aside, leave, say
+from monitor.errors import UserError
+from tui.commands.common import DAY, aside, common, desk, leave, options, past, say, width
+
+if TYPE_CHECKING:
+    from monitor.commitments import Register
+    from monitor.registers import Fault
 
 
 @click.group("register", no_args_is_help=False)
 def command() -> None:
-    """Check a register, or print the schema of registers."""
+    """Check a register, draft an entry, or print the schema of registers."""
 
 
 @command.command("check")
+@common
 @click.argument("file")
-@click.option("--json", "shaped", is_flag=True, help="Print JSON.")
-def check(file: str, *, shaped: bool) -> None:
-    """Say what is wrong in a register FILE, with line numbers and how to mend it. Exit 1 when something is."""
-    import json  # noqa: PLC0415
+@click.option("--json", "shaped", is_flag=True, help="Print JSON: the faults; with --fit, how its words fit too.")
+@click.option("--fit/--no-fit", default=None, help="Try its words on the documents held.  [default: if there are any]")
+def check(file: str, *, shaped: bool, fit: bool | None) -> None:
+    """Say what is wrong in a register FILE, with line numbers and how to mend it. Exit 1 when something is.
 
+    Where a state is there already, say also which of its words are too common in the documents held, what would
+    match, and what nearly does.
+    """
     from monitor.commitments import Register  # noqa: PLC0415
     from monitor.registers import examine  # noqa: PLC0415
-    from tui.wiring import read_text  # noqa: PLC0415
+    from tui.inputs import read_text  # noqa: PLC0415
 
     found = examine(read_text(file))
     faults = () if isinstance(found, Register) else found
+    tried = found if isinstance(found, Register) and (not shaped if fit is None else fit) else None
     if shaped:
-        say(
-            json.dumps([{"line": f.line, "what": f.what, "mend": f.mend} for f in faults], indent=2, ensure_ascii=False)
-        )
+        _shaped(faults, tried, fit=bool(fit))
     elif isinstance(found, Register):
         milestones = sum(len(c.milestones) for c in found.commitments)
         say(f"{file}: sound. {len(found.commitments)} commitments, {milestones} milestones.")
+        _fitted(tried)
     for fault in () if shaped else faults:
         say(f"{file}:{fault.line}: {fault.what}")
         say(f"    {fault.mend}")
     if faults:
         aside(f"{len(faults)} to mend")
         leave(1)
+
+
+def _shaped(faults: "tuple[Fault, ...]", tried: "Register | None", *, fit: bool) -> None:
+    from monitor.shapes import as_json  # noqa: PLC0415
+    from tui.fits import fit_shape  # noqa: PLC0415
+
+    wrong = [{"line": f.line, "what": f.what, "mend": f.mend} for f in faults]
+    found = _fits(tried) if tried else None
+    say(as_json({"faults": wrong, "fit": fit_shape(*found) if found else None} if fit else wrong))
+
+
+def _fitted(tried: "Register | None") -> None:
+    from tui.fits import fit_lines  # noqa: PLC0415
+
+    found = _fits(tried) if tried else None
+    if found and found[0]:
+        documents, fits = found
+        say("\n".join(fit_lines(documents, fits, width())))
+
+
+def _fits(register: "Register") -> Any:
+    """Return how a register's words fit what is held, None where there is no state."""
+    from monitor.fitting import fits  # noqa: PLC0415
+    from monitor.retelling import UNREAD  # noqa: PLC0415
+    from tui.wiring import held  # noqa: PLC0415
+
+    with held(options()) as ledger:
+        return fits(register, ledger.unread(UNREAD)) if ledger else None
+
+
+@command.command("new")
+@common
+@click.option("--from", "where", metavar="SOURCE/KEY", help="A document held, by its name or by its link.")
+@click.option("--text", "file", metavar="FILE", help="A text: what was said.")
+@click.option("--said-on", type=DAY, metavar="DATE", help="For --text: the day it was said.  [default: today]")
+@click.option("--url", metavar="URL", help="For --text: where it can be read.")
+@click.option("--title", metavar="WORDS", help="For --text: what that page is called.")
+@click.option("--by", metavar="NAME", help="Who said it, where the document does not tell.")
+@click.option("--post", metavar="ID", help="Their post, as the register calls it.")
+@click.option("--whole", metavar="ID", help="Print a register of its own with that id, and not only the entry.")
+def new(where: str | None, file: str | None, said_on: date | None, **told: str | None) -> None:
+    """Draft an entry for each undertaking of a document held, or of a text. A person has to finish it."""
+    from tui.drafts import drafted, of_document, of_text  # noqa: PLC0415
+    from tui.inputs import read_text  # noqa: PLC0415
+
+    if (where is None) == (file is None):
+        raise UserError("register new: from what?", "give either --from SOURCE/KEY or --text FILE")
+    with desk() as staff:
+        if where is not None:
+            found = of_document(staff, where)
+        else:
+            day = past(said_on, staff.today()) or staff.today()
+            found = of_text(read_text(file or ""), day, told, staff.clock())
+        say(drafted(found, staff.registers[0], told, staff.today()))
+    aside("a draft: read it, say what would count, then bywhen register check")
 
 
 @command.command("schema")

@@ -1,7 +1,7 @@
 """bywhen rule: a person's decision, with who and why; it outranks what the rules suggest, and is never lost."""
 
 import getpass
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 from uuid import uuid4
 
@@ -9,10 +9,12 @@ import click
 
 from monitor.commitments import Commitment, Ruling, RulingKind
 from monitor.errors import UserError
+from monitor.evidence import Relation
 from tui.commands.common import DAY, as_json, common, desk, say, width
 
 KINDS = [kind.value for kind in RulingKind]
-ABOUT_EVIDENCE = (RulingKind.ACCEPT, RulingKind.REJECT)
+RELATIONS = [relation.value for relation in Relation]
+ABOUT_EVIDENCE = (RulingKind.ACCEPT, RulingKind.REJECT, RulingKind.RELATION)
 
 
 @click.command("rule")
@@ -30,33 +32,38 @@ ABOUT_EVIDENCE = (RulingKind.ACCEPT, RulingKind.REJECT)
 @click.option("--quote", metavar="WORDS", help="The exact sentence that proves it.")
 @click.option("--due", metavar="WORDS", help="For moved: the new due words, as they were said.")
 @click.option("--successor", metavar="ID", help="For superseded: the commitment that took its place.")
+@click.option("--relation", type=click.Choice(RELATIONS), help="For relation: what the evidence does.")
+@click.option("--milestone", metavar="ID", help="For relation: the milestone it does it to.")
 def command(kind: str, commitment: str, what: str | None, *, shaped: bool, **said: Any) -> None:
     """Record a ruling on a COMMITMENT.
 
-    WHAT is a milestone, or for accept and reject the document: SOURCE/KEY.
+    WHAT is a milestone, or for accept, reject and relation the document: SOURCE/KEY.
     """
-    from monitor.shapes import as_json as to_json, change_shape  # noqa: PLC0415
+    from monitor import shapes  # noqa: PLC0415
     from tui.tables import change_lines  # noqa: PLC0415
 
     with desk() as staff:
         promise = next((c for r in staff.registers if (c := r.commitment(commitment))), None)
-        ruling = _ruling(RulingKind(kind), promise, commitment, what, said, staff.today())
+        document, milestone = _about(RulingKind(kind), promise, what)
+        if kind == RulingKind.RELATION:
+            milestone = _put_right(promise, said)
+        subject = {"commitment": commitment, "document": document, "milestone": milestone}
+        ruling = _ruling(RulingKind(kind), subject, said, staff.clock())
         changes = staff.rule(ruling)
     if shaped:
-        say(to_json([change_shape(c) for c in changes]))
+        say(shapes.as_json([shapes.change_shape(c) for c in changes]))
         return
     say(f"Recorded: {kind} {commitment}{f' {what}' if what else ''}, by {ruling.by}.")
     for change in changes:
         say("\n".join(change_lines(change, width())))
 
 
-def _ruling(
-    kind: RulingKind, promise: Commitment | None, commitment: str, what: str | None, said: dict[str, Any], today: date
-) -> Ruling:
+def _ruling(kind: RulingKind, subject: dict[str, Any], said: dict[str, Any], now: datetime) -> Ruling:
+    """Return the ruling on a subject that the options spell out; raise UserError where they can't be right."""
     from monitor.cleaning import clean_line, safe_link  # noqa: PLC0415
-    from tui.wiring import now  # noqa: PLC0415
+    from monitor.comparing import london_day  # noqa: PLC0415
 
-    document, milestone = _about(kind, promise, what)
+    today = london_day(now)
     if said["source"] and not safe_link(said["source"]):
         raise UserError(f"{said['source']} is not a link.", "give an http or https address")
     on = said["on"] or today
@@ -64,18 +71,17 @@ def _ruling(
         raise UserError(f"{on} is yet to come.", "a ruling is about what has happened")
     return Ruling(
         id=uuid4().hex,
-        commitment=commitment,
-        milestone=milestone,
+        **subject,
         kind=kind,
         on=on,
         by=clean_line(said["by"] or getpass.getuser()),
         why=clean_line(said["why"]),
         source=said["source"],
         quote=clean_line(said["quote"]) if said["quote"] else None,
-        document=document,
         due=_due(kind, said["due"], on),
         successor=said["successor"],
-        decided_at=now(),
+        relation=said["relation"] if kind is RulingKind.RELATION else None,
+        decided_at=now,
     )
 
 
@@ -92,6 +98,17 @@ def _about(kind: RulingKind, promise: Commitment | None, what: str | None) -> tu
         known = ", ".join(m.id for m in promise.milestones)
         raise UserError(f"{promise.id} has no milestone called {what}.", f"They are called: {known}.")
     return None, what
+
+
+def _put_right(promise: Commitment | None, said: dict[str, Any]) -> str | None:
+    """Return the milestone of evidence whose relation is put right; what delivers must deliver one."""
+    named: str | None = said["milestone"]
+    if said["relation"] is None:
+        raise UserError("relation: which one?", "give it with --relation, such as --relation progress")
+    if promise and named is not None and promise.milestone(named) is None:
+        known = ", ".join(m.id for m in promise.milestones)
+        raise UserError(f"{promise.id} has no milestone called {named}.", f"They are called: {known}.")
+    return named or (_only(promise) if said["relation"] == Relation.DELIVERS else None)
 
 
 def _only(promise: Commitment | None) -> str | None:

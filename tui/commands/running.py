@@ -51,12 +51,14 @@ async def _until_told(staff: "Staff", tell: "Tell") -> None:
 def _teller() -> "Tell":
     """Return who prints the changes and has the rest told aside."""
     from monitor.changes import Change  # noqa: PLC0415
+    from monitor.ports import Progress  # noqa: PLC0415
+    from monitor.sources import Problem  # noqa: PLC0415
     from tui.tables import change_lines  # noqa: PLC0415
     from tui.wiring import narrator  # noqa: PLC0415
 
     told_aside = narrator()
 
-    def tell(told: object) -> None:
+    def tell(told: Progress | Problem | Change) -> None:
         if isinstance(told, Change):
             say("\n".join(change_lines(told, width())))
         else:

@@ -1,7 +1,7 @@
 """bywhen scan: one pass over the sources, for cron."""
 
-import asyncio
-from datetime import date
+import os
+from datetime import UTC, date, datetime
 
 import click
 
@@ -16,7 +16,11 @@ from tui.commands.common import DAY, as_json, aside, common, desk, leave, past, 
 @click.option("--since", type=DAY, metavar="DATE", help="Reach back to a day (the first pass: 14 days).")
 def command(names: tuple[str, ...], since: date | None, *, shaped: bool) -> None:
     """Make one pass over the sources; print what changed. Exit 1 when a source failed."""
-    from monitor.shapes import as_json as to_json, scan_shape  # noqa: PLC0415
+    if not (shaped or names or since) and _quiet():
+        return
+    import asyncio  # noqa: PLC0415
+
+    from monitor import shapes  # noqa: PLC0415
     from tui.tables import change_lines  # noqa: PLC0415
     from tui.telling import failures  # noqa: PLC0415
     from tui.wiring import narrator  # noqa: PLC0415
@@ -27,8 +31,8 @@ def command(names: tuple[str, ...], since: date | None, *, shaped: bool) -> None
         result = asyncio.run(staff.scan(tuple(dict.fromkeys(names)), since, narrator()))
     if shaped:
         say(
-            to_json(
-                scan_shape(
+            shapes.as_json(
+                shapes.scan_shape(
                     changes=result.changes,
                     problems=result.problems,
                     read=result.read,
@@ -45,3 +49,15 @@ def command(names: tuple[str, ...], since: date | None, *, shaped: bool) -> None
         aside(line)
     if result.failed:
         leave(1)
+
+
+def _quiet() -> bool:
+    """Return whether there was nothing new at all, and say so."""
+    from tui.glancing import nothing_new  # noqa: PLC0415
+
+    given = click.get_current_context().ensure_object(dict)
+    state = given.get("state") or os.environ.get("BYWHEN_STATE") or None
+    asked = nothing_new(state, tuple(given.get("registers") or ()), given.get("config"), lambda: datetime.now(UTC))
+    if asked:
+        aside(f"{len(asked)} source{'s' if len(asked) > 1 else ''} read, 0 documents new or altered, 0 changes")
+    return bool(asked)

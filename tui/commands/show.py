@@ -15,7 +15,7 @@ from tui.commands.common import DAY, as_json, colour, common, desk, past, say, w
 @click.option("--without-rulings", is_flag=True, help="As the rules alone see it.")
 def command(commitment: str, as_of: date | None, *, shaped: bool, without_rulings: bool) -> None:
     """Show one COMMITMENT: words, milestones, evidence with quotes and links, history."""
-    from monitor.shapes import as_json as to_json, dossier_shape  # noqa: PLC0415
+    from monitor import shapes  # noqa: PLC0415
     from tui.dossiers import dossier_text  # noqa: PLC0415
 
     with desk() as staff:
@@ -23,6 +23,6 @@ def command(commitment: str, as_of: date | None, *, shaped: bool, without_ruling
         dossier = staff.dossier(commitment, day, rulings=not without_rulings)
         health = () if shaped else staff.health()
     if shaped:
-        say(to_json(dossier_shape(dossier)))
+        say(shapes.as_json(shapes.dossier_shape(dossier, day)))
     else:
         say(dossier_text(dossier, day, health, width=width(), colour=colour()))

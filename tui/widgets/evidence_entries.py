@@ -53,6 +53,7 @@ def evidence_detail(weighed: Weighed, commitment: Commitment) -> Text:
     parts = [
         quoted(evidence.quote),
         linked(evidence.url),
+        *((line(evidence.citation),) if evidence.citation else ()),
         line(f"{document.source}, {day(document.published_on)}: {document.title} (version {document.version})"),
         line(f"{evidence.relation.value}, strength {percentage(evidence.strength)}{about}", "bold"),
         *(line(f"· {reason}") for reason in evidence.reasons),

@@ -1,0 +1,74 @@
+"""What do the benchmarks read, and which commitments are made of it?"""
+
+import gzip
+import re
+from collections import Counter
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from monitor.commitments import Commitment, Expectation, Link, Milestone, Post, Tenure, Watch, WordsExpected
+from monitor.documents import Document, Version, read_spool
+
+NOW = datetime(2026, 7, 31, tzinfo=UTC)
+_WORD = re.compile(r"[a-z]{4,}")
+
+
+def lines(path: Path) -> list[str]:
+    """Return the lines of a spool file, packed or not."""
+    opened = gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8")
+    with opened as file:
+        return file.read().splitlines()
+
+
+def documents(spool: list[str]) -> list[Document]:
+    """Return the documents of spool lines."""
+    return [found for _, found in read_spool(spool) if isinstance(found, Document)]
+
+
+def versions(held: list[Document]) -> list[Version]:
+    """Return each document as the first version of itself."""
+    return [Version(d, 1, NOW, d.published_on) for d in held]
+
+
+def commitments(held: list[Document], number: int) -> tuple[Commitment, ...]:
+    """Return commitments made of what the documents ask about: a pair of words, and a triple that stands together."""
+    common = Counter(word for d in held for word in set(_WORD.findall(_asked(d))))
+    made = (_commitment(n, pair, rare) for n, (pair, rare) in enumerate(_subjects(held, common)))
+    return tuple(next(made) for _ in range(number))
+
+
+def _subjects(held: list[Document], common: Counter[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    seen: set[str] = set()
+    for d in held:
+        words = _WORD.findall(_asked(d))
+        pairs = [f"{a} {b}" for a, b in zip(words, words[1:], strict=False) if common[a] < 300 and common[b] < 300]
+        rare = sorted(set(words), key=lambda w: (common[w], w))[:3]
+        fresh = [p for p in pairs if p not in seen]
+        if fresh and len(rare) == 3:
+            seen.add(fresh[0])
+            yield fresh[0], tuple(rare)
+
+
+def _asked(d: Document) -> str:
+    return d.passages[0].text.lower() if d.passages else ""
+
+
+def _commitment(n: int, name: str, rare: tuple[str, ...]) -> Commitment:
+    post = Post("minister", "A minister", (Tenure("A. Minister", date(2020, 1, 1), None, None),))
+    expect = Expectation("It is published.", (), (WordsExpected((name,), ("published",)),))
+    milestone = Milestone("published", "Published", date(2020, 1, 1), None, expect, ("written-questions",))
+    watch = Watch(names=(name,), together=(tuple((word,) for word in rare),))
+    whole = Commitment(
+        id=f"c{n:05}",
+        title=name,
+        words=name,
+        made_on=date(2020, 1, 1),
+        made_by="A. Minister",
+        post=post,
+        said_in=(Link("Hansard", "https://hansard.parliament.uk/"),),
+        due=None,
+        watch=watch,
+        milestones=(milestone,),
+    )
+    return whole

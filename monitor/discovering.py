@@ -1,0 +1,90 @@
+"""What does a minister undertake in a document that no register has?"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from monitor import deadlines
+from monitor.commitments import Due
+from monitor.deadlines.parliament import SHIPPED, Almanac
+from monitor.documents import Passage, Version
+from monitor.matching import Match, Matcher
+from monitor.near import near
+from monitor.sentences import sentences
+from monitor.speaking import answers
+from monitor.undertakings import Deed, undertaken
+
+KINDS = ("dated", "indefinite", "undated")
+
+
+@dataclass(frozen=True, slots=True)
+class Undertaking:
+    """What a minister said they would do: the sentence, where it stands, its due words, and the deed.
+
+    `kind` is one of KINDS. `also_in`: how many other documents say the same.
+    """
+
+    version: Version
+    passage: Passage
+    sentence: str
+    due: Due | None
+    kind: str
+    deed: Deed
+    also_in: int = 0
+
+
+def undertakings(version: Version, matchers: Iterable[Matcher], known: Almanac = SHIPPED) -> Iterator[Undertaking]:
+    """Yield what a minister undertakes in a version and no commitment of the matchers speaks of, in reading order."""
+    document = version.document
+    if document.holding:
+        return
+    spoken = (p for p in document.passages if answers(p, document))
+    cut = ((p, s.text) for p in spoken for s in sentences(p.text))
+    found = [_undertaking(version, p, s, deed, known) for p, s in cut if (deed := undertaken(s))]
+    listed = _listed(version, matchers) if found else frozenset()
+    yield from (u for u in found if u.sentence not in listed)
+
+
+def discover(versions: Iterable[Version], matchers: Iterable[Matcher]) -> tuple[Undertaking, ...]:
+    """Return what is undertaken in the newest version of each document, ranked."""
+    made, every = tuple(matchers), dict[tuple[str, str], Version]()
+    for version in versions:
+        key = (version.document.source, version.document.key)
+        if key not in every or every[key].number < version.number:
+            every[key] = version
+    return ranked(u for version in every.values() for u in undertakings(version, made))
+
+
+def ranked(found: Iterable[Undertaking]) -> tuple[Undertaking, ...]:
+    """Return undertakings, those that say the same once: dated first, then by firmness, the newest first."""
+    once: dict[str, Undertaking] = {}
+    for one in sorted(found, key=lambda u: (u.version.since, u.version.document.source, u.version.document.key)):
+        said = " ".join(re.findall(r"\w+", one.sentence.lower()))
+        first = once.get(said)
+        once[said] = replace(first, also_in=first.also_in + 1) if first else one
+    return tuple(sorted(once.values(), key=_rank))
+
+
+def _rank(one: Undertaking) -> tuple[object, ...]:
+    document = one.version.document
+    newest_first = -one.version.since.toordinal()
+    return (KINDS.index(one.kind), not one.deed.firm, newest_first, document.source, document.key, one.sentence)
+
+
+def _listed(version: Version, matchers: Iterable[Matcher]) -> frozenset[str]:
+    """Return the sentences of a version that speak of a commitment of a register."""
+    return frozenset(said for matcher in matchers for said in _spoken_of(matcher.match(version)))
+
+
+def _spoken_of(matches: tuple[Match, ...]) -> Iterator[str]:
+    for match in matches:
+        for number in range(len(match.unit.passages)):
+            yield from (sentence.text for sentence in near(match, matches, number))
+
+
+def _undertaking(version: Version, passage: Passage, sentence: str, deed: Deed, known: Almanac) -> Undertaking:
+    found = deadlines.resolve(sentence, version.since, known)
+    if found.phrase is None:
+        return Undertaking(version, passage, sentence, None, "undated", deed)
+    due = Due(found.phrase, found.earliest, found.latest, found.rule, version.since)
+    return Undertaking(version, passage, sentence, due, "dated" if due.dated else "indefinite", deed)

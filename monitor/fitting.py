@@ -1,0 +1,154 @@
+"""How do a register's watch words fit the documents held: which are too common, what would match, what nearly does?"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from monitor.commitments import Commitment, Register
+from monitor.documents import Version
+from monitor.matching import EARLY, Matcher, units_of
+from monitor.sentences import phrase_words, words
+
+COMMON, FEWEST = 0.02, 10
+"""A phrase is too common that stands in more than this share of the documents held, and in that many at least."""
+SHOWN = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A document that matches, or nearly does: where it is, and why."""
+
+    source: str
+    key: str
+    title: str
+    url: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """How one commitment's words fit: how many documents match or nearly do, with examples; phrases too common."""
+
+    commitment: str
+    matches: int
+    matching: tuple[Example, ...]
+    nearly: int
+    near: tuple[Example, ...]
+    common: tuple[tuple[str, int], ...]
+    unseen: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class _Tally:
+    matches: int = 0
+    nearly: int = 0
+    matching: list[Example] = field(default_factory=list)
+    near: list[Example] = field(default_factory=list)
+    phrases: Counter[str] = field(default_factory=Counter)
+
+
+def fits(register: Register, batches: Iterable[Iterable[Version]]) -> tuple[int, tuple[Fit, ...]]:
+    """Return how many documents were looked at, and how each commitment's words fit them, in the register's order."""
+    matcher, tallies = Matcher(register.commitments), defaultdict[str, _Tally](_Tally)
+    seen: set[tuple[str, str]] = set()
+    for version in (v for batch in batches for v in batch):
+        key = (version.document.source, version.document.key)
+        if key not in seen:
+            seen.add(key)
+            _look(register.commitments, matcher, version, tallies)
+    return len(seen), tuple(_fit(c, tallies[c.id], len(seen)) for c in register.commitments)
+
+
+def _look(commitments: Sequence[Commitment], matcher: Matcher, version: Version, tallies: Mapping[str, _Tally]) -> None:
+    lines = _lines(version)
+    matched = {m.commitment.id: m.reasons for m in matcher.match(version)}
+    for commitment in commitments:
+        tally = tallies[commitment.id]
+        there = {said for said in _phrases(commitment) if _anywhere(said, lines)}
+        if not there and commitment.id not in matched:
+            continue
+        tally.phrases.update(there)
+        if commitment.id in matched:
+            tally.matches += 1
+            _keep(tally.matching, version, "; ".join(matched[commitment.id]))
+        elif why := _missing(commitment, version, lines):
+            tally.nearly += 1
+            _keep(tally.near, version, why)
+
+
+def _lines(version: Version) -> tuple[str, ...]:
+    """Return the words of the title and of each unit that is read as one, parted and bounded by single spaces."""
+    texts = [version.document.title, *("\n".join(p.text for p in u.passages) for u in units_of(version.document))]
+    return tuple(f" {' '.join(w.text for w in words(text))} " for text in texts)
+
+
+def _anywhere(said: str, lines: Iterable[str]) -> bool:
+    start, shape = _shape(said)
+    return any(start in line and (shape is None or shape.search(line)) for line in lines)
+
+
+@cache
+def _shape(said: str) -> tuple[str, re.Pattern[str] | None]:
+    """Return how a phrase is looked for: what a line must hold, and the shape of it where a word has any ending."""
+    parts = phrase_words(said)
+    plain = " ".join(parts)
+    if "*" not in plain:
+        return f" {plain} ", None
+    shape = " ".join(re.escape(p.rstrip("*")) + (r"\S*" if p.endswith("*") else "") for p in parts)
+    return f" {plain.partition('*')[0]}", re.compile(f" {shape} ")
+
+
+def _phrases(commitment: Commitment) -> Iterator[str]:
+    """Yield the phrases by which a commitment is found: its names, and the words of its sets."""
+    yield from dict.fromkeys(commitment.watch.names)
+    yield from dict.fromkeys(s for groups in commitment.watch.together for group in groups for s in group)
+
+
+def _missing(commitment: Commitment, version: Version, lines: Sequence[str]) -> str | None:
+    """Return the one thing for want of which a document does not match; None where more than one is wanting."""
+    watch = commitment.watch
+    named = next((said for said in watch.names if _anywhere(said, lines)), None)
+    wanting = [w for line in lines for groups in watch.together if (w := _wanting(groups, line)) is not None]
+    whole = named is not None or "" in wanting
+    if not whole:
+        return next((f"only one of {said} is missing" for said in wanting if said), None)
+    if version.since < commitment.made_on - EARLY:
+        return None
+    if watch.context and not any(_anywhere(said, lines) for said in watch.context):
+        return "none of its context words stands there"
+    if named is not None:
+        return f"“{named}” stands there only within a namesake"
+    return "its words stand too far apart, or within a namesake"
+
+
+def _wanting(groups: Sequence[Sequence[str]], line: str) -> str | None:
+    """Return the group of a set that is missing from a passage, "" where none is; None where several are."""
+    missing = [group for group in groups if not any(_anywhere(said, (line,)) for said in group)]
+    if len(missing) > 1 or (missing and len(groups) < 3):
+        return None
+    return "" if not missing else " / ".join(f"“{said}”" for said in missing[0][:4])
+
+
+def _keep(kept: list[Example], version: Version, why: str) -> None:
+    if len(kept) < SHOWN:
+        document = version.document
+        said = document.title or next((p.text for p in document.passages), "")[:120]
+        kept.append(Example(document.source, document.key, said, document.url, why))
+
+
+def _fit(commitment: Commitment, tally: _Tally, documents: int) -> Fit:
+    many = max(FEWEST, documents * COMMON)
+    names = set(commitment.watch.names)
+    common = [(said, n) for said, n in tally.phrases.most_common() if said in names and n >= many]
+    unseen = tuple(said for said in _phrases(commitment) if not tally.phrases[said])
+    return Fit(
+        commitment=commitment.id,
+        matches=tally.matches,
+        matching=tuple(tally.matching),
+        nearly=tally.nearly,
+        near=tuple(tally.near),
+        common=tuple(common),
+        unseen=unseen,
+    )

@@ -1,0 +1,135 @@
+"""What befell the documents that a commitment's story rests on? Answered, corrected, altered, handed on, gone.
+
+A question about a commitment is followed from the day it is known; any other document once it bears on one.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+
+from monitor import befalling
+from monitor.changes import Because, Change, change_id
+from monitor.comparing import Compared, Difference, answered
+from monitor.documents import Document
+from monitor.evidence import Evidence
+from monitor.facts import Facts
+from monitor.proofs import SURE
+from monitor.sources import HANSARD, WRITTEN_QUESTIONS
+
+_DATED = (Difference.HOLDING, Difference.ANSWERED, Difference.CORRECTED)
+"""What the publisher gives a day to, which tells one from another; the rest is told by the version's number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Followed:
+    """A commitment, and the evidence of it in one document, in all its versions."""
+
+    register: str
+    commitment: str
+    title: str
+    pieces: tuple[Evidence, ...]
+
+
+def of_document(facts: Facts, compared: Iterable[Compared]) -> Iterator[Change]:
+    """Yield a change for each thing that befell a document followed; the facts hold the evidence of all versions."""
+    followed = _followed(facts)
+    found: dict[str, Change] = {}
+    for one in compared:
+        document = one.version.document
+        for by in followed.get((document.source, document.key), ()):
+            found |= {c.id: c for c in _befell(by, one) if c.id not in found}
+        for key in document.corrects if one.difference is Difference.NEW else ():
+            for by in followed.get((document.source, key), ()):
+                found |= {c.id: c for c in _corrected_by(by, document, key)}
+    yield from found.values()
+
+
+def _followed(facts: Facts) -> dict[tuple[str, str], list[Followed]]:
+    found: dict[tuple[str, str], list[Followed]] = defaultdict(list)
+    for case in facts.cases():
+        pieces: dict[tuple[str, str], list[Evidence]] = defaultdict(list)
+        for weighed in case.weighed:
+            if weighed.ruling != "rejected" and _follows(weighed.evidence):
+                cited = weighed.evidence.document
+                for key in (cited.key, *_anchor(weighed.evidence)):
+                    pieces[cited.source, key].append(weighed.evidence)
+        for key, held in pieces.items():
+            found[key].append(Followed(facts.register.id, case.commitment.id, case.commitment.title, tuple(held)))
+    return found
+
+
+def _anchor(piece: Evidence) -> tuple[str, ...]:
+    """Return the id of the contribution that a sentence is from: Hansard's written corrections name that."""
+    _, found, anchor = piece.url.partition("#contribution-")
+    return (anchor.upper(),) if found else ()
+
+
+def _follows(piece: Evidence) -> bool:
+    asked = piece.document.source == WRITTEN_QUESTIONS and piece.strength >= SURE
+    return piece.relation.bears or asked
+
+
+def _befell(by: Followed, one: Compared) -> Iterator[Change]:
+    held = tuple(p for p in by.pieces if p.document.version < one.version.number)
+    if one.before is None or not held:
+        return
+    before, after = one.before.document, one.version.document
+    for difference in one.differences:
+        if difference is not Difference.AMENDED or _reworded(before, after, held):
+            said = befalling.told(difference, before, after) + _standing(difference, held, after)
+            at, named = _start(one.version.since), _named(difference, one)
+            because = Because(befalling.words(difference, before, after), after.url)
+            sides, headline = (
+                befalling.sides(difference, before, after),
+                f"{by.title}: {said} ({befalling.title(after)})",
+            )
+            id_ = change_id(by.register, by.commitment, *named)
+            yield Change(id_, at, by.register, by.commitment, difference.value, *sides, because, headline)
+
+
+def _corrected_by(by: Followed, document: Document, key: str) -> Iterator[Change]:
+    """Yield that a document the commitment rests on was corrected by another, which leaves its own text as it was."""
+    if any(p.relation.bears for p in by.pieces):
+        kind, on = Difference.CORRECTED.value, document.published_on
+        id_ = change_id(by.register, by.commitment, kind, document.source, key, str(on))
+        because = Because(befalling.words(Difference.CORRECTED, document, document), document.url)
+        how = "a written correction" if document.source == HANSARD else "another statement"
+        headline = f"{by.title}: what it rests on was corrected by {how} ({befalling.title(document)})"
+        sides = by.pieces[0].document.title or key, befalling.title(document)
+        yield Change(id_, _start(on), by.register, by.commitment, kind, *sides, because, headline)
+
+
+def _start(day: date) -> datetime:
+    return datetime.combine(day, time(), tzinfo=UTC)
+
+
+def _named(difference: Difference, one: Compared) -> tuple[str, ...]:
+    """Return what tells one event from another. An answer given to several questions at once is one event."""
+    document = one.version.document
+    if difference not in _DATED:
+        return (difference, document.source, document.key, str(one.version.number))
+    day = document.corrected_on if difference is Difference.CORRECTED else document.published_on
+    whose = befalling.answer(document) if document.grouped else document.key
+    return (difference, document.source, whose, str(day))
+
+
+def _reworded(before: Document, after: Document, held: tuple[Evidence, ...]) -> bool:
+    """Return whether an edit is to be told: not a heading filled in, not a question altered before its answer."""
+    rests = answered(before) or any(p.relation.bears for p in held)
+    return rests and _altered(before, after)
+
+
+def _altered(before: Document, after: Document) -> bool:
+    retitled = bool(before.title) and before.title != after.title
+    reworded = befalling.text(before) != befalling.text(after)
+    return reworded or retitled or before.kind != after.kind or bool(befalling.new_notes(before, after))
+
+
+def _standing(difference: Difference, held: tuple[Evidence, ...], after: Document) -> str:
+    """Say whether the sentences that evidence quotes are still there, where the text may have become another."""
+    quotes = {p.quote for p in held if p.relation.bears}
+    if difference not in (Difference.AMENDED, Difference.CORRECTED) or not quotes:
+        return ""
+    stands = all(quote in befalling.text(after) or quote == after.title for quote in quotes)
+    return f"; what was quoted from it {'still stands' if stands else 'no longer stands there'}"

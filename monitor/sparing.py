@@ -1,0 +1,70 @@
+"""Is a crawl of a source worth starting? One small request tells, and often that nothing moved since the last one.
+
+recall -> ask -> an entry that says "read, and nothing new", or "nobody answers" | what to note once a crawl was sound
+"""
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, datetime
+
+from monitor import marking, visiting
+from monitor.comparing import london_day
+from monitor.marking import Mark, name_of
+from monitor.ports import Clock, Entry, Ledger, Source, Watchlist
+from monitor.sources import Card, Harvest, Problem, Span, Visit
+
+async def spared(
+    source: Source, ledger: Ledger, interest: str, watch: Callable[[], Watchlist], *, since: date, clock: Clock
+) -> Entry | Mark | None:
+    """Return an entry, recorded already, where a crawl would bring nothing; else the mark to note; None without one.
+
+    `watch` is only called where it is not known from the last crawl: it may take its time.
+    """
+    before = marking.opened(await asyncio.to_thread(ledger.recall, name_of(source.card.name)))
+    known = before is not None and before.interest == interest
+    titles = before.titles if before and known else (await asyncio.to_thread(watch)).titles
+    said = await source.changed(Watchlist(titles=titles))
+    if isinstance(said, Problem):
+        return await asyncio.to_thread(_recorded, ledger, Entry(source.card.name, clock(), None, problems=(said,)))
+    if said is True:
+        return None
+    mark = Mark(str(said), clock(), interest, titles)
+    if before and replace(mark, at=before.at) == before and before.fresh(mark.at):
+        return await asyncio.to_thread(_still, source.card, ledger, since, mark.at, asked=said is not False) or mark
+    return mark
+
+
+def _still(card: Card, ledger: Ledger, since: date, now: datetime, *, asked: bool) -> Entry | None:
+    """Return the entry of a pass in which nothing had moved, recorded; None where some of its days were never read."""
+    today = london_day(now)
+    if not ledger.coverage().unbroken(card.name, since, today):
+        return None
+    was = ledger.health().get(card.name)
+    warned = was.problems if was and not was.failures else ()
+    read = Span(today, today)
+    return _recorded(ledger, Entry(card.name, now, read, problems=warned, requests=int(asked), still=True))
+
+
+def _recorded(ledger: Ledger, entry: Entry) -> Entry:
+    ledger.record(entry)
+    return entry
+
+
+def note(card: Card, ledger: Ledger, mark: Mark | None, harvest: Harvest, watch: Watchlist) -> None:
+    """Note, after a sound crawl, the mark that was seen before it, and how each thing was read."""
+    if mark is not None:
+        ledger.remember(name_of(card.name), mark.dumped(), harvest.ended)
+    seen = harvest.visits or visiting.seen(watch.keys, harvest.documents)
+    if seen:
+        kept = visiting.merged(watch.visits, seen, {*watch.pages, *watch.keys})
+        ledger.remember(_visits(card), visiting.dumped(kept), harvest.ended)
+
+
+def visits(card: Card, ledger: Ledger) -> tuple[Visit, ...]:
+    """Return how what is read again and again was read last."""
+    return visiting.opened(ledger.recall(_visits(card)))
+
+
+def _visits(card: Card) -> str:
+    return f"visits {card.name}"

@@ -1,0 +1,91 @@
+"""Does a Bill count only where a register named it beforehand, and only the stage that was named?"""
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from monitor.documents import Document, Passage, Version
+from monitor.evidence import Evidence, Relation
+from monitor.judging import judge
+from monitor.matching import Matcher
+from monitor.registers import SHIPPED, examine, load, shipped
+from monitor.sources import BILLS, COMMITTEES, GOV_UK, HANSARD
+from monitor.tick import subjects, watchlist
+from spiders.catalogue import CARDS
+from tests.fakes import MemoryLedger
+
+REGISTER = load(shipped(), SHIPPED)
+MATCHER = Matcher(REGISTER.commitments)
+NAMED = "Crime and Policing Bill"
+
+
+def told(
+    kind: str, on: date, *, bill: str = NAMED, said: str = "took place", source: str = BILLS
+) -> tuple[Evidence, ...]:
+    document = Document(
+        source=source,
+        key="93001/1",
+        url="https://bills.parliament.uk/bills/93001/stages/1",
+        title=f"{bill}: a stage",
+        kind=kind,
+        published_on=on,
+        body="UK Parliament",
+        passages=(Passage("text", f"The {bill} {said}."),),
+    )
+    return judge(MATCHER, Version(document, 1, datetime(2026, 8, 1, tzinfo=UTC), on))
+
+
+def delivered(found: tuple[Evidence, ...]) -> set[tuple[str, str | None, date | None]]:
+    return {(e.commitment, e.milestone, e.happened_on) for e in found if e.relation is Relation.DELIVERS}
+
+
+def test_the_first_reading_of_the_bill_that_was_named_is_its_introduction() -> None:
+    on = date(2025, 2, 25)
+    assert delivered(told("bill-first-reading", on)) == {("mandatory-reporting", "bill-introduced", on)}
+
+
+def test_royal_assent_enacts_all_that_was_to_be_in_the_bill() -> None:
+    on = date(2026, 4, 29)
+    found = told("bill-royal-assent", on, said="received Royal Assent on 29 April 2026")
+    assert delivered(found) == {("mandatory-reporting", "enacted", on), ("aggravating-factor", "enacted", on)}
+
+
+@pytest.mark.parametrize(
+    "kind", ["bill-second-reading", "bill-first-reading-lords", "bill-third-reading", "bill-defeated"]
+)
+def test_no_other_stage_of_the_bill_is_a_delivery(kind: str) -> None:
+    found = told(kind, date(2025, 6, 19), said="had its 1st reading in the House of Lords on 19 June 2025")
+    assert not delivered(found)
+    assert {e.commitment for e in found} == {"mandatory-reporting"}
+
+
+@pytest.mark.parametrize("bill", ["Crime and Policing (Ports) Bill", "Policing Bill", "Harbours Bill"])
+def test_a_bill_of_another_name_says_nothing(bill: str) -> None:
+    assert told("bill-royal-assent", date(2026, 4, 29), bill=bill) == ()
+
+
+def test_a_first_reading_before_the_promise_does_not_keep_it() -> None:
+    assert not delivered(told("bill-first-reading", date(2025, 1, 13)))
+    assert told("bill-first-reading", date(2023, 11, 14)) == ()
+
+
+def test_only_the_bills_service_is_believed_about_a_stage() -> None:
+    assert not delivered(told("bill-royal-assent", date(2026, 4, 29), source=GOV_UK))
+
+
+def test_a_source_is_told_the_titles_that_are_expected_of_it_and_of_no_other() -> None:
+    watched, ledger = subjects((REGISTER,)), MemoryLedger()
+    assert watchlist(CARDS[BILLS], ledger, watched).titles == (NAMED,)
+    for name in (COMMITTEES, HANSARD):
+        assert watchlist(CARDS[name], ledger, watched).titles == ()
+    assert NAMED not in watchlist(CARDS[GOV_UK], ledger, watched).titles
+
+
+def test_a_register_must_say_which_stage_of_a_bill_counts() -> None:
+    loose = shipped().replace("kinds: [bill-first-reading], ", "")
+    faults = examine(loose)
+    assert isinstance(faults, tuple)
+    assert [(f.what, "bill-royal-assent" in f.mend) for f in faults] == [
+        ("every stage of the Bill would count as delivery", True)
+    ]
+    assert "sources: [bills]" in loose.splitlines()[faults[0].line - 1]

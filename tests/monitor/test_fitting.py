@@ -1,0 +1,54 @@
+"""Does the help to register-writers say which words are too common, what matches and what nearly does?"""
+
+from datetime import date
+
+from monitor.commitments import Commitment, Watch
+from monitor.fitting import Fit, fits
+from tests import builders as b
+
+ON = date(2031, 6, 16)
+TOLD = ("The lamp report is ready.", "Lamps are lit by keepers.", "A keeper counts the ships.", "Nothing of the kind.")
+
+
+def fit(watch: Watch, *texts: str) -> Fit:
+    held = [b.version(b.answer(text, ON, f"q{n}")) for n, text in enumerate(texts)]
+    commitment: Commitment = b.commitment(watch=watch)
+    documents, (found,) = fits(b.register(commitment), [held[:2], held[2:]])
+    assert documents == len(texts)
+    return found
+
+
+def test_what_matches_is_counted_and_shown_with_its_reasons() -> None:
+    found = fit(Watch(names=("lamp report",)), *TOLD)
+    assert (found.matches, found.nearly, found.common) == (1, 0, ())
+    assert [(e.key, e.why) for e in found.matching] == [("q0", "named: “lamp report”")]
+
+
+def test_a_name_that_stands_in_many_documents_is_too_common() -> None:
+    many = [f"The keeper wrote letter {n}." for n in range(12)]
+    found = fit(Watch(names=("keeper", "lamp report")), *TOLD, *many)
+    assert found.common == (("keeper", 13),)
+
+
+def test_what_lacks_one_group_of_words_or_the_context_nearly_matches() -> None:
+    groups = ((("lamp*",), ("keeper*",), ("light", "lit")), (("ship*",), ("keeper*",), ("storm",)))
+    found = fit(Watch(names=(), together=groups), *TOLD)
+    assert [e.key for e in found.matching] == ["q1"]
+    assert [(e.key, e.why) for e in found.near] == [("q2", "only one of “storm” is missing")]
+    found = fit(Watch(names=("lamp report",), context=("harbour",)), *TOLD)
+    assert [(e.key, e.why) for e in found.near] == [("q0", "none of its context words stands there")]
+
+
+def test_a_name_within_a_namesake_is_told_as_such() -> None:
+    found = fit(Watch(names=("lamp report",), namesakes=("The lamp report is ready",)), *TOLD)
+    assert [e.why for e in found.near] == ["“lamp report” stands there only within a namesake"]
+
+
+def test_words_that_were_never_seen_are_named() -> None:
+    assert fit(Watch(names=("lamp report", "beacon plan")), *TOLD).unseen == ("beacon plan",)
+
+
+def test_the_same_document_in_two_versions_counts_once() -> None:
+    old, new = b.version(b.answer(TOLD[0], ON)), b.version(b.answer(TOLD[0] + " Yes.", ON), number=2)
+    documents, (found,) = fits(b.register(), [(old, new)])
+    assert (documents, found.matches) == (1, 1)

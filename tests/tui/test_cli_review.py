@@ -1,0 +1,194 @@
+"""Can a person go through what waits for them, blind or not, and is what replay and discover say of use?"""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from monitor.commitments import Piece, Register
+from monitor.errors import UserError
+from monitor.registers import examine
+from monitor.reviewing import Suggestion
+from tests import builders as a
+from tests.tui.conftest import Call
+from tests.tui.test_cli_records import ASKED, PAGE, spool
+from tui.reviewing import converse, queue_text
+
+SAID = a.answer(
+    "We will consult on new kerbs by the end of May. The pothole plan was published today.", date(2025, 3, 4), "1002"
+)
+
+
+@pytest.fixture
+def read(bywhen: Call, home: Path) -> Call:
+    """The command, with some documents in its state."""
+    bywhen("ingest", spool(home / "a.jsonl", [PAGE, ASKED, SAID]))
+    return bywhen
+
+
+def status(bywhen: Call) -> object:
+    row = bywhen("status", "--json").shape["commitments"][0]
+    return row["status"], row["confirmed"]
+
+
+def test_without_a_terminal_the_queue_is_printed(read: Call) -> None:
+    said = read("review")
+    assert said.code == 0
+    assert "1 of 1" in said.out
+    assert "delivers plan" in said.out
+    assert "Expected: The plan stands on GOV.UK." in said.out
+
+
+def test_an_answer_by_name_is_recorded_as_a_ruling_with_who_and_why(read: Call) -> None:
+    (one,) = read("review", "--json").shape
+    said = read("review", "--answer", one["id"], "reject", "--why", "Only a draft.", "--by", "Cy")
+    assert (said.code, said.out) == (0, "Nothing waits for a person.\n")
+    assert f"recorded: reject [{one['id']}], by Cy" in said.err
+    ruled = read("show", "mend-roads", "--json").shape["rulings"][-1]
+    assert (ruled["kind"], ruled["by"], ruled["why"]) == ("reject", "Cy", "Only a draft.")
+    assert ruled["piece"] == {"quote": one["quote"], "milestone": one["milestone"]}
+    assert read("review", "--answer", one["id"], "accept").code == 2, "it waits no more"
+
+
+def test_a_relation_put_right_is_what_evidence_shows_from_then_on(read: Call) -> None:
+    (one,) = read("review", "--json").shape
+    read("review", "--answer", one["id"], "progress", "--by", "Cy")
+    assert "progress" in {e["relation"] for e in read("evidence", "--json").shape}
+    reasons = [r for e in read("evidence", "--json").shape for r in e["reasons"]]
+    assert "Cy set the relation; the rules saw “delivers”" in reasons
+    assert (
+        read("rule", "relation", "mend-roads", f"gov-uk/{PAGE.key}", "--relation", "delivers", "--why", "x").code == 0
+    )
+    assert "delivers" in {e["relation"] for e in read("evidence", "--json").shape}
+    assert read("rule", "relation", "mend-roads", f"gov-uk/{PAGE.key}", "--why", "x").code == 2
+
+
+def test_two_judge_blind_and_their_agreement_is_shown(read: Call) -> None:
+    assert "No two people" in read("review", "--agreement").out
+    (one,) = read("review", "--blind", "Ann", "--json").shape
+    before = [read("status", "--json").out, read("show", "mend-roads", "--json").shape["rulings"]]
+    read("review", "--blind", "Ann", "--answer", one["id"], "reject")
+    assert [read("status", "--json").out, read("show", "mend-roads", "--json").shape["rulings"]] == before
+    assert read("review", "--blind", "Ann", "--json").shape == []
+    assert read("review", "--blind", "Bo", "--json").shape == [one], "nothing of the first answer can be seen"
+    read("review", "--blind", "Bo", "--answer", one["id"], "accept")
+    (pair,) = read("review", "--agreement", "--json").shape
+    assert (pair["reviewers"], pair["judged"], pair["alike"], pair["kappa"]) == (["Ann", "Bo"], 1, 0, 0.0)
+    assert pair["differ"][0]["answers"] == {"Ann": "reject", "Bo": "accept"}
+    assert "Ann reject, Bo accept" in " ".join(read("review", "--agreement").out.split())
+
+
+@pytest.mark.parametrize("words", ["review --answer nobody accept", "review --commitment none", "review --blind ''"])
+def test_wrong_use_of_review_is_told(read: Call, words: str) -> None:
+    said = read(*[w.strip("'") for w in words.split()])
+    assert (said.code, len(said.asides)) == (2, 2)
+
+
+def test_a_person_at_a_terminal_is_asked_until_the_answer_is_one() -> None:
+    waiting = [Suggestion(f"s{n}", a.commitment(), a.evidence(quote=f"Sentence {n}.")) for n in range(4)]
+    typed = iter(["?", "nonsense", "a as I read it", "s", "progress", "q"])
+    told: list[str] = []
+    taken: list[tuple[str, str, str]] = []
+
+    def take(one: Suggestion, answer: str, why: str) -> None:
+        if answer == "nonsense":
+            raise UserError("That is no answer.", "Answer one of: accept.")
+        taken.append((one.id, answer, why))
+
+    assert converse(waiting, lambda _question: next(typed), told.append, take) == 2
+    assert taken == [("s0", "accept", "as I read it"), ("s2", "progress", "")]
+    assert any("That is no answer." in said for said in told)
+    assert any("skip" in said for said in told)
+
+
+def test_other_peoples_words_steer_no_terminal_in_the_queue() -> None:
+    hostile = a.evidence(quote="\x1b]0;owned\x07 [bold]read\u202e me")
+    text = queue_text([Suggestion("s", a.commitment(), hostile)])
+    assert not set(text) & set("\x1b\x07\u202e")
+
+
+def test_replay_finds_that_nothing_differs_and_a_ruling_that_it_does(read: Call) -> None:
+    (told,) = read("replay", "--json").shape
+    assert (told["differs"], told["no_longer_follows"], told["never_told"]) == (False, [], [])
+    assert told["follows"]
+    assert "Nothing differs" in read("replay", "--from", "2025-03-01", "--to", "2025-04-01").out
+    assert read("replay", "--from", "2025-04-02", "--to", "2025-04-01").code == 2
+
+
+def test_replay_with_another_register_shows_what_follows_no_longer(read: Call, home: Path) -> None:
+    changed = (home / "roads.yaml").read_text(encoding="utf-8").replace("ruling: delivered", "ruling: not-delivered")
+    (home / "roads.yaml").write_text(changed.replace("title: [pothole plan]", "title: [other plan]"), encoding="utf-8")
+    (told,) = read("replay", "--json").shape
+    assert told["differs"]
+    assert told["statuses"] != []
+    assert "Told, but follows no longer" in read("replay").out
+
+
+def test_discover_lists_what_no_register_has_with_an_entry_that_can_be_put_in(read: Call, home: Path) -> None:
+    (one,) = read("discover", "--json").shape
+    assert one["sentence"] == "We will consult on new kerbs by the end of May."
+    assert (one["kind"], one["due"]["latest"], one["document"]["key"]) == ("dated", "2025-05-31", "1002")
+    text = (home / "roads.yaml").read_text(encoding="utf-8") + one["entry"]
+    assert isinstance(examine(text), Register)
+    (home / "roads.yaml").write_text(text, encoding="utf-8")
+    assert read("discover", "--json").shape == []
+    assert "No undertaking found" in read("discover", "--since", "2025-06-01").out
+
+
+def test_discover_without_json_says_where_to_go_on(read: Call) -> None:
+    out = read("discover").out
+    assert "written-questions/1002" in out
+    assert "register new --from" in out
+
+
+@pytest.mark.parametrize("where", ["written-questions/1002", SAID.url])
+def test_a_new_entry_is_drafted_from_a_document_held(read: Call, home: Path, where: str) -> None:
+    said = read("register", "new", "--from", where)
+    assert said.code == 0
+    assert isinstance(examine((home / "roads.yaml").read_text(encoding="utf-8") + said.out), Register)
+
+
+def test_a_whole_register_is_drafted_from_a_text(bywhen: Call, home: Path) -> None:
+    (home / "said.txt").write_text("Our aim: safer harbours by Easter 2026, come what may.", encoding="utf-8")
+    words = ("--said-on", "2026-01-05", "--by", "Ada", "--url", a.LINK, "--whole", "harbours")
+    said = bywhen("register", "new", "--text", "said.txt", *words)
+    found = examine(said.out)
+    assert isinstance(found, Register), found
+    assert (found.id, found.commitments[0].made_by) == ("harbours", "Ada")
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["", "--from a/b --text c", "--from nowhere/1", f"--from gov-uk/{PAGE.key}", "--text roads.yaml --post none"],
+)
+def test_wrong_use_of_register_new_is_told(read: Call, words: str) -> None:
+    said = read("register", "new", *words.split())
+    assert (said.code, said.out, len(said.asides)) == (2, "", 2)
+
+
+def test_the_check_tries_the_words_on_what_is_held_and_makes_no_state(read: Call, bare: Call, home: Path) -> None:
+    out = read("register", "check", "roads.yaml").out
+    assert "Tried on 3 documents held" in out
+    assert "mend-roads: matches 3, 0 nearly" in out
+    assert "Tried" not in read("register", "check", "roads.yaml", "--no-fit").out
+    assert read("register", "check", "roads.yaml", "--json").shape == []
+    fit = read("register", "check", "roads.yaml", "--json", "--fit").shape["fit"]
+    assert (fit["documents"], fit["commitments"][0]["matches"]) == (3, 3)
+    assert "Tried" not in bare("--state", "none.sqlite", "register", "check", "roads.yaml").out
+    assert not (home / "none.sqlite").exists()
+
+
+def test_show_counts_the_silence_in_days_and_sitting_days(read: Call) -> None:
+    said = read("show", "mend-roads", "--as-of", "2025-03-10")
+    assert "Last heard of on 4 March 2025, 6 days ago, 3 sitting days" in " ".join(said.out.split())
+    quiet = read("show", "mend-roads", "--as-of", "2025-03-10", "--json").shape["silence"]
+    assert quiet == {"since": "2025-03-04", "heard": True, "days": 6, "sitting_days": 3}
+
+
+def test_a_ruling_on_a_piece_of_evidence_comes_back_whole() -> None:
+    from state.rows import RULING, packed  # noqa: PLC0415 - the one row this file asks of
+
+    whole = a.ruling(piece=Piece("A sentence.", None), relation="progress", blind=True)
+    assert RULING.validate_python(packed(RULING, whole)) == whole
+    old = {k: v for k, v in packed(RULING, whole).items() if k not in ("piece", "relation", "blind")}
+    assert RULING.validate_python(old) == a.ruling()

@@ -1,0 +1,81 @@
+"""bywhen discover: what ministers undertook that no register has."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from tui.commands.common import DAY, as_json, common, desk, past, say, width
+
+if TYPE_CHECKING:
+    from monitor.commitments import Register
+    from monitor.discovering import Undertaking
+
+
+@click.command("discover")
+@common
+@as_json
+@click.option("--since", type=DAY, metavar="DATE", help="Only what could be read since a day.")
+def command(since: date | None, *, shaped: bool) -> None:
+    """List passages held in which a minister undertakes something that no register has, dated ones first.
+
+    With --json each comes with an entry to be put under `commitments:` of a register.
+    """
+    from monitor import shapes  # noqa: PLC0415
+    from tui.second_looks import discovered  # noqa: PLC0415
+
+    with desk() as staff:
+        found = discovered(staff, past(since, staff.today()))
+        register = staff.registers[0]
+    if shaped:
+        say(shapes.as_json(list(_shapes(found, register))))
+    else:
+        say("\n".join(_lines(found)))
+
+
+def _shapes(found: "Sequence[Undertaking]", register: "Register") -> Iterator[dict[str, Any]]:
+    from monitor.registers.drafting import as_yaml, draft  # noqa: PLC0415
+    from monitor.shapes.values import due_in_full  # noqa: PLC0415
+
+    taken: set[str] = set()
+    for one in found:
+        entry, document = draft(one, register, taken), one.version.document
+        taken.add(entry["id"])
+        cited = {"source": document.source, "key": document.key, "version": one.version.number, "url": document.url}
+        yield {
+            "document": cited | {"title": document.title, "published_on": document.published_on.isoformat()},
+            "speaker": one.passage.speaker,
+            "post": one.passage.post,
+            "sentence": one.sentence,
+            "said_on": one.version.since.isoformat(),
+            "due": due_in_full(one.due),
+            "kind": one.kind,
+            "firm": one.deed.firm,
+            "also_in": one.also_in,
+            "entry": as_yaml([entry]),
+        }
+
+
+def _lines(found: "Sequence[Undertaking]") -> Iterator[str]:
+    from monitor.cleaning import clean_line  # noqa: PLC0415
+    from tui import words  # noqa: PLC0415
+    from tui.layout import wrap  # noqa: PLC0415
+    from tui.tables import proof_lines  # noqa: PLC0415
+
+    for one in found:
+        document = one.version.document
+        window = f"{words.quoted(one.due.said)}, {words.window(one.due)}" if one.due else words.UNDATED
+        also = f"; also in {words.count(one.also_in, 'other document')}" if one.also_in else ""
+        head = f"{words.short_day(one.version.since)}: {window}{also}"
+        yield from wrap(head, width(), "", "    ")
+        where = f"{document.source}/{document.key} {document.title}".rstrip()
+        yield from wrap(clean_line(", ".join(filter(None, (where, one.passage.speaker)))), width(), "    ")
+        yield from proof_lines(one.sentence, one.passage.url or document.url, width(), "    ")
+    yield f"{words.count(len(found), 'undertaking')} that no register has." if found else _nothing()
+    if found:
+        yield "bywhen register new --from SOURCE/KEY drafts an entry for a register."
+
+
+def _nothing() -> str:
+    return "No undertaking found in what is held that a register does not have already."

@@ -1,0 +1,77 @@
+"""bywhen replay: what would be told today of the documents held, and how does it differ from what was told?"""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from monitor.errors import UserError
+from tui.commands.common import DAY, as_json, common, desk, past, say, width
+
+if TYPE_CHECKING:
+    from monitor.changes import Change
+    from monitor.retelling import Retelling
+
+
+@click.command("replay")
+@common
+@as_json
+@click.option("--from", "since", type=DAY, metavar="DATE", help="Only what happened since a day.")
+@click.option("--to", "until", type=DAY, metavar="DATE", help="Only what happened to a day.  [default: today]")
+def command(since: date | None, until: date | None, *, shaped: bool) -> None:
+    """Work out all statuses and changes again, from the documents held and by today's rules.
+
+    Shows what differs from what was recorded. Records nothing.
+    """
+    from monitor import shapes  # noqa: PLC0415
+    from tui.second_looks import replayed  # noqa: PLC0415
+
+    with desk() as staff:
+        last = past(until, staff.today()) or staff.today()
+        if since and since > last:
+            raise UserError(f"{since} comes after {last}.", "name the earlier day with --from")
+        told = replayed(staff, since, last)
+    say(shapes.as_json([_shape(one) for one in told]) if shaped else "\n".join(line for t in told for line in _text(t)))
+
+
+def _shape(told: "Retelling") -> dict[str, Any]:
+    from monitor.shapes import change_shape  # noqa: PLC0415
+
+    return {
+        "register": told.register,
+        "from": told.since.isoformat() if told.since else None,
+        "to": told.until.isoformat(),
+        "documents": told.documents,
+        "differs": told.differs,
+        "follows": [change_shape(c) for c in told.follows],
+        "no_longer_follows": [change_shape(c) for c in told.no_longer],
+        "corrected_before": [change_shape(c) for c in told.corrected],
+        "never_told": [change_shape(c) for c in told.never_told],
+        "statuses": [{"commitment": t.commitment, "told": t.told, "found": t.found} for t in told.statuses],
+    }
+
+
+def _text(told: "Retelling") -> Iterator[str]:
+    from tui import words  # noqa: PLC0415
+
+    since = f"from {words.day(told.since)} " if told.since else ""
+    read = words.count(told.documents, "document")
+    yield f"{told.register}: {read} read again by today's rules, {since}to {words.day(told.until)}. Nothing recorded."
+    yield f"Told, and still follows: {words.count(len(told.follows), 'change')}."
+    if told.corrected:
+        yield f"Told, and taken back since: {words.count(len(told.corrected), 'change')}."
+    yield from _changes("Told, but follows no longer", told.no_longer)
+    yield from _changes("Follows, but was never told", told.never_told)
+    turned = [f"    {t.commitment}: told as {t.told}, found {t.found}" for t in told.statuses if t.told != t.found]
+    yield from ("", "Statuses that differ", *turned) if turned else ()
+    if not told.differs:
+        yield "Nothing differs from what was recorded."
+    yield ""
+
+
+def _changes(heading: str, changes: "Iterable[Change]") -> Iterator[str]:
+    from tui.tables import change_lines  # noqa: PLC0415
+
+    lines = [line for change in changes for line in change_lines(change, width())]
+    yield from ("", heading, *lines) if lines else (f"{heading}: nothing.",)

@@ -1,0 +1,91 @@
+"""Which undertakings are drafts of a register made from: those of a document held, or of a text that a user has?"""
+
+import re
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+
+from monitor import deadlines
+from monitor.cleaning import clean, clean_line, safe_link
+from monitor.commitments import Due, Register
+from monitor.discovering import Undertaking, undertakings
+from monitor.documents import Document, Passage, Version
+from monitor.errors import UserError
+from monitor.registers.drafting import as_yaml, draft, whole
+from monitor.sentences import sentences
+from monitor.undertakings import Deed
+from tui.second_looks import every_version
+from tui.staff import Staff
+
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_NOWHERE = "https://www.parliament.uk/"
+_LONGEST = 700
+Told = Mapping[str, str | None]
+
+
+def of_document(staff: Staff, where: str) -> tuple[Undertaking, ...]:
+    """Return the undertakings of the newest version of a document held; UserError where there is none of either."""
+    version = _held(staff, where)
+    if version is None:
+        raise UserError(f"{where} is not held.", "name it as SOURCE/KEY, as bywhen discover prints it, or by its link")
+    found = tuple(undertakings(version, ()))
+    if not found:
+        raise UserError(f"No undertaking is found in {where}.", "put the sentence into a file, and give it with --text")
+    return found
+
+
+def _held(staff: Staff, where: str) -> Version | None:
+    source, _, key = where.partition("/")
+    versions = () if safe_link(where) else staff.ledger.versions(source, key)
+    if versions:
+        return versions[-1]
+    linked = (v for batch in every_version(staff) for v in batch if safe_link(where) and _reads(v.document, where))
+    return max(linked, key=lambda v: v.number, default=None)
+
+
+def _reads(document: Document, link: str) -> bool:
+    return link in (document.url, *(p.url for p in document.passages))
+
+
+def of_text(text: str, said_on: date, told: Told, now: datetime) -> tuple[Undertaking, ...]:
+    """Return the undertakings of a text; its first sentence where none is found, for somebody means it to be one."""
+    url = safe_link(told["url"]) if told["url"] else _NOWHERE
+    if url is None:
+        raise UserError(f"{told['url']} is not a link.", "give an http or https address")
+    passage = Passage("text", clean(text), told["by"])
+    title = clean_line(told["title"] or "") or "Where it was said: to be filled in"
+    document = Document("text", "text", url, title, "text", said_on, None, (passage,))
+    version = Version(document, 1, now, said_on)
+    found = tuple(undertakings(version, ()))
+    said = next((s.text[:_LONGEST] for s in sentences(passage.text)), None)
+    if said is None:
+        raise UserError("There is no sentence in that text.", "give a file with what was said")
+    return found or (_meant(version, passage, said),)
+
+
+def _meant(version: Version, passage: Passage, said: str) -> Undertaking:
+    due = deadlines.resolve(said, version.since)
+    window = Due(due.phrase, due.earliest, due.latest, due.rule, version.since) if due.phrase else None
+    kind = "undated" if window is None else "dated" if window.dated else "indefinite"
+    return Undertaking(version, passage, said, window, kind, Deed("", "done", said, firm=True))
+
+
+def drafted(found: Sequence[Undertaking], register: Register, told: Told, today: date) -> str:
+    """Return the entries of undertakings as YAML; a register of its own where one is asked for.
+
+    Raises UserError where the post is none of the register's, or an id could stand in none.
+    """
+    own, post = told["whole"], told["post"]
+    posts = list(dict.fromkeys(c.post.id for c in register.commitments))
+    for id_ in filter(None, (own, post)):
+        if not _ID.fullmatch(id_):
+            raise UserError(f"{clean_line(id_)} can be no id.", "use small letters, digits and single hyphens")
+    if post and not own and post not in posts:
+        raise UserError(f"The register has no post called {post}.", f"They are called: {', '.join(posts)}.")
+    entries, taken = [], set[str]()
+    for one in found:
+        entry = draft(one, register, taken)
+        taken.add(entry["id"])
+        made = {"by": clean_line(told["by"] or "") or entry["made"]["by"]}
+        made["post"] = post or ("minister" if own else entry["made"]["post"])
+        entries.append(entry | {"made": entry["made"] | made})
+    return whole(entries, own, today) if own else as_yaml(entries)

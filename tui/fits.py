@@ -1,0 +1,51 @@
+"""How does it read whether a register's watch words fit the documents held?"""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from monitor.cleaning import clean_line
+from monitor.fitting import Example, Fit
+from tui import words
+from tui.layout import WIDTH, wrap
+
+_FEW = 3
+
+
+def fit_lines(documents: int, fits: Sequence[Fit], width: int = WIDTH) -> Iterator[str]:
+    """Yield, for each commitment, how many of the documents held its words match, and what to look at."""
+    yield f"Tried on {words.count(documents, 'document')} held:"
+    for fit in fits:
+        yield from wrap(f"{fit.commitment}: matches {fit.matches:,}, {fit.nearly:,} nearly", width, "  ", "    ")
+        for said, number in fit.common:
+            share = words.percentage(number / documents)
+            text = f"too common: {words.quoted(said)} alone is enough, and stands in {number:,} of them ({share})"
+            yield from wrap(text, width, "    ", "      ")
+        yield from _examples("matches", fit.matching, width)
+        yield from _examples("nearly", fit.near, width)
+
+
+def _examples(how: str, examples: Sequence[Example], width: int) -> Iterator[str]:
+    for one in examples[:_FEW]:
+        text = f"{how}: {one.source}/{one.key} {one.title}: {one.why}"
+        yield from wrap(clean_line(text), width, "    ", "      ")
+
+
+def fit_shape(documents: int, fits: Sequence[Fit]) -> dict[str, Any]:
+    """Return the same for JSON."""
+    return {"documents": documents, "commitments": [_fit_shape(fit) for fit in fits]}
+
+
+def _fit_shape(fit: Fit) -> dict[str, Any]:
+    return {
+        "commitment": fit.commitment,
+        "matches": fit.matches,
+        "matching": [_example_shape(e) for e in fit.matching],
+        "nearly": fit.nearly,
+        "near": [_example_shape(e) for e in fit.near],
+        "too_common": [{"phrase": said, "documents": number} for said, number in fit.common],
+        "never_seen": list(fit.unseen),
+    }
+
+
+def _example_shape(one: Example) -> dict[str, str]:
+    return {"source": one.source, "key": one.key, "title": one.title, "url": one.url, "why": one.why}

@@ -1,0 +1,88 @@
+"""How is one source read from a day in the past to today? A span at a time, each recorded by itself."""
+
+import asyncio
+from collections.abc import Callable, Sequence
+from datetime import date, timedelta
+from functools import partial
+from typing import Protocol
+
+from monitor.changes import Change
+from monitor.comparing import london_day
+from monitor.ports import Clock, Entry, Ledger, Progress, Source, Watchlist
+from monitor.sources import Problem, Span
+from monitor.spans import Pace, planned, to_read
+from monitor.sparing import spared
+from monitor.tick import Subject, tick, watchlist
+
+Tell = Callable[[Progress | Problem | Change], None]
+_DOWN = frozenset(
+    {"given-up", "stopped", "too-long", "crashed", "robots", "refused", "dns", "certificate", "challenge"}
+)
+"""Kinds of problem after which the next span would only meet the same: the days are left for another scan."""
+
+
+_QUICK, _WIDER = timedelta(seconds=30), 4
+"""Where a span took less than that, the next is so many times as wide: there is little to lose in it."""
+
+
+class Watched(Protocol):
+    """Registers that need not be read yet. `interest` is another text when they, or our rules, are others."""
+
+    @property
+    def interest(self) -> str: ...
+
+    @property
+    def subjects(self) -> Sequence[Subject]: ...
+
+
+async def read_through(
+    source: Source, ledger: Ledger, watched: Watched, since: date | None, *, clock: Clock, tell: Tell
+) -> tuple[Entry, ...]:
+    """Read what is not read yet of a source, oldest first, and return an entry for each span tried.
+
+    Where one small request shows that nothing moved since the last pass, or that nobody answers, that is all.
+    Problems and changes are told as each span is recorded, so what is cut short loses only the span under way.
+    """
+    today, started = london_day(clock()), clock()
+    read = ledger.coverage().spans.get(source.card.name, ())
+    left, stretch = to_read(source.card, read, since, today), source.card.stretch
+    watch = partial(_watchlist, source, ledger, watched)
+    mark = await spared(source, ledger, watched.interest, watch, since=left[0].since, clock=clock)
+    if isinstance(mark, Entry):
+        _tell_all(mark, tell)
+        return (mark,)
+    subjects = await asyncio.to_thread(lambda: watched.subjects)
+    done: tuple[Span, ...] = ()
+    entries: list[Entry] = []
+    while left:
+        (span, *rest), began = left, clock()
+        heard = _within(tell, sum(len(e.versions) for e in entries), Pace(done, left, began - started).told())
+        until = span.until if rest else None
+        entry = await tick(source, ledger, subjects, span.since, clock, heard, until=until, mark=mark)
+        entries.append(entry)
+        _tell_all(entry, tell)
+        if entry.span is None and any(p.kind in _DOWN for p in entry.problems):
+            break
+        stretch *= _WIDER if clock() - began < _QUICK else 1
+        done, left = (*done, span), planned(rest, stretch, today)
+    return tuple(entries)
+
+
+def _watchlist(source: Source, ledger: Ledger, watched: Watched) -> Watchlist:
+    return watchlist(source.card, ledger, watched.subjects)
+
+
+def _tell_all(entry: Entry, tell: Tell) -> None:
+    news: tuple[Problem | Change, ...] = () if entry.still else (*entry.problems, *entry.changes)
+    for told in news:
+        tell(told)
+
+
+def _within(tell: Tell, held: int, pace: str) -> Callable[[Progress], None]:
+    """Return who passes on how a span gets on, as part of the whole."""
+
+    def heard(told: Progress) -> None:
+        doing = f"{pace}: {told.doing}" if pace else told.doing
+        tell(Progress(told.source, held + told.documents, doing))
+
+    return heard

@@ -1,0 +1,58 @@
+"""What is asked of the desk that no screen shows: the queue for review, the story told again, undertakings unheard?"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from monitor.agreement import Agreement, agreements
+from monitor.discovering import Undertaking, discover
+from monitor.documents import Version
+from monitor.errors import UserError
+from monitor.facts import Facts, gather
+from monitor.retelling import UNREAD, Retelling, read, retell
+from monitor.reviewing import Suggestion, queue
+from monitor.tick import Subject, facts_of
+from tui.staff import Staff
+
+
+def every_version(staff: Staff) -> Iterator[tuple[Version, ...]]:
+    """Yield all versions held, in batches, by the day since which each could be read."""
+    yield from staff.ledger.unread(UNREAD)
+
+
+def waiting(staff: Staff, reviewer: str | None = None, commitment: str | None = None) -> tuple[Suggestion, ...]:
+    """Return what waits for a person, for one who judges blind where a name is given; UserError for no such id."""
+    known = [c.id for r in staff.registers for c in r.commitments]
+    if commitment and commitment not in known:
+        raise UserError(f"No register has a commitment called {commitment}.", f"They are called: {', '.join(known)}.")
+    found = (s for facts in _facts(staff) for s in queue(facts, staff.today(), reviewer))
+    return tuple(s for s in found if commitment in (None, s.commitment.id))
+
+
+def agreed(staff: Staff) -> tuple[Agreement, ...]:
+    """Return how each two people agree on what both judged blind, over all registers."""
+    every = _facts(staff)
+    bare = [w.evidence for facts in every for case in facts.without_rulings().cases() for w in case.weighed]
+    return agreements(bare, [r for facts in every for r in facts.rulings])
+
+
+def replayed(staff: Staff, since: date | None, until: date) -> tuple[Retelling, ...]:
+    """Return each register's story told again from the documents held, recording nothing."""
+    return tuple(_replayed(staff, subject, since, until) for subject in staff.subjects)
+
+
+def _replayed(staff: Staff, subject: Subject, since: date | None, until: date) -> Retelling:
+    ledger, register = staff.ledger, subject.register
+    reading = read(subject.matcher, every_version(staff))
+    facts = gather(register, reading.evidence, ledger.rulings(register.id), ledger.coverage(), ledger.replaced())
+    told = ledger.changes(register.id)
+    return retell(facts, reading.compared, told, now=staff.clock(), since=since, until=until)
+
+
+def _facts(staff: Staff) -> tuple[Facts, ...]:
+    return tuple(facts_of(staff.ledger, subject) for subject in staff.subjects)
+
+
+def discovered(staff: Staff, since: date | None = None) -> tuple[Undertaking, ...]:
+    """Return what ministers undertook in the documents held that no register has, since a day where one is given."""
+    versions = (v for batch in every_version(staff) for v in batch if since is None or v.since >= since)
+    return discover(versions, (subject.matcher for subject in staff.subjects))

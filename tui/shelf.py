@@ -1,0 +1,42 @@
+"""Which registers are in use? Their texts are known at once; what they say is read when somebody needs to know it.
+
+A register of a thousand commitments takes seconds to read, and a scan that finds nothing new does not need it.
+"""
+
+from collections.abc import Callable
+from threading import RLock
+
+from monitor.commitments import Register
+from monitor.rulebook import interest
+from monitor.tick import Subject, subjects
+
+
+class Shelf:
+    """Registers, perhaps not read yet. `interest` is another text whenever they, or our rules, are others."""
+
+    def __init__(self, interest: str, read: Callable[[], tuple[Register, ...]]) -> None:
+        """Take what stands for all that the registers depend on; `read` may raise UserError."""
+        self.interest = interest
+        self._read = read
+        self._registers: tuple[Register, ...] | None = None
+        self._subjects: tuple[Subject, ...] | None = None
+        self._lock = RLock()
+
+    @classmethod
+    def of(cls, registers: tuple[Register, ...]) -> "Shelf":
+        """Return a shelf of registers that were read already."""
+        return cls(interest(register.digest for register in registers), lambda: registers)
+
+    def registers(self) -> tuple[Register, ...]:
+        """Return the registers, read once, from whatever thread; raise UserError where one is not sound."""
+        with self._lock:
+            if self._registers is None:
+                self._registers = self._read()
+            return self._registers
+
+    def subjects(self) -> tuple[Subject, ...]:
+        """Return the registers with their words made ready, once."""
+        with self._lock:
+            if self._subjects is None:
+                self._subjects = subjects(self.registers())
+            return self._subjects
