@@ -7,8 +7,8 @@ Where no path is given the two are looked for on PATH; without them their column
 serves on loopback. Each program first reads everything once; then three quiet passes are measured and the middle one
 counts: requests and bytes of the bodies as the replica saw them, CPU and peak memory as the kernel counted them for the
 process and what it started. All three get the pages' validators and may use them; urlwatch and webchanges are asked for
-the watched pages only, bywhen for all that it reads. `round` is the pass that bywhen makes every six hours, and first on
-each day, in which it does not trust the marks: it reads the lists, and some of the pages again.
+the watched pages only, bywhen for all that it reads. `round` is the pass that bywhen makes every six hours, and first
+on each day, in which it does not trust the marks: it reads the lists, and some of the pages again.
 
 The last line is one JSON object. `requests_ratio` and `cpu_ratio` hold bywhen's quiet pass over 50 pages (or the fewest
 measured) against the better of the two; below 1 is cheaper.
@@ -31,7 +31,7 @@ from statistics import median
 from monitor.sources import GOV_UK
 from spiders.replica.__main__ import config
 from spiders.replica.happenings import Edition, Page
-from spiders.replica.replies import Asked
+from spiders.replica.replies import Asked, Library
 from spiders.replica.server import HOSTS, Replica
 from spiders.replica.timeline import Timeline
 from state.ledger import open_ledger
@@ -40,7 +40,10 @@ ROOT = Path(__file__).resolve().parents[1]
 BYWHEN = (sys.executable, "-P", "-c", "from tui.cli import main; main()")
 OUT = date(2024, 3, 4)
 TIMES = 3
-WORDS = "harbour lantern timber orchard granite meadow copper willow saffron marble cobalt thistle amber walnut".split()
+WORDS = (
+    "harbour", "lantern", "timber", "orchard", "granite", "meadow", "copper",
+    "willow", "saffron", "marble", "cobalt", "thistle", "amber", "walnut",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -67,7 +70,7 @@ def pages(number: int) -> tuple[Page, ...]:
     first = (Edition(OUT, "First published.", None, text),)
     return tuple(
         Page(path(n), "policy_paper", f"The {WORDS[n % 14]} plan {n}", "A plan.",
-             ("cabinet-office" if n % 10 == 9 else "home-office",), first, (), (), (), None, False)
+             ("cabinet-office" if n % 10 == 9 else "home-office",), first, (), (), (), None, prefix=False)
         for n in range(number)
     )  # fmt: skip
 
@@ -84,12 +87,13 @@ def register(watched: int, commitments: int) -> str:
     for n in range(commitments):
         one, two = WORDS[n % 14], WORDS[n // 14 % 14]
         lines += [
-            f"  - id: c{n}", f"    title: Number {n}", f"    words: We will publish the {one} {two} paper {n} by Easter.",
+            f"  - id: c{n}", f"    title: Number {n}", f"    words: The {one} {two} paper {n} by Easter.",
             "    made: {on: 2024-03-01, by: Ann Other, post: lamps}",
             "    said_in: [{title: Hansard, url: 'https://hansard.example.org/1'}]", "    due: by Easter",
             f"    watch: {{names: ['{one} {two} paper {n}']}}",
             "    milestones:", f"      - {{id: m{n}, title: It is out, relies_on: [gov-uk],",
-            f"         expect: {{what: It is out., pages: [{{kinds: [policy_paper], title: ['{one} {two} paper {n}']}}]}}}}",
+            "         expect: {what: It is out.,",
+            f"                  pages: [{{kinds: [policy_paper], title: ['{one} {two} paper {n}']}}]}}}}",
         ]  # fmt: skip
     return "\n".join(lines) + "\n"
 
@@ -134,8 +138,9 @@ for line in sys.stdin:
 class Bench:
     """One replica, and what was asked of it since it was last looked at."""
 
-    def __init__(self, replica: Replica, home: Path, today: date, runner: Runner) -> None:
-        self._replica, self._home, self._today, self._runner = replica, home, today, runner
+    def __init__(self, replica: Replica, timeline: Timeline, home: Path, runner: Runner, today: date) -> None:
+        self._replica, self._library, self._home = replica, Library(timeline), home
+        self._runner, self._today = runner, today
 
     async def run(self, *words: str) -> Cost:
         """Run a command to its end; return what it cost."""
@@ -152,7 +157,7 @@ class Bench:
     def _size(self, seen: object) -> int:
         same = {name.lower(): value for name, value in seen.headers}.get("if-none-match")  # type: ignore[attr-defined]
         asked = Asked(seen.path, seen.query, same)  # type: ignore[attr-defined]
-        return len(HOSTS[seen.host][0](self._replica._library, self._today, asked).body.encode())  # type: ignore[attr-defined]
+        return len(HOSTS[seen.host][0](self._library, self._today, asked).body.encode())  # type: ignore[attr-defined]
 
 
 async def measured(watched: int, commitments: int, others: dict[str, str | None], runner: Runner) -> dict[str, object]:
@@ -162,7 +167,7 @@ async def measured(watched: int, commitments: int, others: dict[str, str | None]
     with tempfile.TemporaryDirectory(prefix="quiet-") as place:
         home = Path(place)
         async with Replica(timeline, lambda: today) as replica:
-            bench = Bench(replica, home, today, runner)
+            bench = Bench(replica, timeline, home, runner, today)
             found |= await ours(bench, replica, home, watched, commitments)
             urls = [replica.addresses[GOV_UK] + "/api/content" + path(n) for n in range(watched)]
             for name, program in others.items():

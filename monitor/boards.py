@@ -7,6 +7,7 @@ from enum import StrEnum
 from monitor.changes import Change
 from monitor.commitments import Commitment, Due, Milestone, Ruling
 from monitor.evidence import Evidence
+from monitor.incumbents import Incumbent
 
 
 class Status(StrEnum):
@@ -136,3 +137,5 @@ class Dossier:
     evidence: tuple[Weighed, ...]
     rulings: tuple[Ruling, ...]
     changes: tuple[Change, ...]
+    incumbent: Incumbent | None = None
+    """Who holds the post today as GOV.UK says it; None on a past day, and where it was not read."""

@@ -48,6 +48,8 @@ class Post:
     id: str
     title: str
     tenures: tuple[Tenure, ...]
+    page: str | None = None
+    """Its page on GOV.UK, which tells who holds it today."""
 
     def holder(self, day: date) -> str | None:
         """Return who held the post on a day, None when the register does not say."""
@@ -126,6 +128,7 @@ class RulingKind(StrEnum):
     WEAKENED = "weakened"
     SUPERSEDED = "superseded"
     DROPPED = "dropped"
+    RESUMED = "resumed"
     NOTE = "note"
 
 

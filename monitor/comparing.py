@@ -41,9 +41,14 @@ class Compared:
 
 
 def compare(held: Version | None, document: Document, seen_at: datetime) -> Compared | None:
-    """Return what a reading adds to what is held, None when it adds nothing."""
+    """Return what a reading adds to what is held, None when it adds nothing.
+
+    A reading of an older state adds nothing: a cache may serve one, and files may be handed over in any order.
+    """
     if held is None:
         return Compared(Version(document, 1, seen_at, _dated(document)), (Difference.NEW,))
+    if document.presence is held.document.presence and _dated(document) < _dated(held.document):
+        return None
     if held.document.fingerprint == document.fingerprint:
         return None
     if document.presence in (Presence.GONE, Presence.REDIRECTED) and document.presence is held.document.presence:

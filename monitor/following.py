@@ -52,8 +52,8 @@ def _followed(facts: Facts) -> dict[tuple[str, str], list[Followed]]:
         for weighed in case.weighed:
             if weighed.ruling != "rejected" and _follows(weighed.evidence):
                 cited = weighed.evidence.document
-                for key in (cited.key, *_anchor(weighed.evidence)):
-                    pieces[cited.source, key].append(weighed.evidence)
+                for name in (cited.key, *_anchor(weighed.evidence)):
+                    pieces[cited.source, name].append(weighed.evidence)
         for key, held in pieces.items():
             found[key].append(Followed(facts.register.id, case.commitment.id, case.commitment.title, tuple(held)))
     return found

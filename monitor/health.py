@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from monitor.documents import Document
 from monitor.sources import Card, Harvest, Problem
 
-WARNINGS = frozenset({"new-field", "missing-page", "too-many"})
+WARNINGS = frozenset({"new-field", "missing-page", "unread-file", "too-many"})
 """Kinds of problem that are told, but take nothing from what was read."""
 
 MISREAD = frozenset({"changed-shape", "not-json", "wrong-encoding", "truncated", "unfit", "crashed"})

@@ -52,8 +52,10 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """How one thing was read last: what the server gave to ask by whether it is still the same (HTTP's ETag and
-    Last-Modified), the moment of publication that a list gave for it, and whether it was not there at all.
+    """How one thing was read last.
+
+    `etag` and `modified` are what the server gave to ask by whether it is still the same (HTTP's validators), `stamp`
+    is the moment of its last major change as it said itself, `missing` says that it was not there at all.
     """
 
     key: str

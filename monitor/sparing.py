@@ -14,6 +14,7 @@ from monitor.marking import Mark, name_of
 from monitor.ports import Clock, Entry, Ledger, Source, Watchlist
 from monitor.sources import Card, Harvest, Problem, Span, Visit
 
+
 async def spared(
     source: Source, ledger: Ledger, interest: str, watch: Callable[[], Watchlist], *, since: date, clock: Clock
 ) -> Entry | Mark | None:

@@ -6,7 +6,8 @@ from monitor.documents import Document, Passage
 
 _MINISTERIAL = re.compile(
     r"\b(?:minister|secretary of state|home secretary|foreign secretary|chancellor|attorney general|solicitor general|"
-    r"parliamentary under[- ]secretary|parliamentary secretary|lord president)\b",
+    r"parliamentary under[- ]secretary|parliamentary secretary|lord president|lord privy seal|paymaster general|"
+    r"(?:chief|financial|economic|exchequer) secretary|leader of the house)\b",
     re.IGNORECASE,
 )
 _SHADOW = re.compile(r"\b(?:shadow|former|opposition|spokes\w+)\b", re.IGNORECASE)

@@ -15,8 +15,8 @@ from monitor.comparing import london_day
 from monitor.deciding import Watched, decide, review
 from monitor.facts import Facts, gather
 from monitor.judging import judge
-from monitor.matching import Matcher
 from monitor.marking import Mark
+from monitor.matching import Matcher
 from monitor.ports import Clock, Entry, Ledger, Progress, Source, Watchlist
 from monitor.sources import Card, Coverage, Harvest
 from monitor.sparing import note, visits

@@ -112,7 +112,7 @@ _HABIT = re.compile(
     r"\b(?:continu(?:e|es|ing)|always|normally|usually|routinely|regularly|generally|typically|annually|each year"
     r"|where (?:appropriate|necessary|possible|needed|required)|as (?:appropriate|necessary|required|needed)"
     r"|from time to time|as and when|on a regular basis|case[- ]by[- ]case|every (?:year|month|quarter)"
-    r"|in the (?:usual|normal) (?:way|manner)|standard (?:process|procedure))\b",
+    r"|in the (?:usual|normal) (?:way|manner)|standard (?:process|procedure|practice)|custom and practice)\b",
     re.IGNORECASE,
 )
 _CASES = re.compile(r"\bwhere (?:there|an?|any|the|this|it|they|someone)\b|\bservice standard\b", re.IGNORECASE)

@@ -11,8 +11,10 @@ from urllib.parse import quote, urljoin
 
 from monitor.cleaning import clean_line, safe_link
 from monitor.documents import Document, Passage, Presence
+from monitor.incumbents import ROLE
 from monitor.sources import GOV_UK
 from spiders.catalogue import GOV_UK_CARD as CARD
+from spiders.ministers import in_post
 from spiders.strict import Fields
 from spiders.text import plain
 
@@ -42,7 +44,7 @@ def content_item(payload: object, where: str, strange: set[str] | None = None) -
         kind=clean_line(kind),
         published_on=_first_day(item, details, notes, updated),
         body=_publisher(links),
-        passages=_passages(kind, summary, details, links),
+        passages=(*_passages(kind, summary, details, links), *(in_post(title, links) if kind == ROLE else ())),
         presence=_presence(kind, withdrawn=bool(withdrawal)),
         notes=tuple(sorted(notes)),
     )

@@ -1,7 +1,7 @@
-"""Is what a source shows still what it showed before? The smallest look, with nothing loaded for it but the standard library.
+"""Is what a source shows still what it showed before? The smallest look, for which the standard library is enough.
 
-It knows one answer only: the very same mark. Whatever else there is (no answer, another one, a proxy, a name that leads to
-a private machine) is for the probe to find out, which can say what is wrong.
+It knows one answer only: the very same mark. Whatever else there is (no answer, another one, a proxy, a name that leads
+to a private machine) is for the probe to find out, which can say what is wrong.
 """
 
 import ssl

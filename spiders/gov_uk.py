@@ -13,6 +13,7 @@ from typing import Any
 from urllib.parse import quote
 
 from scrapy import Request
+from scrapy.http import Response
 from scrapy.spidermiddlewares.httperror import HttpError
 from twisted.python.failure import Failure
 
@@ -20,11 +21,14 @@ from monitor.documents import Document, Presence
 from monitor.sources import Problem, Visit
 from monitor.visiting import again
 from spiders import catalogue
+from spiders.attachments import LARGEST, UNREAD, Attached, attached, expected, why_unread
+from spiders.attachments import document as attachment
 from spiders.content_items import SAFE, below, content_item, destination, later, own_path, updated, vanished
 from spiders.jobs import Job
 from spiders.paging import PAGE, Reading
+from spiders.settings import files_address
 from spiders.source_spider import Query, SourceSpider
-from spiders.strict import Fields
+from spiders.strict import Fields, SourceChanged
 from spiders.text import folded
 
 CARD = catalogue.GOV_UK_CARD
@@ -195,6 +199,37 @@ class GovUkSpider(SourceSpider):
             self._named.add(further)
             if altered or further not in self.known:
                 yield from self._page(further)
+        if page in self._watched or expected(document.title, self.job.titles):
+            for file in attached(payload, where, document):
+                yield from self._file(file)
+
+    def _file(self, file: Attached) -> Iterator[Request]:
+        """Yield the request for a file, unless it was read before: what replaces it has another address."""
+        if file.path in self._taken or file.path in self.known:
+            return
+        self._taken.add(file.path)
+        where = files_address(self.job) + file.path
+        if file.size > LARGEST:
+            self.trouble(UNREAD, f"{file.title}: {file.size:,} bytes are too many", where)
+            return
+        given: dict[str, Any] = {"headers": {"Accept": "application/pdf"}, "meta": {"download_maxsize": LARGEST}}
+        yield Request(where, callback=self.file, errback=self.unread, cb_kwargs={"file": file}, **given)
+
+    def file(self, response: Response, file: Attached) -> Iterator[Document]:
+        """Yield the document of a file; one that can't be read becomes a warning."""
+        self.tell(self.written, file.path)
+        try:
+            read = attachment(file, response.body, response.url)
+        except SourceChanged as wrong:
+            self.trouble(wrong.kind, wrong.what, wrong.where)
+            return
+        self.visited(Visit(file.path))
+        self.written += 1
+        yield read
+
+    def unread(self, failure: Failure) -> None:
+        """Record that a file could not be fetched: a warning, as its publication was read."""
+        self.trouble(UNREAD, *why_unread(failure))
 
     def _rows(self, payload: object, where: str, reading: Reading) -> tuple[list[Row], int, bool]:
         """Return the results of a page that are on GOV.UK, how many there were at all, and whether there are more."""

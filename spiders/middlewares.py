@@ -32,8 +32,9 @@ SHUT_OUT = 15
 class SameOrigin:
     """Refuses every request that leaves the source's scheme, host and port, redirects and retries included.
 
-    Scrapy's own filter looks at host names only, and lets through what is marked "don't filter", as every
-    retried request is, and whatever it is then redirected to.
+    Only the one host on which the source keeps its files is let through besides. Scrapy's own filter looks at host
+    names only, and lets through what is marked "don't filter", as every retried request is, and whatever it is then
+    redirected to.
     """
 
     def __init__(self, crawler: Crawler) -> None:
@@ -44,12 +45,12 @@ class SameOrigin:
         return cls(crawler)
 
     def process_request(self, request: Request) -> None:
-        asked, own = urlparse_cached(request), urlparse_cached(Request(self._address()))
-        if (asked.scheme, asked.netloc) != (own.scheme, own.netloc):
+        asked, owns = urlparse_cached(request), (urlparse_cached(Request(address)) for address in self._addresses())
+        if (asked.scheme, asked.netloc) not in ((own.scheme, own.netloc) for own in owns):
             raise NotAsked("redirected-away", f"sent on to {request.url[:200]}")
 
-    def _address(self) -> str:
-        return str(self.crawler.settings["SOURCE_ADDRESS"])
+    def _addresses(self) -> tuple[str, ...]:
+        return tuple(str(self.crawler.settings[name]) for name in ("SOURCE_ADDRESS", "FILES_ADDRESS"))
 
 
 class Onward(RedirectMiddleware):

@@ -2,12 +2,14 @@
 
 from typing import Any
 
+from spiders.catalogue import GOV_UK_CARD
 from spiders.jobs import Job
 
 CONTACT = "https://github.com/bywhen/bywhen"
 USER_AGENT = f"bywhen/0.1 (+{CONTACT}; watches what ministers promised)"
 LARGEST = 32 * 1024 * 1024
 """Bytes of one answer, unpacked; Scrapy's own limit is a gigabyte."""
+ASSETS = "https://assets.publishing.service.gov.uk"
 TIMEOUT = 60.0
 """Seconds for one whole answer; Parliament's services are slow."""
 
@@ -15,10 +17,30 @@ LENGTHENED, LENGTHENING = 1.1, 0.1
 """The delay is lengthened by a tenth, give or take a tenth: so the gaps vary, and none is shorter than the delay."""
 
 
+_MIDDLEWARES: dict[str, int | None] = {
+    "scrapy.downloadermiddlewares.offsite.OffsiteMiddleware": None,
+    "spiders.middlewares.SameOrigin": 50,
+    "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
+    "spiders.middlewares.SerialRobotsTxt": 100,
+    "scrapy.downloadermiddlewares.retry.RetryMiddleware": None,
+    "spiders.middlewares.PatientRetry": 550,
+    "scrapy.downloadermiddlewares.redirect.RedirectMiddleware": None,
+    "spiders.middlewares.Onward": 600,
+    "spiders.middlewares.PublicPeer": 900,
+}
+"""Ours in the place of Scrapy's, and in their order."""
+
+
+def files_address(job: Job) -> str:
+    """Return where the files lie that a source's pages lead to: on GOV.UK a host of their own, else the source's."""
+    return ASSETS if job.address.rstrip("/") == GOV_UK_CARD.address else job.address.rstrip("/")
+
+
 def settings(job: Job, timeout: float = TIMEOUT) -> dict[str, Any]:
     """Return the Scrapy settings for one job."""
     return {
         "SOURCE_ADDRESS": job.address,
+        "FILES_ADDRESS": files_address(job),
         "USER_AGENT": USER_AGENT,
         # Two servers of Scrapy's own that would take orders from anyone on this machine, one of them on by default
         "REMOTE_CONTROL_ENABLED": False,
@@ -45,16 +67,6 @@ def settings(job: Job, timeout: float = TIMEOUT) -> dict[str, Any]:
         # It reads the source of the callback for each answer, a quarter of a crawl's time; ours are linted
         "WARN_ON_GENERATOR_RETURN_VALUE": False,
         "DEFAULT_REQUEST_HEADERS": {"Accept": "application/json", "Accept-Language": "en"},
-        "DOWNLOADER_MIDDLEWARES": {
-            "scrapy.downloadermiddlewares.offsite.OffsiteMiddleware": None,
-            "spiders.middlewares.SameOrigin": 50,
-            "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
-            "spiders.middlewares.SerialRobotsTxt": 100,
-            "scrapy.downloadermiddlewares.retry.RetryMiddleware": None,
-            "spiders.middlewares.PatientRetry": 550,
-            "scrapy.downloadermiddlewares.redirect.RedirectMiddleware": None,
-            "spiders.middlewares.Onward": 600,
-            "spiders.middlewares.PublicPeer": 900,
-        },
+        "DOWNLOADER_MIDDLEWARES": dict(_MIDDLEWARES),
         "ITEM_PIPELINES": {"spiders.spooling.Spool": 100},
     }

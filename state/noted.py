@@ -1,7 +1,7 @@
 """What was noted in a SQLite state, read and written without SQLAlchemy: a quiet scan has no time to load it.
 
 It reads what the ledger wrote and touches nothing but when a source was last asked; where anything is not as expected
-it raises sqlite3.Error or ValueError, and the ledger itself is to be asked.
+it raises ValueError, and the ledger itself is to be asked.
 """
 
 import sqlite3
@@ -40,13 +40,18 @@ class Notes:
         with self._connection:
             self._connection.execute("BEGIN IMMEDIATE")
             for source in sources:
-                query = "UPDATE sources SET tried_at = max(tried_at, ?1), sound_at = max(sound_at, ?1) WHERE source = ?2"
+                query = (
+                    "UPDATE sources SET tried_at = max(tried_at, ?1), sound_at = max(sound_at, ?1) WHERE source = ?2"
+                )
                 self._connection.execute(query, (said, source))
 
 
 @contextmanager
 def noted(place: Path) -> Iterator[Notes]:
-    """Open the notes of a state that is there already; raise sqlite3.Error where it is none."""
+    """Open the notes of a state that is there already; raise ValueError wherever it is not as expected."""
     uri = f"{place.absolute().as_uri()}?mode=rw"
-    with closing(sqlite3.connect(uri, uri=True, timeout=PATIENCE, isolation_level=None)) as connection:
-        yield Notes(connection)
+    try:
+        with closing(sqlite3.connect(uri, uri=True, timeout=PATIENCE, isolation_level=None)) as connection:
+            yield Notes(connection)
+    except sqlite3.Error as wrong:
+        raise ValueError(str(wrong)) from wrong

@@ -6,7 +6,7 @@ from platformdirs import user_config_path, user_data_path
 
 
 def config_place(named: str | None = None) -> Path:
-    """Return the file the user named as configuration, else the one in their configuration folder; it need not exist."""
+    """Return the configuration the user named, else the one in their own folder for it; it need not exist."""
     return Path(named) if named else user_config_path("bywhen", appauthor=False) / "config.toml"
 
 

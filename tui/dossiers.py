@@ -6,6 +6,7 @@ from datetime import date
 from monitor.boards import Dossier, MilestoneRow, Row, Stop
 from monitor.cleaning import clean_line
 from monitor.commitments import Due, Ruling
+from monitor.incumbents import Incumbent
 from monitor.ports import SourceHealth
 from tui import words
 from tui.layout import WIDTH, Paint, wrap
@@ -31,13 +32,13 @@ def dossier_text(
         ("History", [line for c in dossier.changes for line in change_lines(c, width, paint)]),
         (f"Sources not read to {words.day(as_of)}, or failing", list(words.troubled(health, as_of))),
     )
-    lines = [*_head(row, as_of, width, paint)]
+    lines = [*_head(row, as_of, width, paint, dossier.incumbent)]
     for heading, body in parts:
         lines += ["", paint(heading, "bold"), *body] if body else []
     return "\n".join(lines) + "\n"
 
 
-def _head(row: Row, as_of: date, width: int, paint: Paint) -> Iterator[str]:
+def _head(row: Row, as_of: date, width: int, paint: Paint, incumbent: Incumbent | None = None) -> Iterator[str]:
     made = row.commitment
     yield from (paint(line, "bold") for line in wrap(clean_line(made.title), width))
     kind = "a position, not a promise" if made.position else ""
@@ -48,7 +49,7 @@ def _head(row: Row, as_of: date, width: int, paint: Paint) -> Iterator[str]:
     yield ""
     yield from wrap(f"Promised: {clean_line(made.words)}", width, _IN)
     by = f"{clean_line(made.made_by)}, {clean_line(made.post.title)}, {words.day(made.made_on)}"
-    yield from wrap(_joined(by, words.holders(made.post, made.made_by, as_of)), width, _IN)
+    yield from wrap(_joined(by, words.holders(made.post, made.made_by, as_of, incumbent)), width, _IN)
     for said in made.said_in:
         yield from wrap(clean_line(said.title), width, _IN)
         yield from proof_lines(None, said.url, width, _IN)

@@ -6,7 +6,6 @@ never been tried.
 """
 
 import json
-import sqlite3
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -47,7 +46,7 @@ def nothing_new(
             if not wanted or not all(_unmoved(wanted)):
                 return ()
             notes.asked((one.source for one in wanted), clock())
-    except (OSError, ValueError, TypeError, AttributeError, LookupError, sqlite3.Error):
+    except (OSError, ValueError, TypeError, AttributeError, LookupError):
         return ()  # whatever it is, the scan will come upon it, and can say what it is
     return tuple(one.source for one in wanted)
 
@@ -56,7 +55,9 @@ def _inputs(state: str | None, registers: Sequence[str], config: str | None) -> 
     file = config_place(config)
     said = parsed(file)
     named = [str(file.parent / Path(r).expanduser()) for r in said.get("registers", ())]
-    place = state or (str(file.parent / Path(said["state"]).expanduser()) if said.get("state") else str(default_place()))
+    place = state or (
+        str(file.parent / Path(said["state"]).expanduser()) if said.get("state") else str(default_place())
+    )
     if "://" in place or "://" in said.get("state", ""):
         raise ValueError("no file")
     return Path(place).expanduser(), inputs(registers or named, file, calendar_place(place)).interest, said

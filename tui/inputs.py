@@ -30,7 +30,7 @@ def inputs(registers: Sequence[str], config: Path | None, calendar: Path) -> Inp
 
 
 def parsed(config: Path) -> dict[str, Any]:
-    """Return what a configuration says, unchecked; nothing where there is none. Raises ValueError where it is no TOML."""
+    """Return what a configuration says, unchecked; nothing where there is none. ValueError where it is no TOML."""
     return tomllib.loads(_text(config))
 
 

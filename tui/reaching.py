@@ -63,8 +63,10 @@ async def read_through(
         _tell_all(entry, tell)
         if entry.span is None and any(p.kind in _DOWN for p in entry.problems):
             break
-        stretch *= _WIDER if clock() - began < _QUICK else 1
-        done, left = (*done, span), planned(rest, stretch, today)
+        done, left = (*done, span), tuple(rest)
+        if clock() - began < _QUICK:
+            stretch *= _WIDER
+            left = planned(left, stretch, today)
     return tuple(entries)
 
 

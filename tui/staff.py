@@ -15,23 +15,22 @@ from monitor.commitments import Register, Ruling
 from monitor.comparing import london_day
 from monitor.errors import UserError
 from monitor.facts import Case, Facts
-from monitor.ports import Clock, Entry, Ledger, Progress, Source, SourceHealth, Told
+from monitor.incumbents import incumbent
+from monitor.ports import Clock, Entry, Ledger, Source, SourceHealth, Told
 from monitor.reviewing import disclosed
-from monitor.sources import Harvest
+from monitor.sources import GOV_UK, Harvest
 from monitor.standing import board, stand
 from monitor.tick import Subject, facts_of, look_again, settle
 from tui.desk import ScanResult
+from tui.outcomes import NOT_READ, READ, in_order, over, result
 from tui.reaching import Tell, read_through
 from tui.shelf import Shelf
 from tui.sittings import Sittings
 
 SCAN_LEASE, LOOP_LEASE, LEASE_SECONDS = "scan", "loop", 180.0
-READ, NOT_READ = "new or altered; all read", "new or altered; not read soundly"
-"""The last thing that is said of a source in a scan."""
 __all__ = ["LEASE_SECONDS", "LOOP_LEASE", "NOT_READ", "READ", "SCAN_LEASE", "Staff", "Tell", "in_order"]
 REVIEW = "review"
 """Under which name it is noted on which day, and of what, a scan reviewed last."""
-_RANK = {"made": 0, "status": 2, "correction": 3}
 
 
 class Staff:
@@ -94,7 +93,9 @@ class Staff:
         told = tuple(
             t.change for t in self.changes() if t.change.commitment == commitment and t.change.at.date() <= day
         )
-        return Dossier(stand(case, day), tuple(visible), ruled, told)
+        page = case.commitment.post.page if day == self.today() else None
+        held = self.ledger.latest([(GOV_UK, page)]) if page else {}
+        return Dossier(stand(case, day), tuple(visible), ruled, told, incumbent(next(iter(held.values()), None)))
 
     def evidence(self, commitment: str | None = None) -> tuple[Weighed, ...]:
         """Return every piece of evidence that stands today, rejected ones too, oldest first."""
@@ -162,13 +163,13 @@ class Staff:
             self.ledger.remember(SCAN_LEASE, note, self.clock())
         for change in reviewed:
             tell(change)
-        return _result(entries, reviewed)
+        return result(entries, reviewed)
 
     async def _pass(self, group: Sequence[Source], since: date | None, tell: Tell) -> list[Entry]:
         entries: list[Entry] = []
         for source in group:
             read = await read_through(source, self.ledger, self, since, clock=self.clock, tell=tell)
-            tell(_over(read))
+            tell(over(read))
             entries += read
         return entries
 
@@ -238,26 +239,3 @@ async def _ended(*tasks: asyncio.Future[Any]) -> None:
     for task in tasks:
         task.cancel()
     await asyncio.gather(*tasks, return_exceptions=True)
-
-
-def _over(entries: Sequence[Entry]) -> Progress:
-    """Return the last word on a source: what was new, and whether all of it was read soundly."""
-    versions = sum(len(e.versions) for e in entries)
-    return Progress(entries[-1].source, versions, READ if all(e.span for e in entries) else NOT_READ)
-
-
-def in_order(change: Change) -> tuple[object, ...]:
-    """Return what changes are sorted by: when they happened; on one day a promise first, and last how it stands."""
-    return (change.at, change.commitment, _RANK.get(change.kind, 1), change.id)
-
-
-def _result(entries: Sequence[Entry], reviewed: Sequence[Change]) -> ScanResult:
-    changes = {c.id: c for e in entries for c in e.changes} | {c.id: c for c in reviewed}
-    failed = dict.fromkeys(e.source for e in entries if not e.span)
-    return ScanResult(
-        changes=tuple(sorted(changes.values(), key=in_order)),
-        problems=tuple(p for e in entries for p in e.problems),
-        read=tuple(name for name in dict.fromkeys(e.source for e in entries) if name not in failed),
-        failed=tuple(failed),
-        documents=sum(len(e.versions) for e in entries),
-    )

@@ -31,6 +31,7 @@ from tui.sittings import Sittings
 from tui.staff import Staff
 from tui.telling import Narrator
 
+
 @dataclass(frozen=True, slots=True)
 class Options:
     """What was said on the command line and in the environment; None and () where nothing was."""

@@ -6,6 +6,7 @@ from monitor.boards import Row, Weighed
 from monitor.cleaning import clean_line, safe_link
 from monitor.commitments import Post
 from monitor.freshness import behind, failing, heard, silence, state, troubled
+from monitor.incumbents import Incumbent
 from monitor.silence import silence as not_heard
 from monitor.wording import (
     NOTHING,
@@ -76,8 +77,13 @@ def ruled(weighed: Weighed) -> str:
     return "unconfirmed" if weighed.evidence.relation.bears else "does not bear on it"
 
 
-def holders(post: Post, made_by: str, as_of: date) -> str:
-    """Return who holds a post now, where that is not who made the promise; empty where it is."""
+def holders(post: Post, made_by: str, as_of: date, incumbent: Incumbent | None = None) -> str:
+    """Return who holds a post now, where that is not who made the promise; empty where it is.
+
+    What GOV.UK says of it goes before the register, which may not have been kept up.
+    """
+    if incumbent:
+        return f"held by {clean_line(incumbent.name)} now (GOV.UK, read on {day(incumbent.read_on)})"
     now = post.holder(as_of)
     if now is None:
         return "the register does not say who holds the post now"

@@ -31,7 +31,7 @@ def build(filled: form.RegisterForm, digest: str, known: Almanac = SHIPPED) -> R
         about=filled.about,
         compiled_on=filled.compiled_on,
         commitments=tuple(_commitment(c, posts, filled.compiled_by, known) for c in filled.commitments),
-        pages=filled.pages,
+        pages=tuple(dict.fromkeys((*filled.pages, *(post.page for post in posts.values() if post.page)))),
         terms=filled.terms,
         digest=digest,
     )
@@ -51,7 +51,7 @@ def resolve_due(due: str | form.DueForm | None, said_on: date, known: Almanac = 
 
 def _post(id_: str, filled: form.PostForm) -> Post:
     held = tuple(Tenure(t.name, t.since, t.until, t.source) for t in filled.held)
-    return Post(id_, filled.title, tuple(sorted(held, key=lambda t: t.since)))
+    return Post(id_, filled.title, tuple(sorted(held, key=lambda t: t.since)), filled.page)
 
 
 def _commitment(filled: form.CommitmentForm, posts: dict[str, Post], by: str, known: Almanac) -> Commitment:

@@ -104,6 +104,7 @@ class TenureForm(Form):
 class PostForm(Form):
     title: Line
     held: tuple[TenureForm, ...] = Field(min_length=1)
+    page: GovUkPath | None = Field(None, description="the post's page on GOV.UK, which tells who holds it today")
 
 
 class MadeForm(Form):

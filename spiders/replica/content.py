@@ -7,6 +7,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from spiders.replica.happenings import Child, Edition, Page
+from spiders.replica.pdfs import media
 from spiders.replica.wording import paragraphs
 
 LONDON = ZoneInfo("Europe/London")
@@ -128,7 +129,6 @@ def _details(page: Page, body: str, majors: list[Edition], children: list[Child]
 
 
 def _file(page: Page, name: str) -> Item:
-    media = uuid.uuid5(uuid.NAMESPACE_URL, page.path + name).hex[:24]
     return {
         "accessible": False,
         "attachment_type": "file",
@@ -138,7 +138,7 @@ def _file(page: Page, name: str) -> Item:
         "id": name,
         "number_of_pages": 12,
         "title": page.title,
-        "url": f"https://assets.publishing.service.gov.uk/media/{media}/{name}",
+        "url": f"https://assets.publishing.service.gov.uk{media(page.path, name)}",
     }
 
 

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from spiders.replica.content import Item, items
 from spiders.replica.finding import Row, row, search
+from spiders.replica.pdfs import media, pdf
 from spiders.replica.replies import Asked, Library, Reply, plain, said, unless_same
 
 CONTENT = "/api/content"
@@ -25,6 +26,8 @@ def answer(library: Library, today: date, asked: Asked) -> Reply:
     if asked.path.startswith(f"{CONTENT}/"):
         reply = _content(library, today, asked.path.removeprefix(CONTENT))
         return unless_same(reply, asked) if reply.status == 200 else reply
+    if asked.path.startswith("/media/"):
+        return _file(library, asked.path)
     return plain("<h1>Page not found</h1>", 404, "text/html; charset=utf-8")
 
 
@@ -49,6 +52,14 @@ def _content(library: Library, today: date, path: str) -> Reply:
     if found["document_type"] == "gone" and not any((found.get("details") or {}).values()):
         return Reply(410, "", HEADERS)
     return said(found, 200, **HEADERS)
+
+
+def _file(library: Library, path: str) -> Reply:
+    """Return a file of a page, as the assets host would; it says only to which page it belongs."""
+    owner = next((p for p in library.timeline.pages for name in p.files if media(p.path, name) == path), None)
+    if owner is None:
+        return plain("", 404)
+    return plain(pdf("A file that belongs to", owner.title), 200, "application/pdf")
 
 
 def _elsewhere(library: Library, today: date, path: str) -> Reply:

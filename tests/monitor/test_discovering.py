@@ -131,8 +131,8 @@ def test_every_entry_drafted_of_real_answers_is_accepted_by_the_check() -> None:
         some = [d for _, d in islice(read_spool(lines), 500) if isinstance(d, Document)]
     listed = ranked(u for d in some for u in undertakings(b.version(d), [matcher]))
     entries, taken = [], set[str]()
-    for one in listed[:30]:
+    for one in listed[:25]:
         entries.append(draft(one, COOPER, taken))
         taken.add(entries[-1]["id"])
-    assert len(entries) == 30
+    assert len(entries) == 25
     assert isinstance(examine(shipped().rstrip("\n") + "\n" + as_yaml(entries)), Register)

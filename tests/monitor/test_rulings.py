@@ -156,7 +156,6 @@ def test_a_promise_that_a_person_ruled_weakened_says_why() -> None:
     assert flag.detail == "The report stands on the department's page."
 
 
-@pytest.mark.xfail(reason="no ruling takes back a superseded or dropped one: the clock can't be started again")
 def test_a_person_can_take_back_that_a_promise_was_dropped() -> None:
     kinds = [k for k in RulingKind if k not in (RulingKind.SUPERSEDED, RulingKind.DROPPED, RulingKind.DELIVERED)]
     dropped = typed(RulingKind.DROPPED, 1, milestone=None)

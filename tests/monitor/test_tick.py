@@ -115,7 +115,6 @@ def test_a_register_that_was_edited_is_judged_anew_and_corrects_what_it_told() -
     assert look_again(room.ledger, [room.subject], b.at(TODAY, 22)) == ()
 
 
-@pytest.mark.xfail(reason="an older reading that is taken in later stands in the place of the newer one")
 def test_the_order_in_which_two_files_are_taken_in_changes_no_board() -> None:
     holding = b.answer("The lamp report is not ready.", date(2031, 6, 10), holding=True)
     final = b.answer("The lamp report was published today.", OUT)

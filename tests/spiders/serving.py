@@ -14,6 +14,7 @@ from monitor.ports import Progress, Watchlist
 from monitor.sources import Harvest
 from spiders.catalogue import CARDS
 from spiders.crawl import CrawledSource, Reach
+from spiders.replica.pdfs import pdf
 
 SAMPLES = Path(__file__).parent / "samples"
 SHARED = Path(__file__).resolve().parents[2].parent / "shared"
@@ -97,6 +98,8 @@ _GOV_UK = {
 def gov_uk(path: str, query: Mapping[str, str]) -> Reply:
     if path == "/api/content/government/news/no-more":
         return Reply(b"", 410)
+    if path.startswith("/media/"):
+        return Reply(pdf("A plan in a file").encode(), headers={"Content-Type": "application/pdf"})
     return sample(f"gov-uk/{_GOV_UK[path]}.json") if path in _GOV_UK else MISSING
 
 

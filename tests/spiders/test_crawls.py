@@ -30,6 +30,7 @@ async def test_a_pass_over_gov_uk_brings_pages_and_those_below_them() -> None:
         "/guidance/old-berth-rules": Presence.WITHDRAWN,
         "/government/news/harbour-news": Presence.REDIRECTED,
         "/government/news/no-more": Presence.GONE,
+        "/media/0123456789abcdef01234567/plan.pdf": Presence.LIVE,
     }
     assert [(p.kind, (p.where or "").removeprefix(served.address)) for p in found.problems] == [
         ("bad-page", "/a//b"),

@@ -5,13 +5,19 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 
+import pytest
+
 from monitor.documents import Presence
 from monitor.ports import Watchlist
 from monitor.sources import GOV_UK, Harvest
 from monitor.visiting import EACH, merged
+from spiders.attachments import attached
 from spiders.catalogue import CARDS
+from spiders.content_items import vanished
 from spiders.crawl import CrawledSource, Reach
+from spiders.pdf import UnreadableError, text
 from spiders.replica.happenings import Child, Edition, Ending, Page
+from spiders.replica.pdfs import pdf
 from spiders.replica.server import Replica
 from spiders.replica.timeline import Timeline
 
@@ -176,3 +182,40 @@ async def test_an_html_publication_is_read_with_its_parent_and_has_its_own_turn_
         assert {d.key for d in (await watched.read()).documents} == {"/plan", "/plan/full-text"}
         found = await watched.read(days=1)
     assert [d.passages[-1].text for d in found.documents if d.key == below.path] == ["We will build two harbours."]
+
+
+async def test_a_pdf_is_read_once_as_a_document_of_its_own_unless_it_stands_there_as_html_too() -> None:
+    plan = replace(page("/plan", title="The harbour plan"), files=("plan.pdf",))
+    below = Child("/both/full-text", "The lamp plan", (Edition(OLD, "First published.", None, "Lamps."),))
+    both = replace(page("/both", title="The lamp plan"), files=("lamps.pdf",), children=(below,))
+    async with watching(plan, both) as watched:
+        first = await watched.read()
+        again = await watched.read(days=1)
+        assert not any(path.startswith("/media/") for path in watched.replica.record.paths("gov-uk"))
+    (file,) = [d for d in first.documents if d.kind == "attachment"]
+    assert file.url.startswith("https://assets.publishing.service.gov.uk/media/")
+    assert "belongs to\nThe harbour plan" in file.passages[0].text
+    assert (file.published_on, file.body, first.problems, again.problems) == (OLD, "Home Office", (), ())
+
+
+def test_a_file_that_is_no_pdf_or_says_nothing_is_said_to_be_unread() -> None:
+    for body, why in ((b"<html>", "no PDF"), (b"%PDF-1.4\nbroken", "Error"), (pdf().encode(), "no text")):
+        with pytest.raises(UnreadableError, match=why):
+            text(body)
+
+
+def test_a_file_may_only_lie_on_the_assets_host() -> None:
+    def item(url: str) -> dict[str, object]:
+        kind = {"attachment_type": "file", "content_type": "application/pdf", "title": "A"}
+        return {"details": {"attachments": [kind | {"url": url}]}}
+
+    parent = vanished("/plan", OLD)
+    for url in (
+        "https://10.0.0.1/media/a/b.pdf",
+        "http://assets.publishing.service.gov.uk/media/a/b.pdf",
+        "/media/a/b.pdf",
+    ):
+        assert attached(item(url), "x", parent) == ()
+    assert attached(item("https://assets.publishing.service.gov.uk/media/a/../b.pdf"), "x", parent) == ()
+    (found,) = attached(item("https://assets.publishing.service.gov.uk/media/a/b.pdf"), "x", parent)
+    assert found.path == "/media/a/b.pdf"

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from monitor.changes import Because, Change
-from monitor.commitments import Due, Ruling, RulingKind
+from monitor.commitments import Due, Piece, Ruling, RulingKind
 from monitor.documents import Document, Passage, Presence, Version
 from monitor.evidence import Citation, Evidence, Relation
 from monitor.ports import Entry
@@ -85,6 +85,9 @@ def ruling(name: str = "r1", decided_at: datetime | None = NOON, why: str = "It 
         successor="other",
         caution="Only a draft.",
         decided_at=decided_at,
+        piece=Piece("We will act.", "terms"),
+        relation="delays",
+        blind=True,
     )
 
 

@@ -1,0 +1,91 @@
+"""Which files of a publication are to be read, and how does one read as a document?
+
+A file is a document of its own, under its own path: when it can't be fetched, its parent does not seem to have lost its
+text. A replaced file has a new path, so each is fetched once.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from urllib.parse import unquote, urlsplit
+
+from scrapy.spidermiddlewares.httperror import HttpError
+from twisted.python.failure import Failure
+
+from monitor.cleaning import clean_line
+from monitor.documents import Document, Passage
+from monitor.sources import GOV_UK
+from spiders import pdf
+from spiders.failures import why_failed, why_refused
+from spiders.settings import ASSETS
+from spiders.strict import Fields, SourceChanged
+from spiders.text import folded
+
+LARGEST = 25_000_000
+"""Bytes of a file that is still read."""
+UNREAD = "unread-file"
+_PDF = "application/pdf"
+
+
+@dataclass(frozen=True, slots=True)
+class Attached:
+    """A file of a publication: its path on the assets host, its title, and the document it belongs to."""
+
+    path: str
+    title: str
+    size: int
+    parent: Document
+
+
+def attached(payload: object, where: str, parent: Document) -> tuple[Attached, ...]:
+    """Return the PDFs of a content item, those aside that stand as HTML beside it, under the same title."""
+    details = Fields(payload, where).inner_or_none("details")
+    files = details.each_found("attachments") if details else ()
+    rows = [(file, clean_line(file.find("title", str) or "")) for file in files]
+    kinds = [(file.find("attachment_type", str), title) for file, title in rows]
+    as_html = {folded(title) for kind, title in kinds if kind == "html"}
+    found = []
+    for (file, title), (kind, _) in zip(rows, kinds, strict=True):
+        path = _path(file.find("url", str) or "")
+        if kind == "file" and file.find("content_type", str) == _PDF and path and folded(title) not in as_html:
+            found.append(Attached(path, title, file.find("file_size", int) or 0, parent))
+    return tuple(found)
+
+
+def expected(title: str, wanted: Iterable[str]) -> bool:
+    """Return whether a title holds every word of one of those that a register expects."""
+    words = set(folded(title).split())
+    return any(set(folded(one).split()) <= words for one in wanted)
+
+
+def why_unread(failure: Failure) -> tuple[str, str | None]:
+    """Return what was seen where a file could not be fetched, and its address."""
+    wrong, request = failure.value, getattr(failure, "request", None)
+    _, seen = why_refused(wrong.response) if isinstance(wrong, HttpError) else why_failed(wrong or ValueError())
+    return seen, request.url if request is not None else None
+
+
+def document(file: Attached, body: bytes, where: str) -> Document:
+    """Return the document of a file's body; SourceChanged, of the kind `unread-file`, where no text can be had."""
+    try:
+        said = pdf.text(body)
+    except pdf.UnreadableError as wrong:
+        raise SourceChanged(clean_line(f"{file.title}: {wrong}"), where, UNREAD) from None
+    parent = file.parent
+    return Document(
+        source=GOV_UK,
+        key=file.path,
+        url=ASSETS + file.path,
+        title=file.title or parent.title,
+        kind="attachment",
+        published_on=max([parent.published_on, *(day for day, _ in parent.notes)]),
+        body=parent.body,
+        passages=(Passage("text", said),),
+    )
+
+
+def _path(url: str) -> str | None:
+    """Return the path of a file on the assets host; None for one that lies elsewhere."""
+    parts = urlsplit(url)
+    proper = f"{parts.scheme}://{parts.netloc}" == ASSETS and parts.path.startswith(("/media/", "/government/uploads/"))
+    steps = unquote(parts.path).split("/")
+    return parts.path if proper and len(url) < 500 and not {".", "..", ""} & set(steps[1:]) else None

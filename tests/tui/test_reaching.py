@@ -1,0 +1,90 @@
+"""Does a reach into the past go on where it was stopped, and say honestly how long it will take?"""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+
+from monitor.ports import Progress, Watchlist
+from monitor.sources import Card, Harvest, Problem, Span
+from monitor.tick import Subject, subjects
+from tests import builders as b
+from tests.fakes import MemoryLedger
+from tui.reaching import read_through
+
+TODAY = date(2031, 6, 20)
+CARD = Card(
+    name="hansard", publisher="", address="https://lamps.example", site="", licence="", every=timedelta(hours=1),
+    delay=1, overlap=timedelta(days=3), fewest=0, most=100,
+)  # fmt: skip
+
+
+class Clock:
+    """Stands still but while a span is read."""
+
+    def __init__(self) -> None:
+        self.now = datetime(2031, 6, 20, 12, tzinfo=UTC)
+
+    def __call__(self) -> datetime:
+        return self.now
+
+
+class Slow:
+    """A source that takes five minutes for a span, and is down in those named."""
+
+    def __init__(self, clock: Clock, down: tuple[int, ...] = ()) -> None:
+        self.card, self.clock, self.down = CARD, clock, down
+        self.asked: list[tuple[Span, bool]] = []
+
+    async def harvest(self, since: date, until: date, watch: Watchlist, tell: object) -> Harvest:
+        assert callable(tell)
+        self.asked.append((Span(since, until), bool(watch.pages)))
+        tell(Progress("hansard", 2, "reading"))
+        started, self.clock.now = self.clock.now, self.clock.now + timedelta(minutes=5)
+        bad = (Problem("hansard", "given-up", "nobody answers"),) if len(self.asked) in self.down else ()
+        return Harvest("hansard", since, until, started, self.clock.now, (), bad)
+
+    async def changed(self, watch: Watchlist) -> bool:
+        return True
+
+
+class Watching:
+    interest = "lamps"
+
+    @property
+    def subjects(self) -> tuple[Subject, ...]:
+        return subjects([replace(b.register(), pages=("/lamps",))])
+
+
+async def read(source: Slow, ledger: MemoryLedger) -> list[str]:
+    said: list[str] = []
+
+    def tell(told: object) -> None:
+        if isinstance(told, Progress):
+            said.append(told.doing)
+
+    since = date(2031, 3, 1)
+    await read_through(source, ledger, Watching(), since, clock=source.clock, tell=tell)
+    return said
+
+
+async def test_each_span_is_recorded_by_itself_and_the_estimate_comes_of_those_done() -> None:
+    source, ledger = Slow(Clock()), MemoryLedger()
+    said = await read(source, ledger)
+    assert said[0] == "span 1 of 5: reading"
+    assert said[1] == "span 2 of 5, about 13 minutes left, from 1 of 5 spans: reading"
+    assert ledger.coverage().spans["hansard"] == (Span(date(2031, 3, 1), TODAY),)
+
+
+async def test_what_is_watched_by_name_is_read_once_with_today() -> None:
+    source = Slow(Clock())
+    await read(source, MemoryLedger())
+    assert [watching for _, watching in source.asked] == [False, False, False, False, True]
+
+
+async def test_a_source_that_goes_down_keeps_what_was_read_and_goes_on_there_the_next_time() -> None:
+    source, ledger = Slow(Clock(), down=(3,)), MemoryLedger()
+    await read(source, ledger)
+    assert len(source.asked) == 3
+    await read(source, ledger)
+    first = source.asked[3][0].since
+    assert source.asked[1][0].until - CARD.overlap <= first <= source.asked[2][0].since
+    assert ledger.coverage().spans["hansard"] == (Span(date(2031, 3, 1), TODAY),)
