@@ -1,6 +1,7 @@
 """What do the benchmarks read, and which commitments are made of it?"""
 
 import gzip
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -16,9 +17,8 @@ _WORD = re.compile(r"[a-z]{4,}")
 
 def lines(path: Path) -> list[str]:
     """Return the lines of a spool file, packed or not."""
-    opened = gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8")
-    with opened as file:
-        return file.read().splitlines()
+    packed = path.read_bytes()
+    return (gzip.decompress(packed) if path.suffix == ".gz" else packed).decode().split("\n")[:-1]
 
 
 def documents(spool: list[str]) -> list[Document]:
@@ -42,7 +42,7 @@ def _subjects(held: list[Document], common: Counter[str]) -> Iterator[tuple[str,
     seen: set[str] = set()
     for d in held:
         words = _WORD.findall(_asked(d))
-        pairs = [f"{a} {b}" for a, b in zip(words, words[1:], strict=False) if common[a] < 300 and common[b] < 300]
+        pairs = [f"{a} {b}" for a, b in itertools.pairwise(words) if common[a] < 300 and common[b] < 300]
         rare = sorted(set(words), key=lambda w: (common[w], w))[:3]
         fresh = [p for p in pairs if p not in seen]
         if fresh and len(rare) == 3:
@@ -59,7 +59,7 @@ def _commitment(n: int, name: str, rare: tuple[str, ...]) -> Commitment:
     expect = Expectation("It is published.", (), (WordsExpected((name,), ("published",)),))
     milestone = Milestone("published", "Published", date(2020, 1, 1), None, expect, ("written-questions",))
     watch = Watch(names=(name,), together=(tuple((word,) for word in rare),))
-    whole = Commitment(
+    return Commitment(
         id=f"c{n:05}",
         title=name,
         words=name,
@@ -71,4 +71,3 @@ def _commitment(n: int, name: str, rare: tuple[str, ...]) -> Commitment:
         watch=watch,
         milestones=(milestone,),
     )
-    return whole

@@ -17,8 +17,8 @@ class Because:
 class Change:
     """One transition or event. `at` is when it happened, in UTC; the feed carries it once, under its id, for ever.
 
-    `kind`: made, status, delivered (a milestone), announces, progress, moved, weakened, superseded, dropped,
-    reshuffle, correction, note; and what befell a document: holding (a holding answer), answered, transferred,
+    `kind`: made, status, milestone, correction; what bears on the promise: announces, progress, delays, weakens,
+    supersedes, dropped, resumed; and what befell a document: holding (a holding answer), answered, transferred,
     corrected, amended, withdrawn, redirected, gone, restored, with the altered sentences as they were and are.
     """
 

@@ -42,16 +42,18 @@ class Edit:
 
 
 def diff(before: str, after: str) -> tuple[Edit, ...]:
-    """Return the edits that make one text of another, in reading order; empty where no sentence differs.
+    """Return the edits that make one text of another, in reading order; empty where no word differs.
 
-    White space between words is not compared.
+    White space between words is not compared, a new paragraph neither.
     """
+    if before.split() == after.split():
+        return ()
     old, new = sentences(before), sentences(after)
     edits = []
     for sign, i, j, k, m in _aligned([_key(s.text) for s in old], [_key(s.text) for s in new], _SENTENCES):
         if sign != "equal":
             edits += [_edit(_cut(before, one), _cut(after, other)) for one, other in _pairs(old[i:j], new[k:m])]
-    return tuple(edits)
+    return tuple(edit for edit in edits if any(piece.sign != " " for piece in edit.pieces))
 
 
 def marked(edit: Edit) -> str:

@@ -96,7 +96,8 @@ def _of(named: str | None, case: Case, milestone: Milestone) -> bool:
 
 
 def stopped(case: Case, day: date) -> Stop | None:
-    """Return what stopped the clock by a day, the earliest; None while it runs."""
+    """Return what stopped the clock by a day, the earliest; None while it runs, or runs again."""
+    resumed = max((_said(r) for r in case.ruled(day, RulingKind.RESUMED)), default=None)
     stops = [
         Stop(
             on=r.on,
@@ -107,10 +108,17 @@ def stopped(case: Case, day: date) -> Stop | None:
             confirmed=True,
         )
         for r in case.ruled(day, RulingKind.SUPERSEDED, RulingKind.DROPPED)
+        if resumed is None or _said(r) > resumed
     ]
     stops += [
         Stop(e.document.since, "superseded", None, e.quote, e.url, w.ruling == "accepted")
         for w, e in ((w, w.evidence) for w in case.visible(day))
         if e.relation is Relation.SUPERSEDES and _believed(w)
+        if resumed is None or e.document.since > resumed[0]
     ]
     return min(stops, key=lambda s: (not s.confirmed, s.on), default=None)
+
+
+def _said(ruling: Ruling) -> tuple[date, datetime]:
+    """The day it holds from, then when it was typed in: what stops a clock and what starts it again take turns so."""
+    return ruling.on, ruling.decided_at or _NEVER

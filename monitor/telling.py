@@ -17,20 +17,23 @@ from monitor.standing import stand
 from monitor.wording import day as say
 
 _NEWS = (Relation.ANNOUNCES, Relation.PROGRESS, Relation.DELAYS, Relation.WEAKENS, Relation.SUPERSEDES)
-_RULED = {
+_RULED: dict[RulingKind, str] = {
     RulingKind.ANNOUNCED: Relation.ANNOUNCES,
     RulingKind.PROGRESS: Relation.PROGRESS,
     RulingKind.MOVED: Relation.DELAYS,
     RulingKind.WEAKENED: Relation.WEAKENS,
     RulingKind.SUPERSEDED: Relation.SUPERSEDES,
-    RulingKind.DROPPED: Relation.SUPERSEDES,
+    RulingKind.DROPPED: "dropped",
+    RulingKind.RESUMED: "resumed",
 }
-_HEADS = {
+_HEADS: dict[str, str] = {
     Relation.ANNOUNCES: "promise made or detailed",
     Relation.PROGRESS: "progress",
     Relation.DELAYS: "delay",
     Relation.WEAKENS: "weakened",
     Relation.SUPERSEDES: "superseded",
+    "dropped": "dropped",
+    "resumed": "taken up again",
 }
 
 

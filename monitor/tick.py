@@ -40,9 +40,9 @@ async def tick(
     ledger: Ledger,
     watched: Sequence[Subject],
     since: date,
+    *,
     clock: Clock,
     tell: Callable[[Progress], None],
-    *,
     until: date | None = None,
     mark: Mark | None = None,
 ) -> Entry:

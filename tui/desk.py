@@ -66,5 +66,5 @@ class Desk(Protocol):
     async def scan(
         self, sources: Sequence[str], since: date | None, tell: Callable[[Progress | Problem | Change], None]
     ) -> ScanResult:
-        """Make one pass over the sources named (all when empty), telling progress, problems and changes as they come."""
+        """Make one pass over the sources named (all when empty), telling progress, problems and changes."""
         ...

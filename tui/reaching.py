@@ -58,7 +58,7 @@ async def read_through(
         (span, *rest), began = left, clock()
         heard = _within(tell, sum(len(e.versions) for e in entries), Pace(done, left, began - started).told())
         until = span.until if rest else None
-        entry = await tick(source, ledger, subjects, span.since, clock, heard, until=until, mark=mark)
+        entry = await tick(source, ledger, subjects, span.since, clock=clock, tell=heard, until=until, mark=mark)
         entries.append(entry)
         _tell_all(entry, tell)
         if entry.span is None and any(p.kind in _DOWN for p in entry.problems):

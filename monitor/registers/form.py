@@ -170,6 +170,7 @@ class LedgerForm(Form):
         "weakened",
         "superseded",
         "dropped",
+        "resumed",
         "note",
     ]
     milestone: Id | None = None

@@ -17,7 +17,7 @@ def test_a_debate_is_read_again_on_its_days_by_a_scan_of_every_day() -> None:
 
 
 @pytest.mark.parametrize(("read_to", "wanted"), [(5, True), (7, False), (8, False)])
-def test_a_day_that_was_missed_is_made_up_for_once(read_to: int, wanted: bool) -> None:  # noqa: FBT001 - a table
+def test_a_day_that_was_missed_is_made_up_for_once(read_to: int, wanted: bool) -> None:
     assert _due(SAID + timedelta(days=9), SAID + timedelta(days=read_to)) is wanted
 
 

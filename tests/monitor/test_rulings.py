@@ -156,10 +156,23 @@ def test_a_promise_that_a_person_ruled_weakened_says_why() -> None:
     assert flag.detail == "The report stands on the department's page."
 
 
-def test_a_person_can_take_back_that_a_promise_was_dropped() -> None:
-    kinds = [k for k in RulingKind if k not in (RulingKind.SUPERSEDED, RulingKind.DROPPED, RulingKind.DELIVERED)]
-    dropped = typed(RulingKind.DROPPED, 1, milestone=None)
-    assert any(stands(dropped, typed(kind, 2, milestone=None), evidence=()).stop is None for kind in kinds)
+@pytest.mark.parametrize("kind", [RulingKind.DROPPED, RulingKind.SUPERSEDED])
+def test_a_promise_that_was_stopped_runs_again_from_the_day_a_person_says(kind: RulingKind) -> None:
+    stopped, taken_up = (
+        typed(kind, 1, milestone=None),
+        typed(RulingKind.RESUMED, 2, OUT + timedelta(days=5), milestone=None),
+    )
+    for order in ((stopped, taken_up), (taken_up, stopped)):
+        assert stands(*order, evidence=(), day=OUT + timedelta(days=4)).stop is not None
+        assert stands(*order, evidence=(), day=OUT + timedelta(days=5)).stop is None
+    again = typed(kind, 3, OUT + timedelta(days=7), milestone=None)
+    assert stands(stopped, taken_up, again, evidence=()).stop is not None
+
+
+def test_a_stop_that_was_found_is_taken_back_by_the_same_ruling() -> None:
+    found = b.evidence(Relation.SUPERSEDES, milestone=None)
+    assert stands(evidence=(found,)).stop is not None
+    assert stands(typed(RulingKind.RESUMED, milestone=None, on=found.document.since), evidence=(found,)).stop is None
 
 
 @settings(max_examples=80, deadline=None)

@@ -1,5 +1,6 @@
 """Is the past read in pieces that can be lost one at a time, and nothing of it twice?"""
 
+import itertools
 from datetime import date, timedelta
 
 import pytest
@@ -27,7 +28,7 @@ def test_the_past_is_read_a_stretch_at_a_time_and_the_newest_fortnight_by_itself
     spans = to_read(CARD, (), day(3, 1), TODAY)
     assert spans[0] == Span(day(3, 1), day(3, 31))
     assert spans[-1] == Span(day(6, 6), TODAY)
-    assert all(later.since == span.until + timedelta(days=1) for span, later in zip(spans, spans[1:], strict=False))
+    assert all(later.since == span.until + timedelta(days=1) for span, later in itertools.pairwise(spans))
     assert all(span.until - span.since < CARD.stretch for span in spans)
 
 

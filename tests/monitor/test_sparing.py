@@ -46,7 +46,7 @@ async def passed(
     found = await spared(source, room.ledger, interest, Watchlist, since=since, clock=lambda: now)
     if isinstance(found, Entry):
         return found
-    return await tick(source, room.ledger, [room.subject], since, lambda: now, lambda _: None, mark=found)
+    return await tick(source, room.ledger, [room.subject], since, clock=lambda: now, tell=lambda _: None, mark=found)
 
 
 async def test_a_source_whose_mark_stands_still_is_not_crawled_and_its_day_counts_as_read() -> None:

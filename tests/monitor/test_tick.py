@@ -50,7 +50,9 @@ class FakeSource:
 
 async def test_a_tick_reads_judges_records_and_returns_what_follows() -> None:
     room, source, said = Newsroom(), FakeSource((PUBLISHED,)), list[Progress]()
-    entry = await tick(source, room.ledger, [room.subject], date(2031, 6, 1), lambda: b.at(TODAY, 20), said.append)
+    entry = await tick(
+        source, room.ledger, [room.subject], date(2031, 6, 1), clock=lambda: b.at(TODAY, 20), tell=said.append
+    )
     assert [c.after for c in entry.changes] == ["pending", "delivered"]
     assert room.told() == entry.changes
     assert room.row(TODAY).status == "delivered"
@@ -60,7 +62,7 @@ async def test_a_tick_reads_judges_records_and_returns_what_follows() -> None:
 
 async def test_a_tick_that_met_only_trouble_tells_nothing_and_leaves_the_days_unread() -> None:
     room, source = Newsroom(), FakeSource((PUBLISHED,), (Problem(WRITTEN_QUESTIONS, "changed-shape", "a wall"),))
-    entry = await tick(source, room.ledger, [room.subject], TODAY, lambda: b.at(TODAY, 20), lambda _: None)
+    entry = await tick(source, room.ledger, [room.subject], TODAY, clock=lambda: b.at(TODAY, 20), tell=lambda _: None)
     assert entry.changes == ()
     assert room.ledger.coverage().reach(WRITTEN_QUESTIONS) is None
     assert room.ledger.health()[WRITTEN_QUESTIONS].failures == 1
@@ -69,7 +71,7 @@ async def test_a_tick_that_met_only_trouble_tells_nothing_and_leaves_the_days_un
 async def test_a_source_is_asked_again_for_the_documents_that_evidence_rests_on() -> None:
     room, source = Newsroom(), FakeSource()
     room.read(PUBLISHED, b.answer("We like lamps.", OUT, "q2"), b.speech("The lamp report was published.", OUT), on=OUT)
-    await tick(source, room.ledger, [room.subject], TODAY, lambda: b.at(TODAY, 20), lambda _: None)
+    await tick(source, room.ledger, [room.subject], TODAY, clock=lambda: b.at(TODAY, 20), tell=lambda _: None)
     assert source.asked[0][2] == Watchlist((), ("lighthouse",), ("q1",))
 
 

@@ -91,7 +91,9 @@ class Life:
 
     async def read(self, source: Source, day: date) -> Entry:
         """Make a pass over a source on a day, and all that follows."""
-        return await tick(source, self.ledger, watched(), SINCE, lambda: _evening(day), lambda _progress: None)
+        return await tick(
+            source, self.ledger, watched(), SINCE, clock=lambda: _evening(day), tell=lambda _progress: None
+        )
 
 
 def crawled(source: str, address: str, day: date, patience: float = 20.0) -> Source:

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from monitor.documents import Passage, Presence
-from spiders.content_items import below, content_item, destination, own_path, vanished
 from spiders.attributions import attributed
+from spiders.content_items import below, content_item, destination, own_path, vanished
 from spiders.debates import debate, slug
 from spiders.questions import question, to_be_fetched
 from spiders.statements import copies_of, joined, listed, statement, without_copies

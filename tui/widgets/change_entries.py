@@ -11,10 +11,11 @@ from tui.widgets.texts import line, linked, quoted
 from tui.words import day, day_of, short_day
 
 KIND_STYLE = {
-    "delivered": "green",
-    "moved": "red",
-    "weakened": "magenta",
-    "superseded": "magenta",
+    "milestone": "green",
+    "delays": "red",
+    "correction": "red",
+    "weakens": "magenta",
+    "supersedes": "magenta",
     "dropped": "magenta",
     "withdrawn": "magenta",
     "gone": "magenta",
