@@ -1,6 +1,6 @@
 """What is a tick handed? The outside as the thinking sees it; state and spiders fill these in, tests use fakes."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Protocol
@@ -75,6 +75,8 @@ class Entry:
     requests: int = 0
     still: bool = False
     """Whether nothing was read because nothing had moved since it was read last."""
+    asked: tuple[str, ...] = ()
+    """For which registers it was read (monitor.asking.names); for everyone where nobody is named, as with a file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,8 +151,8 @@ class Ledger(Protocol):
         """Record a ruling; the same id twice is recorded once."""
         ...
 
-    def coverage(self) -> Coverage:
-        """Return which days of each source have been read soundly."""
+    def coverage(self, asked: Collection[str] = ()) -> Coverage:
+        """Return which days of each source have been read soundly for all these names (see monitor.asking)."""
         ...
 
     def changes(self, register: str, since: datetime | None = None) -> tuple[Told, ...]:

@@ -38,6 +38,8 @@ class Card:
     """The most days of the past that one crawl reads; a longer reach is read and recorded a stretch at a time."""
     again: tuple[int, ...] = ()
     """On which days after its publication what is relied on is read again; with none, in each pass."""
+    departments: tuple[str, ...] = ()
+    """Of which departments everything is read, as GOV.UK names them; of all where none is named."""
 
 
 @dataclass(frozen=True, slots=True)

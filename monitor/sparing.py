@@ -4,9 +4,9 @@ recall -> ask -> an entry that says "read, and nothing new", or "nobody answers"
 """
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date
 
 from monitor import marking, visiting
 from monitor.comparing import london_day
@@ -16,11 +16,19 @@ from monitor.sources import Card, Harvest, Problem, Span, Visit
 
 
 async def spared(
-    source: Source, ledger: Ledger, interest: str, watch: Callable[[], Watchlist], *, since: date, clock: Clock
+    source: Source,
+    ledger: Ledger,
+    interest: str,
+    watch: Callable[[], Watchlist],
+    *,
+    asked: Collection[str] = (),
+    since: date,
+    clock: Clock,
 ) -> Entry | Mark | None:
     """Return an entry, recorded already, where a crawl would bring nothing; else the mark to note; None without one.
 
-    `watch` is only called where it is not known from the last crawl: it may take its time.
+    `asked` are the names of the registers in use (monitor.asking). `watch` is only called where it is not known from
+    the last crawl: it may take its time.
     """
     before = marking.opened(await asyncio.to_thread(ledger.recall, name_of(source.card.name)))
     known = before is not None and before.interest == interest
@@ -32,19 +40,20 @@ async def spared(
         return None
     mark = Mark(str(said), clock(), interest, titles)
     if before and replace(mark, at=before.at) == before and before.fresh(mark.at):
-        return await asyncio.to_thread(_still, source.card, ledger, since, mark.at, asked=said is not False) or mark
+        read = Span(london_day(mark.at), london_day(mark.at))
+        sent = int(said is not False)
+        still = Entry(source.card.name, mark.at, read, requests=sent, still=True, asked=tuple(asked))
+        return await asyncio.to_thread(_still, still, ledger, since) or mark
     return mark
 
 
-def _still(card: Card, ledger: Ledger, since: date, now: datetime, *, asked: bool) -> Entry | None:
-    """Return the entry of a pass in which nothing had moved, recorded; None where some of its days were never read."""
-    today = london_day(now)
-    if not ledger.coverage().unbroken(card.name, since, today):
+def _still(entry: Entry, ledger: Ledger, since: date) -> Entry | None:
+    """Record the entry of a pass in which nothing had moved, and return it; None where some days were never read."""
+    if not ledger.coverage(entry.asked).unbroken(entry.source, since, london_day(entry.at)):
         return None
-    was = ledger.health().get(card.name)
+    was = ledger.health().get(entry.source)
     warned = was.problems if was and not was.failures else ()
-    read = Span(today, today)
-    return _recorded(ledger, Entry(card.name, now, read, problems=warned, requests=int(asked), still=True))
+    return _recorded(ledger, replace(entry, problems=warned))
 
 
 def _recorded(ledger: Ledger, entry: Entry) -> Entry:

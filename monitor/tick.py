@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from monitor import rereading
+from monitor.asking import names
 from monitor.changes import Change
 from monitor.commitments import Register
 from monitor.comparing import london_day
@@ -65,7 +66,8 @@ def settle(card: Card | None, harvest: Harvest, ledger: Ledger, watched: Sequenc
     """Decide what a harvest means for every register, record it in one transaction, and return it."""
     held = ledger.latest((d.source, d.key) for d in harvest.documents)
     there = ledger.keys(card.name, harvest.since, harvest.until) if card else frozenset()
-    entry = decide(held, harvest, card, [known(ledger, one) for one in watched], now, known=there)
+    decided = decide(held, harvest, card, [known(ledger, one) for one in watched], now, known=there)
+    entry = replace(decided, asked=names((one.register for one in watched), card.departments)) if card else decided
     ledger.record(entry)
     return entry
 
@@ -94,7 +96,7 @@ def facts_of(ledger: Ledger, subject: Subject, coverage: Coverage | None = None)
         subject.register,
         ledger.evidence(digest),
         ledger.rulings(subject.register.id),
-        coverage or ledger.coverage(),
+        coverage or ledger.coverage((subject.register.id,)),
         ledger.replaced(),
     )
 

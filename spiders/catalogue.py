@@ -16,6 +16,14 @@ _OPL = "Contains Parliamentary information licensed under the Open Parliament Li
 _OGL = "Contains public sector information licensed under the Open Government Licence v3.0."
 _QUESTIONS_API = "https://questions-statements-api.parliament.uk"
 _QUESTIONS_SITE = "https://questions-statements.parliament.uk"
+_ANSWERING = (
+    "home-office",
+    "ministry-of-justice",
+    "department-for-education",
+    "ministry-of-housing-communities-local-government",
+    "department-for-transport",
+)
+"""Not only the Home Office answers questions about its promises."""
 
 GOV_UK_CARD = Card(
     name=GOV_UK,
@@ -28,6 +36,7 @@ GOV_UK_CARD = Card(
     overlap=timedelta(days=3),
     fewest=1,
     most=2_000,
+    departments=("home-office",),
 )
 """The edge bans addresses that ask too often; pages are cached for 5 minutes, so asking sooner is useless."""
 
@@ -43,6 +52,7 @@ WRITTEN_QUESTIONS_CARD = Card(
     fewest=0,
     most=12_000,
     hours=(6, 23),
+    departments=_ANSWERING,
 )
 """In recess there may be no question at all. A healthy answer has its text; holding answers are marked."""
 
@@ -58,6 +68,7 @@ WRITTEN_STATEMENTS_CARD = Card(
     fewest=0,
     most=1_000,
     hours=(7, 23),
+    departments=_ANSWERING,
 )
 """A pass reads every statement whole; the Lords copy of a Commons statement is left out."""
 

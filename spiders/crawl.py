@@ -11,7 +11,7 @@ import json
 import re
 import tempfile
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -52,7 +52,6 @@ class Reach:
 
     address: str | None = None
     delay: float | None = None
-    departments: Departments = field(default_factory=Departments)
     limit: timedelta = LIMIT
     timeout: float = TIMEOUT
     grace: float = GRACE
@@ -113,18 +112,18 @@ class CrawledSource:
             return False
         await PACE.wait(urlsplit(self._address).hostname or "", self._delay)
         day = london_day(self._clock())
-        name, followed = self._card.name, self._reach.departments
-        look = await newest(self._card, day, self._address, followed)
+        name = self._card.name
+        look = await newest(self._card, day, self._address)
         if isinstance(look, Problem):
             return look if look.kind in NOBODY else True
-        return f"{asking(name, self._address, day, followed)} {look.mark}" if settled(name, look.mark, day) else True
+        return f"{asking(self._card, self._address, day)} {look.mark}" if settled(name, look.mark, day) else True
 
     @property
     def _delay(self) -> float:
         return self._card.delay if self._reach.delay is None else self._reach.delay
 
     def _job(self, since: date, until: date, watch: Watchlist) -> Job:
-        followed, name = self._reach.departments, self._card.name
+        followed, name = Departments.of(self._card), self._card.name
         keys = due(watch.keys, watch.visits) if name in _IN_TURN else watch.keys
         return Job(
             name, self._address, since, until, self._delay, watch.pages, watch.terms, keys,

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Any
 from urllib.parse import urlsplit
 
-from monitor.sources import Visit
+from monitor.sources import GOV_UK, Card, Visit
 
 BODIES: Mapping[str, int] = MappingProxyType(
     {
@@ -32,26 +32,21 @@ BODIES: Mapping[str, int] = MappingProxyType(
 )
 """For each department, as GOV.UK names the organisation, the number of the answering body in Parliament."""
 
-ALL = "all"
-
-
 @dataclass(frozen=True, slots=True)
 class Departments:
     """The departments followed: GOV.UK's names of organisations, and Parliament's numbers of answering bodies.
 
-    Nothing named means all of them. GOV.UK is asked for what one department publishes, and for terms anywhere;
-    others answer questions about its promises, so these are asked of Parliament too.
+    Nothing named means all of them.
     """
 
-    organisations: tuple[str, ...] = ("home-office",)
-    bodies: tuple[int, ...] = (1, 54, 60, 7, 21)
+    organisations: tuple[str, ...] = ()
+    bodies: tuple[int, ...] = ()
 
     @classmethod
-    def named(cls, names: tuple[str, ...]) -> "Departments":
-        """Return the departments of some names; "all" is every one. KeyError for a name that is not known."""
-        if ALL in names:
-            return cls((), ())
-        return cls(names, tuple(BODIES[name] for name in names))
+    def of(cls, card: Card) -> "Departments":
+        """Return the departments on a card; KeyError where Parliament has no number for one of them."""
+        names = card.departments
+        return cls(names) if card.name == GOV_UK else cls((), tuple(BODIES[name] for name in names))
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +64,8 @@ class Job:
     pages: tuple[str, ...] = ()
     terms: tuple[str, ...] = ()
     keys: tuple[str, ...] = ()
-    organisations: tuple[str, ...] = Departments().organisations
-    bodies: tuple[int, ...] = Departments().bodies
+    organisations: tuple[str, ...] = ()
+    bodies: tuple[int, ...] = ()
     houses: tuple[str, ...] = ("Commons", "Lords")
     titles: tuple[str, ...] = ()
     visits: tuple[Visit, ...] = ()

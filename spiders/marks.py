@@ -4,15 +4,16 @@ from datetime import date
 from urllib.parse import urlencode
 
 from monitor.cleaning import clean_line
-from monitor.sources import BILLS, COMMITTEES, GOV_UK, HANSARD, WRITTEN_QUESTIONS
+from monitor.sources import BILLS, COMMITTEES, GOV_UK, HANSARD, WRITTEN_QUESTIONS, Card
 from spiders.jobs import Departments
 from spiders.strict import Fields, SourceChanged
 
 Pair = tuple[str, str | int | float | bool | None]
 
 
-def asked(source: str, day: date, followed: Departments) -> tuple[str, list[Pair]]:
+def asked(card: Card, day: date) -> tuple[str, list[Pair]]:
     """Return the path and the query of the smallest request that says something."""
+    source, followed = card.name, Departments.of(card)
     if source == GOV_UK:
         organisations = [("filter_organisations", name) for name in followed.organisations]
         fields = [("fields", "public_timestamp"), ("order", "-public_timestamp"), ("count", "1")]
@@ -32,9 +33,9 @@ def asked(source: str, day: date, followed: Departments) -> tuple[str, list[Pair
     return "/api/writtenstatements/statements", [*days, *bodies, ("take", "1")]
 
 
-def asking(source: str, address: str, day: date, followed: Departments) -> str:
+def asking(card: Card, address: str, day: date) -> str:
     """Return the whole address of the request at a source's own address."""
-    path, query = asked(source, day, followed)
+    path, query = asked(card, day)
     return f"{address.rstrip('/')}{path}?{urlencode(query)}"
 
 

@@ -14,7 +14,6 @@ import httpx
 from monitor.cleaning import clean_line
 from monitor.ports import Watchlist
 from monitor.sources import BILLS, Card, Problem
-from spiders.jobs import Departments
 from spiders.marks import Pair, asked, mark
 from spiders.peers import intruder, proxied
 from spiders.settings import USER_AGENT
@@ -36,20 +35,13 @@ class Look:
     mark: str
 
 
-async def reachable(card: Card, day: date, address: str | None = None, limit: float = LONGEST) -> Look | Problem:
-    """Return what a source answers to one small request about a day, or what is wrong with it."""
-    return await newest(card, day, address, limit=limit)
-
-
-async def newest(
-    card: Card, day: date, address: str | None = None, followed: Departments | None = None, limit: float = LONGEST
-) -> Look | Problem:
+async def newest(card: Card, day: date, address: str | None = None, limit: float = LONGEST) -> Look | Problem:
     """Return the mark of the newest thing a source has, or what is wrong with the source.
 
     The mark is GOV.UK's or a Bill's latest moment, how many questions, statements or committee publications the day
     has, or Hansard's last sitting day.
     """
-    path, query = asked(card.name, day, followed or Departments())
+    path, query = asked(card, day)
     where = (address or card.address).rstrip("/") + path
     found = await fetched(card.name, where, query, limit)
     if isinstance(found, Problem):

@@ -23,6 +23,9 @@ class SourceSettings(_Form):
     delay: Annotated[float, Field(ge=0, le=600)] | None = None
     every_minutes: Annotated[int, Field(ge=5, le=10_080)] | None = None
     fewest: Annotated[int, Field(ge=0)] | None = None
+    departments: Annotated[tuple[Annotated[str, Field(pattern=r"^[a-z0-9-]+$")], ...], Field(min_length=1)] | None = (
+        None
+    )
 
 
 class Config(_Form):

@@ -1,6 +1,6 @@
 """How far has each source been read, and how has it been?"""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from sqlalchemy import Connection, delete, insert, select, update
@@ -11,23 +11,32 @@ from monitor.sources import Coverage, Problem, Span
 from state.rows import identity
 from state.schema import problems, sources, spans
 
+_SEPARATOR = "\n"
 
-def extend(connection: Connection, source: str, span: Span) -> bool:
-    """Record days read soundly, joined to those they touch; return whether any was new."""
-    rows = connection.execute(select(spans.c.since, spans.c.until).where(spans.c.source == source))
+
+def extend(connection: Connection, source: str, span: Span, asked: Collection[str] = ()) -> bool:
+    """Record days read soundly for those who asked, joined to those they touch; return whether any was new."""
+    name = _SEPARATOR.join(sorted(asked))
+    mine = (spans.c.source == source) & (spans.c.asked == name)
+    rows = connection.execute(select(spans.c.since, spans.c.until).where(mine))
     before = {Span(since, until) for since, until in rows}
     after = set(Coverage.of((source, s) for s in (*before, span)).spans[source])
     for gone in before - after:
-        connection.execute(delete(spans).where(spans.c.source == source, spans.c.since == gone.since))
+        connection.execute(delete(spans).where(mine, spans.c.since == gone.since))
     for new in after - before:
-        connection.execute(insert(spans).values(source=source, since=new.since, until=new.until))
+        connection.execute(insert(spans).values(source=source, asked=name, since=new.since, until=new.until))
     return after != before
 
 
-def coverage(connection: Connection) -> Coverage:
-    """Return which days of each source have been read soundly."""
-    rows = connection.execute(select(spans.c.source, spans.c.since, spans.c.until))
-    return Coverage.of((source, Span(since, until)) for source, since, until in rows)
+def coverage(connection: Connection, asked: Collection[str] = ()) -> Coverage:
+    """Return which days of each source have been read soundly for all who ask; days nobody asked for are for all."""
+    rows = connection.execute(select(spans.c.source, spans.c.since, spans.c.until, spans.c.asked))
+    wanted = set(asked)
+    return Coverage.of((r.source, Span(r.since, r.until)) for r in rows if not r.asked or wanted <= _names(r.asked))
+
+
+def _names(asked: str) -> set[str]:
+    return set(asked.split(_SEPARATOR))
 
 
 def note(connection: Connection, entry: Entry) -> None:

@@ -94,10 +94,10 @@ class SqlLedger:
         with transaction(self._engine, writes=True) as connection:
             telling.rule(connection, register, ruling)
 
-    def coverage(self) -> Coverage:
-        """Return which days of each source have been read soundly."""
+    def coverage(self, asked: Collection[str] = ()) -> Coverage:
+        """Return which days of each source have been read soundly for all these names (monitor.asking)."""
         with transaction(self._engine, writes=False) as connection:
-            return health.coverage(connection)
+            return health.coverage(connection, asked)
 
     def changes(self, register: str, since: datetime | None = None) -> tuple[Told, ...]:
         """Return the changes that happened or were told since a moment, in the order they happened."""
@@ -112,7 +112,7 @@ class SqlLedger:
                 new += finding.add(connection, digest, ids, found)
             new += telling.add(connection, entry.changes, entry.at)
             if entry.span is not None:
-                new += health.extend(connection, entry.source, entry.span)
+                new += health.extend(connection, entry.source, entry.span, entry.asked)
             health.note(connection, entry)
         return new > 0
 

@@ -127,6 +127,7 @@ spans = Table(
     "spans",
     metadata,
     Column("source", Text, primary_key=True),
+    Column("asked", Text, primary_key=True),
     Column("since", Date, primary_key=True),
     Column("until", Date, nullable=False),
 )

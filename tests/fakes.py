@@ -27,7 +27,7 @@ class _Kept:
     evidence: dict[str, tuple[Evidence, ...]] = field(default_factory=dict)
     rulings: dict[tuple[str, str], Ruling] = field(default_factory=dict)
     changes: dict[str, Told] = field(default_factory=dict)
-    coverage: Coverage = field(default_factory=Coverage)
+    spans: frozenset[tuple[str, Span, tuple[str, ...]]] = frozenset()
     health: dict[str, SourceHealth] = field(default_factory=dict)
     problems: dict[tuple[str, Problem], tuple[datetime, int]] = field(default_factory=dict)
 
@@ -115,8 +115,8 @@ class MemoryLedger:
         with self._lock:
             self._kept.rulings.setdefault((register, ruling.id), ruling)
 
-    def coverage(self) -> Coverage:
-        return self._kept.coverage
+    def coverage(self, asked: Collection[str] = ()) -> Coverage:
+        return _coverage(self._kept, asked)
 
     def changes(self, register: str, since: datetime | None = None) -> tuple[Told, ...]:
         told = (t for t in self._kept.changes.values() if t.change.register == register)
@@ -133,14 +133,14 @@ class MemoryLedger:
             for change in entry.changes:
                 new |= _tell(kept, change, entry.at)
             if entry.span is not None:
-                new |= _extend(kept, entry.source, entry.span)
+                new |= _extend(kept, entry.source, entry.span, entry.asked)
             _note(kept, entry)
             self._kept = kept
         return new
 
     def health(self) -> dict[str, SourceHealth]:
         kept = self._kept
-        return {name: replace(was, reach=kept.coverage.reach(name)) for name, was in kept.health.items()}
+        return {name: replace(was, reach=_coverage(kept).reach(name)) for name, was in kept.health.items()}
 
     def problems(self, since: datetime | None = None) -> tuple[tuple[datetime, Problem], ...]:
         met = self._kept.problems.items()
@@ -244,10 +244,14 @@ def _tell(kept: _Kept, change: Change, told_at: datetime) -> bool:
     return new
 
 
-def _extend(kept: _Kept, source: str, span: Span) -> bool:
-    read = [(name, held) for name, spans in kept.coverage.spans.items() for held in spans]
-    before, kept.coverage = kept.coverage, Coverage.of([*read, (source, span)])
-    return before != kept.coverage
+def _coverage(kept: _Kept, asked: Collection[str] = ()) -> Coverage:
+    return Coverage.of((source, span) for source, span, names in kept.spans if not names or set(asked) <= set(names))
+
+
+def _extend(kept: _Kept, source: str, span: Span, asked: tuple[str, ...]) -> bool:
+    mine = [(name, held) for name, held, names in kept.spans if names == asked]
+    kept.spans |= {(source, span, asked)}
+    return Coverage.of(mine) != Coverage.of([*mine, (source, span)])
 
 
 def _note(kept: _Kept, entry: Entry) -> None:

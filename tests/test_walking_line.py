@@ -130,6 +130,39 @@ def test_on_no_day_of_the_year_is_anything_called_delivered_that_was_not(
             day += timedelta(days=7)
 
 
+MONTHS = tuple(date(2025 + month // 12, month % 12 + 1, 1) - timedelta(days=1) for month in range(1, 13))
+AT_MONTHS_END = {
+    "casey-audit": "pppooddddddd",
+    "extra-funding": "pppppppppppp",
+    "local-inquiries": "pppppSSSSSSS",
+    "review-panel": "pppddddddddd",
+    "closed-cases": "pppppppppppp",
+    "ethnicity-data": "pppppppppppp",
+    "jay-timetable": "pppddddddddd",
+    "mandatory-reporting": "pppppppppppp",
+    "aggravating-factor": "pppppppppppp",
+    "police-performance": "pppppppppppp",
+    "survivors-panel": "pppppppppppp",
+    "iicsa-recommendations": "   ppppppppp",
+    "national-inquiry": "     ppppppp",
+    "casey-recommendations": "     ppppppp",
+}
+"""The status at each month's end: pending, overdue, delivered; S for superseded, " " for not promised yet."""
+
+
+@pytest.mark.parametrize("rulings", [True, False], ids=["with rulings", "without"])
+def test_each_commitment_stands_at_each_months_end_as_it_is_known_to_have_stood(
+    home: Path, scanned: Said, rulings: bool
+) -> None:
+    with desk(Options(state=str(home / "year.sqlite"))) as staff:
+        boards = [staff.board(day, rulings=rulings) for day in MONTHS]
+    told = [{row.commitment.id: "S" if row.stop else row.status[0] for row in board.rows} for board in boards]
+    names = dict.fromkeys(name for month in told for name in month)
+    stood = {name: "".join(month.get(name, " ") for month in told) for name in names}
+    assert stood.pop("inquiry-position")[-1] == ("S" if rulings else "p"), "that it was given up, a person has to say"
+    assert stood == AT_MONTHS_END
+
+
 def test_the_json_has_the_keys_that_others_rely_on(asked: Any) -> None:
     row = asked("status")["commitments"][0]
     assert list(row) == [

@@ -1,15 +1,17 @@
 """How is one source read from a day in the past to today? A span at a time, each recorded by itself."""
 
 import asyncio
+import json
 from collections.abc import Callable, Sequence
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from functools import partial
 from typing import Protocol
 
+from monitor.asking import names
 from monitor.changes import Change
 from monitor.comparing import london_day
 from monitor.ports import Clock, Entry, Ledger, Progress, Source, Watchlist
-from monitor.sources import Problem, Span
+from monitor.sources import Card, Problem, Span
 from monitor.spans import Pace, planned, to_read
 from monitor.sparing import spared
 from monitor.tick import Subject, tick, watchlist
@@ -44,10 +46,11 @@ async def read_through(
     Problems and changes are told as each span is recorded, so what is cut short loses only the span under way.
     """
     today, started = london_day(clock()), clock()
-    read = ledger.coverage().spans.get(source.card.name, ())
+    asked = await asyncio.to_thread(_asked, source.card, ledger, watched, started)
+    read = ledger.coverage(asked).spans.get(source.card.name, ())
     left, stretch = to_read(source.card, read, since, today), source.card.stretch
     watch = partial(_watchlist, source, ledger, watched)
-    mark = await spared(source, ledger, watched.interest, watch, since=left[0].since, clock=clock)
+    mark = await spared(source, ledger, watched.interest, watch, asked=asked, since=left[0].since, clock=clock)
     if isinstance(mark, Entry):
         _tell_all(mark, tell)
         return (mark,)
@@ -68,6 +71,16 @@ async def read_through(
             stretch *= _WIDER
             left = planned(left, stretch, today)
     return tuple(entries)
+
+
+def _asked(card: Card, ledger: Ledger, watched: Watched, now: datetime) -> tuple[str, ...]:
+    """Return for whom a source is to be read, as noted by the last pass: the registers need not be read for it."""
+    name = f"asked {card.name}"
+    noted: list[str] = json.loads(ledger.recall(name) or "[]")
+    if noted[:1] != [watched.interest]:
+        noted = [watched.interest, *names((s.register for s in watched.subjects), card.departments)]
+        ledger.remember(name, json.dumps(noted), now)
+    return tuple(noted[1:])
 
 
 def _watchlist(source: Source, ledger: Ledger, watched: Watched) -> Watchlist:

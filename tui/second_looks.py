@@ -43,7 +43,9 @@ def replayed(staff: Staff, since: date | None, until: date) -> tuple[Retelling, 
 def _replayed(staff: Staff, subject: Subject, since: date | None, until: date) -> Retelling:
     ledger, register = staff.ledger, subject.register
     reading = read(subject.matcher, every_version(staff))
-    facts = gather(register, reading.evidence, ledger.rulings(register.id), ledger.coverage(), ledger.replaced())
+    facts = gather(
+        register, reading.evidence, ledger.rulings(register.id), ledger.coverage((register.id,)), ledger.replaced()
+    )
     told = ledger.changes(register.id)
     return retell(facts, reading.compared, told, now=staff.clock(), since=since, until=until)
 

@@ -16,9 +16,10 @@ from monitor.deadlines.parliament import SHIPPED as KNOWN
 from monitor.deadlines.parliament import Almanac
 from monitor.errors import UserError
 from monitor.ports import Clock, Ledger, Source
-from monitor.sources import WHATSON, Card
+from monitor.sources import GOV_UK, WHATSON, Card
 from spiders.catalogue import CARDS, WHATSON_ADDRESS
 from spiders.crawl import CrawledSource, Reach
+from spiders.jobs import BODIES
 from state.calendars import calendar_place, read_calendar
 from state.config import Config, read_config
 from state.ledger import open_ledger
@@ -30,6 +31,9 @@ from tui.shelf import Shelf
 from tui.sittings import Sittings
 from tui.staff import Staff
 from tui.telling import Narrator
+
+ALL = "all"
+"""In a configuration: every department."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,4 +127,18 @@ def card(name: str, config: Config) -> Card:
         "every": timedelta(minutes=said.every_minutes) if said.every_minutes else None,
         "fewest": said.fewest,
     }
+    if said.departments:
+        overruled["departments"] = _departments(name, said.departments)
     return replace(CARDS[name], **{field: value for field, value in overruled.items() if value is not None})
+
+
+def _departments(source: str, named: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the departments to follow, none for all; raise UserError where the source can't be asked for them."""
+    if not CARDS[source].departments:
+        raise UserError(f"{source} is not read by department", f"take `departments` out of [sources.{source}]")
+    if named == (ALL,):
+        return ()
+    unknown = [name for name in named if name == ALL or (name not in BODIES and source != GOV_UK)]
+    if unknown:
+        raise UserError(f"{source}: no answering body is called {unknown[0]}", f"known: {ALL}, {', '.join(BODIES)}")
+    return named

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from monitor.errors import UserError
+from spiders.catalogue import CARDS
 from spiders.replica.faults import FAULTS
 from spiders.replica.server import Replica
 from spiders.replica.timeline import PACKAGED, Timeline, load
@@ -22,16 +23,23 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         faults = [FAULTS[name] for name in chosen.fault]
         replica = Replica(_timeline(chosen), lambda: chosen.today, chosen.recorded, chosen.host, faults)
-        asyncio.run(_serve(replica, chosen.config))
+        asyncio.run(_serve(replica, chosen.config, recorded=bool(chosen.recorded)))
     except UserError as wrong:
         print(wrong.message, wrong.hint, sep="\n", file=sys.stderr)  # noqa: T201 (a command speaks to its user)
         return 2
     return 0
 
 
-def config(addresses: dict[str, str]) -> str:
-    """Return the TOML that tells bywhen to read these addresses, without a pause between requests."""
-    return "\n".join(f'[sources.{name}]\naddress = "{url}"\ndelay = 0.0\n' for name, url in addresses.items())
+def config(addresses: dict[str, str], *, recorded: bool = False) -> str:
+    """Return the TOML that tells bywhen to read these addresses, without a pause between requests.
+
+    There are months in which a replica has nothing. What was recorded is of any department, so all are followed then.
+    """
+    return "\n".join(
+        f'[sources.{name}]\naddress = "{url}"\ndelay = 0.0\nfewest = 0\n'
+        + ('departments = ["all"]\n' if recorded and name in CARDS and CARDS[name].departments else "")
+        for name, url in addresses.items()
+    )
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -51,13 +59,13 @@ def _timeline(chosen: argparse.Namespace) -> Timeline:
     return load(chosen.timeline or PACKAGED)
 
 
-async def _serve(replica: Replica, written: Path | None) -> None:
+async def _serve(replica: Replica, written: Path | None, *, recorded: bool) -> None:
     stop = asyncio.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
     async with replica:
         if written:
-            _write(written, config(replica.addresses))
+            _write(written, config(replica.addresses, recorded=recorded))
         for name, url in replica.addresses.items():
             print(f"{name} {url}", flush=True)  # noqa: T201 (its result)
         await stop.wait()

@@ -15,7 +15,7 @@ from spiders.catalogue import CARDS
 from spiders.crawl import CrawledSource, Reach
 from spiders.jobs import Job
 from spiders.peers import intruder
-from spiders.probe import Look, reachable
+from spiders.probe import Look, newest
 from spiders.replica.faults import FAULTS, Fault
 from spiders.replica.record import Record
 from spiders.replica.server import Replica
@@ -137,7 +137,7 @@ async def test_a_name_that_resolves_to_a_private_machine_is_never_asked() -> Non
     async with Replica(load(TIMELINE), lambda: SECOND) as replica:
         address = replica.addresses[WRITTEN_STATEMENTS].replace("127.0.0.1", "127.1")
         found = await pass_over(WRITTEN_STATEMENTS, address, 0.0).harvest(FIRST, SECOND, Watchlist(), lambda _t: None)
-        look = await reachable(CARDS[WRITTEN_STATEMENTS], SECOND, address)
+        look = await newest(CARDS[WRITTEN_STATEMENTS], SECOND, address)
     assert {p.kind for p in found.problems} == {"private-address"}
     assert not isinstance(look, Look)
     assert look.kind == "private-address"

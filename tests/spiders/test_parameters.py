@@ -9,7 +9,7 @@ from scrapy import Request
 
 from spiders import bills, committees, contributions, gov_uk, hansard, sittings, written_questions, written_statements
 from spiders.catalogue import CARDS
-from spiders.jobs import Job
+from spiders.jobs import Departments, Job
 from spiders.probe import newest
 from spiders.strict import SourceChanged
 from tests.spiders.serving import FAITHFUL, SHARED, SINCE, UNTIL, as_json, payload, serving
@@ -20,7 +20,9 @@ known = pytest.mark.skipif(not SPECS.exists(), reason="no API descriptions (../s
 
 
 def _job(name: str) -> Job:
-    return Job(name, CARDS[name].address, SINCE, UNTIL, 0.0)
+    followed = Departments.of(CARDS[name])
+    address, (organisations, bodies) = CARDS[name].address, (followed.organisations, followed.bodies)
+    return Job(name, address, SINCE, UNTIL, 0.0, organisations=organisations, bodies=bodies)
 
 
 def _described(spec: str) -> dict[str, set[str]]:

@@ -9,7 +9,7 @@ from monitor.ports import Watchlist
 from monitor.sources import Problem
 from spiders.catalogue import CARDS
 from spiders.glance import same
-from spiders.probe import Look, newest, reachable
+from spiders.probe import Look, newest
 from tests.spiders.serving import FAITHFUL, NOW, UNTIL, Reply, as_json, serving, source
 
 
@@ -28,7 +28,7 @@ async def test_a_source_that_answers_shows_its_newest_mark(name: str, mark: str)
         return as_json("2025-06-19") if path.endswith("lastsittingdate.json") else FAITHFUL[name](path, query)
 
     async with serving(answer) as served:
-        look = await reachable(CARDS[name], UNTIL, served.address)
+        look = await newest(CARDS[name], UNTIL, served.address)
     assert isinstance(look, Look)
     assert look.mark == mark
     assert served.headers[0]["Accept-Encoding"] == "identity"

@@ -13,6 +13,7 @@ from monitor.ports import Ledger
 from state.ledger import SqlLedger, open_ledger
 from state.schema import metadata
 from tests.fakes import MemoryLedger
+from tests.needed import absent
 from tests.state.postgres import NoServerError, server
 
 _NUMBERS = count(1)
@@ -25,7 +26,7 @@ def postgres() -> Iterator[str]:
         try:
             address = until_the_end.enter_context(server())
         except NoServerError as why:
-            pytest.skip(str(why))
+            absent(str(why))
         _create(address, "ready")
         open_ledger(address.format("ready")).close()
         yield address

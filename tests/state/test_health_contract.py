@@ -120,3 +120,21 @@ def test_what_was_noted_under_a_name_is_recalled_until_something_else_is(ledger:
         ledger.remember("mark gov-uk", value, NOON)
     ledger.remember("mark hansard", "", NOON)
     assert (ledger.recall("mark gov-uk"), ledger.recall("mark hansard")) == ("second — “quoted”", "")
+
+
+def test_days_count_for_those_who_asked_and_those_of_a_file_for_everyone(ledger: Ledger) -> None:
+    ledger.record(entry(span=WEEK, asked=("lamps", "lamps 1")))
+    assert ledger.coverage(("lamps",)).reach(NAME) == WEEK.until
+    assert ledger.coverage(("lamps", "lamps 2")).spans == {}
+    assert ledger.coverage(("buoys",)).spans == {}
+    assert ledger.coverage().reach(NAME) == WEEK.until
+    handed_over = Span(date(2025, 2, 1), date(2025, 3, 2))
+    ledger.record(entry(span=handed_over))
+    assert ledger.coverage(("buoys",)).spans == {NAME: (handed_over,)}
+    assert ledger.coverage(("lamps",)).spans == {NAME: (Span(handed_over.since, WEEK.until),)}
+
+
+def test_the_same_days_read_for_others_are_news(ledger: Ledger) -> None:
+    assert ledger.record(entry(span=WEEK, asked=("lamps",)))
+    assert ledger.record(entry(span=WEEK, asked=("buoys", "lamps")))
+    assert not ledger.record(entry(span=WEEK, asked=("buoys", "lamps")))

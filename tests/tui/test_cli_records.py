@@ -164,6 +164,7 @@ ORDER = (
     "feed.xml",
     "atom.xml",
     "feed.json",
+    "deadlines.ics",
     "commitment-mend-roads.html",
     "index.html",
     "status.json",

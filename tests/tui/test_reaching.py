@@ -3,6 +3,9 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
+import pytest
+
+from monitor.commitments import Register
 from monitor.ports import Progress, Watchlist
 from monitor.sources import Card, Harvest, Problem, Span
 from monitor.tick import Subject, subjects
@@ -47,14 +50,16 @@ class Slow:
 
 
 class Watching:
-    interest = "lamps"
+    def __init__(self, *registers: Register, interest: str = "") -> None:
+        self._registers = registers or (replace(b.register(), pages=("/lamps",)),)
+        self.interest = interest or " ".join(r.id for r in self._registers)
 
     @property
     def subjects(self) -> tuple[Subject, ...]:
-        return subjects([replace(b.register(), pages=("/lamps",))])
+        return subjects(self._registers)
 
 
-async def read(source: Slow, ledger: MemoryLedger) -> list[str]:
+async def read(source: Slow, ledger: MemoryLedger, watching: Watching | None = None) -> list[str]:
     said: list[str] = []
 
     def tell(told: object) -> None:
@@ -62,7 +67,7 @@ async def read(source: Slow, ledger: MemoryLedger) -> list[str]:
             said.append(told.doing)
 
     since = date(2031, 3, 1)
-    await read_through(source, ledger, Watching(), since, clock=source.clock, tell=tell)
+    await read_through(source, ledger, watching or Watching(), since, clock=source.clock, tell=tell)
     return said
 
 
@@ -88,3 +93,35 @@ async def test_a_source_that_goes_down_keeps_what_was_read_and_goes_on_there_the
     first = source.asked[3][0].since
     assert source.asked[1][0].until - CARD.overlap <= first <= source.asked[2][0].since
     assert ledger.coverage().spans["hansard"] == (Span(date(2031, 3, 1), TODAY),)
+
+
+async def test_what_was_read_for_one_register_is_read_again_for_another_and_judges_it_not_before() -> None:
+    source, ledger = Slow(Clock()), MemoryLedger()
+    await read(source, ledger)
+    both = Watching(b.register(), b.register(b.commitment("buoys"), named="buoys"))
+    assert ledger.coverage(("lamps",)).spans
+    assert not ledger.coverage(("buoys",)).spans
+    await read(source, ledger, both)
+    assert len(source.asked) == 2 * 5
+    assert ledger.coverage(("buoys",)) == ledger.coverage(("lamps",))
+
+
+@pytest.mark.parametrize("what", ["terms", "departments", "titles"])
+async def test_with_other_words_or_departments_days_are_read_again_where_asked_for_but_count_until_then(
+    what: str,
+) -> None:
+    source, ledger = Slow(Clock()), MemoryLedger()
+    await read(source, ledger)
+    if what == "departments":
+        source.card = replace(CARD, departments=("trinity-house",))
+        other = Watching(interest="another configuration")
+    else:
+        told = b.commitment(milestones=(b.milestone(expect=b.page_expected("The lamp report")),))
+        other = Watching(
+            replace(b.register(), terms=("beacon",)) if what == "terms" else b.register(told), interest="another text"
+        )
+    assert ledger.coverage(("lamps",)).reach("hansard") == TODAY
+    await read(source, ledger, other)
+    assert len(source.asked) == 2 * 5
+    await read(source, ledger, other)
+    assert len(source.asked) == 2 * 5 + 1

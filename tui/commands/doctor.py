@@ -32,9 +32,9 @@ def command(*, shaped: bool) -> None:
 async def _silent(staff: "Staff") -> "tuple[Problem, ...]":
     """Return what is wrong with each source that does not answer as it should."""
     from monitor.sources import Problem  # noqa: PLC0415
-    from spiders.probe import reachable  # noqa: PLC0415
+    from spiders.probe import newest  # noqa: PLC0415
 
-    looks = await asyncio.gather(*(reachable(s.card, staff.today()) for s in staff.sources.values()))
+    looks = await asyncio.gather(*(newest(s.card, staff.today()) for s in staff.sources.values()))
     return tuple(look for look in looks if isinstance(look, Problem))
 
 

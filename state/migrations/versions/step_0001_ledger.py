@@ -86,9 +86,10 @@ def _how_the_sources_are() -> None:
     op.create_table(
         "spans",
         sa.Column("source", sa.Text, nullable=False),
+        sa.Column("asked", sa.Text, nullable=False),
         sa.Column("since", sa.Date, nullable=False),
         sa.Column("until", sa.Date, nullable=False),
-        sa.PrimaryKeyConstraint("source", "since", name="pk_spans"),
+        sa.PrimaryKeyConstraint("source", "asked", "since", name="pk_spans"),
     )
     op.create_table(
         "sources",
