@@ -15,8 +15,8 @@ from tui import words
 from tui.widgets.plain_table import Column, PlainTable
 from tui.widgets.texts import flag_text, line, listed, status_text
 
-WIDE = 120
-"""Cells from which there is room for the day something was last heard."""
+WIDE, ROOMY = 104, 130
+"""Cells from which there is room for the day something was last heard, and for longer flags."""
 
 _STATUS, _TITLE, _DUE, _FLAGS, _HEARD = "Status", "Commitment", "Due", "Flags", "Last heard"
 _RANK = {Status.OVERDUE: 0, Status.PENDING: 1, Status.DELIVERED: 2}
@@ -57,8 +57,8 @@ class BoardTable(PlainTable):
     def columns_for(self, width: int) -> tuple[Column, ...]:
         if width < WIDE:
             return (Column(_STATUS, 15), Column(_TITLE), Column(_DUE, 21), Column(_FLAGS, 14))
-        heard = Column(_HEARD, 18)
-        return (Column(_STATUS, 16), Column(_TITLE), Column(_DUE, 30), Column(_FLAGS, 24), heard)
+        due, flags, heard = (21, 14, 13) if width < ROOMY else (30, 24, 18)
+        return (Column(_STATUS, 15), Column(_TITLE), Column(_DUE, due), Column(_FLAGS, flags), Column(_HEARD, heard))
 
     def cells(self, index: int, columns: Sequence[Column]) -> Sequence[Text]:
         row = self.rows_shown[index]
@@ -111,7 +111,8 @@ def heard_text(row: Row, health: tuple[SourceHealth, ...]) -> Text:
 
 def _told_already(row: Row, flag: Flag) -> bool:
     """Lateness stands under the word overdue; under delivered stands the day, so there the flag tells it."""
-    return flag.name is FlagName.LATE and row.status is Status.OVERDUE
+    undated = flag.name is FlagName.NO_DATE and row.due is None
+    return undated or (flag.name is FlagName.LATE and row.status is Status.OVERDUE)
 
 
 def _all_words(row: Row) -> str:
