@@ -1,18 +1,22 @@
 # run   set up, scan, open the dashboard (without a terminal: print the board)
 # test  set up, then formatting, lint, types, import contracts, tests
 # demo  set up, then the year 2025 replayed against a local imitation of the sources
+# score set up, then marked against text that people labelled, which lies beside the project
 
 PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: run test demo clean
+.PHONY: run test demo score clean
 
 run: .venv/run.stamp
 	@$(BIN)/bywhen; code=$$?; [ $$code -le 1 ] || exit $$code
 
 demo: .venv/run.stamp
 	@$(BIN)/bywhen demo
+
+score: .venv/run.stamp
+	@$(BIN)/python benchmarks/score.py
 
 test: .venv/test.stamp
 	$(BIN)/ruff format --check .

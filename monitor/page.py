@@ -2,19 +2,27 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from monitor import freshness, wording
-from monitor.boards import Board, Dossier, MilestoneRow, Weighed
+from monitor.boards import Board, Dossier, FlagName, MilestoneRow, Weighed
 from monitor.cleaning import clean_line, safe_link
 from monitor.commitments import Due, Ruling
 from monitor.ports import SourceHealth, Told
 from monitor.reports.findings import LICENCES, Quoted, find
-from monitor.reports.sections import Item, Section, change_item, sections, title
+from monitor.reports.sections import BOARD, CHANGED, SOURCES, WINDOWS, Item, Section, change_item, sections, title
 from monitor.reports.webpage import page
 
 _ODD = re.compile(r"[^a-z0-9]+")
 INDEX = "index.html"
+NEWEST = 50
+"""Changes that the index shows: the feeds and the commitments' own pages have the rest."""
+
+_ORDER = {"In short": 0, BOARD: 1, CHANGED: 3, WINDOWS: 4, SOURCES: 5}
+"""Where a section of the report stands on the index; what calls for somebody's attention comes after the board."""
+
+_TYPES = {"feed.xml": "application/rss+xml", "atom.xml": "application/atom+xml", "feed.json": "application/feed+json"}
 
 
 def page_name(commitment: str) -> str:
@@ -26,10 +34,24 @@ def page_name(commitment: str) -> str:
 def index_page(
     board: Board, told: Sequence[Told], health: Sequence[SourceHealth], feeds: Sequence[tuple[str, str]] = ()
 ) -> str:
-    """Return the index: the report, with a link to each commitment's page and to the `feeds` (name, file)."""
+    """Return the index: the report, with a link to each commitment's page and to the `feeds` (name, file).
+
+    The board comes first, for that is what most people come for; news is told newest first.
+    """
     found = find(board, told, health)
-    names = [(clean_line(r.commitment.title), page_name(r.commitment.id)) for r in board.rows]
-    return page(title(found), sections(found), [*names, *feeds])
+    told_in_order = sorted(sections(found), key=lambda s: _ORDER.get(s.heading, 2))
+    kinds = [(_TYPES[file], file) for _, file in feeds if file in _TYPES]
+    return page(title(found), [_indexed(s, board) for s in told_in_order], feeds, kinds)
+
+
+def _indexed(section: Section, board: Board) -> Section:
+    if section.heading == BOARD:
+        return replace(section, files=tuple(page_name(r.commitment.id) for r in board.rows))
+    if section.heading == CHANGED and section.items:
+        newest, number = section.items[::-1][:NEWEST], len(section.items)
+        left_out = (f"The newest {NEWEST} of {number:,}; each commitment's page has all of its own.",)
+        return replace(section, items=newest, lines=left_out if number > NEWEST else ("Newest first.",))
+    return section
 
 
 def commitment_page(dossier: Dossier, as_of: date, health: Sequence[SourceHealth] = ()) -> str:
@@ -40,7 +62,7 @@ def commitment_page(dossier: Dossier, as_of: date, health: Sequence[SourceHealth
 
 def _sections(dossier: Dossier, as_of: date, health: Sequence[SourceHealth]) -> Iterator[Section]:
     row = dossier.row
-    yield Section(f"On {wording.day(as_of)}", tuple(_standing(dossier, as_of)), (_promise(dossier),))
+    yield Section(f"On {wording.day(as_of)}", tuple(_standing(dossier, as_of)), (_promise(dossier, as_of),))
     yield Section("Milestones", (), tuple(_milestone(m, as_of) for m in row.milestones))
     yield Section("Rulings", (), tuple(_ruling(r) for r in dossier.rulings))
     silence = () if dossier.evidence else (freshness.silence(health, as_of),)
@@ -55,19 +77,24 @@ def _standing(dossier: Dossier, as_of: date) -> Iterator[str]:
     on = f", on {wording.day(row.delivered_on)}" if row.delivered_on else ""
     timing = wording.timing(row, as_of)
     yield f"{row.status.value}{', ' + timing if timing else ''}{on}{'' if row.confirmed else ' (unconfirmed)'}"
-    yield from (clean_line(wording.flags((f,), details=True)) for f in row.flags)
+    for flag in row.flags:
+        if flag.name is not FlagName.LATE or not timing:
+            yield clean_line(f"{flag.word}: {flag.detail}" if flag.detail else flag.word)
     if row.stop:
         by = f" by {row.stop.by}" if row.stop.by else ""
         yield clean_line(f"Clock stopped: {row.stop.how}{by} since {wording.day(row.stop.on)}")
 
 
-def _promise(dossier: Dossier) -> Item:
+def _promise(dossier: Dossier, as_of: date) -> Item:
     made = dossier.row.commitment
     by = f"{made.made_by}, {made.post.title}, {wording.day(made.made_on)}"
+    # What GOV.UK says of it goes before the register, which may not have been kept up.
+    holder = dossier.incumbent.name if dossier.incumbent else made.post.holder(as_of)
+    now = (f"The post is now held by {clean_line(holder)}",) if holder and holder != made.made_by else ()
     caution = (f"Caution: {clean_line(made.caution)}",) if made.caution else ()
     return Item(
         f"Promised: {clean_line(made.words)}",
-        (clean_line(by), *_due("Due", dossier.row.due), *caution),
+        (clean_line(by), *now, *_due("Due", dossier.row.due), *caution),
         tuple(Quoted(None, safe_link(link.url)) for link in made.said_in),
     )
 

@@ -9,7 +9,6 @@ own accord, that nothing raised, that every request was answered, and that every
 import asyncio
 import json
 import re
-import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -29,6 +28,7 @@ from spiders.marks import asking, settled
 from spiders.pacing import PACE
 from spiders.probe import NOBODY, asks, newest
 from spiders.settings import TIMEOUT
+from spiders.spool_folders import spool_folder
 
 LIMIT = timedelta(hours=2)
 """The longest a crawl may take; a pass over many days at a slow pace is still shorter."""
@@ -134,8 +134,7 @@ class CrawledSource:
         self, job: Job, tell: Callable[[Progress], None]
     ) -> tuple[bool, tuple[Document, ...], dict[str, Any], tuple[Problem, ...]]:
         """Return whether a crawl took too long, its documents, its stats and its problems."""
-        with tempfile.TemporaryDirectory(prefix="bywhen-") as place:
-            folder = Path(place)
+        with spool_folder() as folder:
             late = await self._crawl(job, folder, lambda n, doing: tell(Progress(job.source, n, clean_line(doing))))
             documents, stats, problems = _weighed(job.source, folder)
         if late:
@@ -218,7 +217,8 @@ def _spooled(path: Path, source: str) -> tuple[tuple[Document, ...], int, tuple[
             for number, read in read_spool(lines):
                 if isinstance(read, Document) and read.source == source:
                     written += 1
-                    if found.setdefault(read.key, read).fingerprint != read.fingerprint:
+                    first = found.setdefault(read.key, read)
+                    if first is not read and first.fingerprint != read.fingerprint:
                         seen = f"{read.key} came twice in one pass, and not alike"
                         doubted[read.key] = Problem(source, "duplicate-key", clean_line(seen), read.url)
                 else:

@@ -209,6 +209,7 @@ def test_a_scan_killed_on_its_way_loses_nothing_repeats_nothing_and_leaves_no_ch
         assert scan.children, "nothing was under way when it was killed"
         assert left(scan.children, 15) == set()
     assert spawned(home, *common, *few).code == 0
+    assert list(home.glob("bywhen-*-*")) == [], "what the killed ones left in the temporary folder is gone"
     unbroken, broken = held(home / "whole.sqlite"), held(home / "killed.sqlite")
     assert broken == unbroken
     assert whole.shape["documents"] == sum(unbroken["counts"].values()) > 50

@@ -12,6 +12,12 @@ from monitor.commitments import Due
 from monitor.ports import SourceHealth
 from monitor.reports.findings import LICENCES, UNCERTAIN, Findings, Overdue, Quoted, Waiting
 
+CHANGED, BOARD, WINDOWS, SOURCES = (
+    "What changed",
+    "All commitments",
+    "How the words were read as dates",
+    "Sources and licences",
+)
 HEADINGS = ("Commitment", "Status", "Due", "Timing", "Flags", "Last heard")
 
 
@@ -26,12 +32,16 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A heading with paragraphs, items, or a table whose first row is its headings. All text is clean, none escaped."""
+    """A heading with paragraphs, items, or a table whose first row is its headings. All text is clean, none escaped.
+
+    `files`, where given, are the pages that stand beside this one, one for each row of the table below its headings.
+    """
 
     heading: str
     lines: tuple[str, ...] = ()
     items: tuple[Item, ...] = ()
     table: tuple[tuple[str, ...], ...] = ()
+    files: tuple[str, ...] = ()
 
 
 def title(findings: Findings) -> str:
@@ -47,14 +57,14 @@ def _all(found: Findings) -> Iterator[Section]:
     yield Section("In short", _short(found))
     changes = tuple(change_item(c) for c in found.changes)
     since = f" since {wording.day(found.since)}" if found.since else ""
-    yield Section(f"What changed{since}", () if changes else (found.no_change,), changes)
+    yield Section(f"{CHANGED}{since}", () if changes else (found.no_change,), changes)
     yield Section("Overdue", (), tuple(_overdue(o, found.as_of) for o in found.overdue))
     yield Section("Due soon", (), tuple(_soon(r, found.as_of) for r in found.soon))
     yield Section("Waiting for a person to confirm", (), tuple(_waiting(w) for w in found.waiting))
     yield Section("Not known", _unknown(found), (*_stale(found), *_sources(found)))
-    yield Section("All commitments", (), (), _table(found))
-    yield Section("How the words were read as dates", (), tuple(_window(d) for d in found.windows))
-    yield Section("Sources and licences", LICENCES)
+    yield Section(BOARD, (), (), _table(found))
+    yield Section(WINDOWS, (), tuple(_window(d) for d in found.windows))
+    yield Section(SOURCES, LICENCES)
 
 
 def _short(found: Findings) -> tuple[str, ...]:

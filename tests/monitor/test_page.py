@@ -17,9 +17,30 @@ def links(page: str) -> list[str]:
 
 def test_the_index_links_to_every_commitment_and_to_the_feeds() -> None:
     board = a.board(a.row(), a.row(a.commitment("keepers")), as_of=DAY)
-    page = index_page(board, [a.told()], (a.health(reach=DAY),), [("RSS", "feed.xml")])
-    assert links(page)[:3] == ["commitment-lamp-report.html", "commitment-keepers.html", "feed.xml"]
+    page = index_page(board, [a.told()], (a.health(reach=DAY),), [("RSS", "feed.xml"), ("calendar", "deadlines.ics")])
+    pages = ["commitment-lamp-report.html", "commitment-keepers.html"]
+    assert links(page)[:5] == ["feed.xml", "feed.xml", "deadlines.ics", *pages]
+    assert '<link rel="alternate" type="application/rss+xml" href="feed.xml">' in page
     assert "Overdue: a report on the lamps" in page
+
+
+def test_the_index_shows_the_board_first_and_the_newest_of_the_news() -> None:
+    news = [a.told(a.change(named=f"c{n}", headline=f"Thing no. {n:02}.")) for n in range(60)]
+    page = index_page(a.board(a.row(status=Status.OVERDUE), as_of=DAY), news, (a.health(reach=DAY),))
+    assert re.findall(r"<h2>(.*?)</h2>", page)[:4] == ["In short", "All commitments", "Overdue", "What changed"]
+    assert re.findall(r"<li><p>Thing no\. (\d+)", page) == [f"{n:02}" for n in range(59, 9, -1)]
+    assert "The newest 50 of 60" in page
+
+
+def test_on_a_narrow_screen_each_cell_still_tells_its_column() -> None:
+    page = index_page(a.board(a.row(), as_of=DAY), [], ())
+    cells = re.findall(r'<td data-name="([^"]*)">', page)
+    assert cells == re.findall(r'<th scope="col">([^<]*)</th>', page)[1:]
+
+
+def test_a_commitments_page_says_who_holds_the_post_now() -> None:
+    assert "now held" not in commitment_page(a.dossier(), DAY)
+    assert "The post is now held by Ben Field" in commitment_page(a.dossier(), date(2031, 10, 1))
 
 
 def test_a_page_shows_promise_moves_proof_rulings_evidence_and_history() -> None:

@@ -3,16 +3,21 @@
 import csv
 import gzip
 import json
+import subprocess
+import sys
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Any
 
 import feedparser
 import pytest
+from icalendar import Calendar
 
 from monitor.comparing import london_day
 from monitor.documents import Document, Passage, to_spool
 from tests import builders as a
+from tests.tui.calling import environment
 from tests.tui.conftest import Call
 
 PAGE = a.document(
@@ -184,6 +189,21 @@ def test_the_feeds_are_read_without_complaint_and_say_where_they_stand(bywhen: C
     assert len({entry.id for entry in atom.entries}) == len(wanted)
     assert told["feed_url"] == "https://example.org/roads/feed.json"
     assert "https://example.org/roads/feed.xml" in {link.href for link in rss.feed.links}
+
+
+def test_the_calendar_holds_the_due_dates_and_only_publish_loads_what_writes_it(bywhen: Call, home: Path) -> None:
+    bywhen("publish", "out")
+    text = (home / "out" / "deadlines.ics").read_bytes()
+    calendar: Any = Calendar.from_ical(text)
+    (event,) = calendar.walk("VEVENT")
+    assert (event["dtstart"].dt, event["summary"]) == (date(2025, 4, 20), "Delivered: The plan published")
+    assert b"\r\n" in text
+    assert text.count(b"\n") == text.count(b"\r\n")
+    asked = "import sys; from tui.cli import run; run(sys.argv[1:]); sys.exit('icalendar' in sys.modules)"
+    for words, loaded in ((["status"], 0), (["publish", "out"], 1)):
+        common = ["--state", "try.sqlite", "--register", "roads.yaml", *words]
+        done = subprocess.run([sys.executable, "-P", "-c", asked, *common], env=environment(home), check=False)
+        assert done.returncode == loaded
 
 
 def test_the_index_leads_to_every_page_and_feed_and_the_table_can_be_read(bywhen: Call, home: Path) -> None:

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from tui.staff import Staff
 
 FEEDS = (("RSS", "feed.xml"), ("Atom", "atom.xml"), ("JSON Feed", "feed.json"))
-OTHERS = (("status as JSON", "status.json"), ("status as CSV", "status.csv"))
+DATEBOOK = "deadlines.ics"
+OTHERS = (("calendar of due dates", DATEBOOK), ("status as JSON", "status.json"), ("status as CSV", "status.csv"))
 HOME = "https://github.com/bywhen/bywhen"
 """What the feeds link to when nobody says where they will stand."""
 
@@ -26,8 +27,9 @@ HOME = "https://github.com/bywhen/bywhen"
 def command(folder: str, link: str | None, *, shaped: bool) -> None:
     """Write feeds, pages and status files into DIR.
 
-    These are feed.xml (RSS 2.0), atom.xml, feed.json, index.html, a page for each commitment, status.json, status.csv.
-    Each file in DIR is replaced whole. What stands in it beside them is left alone.
+    These are feed.xml (RSS 2.0), atom.xml, feed.json, deadlines.ics (a calendar of the due dates), index.html, a page
+    for each commitment, status.json, status.csv. Each file in DIR is replaced whole. What stands in it beside them is
+    left alone.
     """
     from monitor import shapes  # noqa: PLC0415
     from tui.files import replace_file  # noqa: PLC0415
@@ -57,6 +59,7 @@ def _checked(link: str | None) -> str | None:
 def _files(staff: "Staff", address: str | None) -> Iterator[tuple[str, str]]:
     """Yield the name and the text of each file, all of one board."""
     from monitor import shapes  # noqa: PLC0415
+    from monitor.datebook import datebook  # noqa: PLC0415
     from monitor.feed import atom, feed_json, rss  # noqa: PLC0415
     from monitor.page import INDEX, commitment_page, index_page, page_name  # noqa: PLC0415
     from monitor.report import report  # noqa: PLC0415
@@ -65,6 +68,7 @@ def _files(staff: "Staff", address: str | None) -> Iterator[tuple[str, str]]:
     title = f"bywhen: {'; '.join(r.title for r in staff.registers)}"
     for (_, name), write in zip(FEEDS, (rss, atom, feed_json), strict=True):
         yield name, write(told, title, address or HOME, address=f"{address}{name}" if address else None)
+    yield DATEBOOK, datebook(board, staff.registers, told, title).decode()
     for row in board.rows:
         dossier = staff.dossier(row.commitment.id, board.as_of)
         yield page_name(row.commitment.id), commitment_page(dossier, board.as_of, health)
