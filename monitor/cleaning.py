@@ -11,7 +11,10 @@ _STEERING = re.compile(
 )
 _BREAKS = re.compile("\r\n?|\u2028|\u2029|\x85|\x0b|\x0c")
 _BLANKS = re.compile(r"[^\S\n]+")
-_UNCLEAN = re.compile(rf"{_STEERING.pattern}|{_BREAKS.pattern}|[^\S \n]|  | \n|\n |\n\n\n|\A\s|\s\Z")
+_STRAY = (" \n", "\n ", "\n\n\n")
+"""What cleaning would fold around a newline."""
+_PLAIN_LINK = re.compile(r"https?://[A-Za-z0-9.-]*[A-Za-z0-9](?:/[!-~]*)?")
+"""Most addresses by far; what else may be one is asked of the parser."""
 _BETWEEN = re.compile(r" *\n *(?:\n *)+")
 
 
@@ -20,7 +23,7 @@ def clean(text: str) -> str:
 
     Line breaks of every kind become newlines first; white space runs fold to one space.
     """
-    if not _UNCLEAN.search(text) and unicodedata.is_normalized("NFC", text):
+    if _is_clean(text):
         return text  # most text was cleaned before, on its way into the state
     text = _STEERING.sub("", _BREAKS.sub("\n", text))
     text = _BLANKS.sub(" ", unicodedata.normalize("NFC", text))
@@ -29,14 +32,26 @@ def clean(text: str) -> str:
 
 def clean_line(text: str) -> str:
     """Return text as clean, on one line."""
-    return " ".join(clean(text).split())
+    return text if "\n" not in text and _is_clean(text) else " ".join(clean(text).split())
 
 
 def safe_link(url: str) -> str | None:
     """Return the address if it is a plain http or https link with a host, else None."""
+    if _PLAIN_LINK.fullmatch(url):
+        return url
     url = clean_line(url).replace(" ", "%20")
     try:
         parts = urlsplit(url)
     except ValueError:
         return None
     return url if parts.scheme in ("http", "https") and parts.hostname else None
+
+
+def _is_clean(text: str) -> bool:
+    """Return whether cleaning would alter nothing. Nothing that steers or that only looks like a space is printable."""
+    if not text.isprintable() and not text.replace("\n", "").isprintable():
+        return False
+    if "  " in text or ("\n" in text and any([stray in text for stray in _STRAY])):  # a list is faster than a generator
+        return False
+    ends = text[:1] + text[-1:]
+    return ends == ends.strip() and (text.isascii() or unicodedata.is_normalized("NFC", text))

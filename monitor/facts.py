@@ -9,6 +9,7 @@ from monitor.boards import Weighed
 from monitor.commitments import Commitment, Register, Ruling, RulingKind
 from monitor.evidence import Evidence
 from monitor.lasting import Standing, lasting
+from monitor.softening import soften
 from monitor.sources import Coverage
 from monitor.weighing import weigh
 
@@ -43,7 +44,7 @@ class Facts:
     def _case(self, commitment: Commitment, evidence: list[Evidence], rulings: tuple[Ruling, ...]) -> "Case":
         standing = lasting(evidence, self.replaced)
         kept = tuple(piece for piece in evidence if piece in standing)
-        weighed = weigh(kept, rulings)
+        weighed = soften(weigh(kept, rulings), commitment)
         standing |= {w.evidence: standing[piece] for piece, w in zip(kept, weighed, strict=True)}
         return Case(commitment, weighed, rulings, self.coverage, self.replaced, standing)
 

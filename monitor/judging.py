@@ -4,18 +4,20 @@ One piece of evidence comes of each document, commitment and milestone at most: 
 Delivered is said only of what a milestone expected beforehand (expecting); a question is never more than a question.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from monitor import deadlines, expecting, moods
+from monitor import dating, deadlines, expecting, moods
+from monitor.asserting import asserted, background, past
 from monitor.commitments import Commitment, Due
 from monitor.documents import Document, Passage, Version
 from monitor.evidence import Citation, Evidence, Relation
 from monitor.expecting import Kept
 from monitor.matching import Match, Matcher
 from monitor.near import Near, near
-from monitor.relations import SIGNS, Sign, not_aside, told_of
+from monitor.relations import SIGNS, Sign, clauses, not_aside, told_of
 from monitor.speaking import answers
 from monitor.watchwords import Phrase, Run
 
@@ -103,23 +105,43 @@ def _told(commitment: Commitment, sentence: Near, passage: Passage, version: Ver
 
 
 def _signed(commitment: Commitment, sentence: Near, url: str, said_on: date) -> Finding:
-    for sign in SIGNS:
-        if _shows(sign, sentence):
-            return _of_sign(sign, commitment, sentence, url, said_on)
+    if not moods.asks(sentence.text):
+        for sign in SIGNS:
+            if _shows(sign, sentence, commitment, said_on):
+                return _of_sign(sign, commitment, sentence, url, said_on)
     if moods.INDEFINITE.search(sentence.text):
         return Finding(Relation.ASKS_ABOUT, sentence.text, 0.8, "gives no date and no news", url)
     weight = 0.8 if sentence.leaning else 1.0
     return Finding(Relation.MENTIONS_ONLY, sentence.text, weight, "names it without news", url)
 
 
-def _shows(sign: Sign, sentence: Near) -> bool:
+def _shows(sign: Sign, sentence: Near, commitment: Commitment, said_on: date) -> bool:
+    """Return whether a sentence asserts what a sign says, and of the commitment."""
+    said = moods.unquoted(sentence.text)
+    found = next((m for m in sign.shape.finditer(said) if asserted(said, m)), None)
+    if found is None or (sign.dated and _moved(sentence.text, said_on) is None):
+        return False
+    if sign.relation is Relation.PROGRESS and past(found) and dating.told_of_old(said, commitment.made_on):
+        return False
+    if sign.relation in _ABOUT_IT:
+        return _of_it(sign, sentence, found)
+    return sentence.leaning or _among(sentence.hits, _in_play(sentence.text, found))
+
+
+def _of_it(sign: Sign, sentence: Near, found: re.Match[str]) -> bool:
     """A commitment that only stands in the same sentence is not what was delayed, dropped or weakened."""
-    found = sign.shape.search(sentence.text)
-    if found is None or sign.relation not in _ABOUT_IT:
-        return found is not None
     if sentence.leaning:
         return sentence.lead is None or _among(sentence.lead.hits, not_aside(sentence.lead.text))
     return _among(sentence.hits, told_of(sentence.text, found, active=sign.relation is Relation.SUPERSEDES))
+
+
+def _in_play(sentence: str, found: re.Match[str]) -> tuple[tuple[int, int], ...]:
+    """Return the clauses of a sentence that are more than the ground on which the one with the sign stands."""
+    return tuple(
+        (start, end)
+        for start, end in clauses(sentence)
+        if start <= found.start() < end or not background(sentence, start)
+    )
 
 
 def _among(hits: Iterable[int], stretches: Iterable[tuple[int, int]]) -> bool:

@@ -1,18 +1,22 @@
 """Which commitments does a passage speak of, how surely, and by which of its words?"""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+import sys
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 from datetime import timedelta
+from itertools import chain, islice
 
 from monitor.commitments import Commitment
 from monitor.documents import Document, Passage, Version
-from monitor.sentences import vocabulary
+from monitor.leads import Index, Wanted
 from monitor.sources import BILLS
-from monitor.watchwords import Found, Group, Index, Phrase, Run, Vocabulary, Wanted
+from monitor.tokens import tokens
+from monitor.watchwords import Found, Group, Phrase, Run
 
 NAMED, TOGETHER, THRESHOLD = 0.85, 0.75, 0.5
 NEAR = 40
 """Words within which a set of groups counts in full; it fades to nothing at four times as many."""
+_FAR = sys.maxsize
 TITLE = -1
 """Stands for the title where the number of a passage is asked for."""
 EARLY = timedelta(days=21)
@@ -26,9 +30,10 @@ class Unit:
     passages: tuple[Passage, ...]
     title: str = ""
 
-    def run(self) -> Run:
-        """Return its words, the title's first, then those of its passages by their numbers."""
-        return Run([(TITLE, self.title), *((n, p.text) for n, p in enumerate(self.passages))])
+    def run(self, title: Sequence[str], passages: Iterable[Sequence[str]]) -> Run:
+        """Return its words, the title's first, then those of its passages by their numbers; both come cut already."""
+        texts = [(TITLE, self.title), *((n, p.text) for n, p in enumerate(self.passages))]
+        return Run(texts, [title if self.title else (), *passages])
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +52,20 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A commitment that a unit speaks of: `strength` 0 to 1, why, and where."""
+    """A commitment that a unit speaks of: `strength` 0 to 1, why, and by which words of the unit's run."""
 
     commitment: Commitment
     unit: Unit
     strength: float
     reasons: tuple[str, ...]
-    hits: tuple[Hit, ...]
+    found: tuple[Found, ...]
+    run: Run = field(compare=False, repr=False)
+
+    @property
+    def hits(self) -> tuple[Hit, ...]:
+        """Where its words stand. Worked out when asked for: of most matches nobody asks."""
+        names = self.commitment.watch.names
+        return tuple(Hit(f.phrase, *self.run.place(f), naming=f.phrase in names) for f in self.found)
 
 
 class Matcher:
@@ -68,15 +80,15 @@ class Matcher:
         document = version.document
         if document.source == BILLS:
             return tuple(m for m in (_of_bill(c, version) for c in self._commitments) if m)
-        held = vocabulary("\n".join((document.title, *(p.text for p in document.passages))))
-        candidates = self._index.candidates(Vocabulary(held))
+        title, passages = tokens(document.title), [tokens(p.text) for p in document.passages]
+        candidates = self._index.candidates(list(chain(title, *passages)))
         if not candidates:
             return ()
-        units = [(unit, unit.run()) for unit in units_of(document)]
-        everywhere = [Run([(TITLE, document.title)]), *(run for _, run in units)]
+        cut = iter(passages)
+        units = [(unit, unit.run(title, islice(cut, len(unit.passages)))) for unit in units_of(document)]
+        everywhere = [Run([(TITLE, document.title)], [title]), *(run for _, run in units)]
         inside = [wanted for wanted in candidates if _in_context(wanted, everywhere, version)]
-        weighed = (_weigh(wanted, unit, run, version) for unit, run in units for wanted in inside)
-        return tuple(match for match in weighed if match)
+        return tuple(m for unit, run in units for wanted in inside if (m := _weigh(wanted, unit, run, version)))
 
 
 def units_of(document: Document) -> tuple[Unit, ...]:
@@ -103,7 +115,7 @@ def _of_bill(commitment: Commitment, version: Version) -> Match | None:
     named = next((p.title for p in pages if all(title.find((Phrase.of(said),)) for said in p.title)), None)
     if named is None:
         return None
-    return Match(commitment, units_of(document)[0], NAMED, (f"the Bill named beforehand: “{', '.join(named)}”",), ())
+    return Match(commitment, units_of(document)[0], NAMED, (f"the Bill named beforehand: “{', '.join(named)}”",), (), title)
 
 
 def _in_context(wanted: Wanted, runs: list[Run], version: Version) -> bool:
@@ -114,28 +126,23 @@ def _in_context(wanted: Wanted, runs: list[Run], version: Version) -> bool:
 
 def _weigh(wanted: Wanted, unit: Unit, run: Run, version: Version) -> Match | None:
     blanked = run.find(wanted.namesakes)
-    named = _clear(run, wanted.names, blanked)
-    strength, reasons = _named(named)
-    hits = list(named)
+    found = _clear(run, wanted.names, blanked)
+    strength, reasons = _named(found) if found else (0.0, [])
     for groups in wanted.together:
-        clear = [_clear(run, group, blanked) for group in groups]
-        near, chosen = _together(clear)
+        clear = _each(run, groups, blanked)
+        near, chosen = _together(clear) if clear else (0.0, [])
         if near:
-            hits += [f for group in clear for f in group]
-            reasons.append("together: " + " + ".join(f"“{f.phrase}”" for f in chosen))
+            found += chain.from_iterable(clear)
+            reasons.append("together: " + " + ".join([f"“{f.phrase}”" for f in chosen]))
             strength = max(strength, TOGETHER * near)
     if strength < THRESHOLD:
         return None
-    watch = wanted.commitment.watch
-    if version.document.body and version.document.body in watch.bodies:
+    if version.document.body and version.document.body in wanted.commitment.watch.bodies:
         strength, reasons = strength + 0.05, [*reasons, f"from {version.document.body}"]
-    found_at = tuple(Hit(f.phrase, *run.place(f), naming=f.phrase in watch.names) for f in hits)
-    return Match(wanted.commitment, unit, round(min(strength, 1.0), 2), tuple(reasons), found_at)
+    return Match(wanted.commitment, unit, round(min(strength, 1.0), 2), tuple(reasons), tuple(found), run)
 
 
 def _named(named: list[Found]) -> tuple[float, list[str]]:
-    if not named:
-        return 0.0, []
     phrases = sorted({f.phrase for f in named})
     return NAMED + 0.05 * min(len(phrases) - 1, 2), [f"named: “{p}”" for p in phrases]
 
@@ -148,14 +155,27 @@ def _clear(run: Run, group: Group, blanked: list[Found]) -> list[Found]:
     return [f for f in found if taken.isdisjoint(range(f.first, f.last + 1))]
 
 
+def _each(run: Run, groups: Iterable[Group], blanked: list[Found]) -> list[list[Found]]:
+    """Return what is found of each group of a set, nothing at all where one of them is missing."""
+    clear = []
+    for group in groups:
+        found = _clear(run, group, blanked)
+        if not found:
+            return []
+        clear.append(found)
+    return clear
+
+
 def _together(groups: list[list[Found]]) -> tuple[float, list[Found]]:
     """Return how near the nearest choice of one hit from every group stands (1 near, 0 far), and that choice."""
-    if not all(groups):
-        return 0.0, []
-    least, best = None, []
+    least, best = _FAR, groups[0]
     for anchor in min(groups, key=len)[:50]:
-        chosen = [min(group, key=lambda f: abs(f.first - anchor.first)) for group in groups]
-        spread = max(f.last for f in chosen) - min(f.first for f in chosen)
-        if least is None or spread < least:
+        chosen = [group[0] if len(group) == 1 else _nearest(group, anchor.first) for group in groups]
+        spread = max([f.last for f in chosen]) - min([f.first for f in chosen])
+        if spread < least:
             least, best = spread, chosen
-    return max(0.0, min(1.0, 1 - (least - NEAR) / (3 * NEAR))) if least is not None else 0.0, best
+    return max(0.0, min(1.0, 1 - (least - NEAR) / (3 * NEAR))), best
+
+
+def _nearest(group: list[Found], to: int) -> Found:
+    return min(group, key=lambda f: abs(f.first - to))

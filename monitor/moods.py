@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
+from monitor.asserting import OTHERS, clause_before, hearsay, in_part, partial
 from monitor.sentences import Word, phrase_words, words
 
 _BLOCKERS = frozenset(
@@ -38,6 +39,8 @@ _QUOTED = re.compile(
     r"|^[^“]*”|“[^”]*$"  # a quotation may run over more than one sentence
 )
 _ASKS = re.compile(r"\?[\s\"”’')\]]*$")
+_IN_MAY = re.compile(r"(?:(?<=\b[Ii]n )|(?<=\d )|(?<=\b[Ll]ast )|(?<=\b[Tt]his )|(?<=\b[Oo]n ))May\b")
+"""The month, which is no “may”."""
 _PAUSE = re.compile(r"[,;:–—(]")
 
 FUTURE = re.compile(
@@ -66,9 +69,8 @@ def done(sentence: str, things: Iterable[str], deeds: Iterable[str]) -> str | No
     if len(sentence) > _LONGEST:
         return None
     named = [phrase_words(thing) for thing in things]
-    said = [w.text for w in words(sentence)]
-    asserted = _QUOTED.sub(" ", sentence)
-    if _ASKS.search(sentence) or not any(where(said, parts) for parts in named):
+    asserted = _IN_MAY.sub(" ", _QUOTED.sub(" ", sentence))
+    if asks(sentence) or not _whole(sentence, named):
         return None
     run = words(asserted)
     plain = [w.text for w in run]
@@ -79,9 +81,33 @@ def done(sentence: str, things: Iterable[str], deeds: Iterable[str]) -> str | No
     blanked = _unsaid(blanked)
     for deed in deeds:
         parts = phrase_words(deed)
-        if any(_real(blanked, n, _stretch(asserted, run, n)) for n in where(plain, parts)) or doing_today(plain, parts):
+        told = [n for n in where(plain, parts) if _own(asserted, run[n].start, run[n + len(parts) - 1].end)]
+        if any(_real(blanked, n, _stretch(asserted, run, n)) for n in told) or doing_today(plain, parts):
             return deed
     return None
+
+
+def _own(text: str, start: int, end: int) -> bool:
+    """Return whether a deed is told by the government itself, of itself, and as wholly done."""
+    before = text[:start]
+    return not (hearsay(before) or OTHERS.search(clause_before(before, start)) or in_part(text[end:]))
+
+
+def _whole(sentence: str, named: Iterable[tuple[str, ...]]) -> bool:
+    """Return whether a thing is named other than as that of which a draft, a part or the cost is spoken of."""
+    run = words(sentence)
+    plain = [w.text for w in run]
+    return any(not partial(sentence[: run[n].start]) for parts in named for n in where(plain, parts))
+
+
+def asks(sentence: str) -> bool:
+    """Return whether a sentence is a question."""
+    return bool(_ASKS.search(sentence))
+
+
+def unquoted(sentence: str) -> str:
+    """Return a sentence with blanks for what stands in quotation marks: a quotation asserts nothing."""
+    return _QUOTED.sub(lambda m: " " * len(m.group()), sentence)
 
 
 def where(run: Sequence[str], parts: tuple[str, ...]) -> list[int]:

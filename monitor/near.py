@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from monitor.matching import Hit, Match
-from monitor.sentences import Sentence, sentences
+from monitor.sentences import Sentence, phrase_words, sentences, words
 from monitor.watchwords import Phrase, Place, Run
 
 SHORT = 6
@@ -54,11 +54,14 @@ def near(match: Match, matches: tuple[Match, ...], number: int) -> Iterator[Near
     short = not own.hits and passage.role == "answer" and len(cut) <= SHORT
     asked = any(h.passage < number for h in match.hits)
     lead: Near | None = None
+    heads: frozenset[str] = frozenset()
     for sentence in cut:
         hits = own.telling(sentence, led=asked or lead is not None) or _between(things, sentence)
         elsewhere = not hits and bool(others.telling(sentence, led=False))
-        leans = short or (not elsewhere and lead is not None and _leans(sentence.text))
+        opens = asked and passage.role == "answer" and sentence is cut[0] and len(cut) <= SHORT
+        leans = short or (not elsewhere and (opens or (lead is not None and _leans(sentence.text, heads))))
         lead = Near(sentence.text, tuple(hits), _alone(lead)) if hits or leans else None
+        heads = own.heads(sentence) - others.heads(sentence)
         if lead:
             yield lead
 
@@ -82,6 +85,12 @@ class _Places:
             return []
         return [h.start - sentence.start for h in inside]
 
+    def heads(self, sentence: Sentence) -> frozenset[str]:
+        """Return what the things that a sentence names are called for short: the last word of a name of several."""
+        inside = self.hits[bisect_left(self._starts, sentence.start) : bisect_left(self._starts, sentence.end)]
+        named = (phrase_words(h.phrase) for h in inside if h.naming)
+        return frozenset(name[-1] for name in named if len(name) > 1)
+
 
 def _alone(lead: Near | None) -> Near | None:
     """Return a sentence without what it leans on itself: one step back is far enough."""
@@ -99,5 +108,13 @@ def _things(match: Match, text: str) -> Iterator[Place]:
     return (run.place(found) for found in run.find(Phrase.of(thing) for thing in sorted(said)))
 
 
-def _leans(sentence: str) -> bool:
-    return sentence.split(maxsplit=1)[0].strip(",").lower() in _LEANING
+def _leans(sentence: str, heads: frozenset[str]) -> bool:
+    """“It will …”; after a sentence that named the Lamp Authority, also “In June we consulted on the authority”."""
+    run = [word.text for word in words(sentence)]
+    if run and run[0] in _LEANING:
+        return True
+    after = zip(run, run[1:], [*run[2:], ""], strict=False)
+    return any(
+        word in heads and before in ("the", "this") and then not in ("of", "into", "for")
+        for before, word, then in after
+    )

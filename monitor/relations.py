@@ -19,18 +19,28 @@ class Sign:
     reason: str
     shape: re.Pattern[str]
     weight: float
+    dated: bool = False
+    """Whether it is one only in a sentence that gives a date to come."""
 
 
-def _sign(relation: Relation, weight: float, reason: str, *shapes: str) -> Sign:
-    return Sign(relation, reason, re.compile("|".join(shapes), re.IGNORECASE), weight)
+def _sign(relation: Relation, weight: float, reason: str, *shapes: str, dated: bool = False) -> Sign:
+    return Sign(relation, reason, re.compile("|".join(shapes), re.IGNORECASE), weight, dated)
 
 
 _HAS = r"\b(?:has|have|had)(?: (?:now|also|already|since|therefore|\w+ly))*+"
 _WE = r"\b(?:we|i|government|department|office|ministers?|officials|home secretary|secretary of state)"
 _TOLD = (
     r"(?!announc|commit|pledg|promis|commission|accept|recogni|said|stat|confirm|outlin|ask|express|welcom|noted\b|"
-    r"fail|mention|describ|regard|receiv|consider|need|want|happen|chang|serv|suffer|caus)"
+    r"fail|mention|describ|regard|receiv|consider|need|want|happen|chang|serv|suffer|caus|clear|rais|call|explain|"
+    r"highlight|reiterat|note|discontinu|abandon|scrapp|dropp|ceas|stopp|ended|reject|refus|decid|dismiss|provided in)"
 )
+_RHETORIC = (
+    r"(?! (?:(?:it|this|that|very|absolutely|quite|repeatedly|perfectly|our \w+|its \w+) )*clear\b"
+    r"| (?:(?:a|an|the|this|these|several|many|no|any|clear|firm|number of) )*"
+    r"(?:commitments?|announcements?|statements?|pledges?|promises?|points?|assessments?|estimates?|representations)\b"
+    r"| no\b)"
+)
+"""What is only said, be it made ever so clear, is no work."""
 _WORKING = (
     r"(?:work|engag|consult|develop|draw|legislat|prepar|discuss|finalis|draft|pilot|recruit|agree|progress|test|"
     r"build|roll)ing"
@@ -53,15 +63,23 @@ SIGNS = (
         0.9,
         "says it will come later than was promised",
         r"\b(?:is|are|was|were|be|been|being) (?:\w+ )?delayed\b",
-        r"\bdelay(?:ing|s)? (?:to|in|of|the)\b|\ba (?:short |further |slight )?delay\b",
+        r"(?<!avoid )(?<!avoidable )(?<!reduce )(?<!tackle )(?<!address )(?<!further )(?<!any )\bdelay(?:ing|s)? "
+        r"(?:to|in|of|the)\b(?! (?:respond|reply|replies|response|answer|my repl|our repl|my answer))",
+        r"\ba (?:short |further |slight )?delay\b(?! in (?:respond|reply|answer))",
         r"\b(?:postponed?|deferred|put back|pushed back)\b",
         r"\b(?:asked for|granted|given|needs?|needed|requested|agreed) (?:an? )?(?:\w+ )?extension\b",
         r"\b(?:taken|taking|takes?|take|took) (?:a (?:little |bit )?)?(?:rather )?longer\b",
         r"\blater than (?:we |originally |first )*(?:planned|expected|hoped|intended|promised)\b",
-        r"\bwill now (?:both |all |each )?(?:come|report|follow)\b",
-        r"\bwill now (?:both |all |each )?be (?:published|ready|laid|completed|delivered|introduced)\b",
         r"\b(?:now|instead) (?:expected|due|planned|to be published|to report)\b",
         r"\bnot (?:now )?be (?:ready|published|complete[d]?|laid) (?:by|until|before)\b",
+    ),
+    _sign(
+        Relation.DELAYS,
+        0.9,
+        "gives a new date for it",
+        r"\bwill now (?:both |all |each )?(?:come|report|follow|begin|start|open)\b",
+        r"\bwill now (?:both |all |each )?be (?:\w+ed|ready|laid|brought)\b",
+        dated=True,
     ),
     _sign(
         Relation.WEAKENS,
@@ -75,10 +93,14 @@ SIGNS = (
         0.75,
         "tells of work done or being done",
         rf"{_WE} (?:\w+ )?(?:has|have|had)(?: now| also| already| since| \w+ly)*+ {_TOLD}"
-        r"(?:\w+ed|begun|set|written|met|made|brought|put|held|led|given|sent|laid)\b(?! out clearly)",
-        rf"{_HAS} been (?:{_WORKING}|{_TOLD}\w+ed|set up|begun|written|made|brought|put|held|sent|laid)\b",
+        rf"(?:\w+ed|begun|set(?! out)|written|met|(?:made|given){_RHETORIC}|brought|put|held|led|sent|laid(?! out)|"
+        r"taken (?:\w+ )?(?:action|steps|forward))\b",
+        rf"{_HAS} been (?:{_WORKING}|{_TOLD}\w+ed|set up|begun|written|made{_RHETORIC}|brought|put|held|sent|laid)\b",
+        rf"{_WE} (?:also |then |now |\w+ly )?(?:published|laid|introduced|consulted|tabled|appointed|allocated|issued|"
+        r"convened|began|started|commenced|wrote|held|established|legislated|completed|launched|opened)\b",
         rf"{_WE} (?:is|are|am) (?:now |also |still |already |\w+ly )*+{_WORKING}\b",
         r"\b(?:is|are) (?:now |also |currently )*(?:leading|under consideration)\b",
+        r"\bcontinues? to (?:meet|develop|draft|consult|recruit|test|roll out)\b",
         r"\b(?:is|are) (?:now |also |currently )*being (?:\w+ly )?(?:\w+ed|drawn|made|written|built)\b",
         r"\b(?:set up|wrote to|met with|launched|opened) (?:a|an|the|its|our|all|every)\b|\bwrote to all\b",
         r"\b(?:published|launched|opened) (?:a|the|its|our) (?:\w+ )?consultation\b|\bcommitted to consult\w*\b",
@@ -93,11 +115,18 @@ SIGNS = (
         0.75,
         "makes or details a promise",
         r"\balso (?:committed to|announced|pledged)\b",
-        r"\b(?:i can|i am|we are) (?:today |now |also )*(?:announc\w+|confirm)\b",
-        r"\bby the (?:end|start|beginning) of [\w ]{3,20},? (?:we|the government|the department) will\b",
-        r"\b(?:we|the government|the department) will (?:also )?"
-        r"(?:publish|introduce|bring forward|lay|set up|establish|launch)\b"
-        r".{0,80}\b(?:by|in|before|this|next|within|later)\b",
+        r"\b(?:i|we) (?:can|am|are) (?:today |now |also |therefore )*announc\w+\b",
+        r"\b(?:i|we) (?:can|am|are) (?:today |now |also |able to |pleased to )*confirm\w*\b"
+        r".{0,120}\b(?:will|shall|intends? to|are to|is to|plans? to)\b",
+    ),
+    _sign(
+        Relation.ANNOUNCES,
+        0.75,
+        "promises it by a date",
+        r"\b(?:we|i|government|department|ministers?|home office) (?:\w+ )?(?:will|shall)\b(?! not\b| continue\b)",
+        r"\b(?:will|shall) (?:\w+ )?be (?:published|laid|introduced|brought|established|launched|set|issued|"
+        r"completed|opened|tabled|delivered)\b",
+        dated=True,
     ),
 )
 
@@ -118,7 +147,7 @@ def told_of(sentence: str, sign: re.Match[str], *, active: bool) -> tuple[tuple[
     What is said in an aside ("given that …,") is not told of. Where a deed is `active`, who does it stands before
     it, and only what comes after is what was done away with.
     """
-    after = tuple((sign.start(), end) for start, end in _clauses(sentence) if start <= sign.start() < end)
+    after = tuple((sign.start(), end) for start, end in clauses(sentence) if start <= sign.start() < end)
     if active and not _PASSIVE.search(sign.group()):
         return after
     return (*after, *_subject(sentence, sign.start()))
@@ -134,10 +163,10 @@ def _subject(sentence: str, verb: int) -> Iterator[tuple[int, int]]:
 
 def not_aside(sentence: str) -> tuple[tuple[int, int], ...]:
     """Return the stretches of a sentence that are no aside ("given that …,", "which …")."""
-    return tuple((start, end) for start, end in _clauses(sentence) if not _ASIDE.match(sentence, start))
+    return tuple((start, end) for start, end in clauses(sentence) if not _ASIDE.match(sentence, start))
 
 
-def _clauses(sentence: str) -> Iterator[tuple[int, int]]:
+def clauses(sentence: str) -> Iterator[tuple[int, int]]:
     """Yield where each clause of a sentence starts and ends, as far as punctuation and “and we” tell them apart."""
     start = 0
     for mark in _CUT.finditer(sentence):

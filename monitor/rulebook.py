@@ -8,8 +8,11 @@ from importlib import resources
 _RULES = (
     "matching",
     "watchwords",
+    "leads",
+    "tokens",
     "sentences",
     "near",
+    "asserting",
     "moods",
     "dating",
     "relations",

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 _WORD = re.compile(r"£?\w+(?:[.,]\d+)*(?:['’]\w+)?%?")
 _PHRASE_WORD = re.compile(rf"({_WORD.pattern})(\*?)")
@@ -34,8 +35,9 @@ class Sentence:
     end: int
 
 
+@lru_cache(maxsize=256)
 def words(text: str) -> tuple[Word, ...]:
-    """Return the words of a text; hyphens part words, a possessive ’s is dropped."""
+    """Return the words of a text; hyphens part words, a possessive ’s is dropped. The same sentence comes often."""
     return tuple(Word(plain(m.group()), m.start(), m.end()) for m in _WORD.finditer(text))
 
 
@@ -53,6 +55,7 @@ def vocabulary(text: str) -> set[str]:
     return (found - quoted) | {plain(word) for word in quoted}
 
 
+@lru_cache(maxsize=4096)
 def phrase_words(phrase: str) -> tuple[str, ...]:
     """Return the words of a watched phrase; one that ends in * stands for any ending."""
     return tuple(plain(m.group(1)) + m.group(2) for m in _PHRASE_WORD.finditer(phrase))

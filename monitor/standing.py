@@ -7,6 +7,7 @@ from monitor.boards import Board, Flag, FlagName, MilestoneRow, Row, Status, Sto
 from monitor.commitments import Due, Milestone, RulingKind
 from monitor.evidence import Relation
 from monitor.facts import Case, Facts
+from monitor.softening import firmer_before
 
 SOON = timedelta(days=14)
 
@@ -149,7 +150,8 @@ def _weakened(case: Case, row: Row, as_of: date) -> list[Flag]:
     shown = [w.evidence for w in case.visible(as_of) if w.evidence.relation is Relation.WEAKENS]
     if not shown or row.status is Status.DELIVERED:
         return []
-    return [Flag(FlagName.WEAKENED, "weakened", f"“{shown[-1].quote}”")]
+    firmer = firmer_before(shown[-1])
+    return [Flag(FlagName.WEAKENED, "weakened", f"“{shown[-1].quote}”" + (f"; {firmer}" if firmer else ""))]
 
 
 def _stopped(stop: Stop | None) -> list[Flag]:

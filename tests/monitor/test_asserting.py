@@ -1,0 +1,160 @@
+"""Is a sign believed only where the government says it of itself, as a fact, and of the promise?"""
+
+from datetime import date
+
+import pytest
+
+from monitor.documents import Document
+from monitor.evidence import Evidence, Relation
+from monitor.judging import judge
+from monitor.matching import Matcher
+from monitor.moods import done
+from tests import builders as b
+
+ON = date(2031, 6, 16)
+TOWER = b.commitment("tower", watch=b.commitment().watch.__class__(names=("Lamp Authority", "new lamp tower")))
+MATCHER = Matcher([b.commitment(), TOWER])
+LAMPS = Matcher([b.commitment()])
+
+
+def judged(paper: Document, matcher: Matcher = LAMPS) -> tuple[Evidence, ...]:
+    return judge(matcher, b.version(paper))
+
+
+def relation(text: str) -> Relation:
+    return judged(b.speech(text, ON))[0].relation
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No assessment of the lamp report has been completed.",
+        "No decisions on the lamp report have been taken forward, and none has been brought to me.",
+        "We have made no estimate of the lamp report.",
+        "I will write once the work on the lamp report has been completed.",
+        "Before the lamp report has been laid there is little to say.",
+        "The number of copies of the lamp report that have been recalled is not held.",
+        "Those who have been consulted about the lamp report know this.",
+        "The Prime Minister has made clear that we like the lamp report.",
+        "We have made a commitment on the lamp report.",
+        "As I have set out, the lamp report is a fine thing.",
+        "As I announced in January, the lamp report is a fine thing.",
+        "The Scottish Government has launched a review of its lamp report.",
+        "The previous Government has consulted on the lamp report.",
+        "The committee found that work on the lamp report has begun.",
+        "The inspector said: “We have begun the lamp report”.",
+        "Given that we have promised the lamp report, we have launched a scheme for buoys.",
+        "Following the lamp report, ministers have opened a harbour.",
+        "In 2024 the Government launched a review of the lamp report.",
+        "We would have begun the lamp report.",
+        "Work on the lamp report could be under way.",
+        "Has work on the lamp report begun?",
+        "The lamp report is read while we have discontinued the buoys.",
+    ],
+)
+def test_what_is_denied_supposed_or_told_of_others_is_no_progress(text: str) -> None:
+    assert not relation(text).bears
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We are consulting on the lamp report.",
+        "We have taken steps to bring about the lamp report.",
+        "In May 2031, the Government published a consultation on the lamp report.",
+        "Since March 2030 we have been working on the lamp report.",
+        "I wrote to all harbour masters about the lamp report.",
+        "The board for the lamp report continues to meet.",
+        "The buoys do not matter, but we have begun the lamp report.",
+        "Before the recess we launched a panel for the lamp report.",
+    ],
+)
+def test_work_that_is_told_of_the_promise_is_progress(text: str) -> None:
+    assert relation(text) is Relation.PROGRESS
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I apologise for the delay in replying to her letter on the lamp report.",
+        "The lamp report will not be delayed.",
+        "There has been no delay to the lamp report.",
+        "The lamp report may be delayed.",
+        "If the lamp report is delayed, we will say so.",
+        "The lamp report will now be read by many.",
+        "The lamp report has not been abandoned.",
+        "The committee claimed that the lamp report had been delayed.",
+        "Is the lamp report delayed?",
+    ],
+)
+def test_a_delay_or_an_end_that_is_denied_supposed_or_of_something_else_is_none(text: str) -> None:
+    assert relation(text) not in (Relation.DELAYS, Relation.SUPERSEDES, Relation.WEAKENS)
+
+
+def test_a_promise_by_a_date_announces_and_one_in_due_course_does_not() -> None:
+    assert relation("The Government will publish the lamp report by March 2032.") is Relation.ANNOUNCES
+    assert relation("We will publish the lamp report in due course.") is Relation.ASKS_ABOUT
+
+
+def test_a_thing_that_was_named_in_full_is_spoken_of_by_its_last_word() -> None:
+    text = "We want a Lamp Authority. In December, we published a consultation on the authority’s powers."
+    assert [(e.commitment, e.relation) for e in judged(b.speech(text, ON), MATCHER)] == [("tower", Relation.PROGRESS)]
+
+
+@pytest.mark.parametrize("other", ["the authority of this House", "an authority on gulls", "harbour authorities"])
+def test_another_thing_of_that_last_word_is_not_spoken_of(other: str) -> None:
+    text = f"We want a Lamp Authority. In December, we published a consultation on {other}."
+    assert [e.relation for e in judged(b.speech(text, ON), MATCHER)] == [Relation.MENTIONS_ONLY]
+
+
+def test_the_first_sentence_of_a_short_answer_answers_the_question() -> None:
+    text = "We set up a board in March. Gulls are noisy. The lamp report is a fine thing."
+    paper = b.answer(text, ON, question="To ask what she has done for the lamp report.")
+    assert [(e.relation, e.quote) for e in judged(paper)] == [(Relation.PROGRESS, "We set up a board in March.")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The report of the committee said that the lamp report has been published.",
+        "The committee noted that the lamp report was published.",
+        "The claim that the lamp report has been published is wrong.",
+        "We are told by others that the lamp report was published.",
+        "According to the papers, the lamp report was published.",
+        "The Scottish Government published its lamp report.",
+        "The Welsh Government’s lamp report was published in June.",
+        "The previous Government published the lamp report.",
+        "A draft of the lamp report has been published.",
+        "A summary of our lamp report was published.",
+        "Part of the lamp report has been published.",
+        "The interim lamp report has been published.",
+        "The terms of reference of the lamp report have been published.",
+        "The consultation on the lamp report has been published.",
+        "The response to the lamp report has been published.",
+        "We published the lamp report in draft.",
+        "The lamp report has been published only in part.",
+        "The lamp report, once published, will tell.",
+        "The lamp report may in May be published.",
+        "If we had published the lamp report, he would know.",
+    ],
+)
+def test_hearsay_a_part_or_another_governments_deed_delivers_nothing(sentence: str) -> None:
+    assert done(sentence, ("lamp report",), ("published",)) is None
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "In May the lamp report was published.",
+        "In May this year the inspector published her lamp report.",
+        "Last May we published the lamp report.",
+        "The UK Government has published the lamp report.",
+        "The British Government published the lamp report.",
+        "As my hon. Friend said, the lamp report has been published.",
+        "The Home Secretary said that the lamp report was published.",
+        "The lamp report was published on 16 June, and a draft of the buoy plan with it.",
+        "We have today published the lamp report and the response to the lamp report.",
+    ],
+)
+def test_a_deed_told_as_our_own_and_whole_is_done(sentence: str) -> None:
+    assert done(sentence, ("lamp report",), ("published",)) == "published"
