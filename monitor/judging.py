@@ -15,6 +15,7 @@ from monitor.commitments import Commitment, Due
 from monitor.documents import Document, Passage, Version
 from monitor.evidence import Citation, Evidence, Relation
 from monitor.expecting import Kept
+from monitor.listing import item
 from monitor.matching import Match, Matcher
 from monitor.near import Near, near
 from monitor.relations import SIGNS, Sign, clauses, not_aside, told_of
@@ -101,14 +102,17 @@ def _told(commitment: Commitment, sentence: Near, passage: Passage, version: Ver
             kept = expecting.by_words(milestone, sentence.text, version.since)
             if kept:
                 yield Finding(Relation.DELIVERS, sentence.text, 0.9, kept.reason, url, kept)
-    yield _signed(commitment, sentence, url, version.since)
+    listed = bool(sentence.hits) and item(passage.text, sentence.text)
+    yield _signed(commitment, sentence, url, version.since, listed=listed)
 
 
-def _signed(commitment: Commitment, sentence: Near, url: str, said_on: date) -> Finding:
+def _signed(commitment: Commitment, sentence: Near, url: str, said_on: date, *, listed: bool) -> Finding:
     if not moods.asks(sentence.text):
         for sign in SIGNS:
             if _shows(sign, sentence, commitment, said_on):
                 return _of_sign(sign, commitment, sentence, url, said_on)
+    if listed:
+        return Finding(Relation.PROGRESS, sentence.text, 0.75, "stands in a list of what the government is doing", url)
     if moods.INDEFINITE.search(sentence.text):
         return Finding(Relation.ASKS_ABOUT, sentence.text, 0.8, "gives no date and no news", url)
     weight = 0.8 if sentence.leaning else 1.0

@@ -13,6 +13,7 @@ _RULES = (
     "sentences",
     "near",
     "asserting",
+    "listing",
     "moods",
     "dating",
     "relations",
