@@ -26,6 +26,7 @@ _RULED: dict[RulingKind, str] = {
     RulingKind.DROPPED: "dropped",
     RulingKind.RESUMED: "resumed",
 }
+_TURNS = ("status", "milestone")
 _HEADS: dict[str, str] = {
     Relation.ANNOUNCES: "promise made or detailed",
     Relation.PROGRESS: "progress",
@@ -132,10 +133,14 @@ def _reached(row: Row, reached: set[str], register: str, day: date) -> Iterator[
         reached.add(m.milestone.id)
         if row.status is Status.DELIVERED and not m.milestone.step:
             continue
-        id_ = change_id(register, row.commitment.id, "milestone", m.milestone.id)
+        id_ = _reaching(register, row, m.milestone.id)
         because = Because(m.proof.quote or "", m.proof.url) if m.proof.url else None
         headline = f"{row.commitment.title}: {m.milestone.title}" + ("" if m.confirmed else " (unconfirmed)")
         yield Change(id_, _at(day), register, row.commitment.id, "milestone", "pending", "delivered", because, headline)
+
+
+def _reaching(register: str, of: Row | Case, milestone: str) -> str:
+    return change_id(register, of.commitment.id, "milestone", milestone)
 
 
 def _bearing(case: Case, register: str, today: date) -> Iterator[Change]:
@@ -182,34 +187,51 @@ def _ruled(case: Case, register: str, ruling: Ruling) -> Change:
 def _corrections(
     facts: Facts, told: Collection[Change], story: Collection[Change], now: datetime, today: date
 ) -> Iterator[Change]:
-    """Yield a correction for each status told of a day on which, as is known now, it did not turn so.
+    """Yield a correction for each turn told of a day on which, as is known now, there was none.
 
-    Where that is taken back in its turn (a ruling, say, that rejects the late find), the correction is corrected.
+    What a document was told to do is corrected where a person rejects it; that rules read it otherwise now is no news.
+    Where a correction is taken back in its turn (a ruling, say, that rejects the late find), it is corrected as well.
     """
-    cases = {case.commitment.id: case for case in facts.cases()}
-    known, turns = {c.id for c in told}, {c.id for c in story}
+    register, cases = facts.register.id, {case.commitment.id: case for case in facts.cases()}
+    known, stands = {c.id for c in told}, {c.id for c in story}
+    for case in cases.values():
+        stands |= {_reaching(register, case, m.milestone.id) for m in stand(case, today).milestones if m.proof}
     last = {c.commitment: c.after for c in story if c.kind == "status"}
+    rejected = {
+        _shown(case, register, w.evidence).id
+        for case in cases.values()
+        for w in case.weighed
+        if w.ruling == "rejected" and w.evidence.relation in _NEWS
+    }
     for one in told:
-        if one.kind != "status" or one.commitment not in cases:
+        if one.commitment not in cases or one.kind not in (*_TURNS, *_NEWS):
             continue
         case, nth = cases[one.commitment], 0
-        while (id_ := change_id(facts.register.id, one.commitment, "correction", one.id, str(nth))) in known:
+        while (id_ := change_id(register, one.commitment, "correction", one.id, str(nth))) in known:
             nth += 1
-        if (one.id in turns) == (nth % 2 == 0):
+        wrong = one.id not in stands and (one.kind in _TURNS or one.id in rejected or nth > 0)
+        if wrong == (nth % 2 == 1):
             continue
         after = last.get(one.commitment, Status.PENDING.value)
         headline = f"{case.commitment.title}: correction. {_corrected(case, one, nth)}. It is now {after}"
-        because = _why(stand(case, today))
-        yield Change(id_, now, facts.register.id, one.commitment, "correction", one.after, after, because, headline)
+        because, before = _why(stand(case, today)), one.after if one.kind == "status" else None
+        yield Change(id_, now, register, one.commitment, "correction", before, after, because, headline)
 
 
 def _corrected(case: Case, wrong: Change, nth: int) -> str:
-    day = wrong.at.date()
+    day, said = wrong.at.date(), f"“{wrong.after}”" if wrong.kind == "status" else f"“{_said(case, wrong)}”"
     if nth % 2:
-        return f"What we first said, “{wrong.after}” as of {say(day)}, stands after all"
-    so = stand(case, day).status.value == wrong.after
+        return f"What we first said, {said} as of {say(day)}, stands after all"
+    if wrong.kind in _NEWS:
+        return f"We said {said} as of {say(day)}; a person has ruled that the evidence for it does not count"
+    so = wrong.kind == "status" and stand(case, day).status.value == wrong.after
     found = "by what is known now it was so before then" if so else "by what is known now it was not so"
-    return f"We said “{wrong.after}” as of {say(day)}; {found}"
+    return f"We said {said} as of {say(day)}; {found}"
+
+
+def _said(case: Case, change: Change) -> str:
+    """Return a headline without its commitment's title, which stands before it."""
+    return change.headline.removeprefix(f"{case.commitment.title}: ")
 
 
 def _at(day: date) -> datetime:

@@ -140,7 +140,6 @@ def test_a_correction_that_proves_wrong_is_corrected_and_so_on() -> None:
     ]
 
 
-@pytest.mark.xfail(reason="only turns of status are corrected, not a step or a delay told on evidence since rejected")
 def test_a_delay_told_on_evidence_that_a_person_rejects_is_corrected() -> None:
     room = Newsroom()
     room.read(b.answer("The lamp report is delayed.", date(2031, 3, 3)), on=date(2031, 3, 4))
@@ -148,6 +147,36 @@ def test_a_delay_told_on_evidence_that_a_person_rejects_is_corrected() -> None:
         b.ruling(kind=RulingKind.REJECT, document=(WRITTEN_QUESTIONS, "q1"), milestone=None, decided_at=b.at(OUT))
     )
     assert "correction" in [c.kind for c in room.read(on=date(2031, 3, 5))]
+
+
+def test_a_delay_that_counts_after_all_is_told_to_stand_and_one_that_stands_is_left_alone() -> None:
+    room = Newsroom()
+    room.read(b.answer("The lamp report is delayed.", date(2031, 3, 3)), on=date(2031, 3, 4))
+    assert not [c for c in room.read(on=date(2031, 3, 5)) if c.kind == "correction"]
+    heads = []
+    for n, kind in enumerate((RulingKind.REJECT, RulingKind.ACCEPT)):
+        room.rule(
+            b.ruling(f"r{n}", kind=kind, document=(WRITTEN_QUESTIONS, "q1"), milestone=None, decided_at=b.at(OUT, n))
+        )
+        heads += [c.headline for c in room.read(on=date(2031, 3, 6 + n)) if c.kind == "correction"]
+    assert ["a person has ruled" in heads[0], "stands after all" in heads[1], len(heads)] == [True, True, 2]
+
+
+def test_a_step_told_as_reached_is_corrected_where_it_was_not_and_not_where_the_whole_was_reached_with_it() -> None:
+    parts = (b.milestone("one"), b.milestone("two"))
+    early, late = date(2031, 3, 3), date(2031, 3, 9)
+    told = news(b.facts(b.commitment(milestones=parts), evidence=[b.evidence(milestone="one")]), (), b.at(late), TODAY)
+    assert "milestone" in [c.kind for c in told]
+    both = b.facts(
+        b.commitment(milestones=parts), rulings=[b.ruling(kind=RulingKind.DELIVERED, on=early, milestone=None)]
+    )
+    neither = b.facts(b.commitment(milestones=parts))
+    heads = {
+        name: [c.headline for c in news(facts, told, b.at(TODAY), TODAY) if c.kind == "correction"]
+        for name, facts in (("both", both), ("neither", neither))
+    }
+    assert not [h for h in heads["both"] if "(unconfirmed)" in h]
+    assert [h for h in heads["neither"] if "by what is known now it was not so" in h]
 
 
 # ------------------------------------------------------------------ ids
