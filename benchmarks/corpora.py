@@ -2,16 +2,20 @@
 
 import gzip
 import itertools
+import json
+import random
 import re
 from collections import Counter
 from collections.abc import Iterator
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from monitor.commitments import Commitment, Expectation, Link, Milestone, Post, Tenure, Watch, WordsExpected
-from monitor.documents import Document, Version, read_spool
+from monitor.documents import Document, Passage, Version, read_spool, to_spool
 
 NOW = datetime(2026, 7, 31, tzinfo=UTC)
+CORPUS = Path(__file__).resolve().parents[2] / "shared" / "corpus" / "written-answers.jsonl.gz"
+"""Real written answers, where they stand beside the project."""
 _WORD = re.compile(r"[a-z]{4,}")
 
 
@@ -29,6 +33,25 @@ def documents(spool: list[str]) -> list[Document]:
 def versions(held: list[Document]) -> list[Version]:
     """Return each document as the first version of itself."""
     return [Version(d, 1, NOW, d.published_on) for d in held]
+
+
+def made(path: Path, number: int = 15_000) -> Path:
+    """Write a spool of questions and answers made up of words that are as unevenly common as words are; return it."""
+    chance = random.Random(4)
+    known = ["".join(chance.choices("aeioulnrstdm", k=chance.randint(2, 11))) for _ in range(20_000)]
+    shares = list(itertools.accumulate(1 / n for n in range(1, len(known) + 1)))
+
+    def text(length: int) -> str:
+        return f"To ask {' '.join(chance.choices(known, cum_weights=shares, k=length))}."
+
+    with path.open("w", encoding="utf-8") as spool:
+        for n in range(number):
+            spoken = (Passage("question", text(40)), Passage("answer", "\n\n".join(text(45) for _ in range(3))))
+            url = f"https://questions-statements-api.parliament.uk/api/writtenquestions/questions/{n}"
+            on = date(2024, 1, 1) + timedelta(days=n % 500)
+            paper = Document("written-questions", str(n), url, "", "written-answer", on, None, spoken)
+            spool.write(json.dumps(to_spool(paper), ensure_ascii=False) + "\n")
+    return path
 
 
 def commitments(held: list[Document], number: int) -> tuple[Commitment, ...]:

@@ -101,7 +101,9 @@ def from_spool(row: Mapping[str, Any]) -> Document:
             presence=Presence(row.get("presence", "live")),
             holding=_flag(row, "holding"),
             corrected_on=date.fromisoformat(row["corrected_on"]) if row.get("corrected_on") else None,
-            notes=_notes(row),
+            notes=tuple(
+                (date.fromisoformat(day), clean_line(note)) for day, note in _list(row.get("notes") or [], "notes")
+            ),
             grouped=_names(row, "grouped"),
             corrects=_names(row, "corrects"),
         )
@@ -188,22 +190,7 @@ def _name(row: Mapping[str, Any], name: str) -> str:
 
 def _names(row: Mapping[str, Any], name: str) -> tuple[str, ...]:
     """Return a list of names that may be missing; TypeError and its like where it holds anything else."""
-    if not row.get(name):
-        return ()
     return tuple(_name({name: said}, name) for said in _list(row.get(name) or [], name))
-
-
-def _notes(row: Mapping[str, Any]) -> tuple[tuple[date, str], ...]:
-    if not row.get("notes"):
-        return ()
-    return tuple((date.fromisoformat(day), clean_line(note)) for day, note in _list(row["notes"], "notes"))
-
-
-def _columns(row: Mapping[str, Any]) -> tuple[tuple[int, str], ...]:
-    if not row.get("columns"):
-        return ()
-    turns = _list(row["columns"], "columns")
-    return tuple((_number({"column": at}, "column") or 0, clean_line(str(column))) for at, column in turns)
 
 
 def _link(value: Any) -> str:
@@ -227,7 +214,10 @@ def _passage(row: Mapping[str, Any]) -> Passage:
         constituency=_optional(row, "constituency"),
         member_id=_number(row, "member_id"),
         citation=_optional(row, "citation"),
-        columns=_columns(row),
+        columns=tuple(
+            (_number({"column": at}, "column") or 0, clean_line(str(column)))
+            for at, column in _list(row.get("columns") or [], "columns")
+        ),
     )
 
 

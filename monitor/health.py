@@ -10,6 +10,9 @@ from monitor.sources import Card, Harvest, Problem
 WARNINGS = frozenset({"new-field", "missing-page", "unread-file", "too-many"})
 """Kinds of problem that are told, but take nothing from what was read."""
 
+RESHAPED = frozenset({"new-field"})
+"""Kinds of problem that say that a source has another shape than it had, though all was read: a scan ends with 1."""
+
 MISREAD = frozenset({"changed-shape", "not-json", "wrong-encoding", "truncated", "unfit", "crashed"})
 """Kinds of problem that say something was not as we read it. One odd page among many is only itself odd; more than
 one to every ten documents, and we may have misread them all."""

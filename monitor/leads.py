@@ -77,13 +77,14 @@ class Index:
         self._by_start: dict[str, list[_Lead]] = defaultdict(list)
         every = [_wanted(commitment, order) for order, commitment in enumerate(commitments)]
         shared = Counter(word for wanted in every for phrase in _finding(wanted) for word in phrase.parts)
+        self._costs = {word: _cost(word, many) for word, many in shared.items()}
         for wanted in every:
             for phrase in wanted.names:
-                self._add(phrase, wanted, shared, phrase.whole, enough=not wanted.context and phrase.plain)
+                self._add(phrase, wanted, phrase.whole, enough=not wanted.context and phrase.plain)
             for groups in wanted.together:
-                self._add_set(groups, wanted, shared)
+                self._add_set(groups, wanted)
         self._lengths = sorted({len(start) for start in self._by_start})
-        self._paired = {_rarest(pair, shared) for pair in self._by_pair}
+        self._paired = {self._rarest(pair) for pair in self._by_pair}
 
     def candidates(self, words: Sequence[str]) -> tuple[Wanted, ...]:
         """Return the commitments whose words could be found in a document of these words, in their order."""
@@ -96,7 +97,7 @@ class Index:
 
     def _leads(self, words: Sequence[str], held: set[str]) -> list[_Lead]:
         # By far the most leads are turned away by their second word: this line is where the time goes.
-        leads = [lead for led in map(self._by_word.get, held) if led for lead in led if lead[0] in held]
+        leads = [lead for word in held & self._by_word.keys() for lead in self._by_word[word] if lead[0] in held]
         if not self._paired.isdisjoint(held):
             pairs = self._by_pair.keys() & pairwise(words)
             leads += [lead for pair in pairs for lead in self._by_pair[pair]]
@@ -105,26 +106,33 @@ class Index:
             leads += [lead for start in starts & self._by_start.keys() for lead in self._by_start[start]]
         return leads
 
-    def _add_set(self, groups: tuple[Group, ...], wanted: Wanted, shared: Counter[str]) -> None:
+    def _add_set(self, groups: tuple[Group, ...], wanted: Wanted) -> None:
         """Of a set, the group of the rarest words leads; what groups with no choice hold must be there as well."""
         sure = frozenset(word for group in groups if len(group) == 1 for word in group[0].whole)
         enough = not wanted.context and all(len(group) == 1 and group[0].plain for group in groups)
-        for phrase in min(groups, key=lambda group: _costs(group, shared)):
-            self._add(phrase, wanted, shared, phrase.whole | sure, enough=enough)
+        for phrase in min(groups, key=self._cost_of):
+            self._add(phrase, wanted, phrase.whole | sure, enough=enough)
 
-    def _add(
-        self, phrase: Phrase, wanted: Wanted, shared: Counter[str], needs: frozenset[str], *, enough: bool
-    ) -> None:
+    def _add(self, phrase: Phrase, wanted: Wanted, needs: frozenset[str], *, enough: bool) -> None:
         """Let a phrase lead: by two of its words that stand side by side, else by a word, else by a beginning."""
         pairs = [(a, b) for a, b in pairwise(phrase.parts) if a[-1] != "*" != b[-1]]
-        first = _rarest(phrase.parts, shared)
-        lead = _Lead(_rarest(needs - {first}, shared) or first, needs, wanted, enough)
+        first = self._rarest(phrase.parts)
+        lead = _Lead(self._rarest(needs - {first}) or first, needs, wanted, enough)
         if pairs:
-            self._by_pair[min(pairs, key=lambda pair: sorted(_cost(word, shared) for word in pair))].append(lead)
+            self._by_pair[min(pairs, key=lambda pair: sorted(map(self._costs.__getitem__, pair)))].append(lead)
         elif first.endswith("*"):
             self._by_start[first[:-1]].append(lead)
         elif first:
             self._by_word[first].append(lead)
+
+    def _rarest(self, parts: Iterable[str]) -> str:
+        """Return the part that leads in vain the least, "" of none."""
+        return min(parts, key=self._costs.__getitem__, default="")
+
+    def _cost_of(self, group: Group) -> tuple[bool, float]:
+        """Return how dear it is to look for any of a group: whether by beginnings, and how often in vain."""
+        costs = [self._costs[self._rarest(phrase.parts)] for phrase in group if phrase.parts]
+        return any(start for start, *_ in costs), sum(vain for _, vain, _ in costs)
 
 
 def _wanted(commitment: Commitment, order: int) -> Wanted:
@@ -145,17 +153,6 @@ def _finding(wanted: Wanted) -> Iterator[Phrase]:
     yield from (phrase for groups in wanted.together for group in groups for phrase in group)
 
 
-def _rarest(parts: Iterable[str], shared: Counter[str]) -> str:
-    """Return the part that leads to fewest commitments, "" of none."""
-    return min(parts, key=lambda part: _cost(part, shared), default="")
-
-
-def _costs(group: Group, shared: Counter[str]) -> tuple[bool, float]:
-    """Return how dear it is to look for any of a group: whether by beginnings, and how often in vain."""
-    costs = [_cost(_rarest(phrase.parts, shared), shared) for phrase in group if phrase.parts]
-    return any(start for start, *_ in costs), sum(vain for _, vain, _ in costs)
-
-
-def _cost(part: str, shared: Counter[str]) -> tuple[bool, float, str]:
+def _cost(part: str, many: int) -> tuple[bool, float, str]:
     """Return what sorts words by how often they lead in vain: short ones do, and those that many phrases share."""
-    return part.endswith("*"), shared[part] / len(part) ** 3, part
+    return part.endswith("*"), many / len(part) ** 3, part

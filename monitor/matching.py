@@ -115,7 +115,9 @@ def _of_bill(commitment: Commitment, version: Version) -> Match | None:
     named = next((p.title for p in pages if all(title.find((Phrase.of(said),)) for said in p.title)), None)
     if named is None:
         return None
-    return Match(commitment, units_of(document)[0], NAMED, (f"the Bill named beforehand: “{', '.join(named)}”",), (), title)
+    return Match(
+        commitment, units_of(document)[0], NAMED, (f"the Bill named beforehand: “{', '.join(named)}”",), (), title
+    )
 
 
 def _in_context(wanted: Wanted, runs: list[Run], version: Version) -> bool:

@@ -112,11 +112,15 @@ def unquoted(sentence: str) -> str:
 
 def where(run: Sequence[str], parts: tuple[str, ...]) -> list[int]:
     """Return at which words of a run a phrase begins."""
-    return [
-        n
-        for n in range(len(run) - len(parts) + 1)
-        if all(w.startswith(p[:-1]) if p.endswith("*") else w == p for p, w in zip(parts, run[n:], strict=False))
-    ]
+    if not parts:
+        return []
+    first, *rest = parts
+    begun = [n for n, word in enumerate(run[: max(0, len(run) - len(rest))]) if _fits(first, word)]
+    return [n for n in begun if all(_fits(part, run[n + at]) for at, part in enumerate(rest, 1))]
+
+
+def _fits(part: str, word: str) -> bool:
+    return word.startswith(part[:-1]) if part.endswith("*") else word == part
 
 
 def _unsaid(run: list[str]) -> list[str]:

@@ -3,18 +3,20 @@
     python -P -m spiders SOURCE --into SPOOL --job JOB.json
 
 Documents go to SPOOL, a line each as they are read; how it went goes to SPOOL.stats.json at the end. The exit code
-says nothing: Scrapy's is 0 whatever happens. A line of JSON on stdout for each answer tells how far it has come,
-and when nobody reads those lines any more, the parent is gone and the crawl stops.
+says nothing: Scrapy's is 0 whatever happens. Lines of JSON on stdout tell how far it has come, and when nobody reads
+them any more, the parent is gone and the crawl stops.
 """
 
 import argparse
 import importlib
 import json
+import logging
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import asdict
 from pathlib import Path
+from time import monotonic
 from typing import Any
 
 from scrapy.crawler import AsyncCrawlerProcess, Crawler
@@ -25,6 +27,9 @@ from spiders.jobs import Job
 from spiders.settings import TIMEOUT, settings
 from spiders.source_spider import SourceSpider
 
+GAP = 0.1
+"""Seconds between two lines on how far a crawl has come."""
+
 
 def main(arguments: list[str]) -> int:
     """Run one crawl; return 0 where its stats were written."""
@@ -32,21 +37,35 @@ def main(arguments: list[str]) -> int:
     job = Job.load(Path(asked.job).read_text(encoding="utf-8"))
     where = SPIDERS[asked.source]
     spider = getattr(importlib.import_module(where.module), where.name)
+    logging.disable(logging.DEBUG)  # Scrapy makes several records of each answer, which nobody would see
     process = AsyncCrawlerProcess({**settings(job, asked.timeout), "SPOOL": asked.into})
     crawler = process.create_crawler(spider)
-    process.crawl(crawler, job=job, tell=_tell)
+    process.crawl(crawler, job=job, tell=teller(monotonic))
     process.start()
     _write(Path(f"{asked.into}.stats.json"), _stats(crawler))
     return 0
 
 
-def _tell(documents: int, doing: str) -> None:
-    """Say on stdout how far the crawl has come; end it where nobody listens any more."""
-    line = json.dumps({"documents": documents, "doing": doing}) + "\n"
-    try:
-        os.write(sys.stdout.fileno(), line.encode())  # past Python's buffer: a line is whole or not there
-    except BrokenPipeError:
-        raise CloseSpider("parent-gone") from None
+def teller(clock: Callable[[], float], gap: float = GAP) -> Callable[[int, str], None]:
+    """Return who says on stdout how far the crawl has come, and ends it where nobody listens any more.
+
+    `clock` counts seconds; what is to be said less than `gap` after the last line is left out.
+    """
+    free = clock()
+
+    def tell(documents: int, doing: str) -> None:
+        nonlocal free
+        now = clock()
+        if now < free:
+            return
+        free = now + gap
+        line = json.dumps({"documents": documents, "doing": doing}) + "\n"
+        try:
+            os.write(sys.stdout.fileno(), line.encode())  # past Python's buffer: a line is whole or not there
+        except BrokenPipeError:
+            raise CloseSpider("parent-gone") from None
+
+    return tell
 
 
 def _stats(crawler: Crawler) -> dict[str, Any]:

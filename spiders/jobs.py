@@ -32,6 +32,7 @@ BODIES: Mapping[str, int] = MappingProxyType(
 )
 """For each department, as GOV.UK names the organisation, the number of the answering body in Parliament."""
 
+
 @dataclass(frozen=True, slots=True)
 class Departments:
     """The departments followed: GOV.UK's names of organisations, and Parliament's numbers of answering bodies.

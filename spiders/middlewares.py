@@ -72,9 +72,13 @@ class PublicPeer:
     by itself, out of our sight.
     """
 
+    def __init__(self) -> None:
+        self._found: set[str] = set()
+
     async def process_request(self, request: Request) -> None:
-        host = urlparse_cached(request).hostname or ""
-        if proxied(request.url):
+        asked = urlparse_cached(request)
+        host, address = asked.hostname or "", f"{asked.scheme}://{asked.netloc}"
+        if address in self._found or proxied(request.url):
             return
         from twisted.internet import reactor  # noqa: PLC0415 - importing it installs it, and Scrapy chooses which
 
@@ -85,6 +89,7 @@ class PublicPeer:
             raise CannotResolveHostError(str(wrong)) from wrong
         if intruder(host, peer):
             raise NotAsked("private-address", f"{host} is {peer}, which is not on the public internet")
+        self._found.add(address)
 
 
 class SerialRobotsTxt(RobotsTxtMiddleware):

@@ -17,18 +17,32 @@ LENGTHENED, LENGTHENING = 1.1, 0.1
 """The delay is lengthened by a tenth, give or take a tenth: so the gaps vary, and none is shorter than the delay."""
 
 
-_MIDDLEWARES: dict[str, int | None] = {
-    "scrapy.downloadermiddlewares.offsite.OffsiteMiddleware": None,
-    "spiders.middlewares.SameOrigin": 50,
-    "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
-    "spiders.middlewares.SerialRobotsTxt": 100,
-    "scrapy.downloadermiddlewares.retry.RetryMiddleware": None,
-    "spiders.middlewares.PatientRetry": 550,
-    "scrapy.downloadermiddlewares.redirect.RedirectMiddleware": None,
-    "spiders.middlewares.Onward": 600,
-    "spiders.middlewares.PublicPeer": 900,
+_STACK = {
+    "DOWNLOADER_MIDDLEWARES_BASE": {
+        "spiders.middlewares.SameOrigin": 50,
+        "spiders.middlewares.SerialRobotsTxt": 100,
+        "scrapy.downloadermiddlewares.downloadtimeout.DownloadTimeoutMiddleware": 350,
+        "scrapy.downloadermiddlewares.defaultheaders.DefaultHeadersMiddleware": 400,
+        "scrapy.downloadermiddlewares.useragent.UserAgentMiddleware": 500,
+        "spiders.middlewares.PatientRetry": 550,
+        "scrapy.downloadermiddlewares.httpcompression.HttpCompressionMiddleware": 590,
+        "spiders.middlewares.Onward": 600,
+        "scrapy.downloadermiddlewares.httpproxy.HttpProxyMiddleware": 750,
+        "scrapy.downloadermiddlewares.stats.DownloaderStats": 850,
+        "spiders.middlewares.PublicPeer": 900,
+    },
+    "SPIDER_MIDDLEWARES_BASE": {
+        "scrapy.spidermiddlewares.start.StartSpiderMiddleware": 25,  # with it the first requests keep their order
+        "scrapy.spidermiddlewares.httperror.HttpErrorMiddleware": 50,
+    },
+    "EXTENSIONS_BASE": {"scrapy.extensions.corestats.CoreStats": 0, "scrapy.extensions.logcount.LogCount": 0},
+    "DOWNLOAD_HANDLERS_BASE": dict.fromkeys(
+        ("http", "https"), "scrapy.core.downloader.handlers.http11.HTTP11DownloadHandler"
+    ),
+    "ITEM_PIPELINES": {"spiders.spooling.Spool": 100},
 }
-"""Ours in the place of Scrapy's, and in their order."""
+"""All that a crawl consists of, in its order, in the place of Scrapy's own lists. What those hold besides would be
+loaded at each start and asked at each answer, opens servers and files, and drops a long address without a word."""
 
 
 def files_address(job: Job) -> str:
@@ -67,6 +81,7 @@ def settings(job: Job, timeout: float = TIMEOUT) -> dict[str, Any]:
         # It reads the source of the callback for each answer, a quarter of a crawl's time; ours are linted
         "WARN_ON_GENERATOR_RETURN_VALUE": False,
         "DEFAULT_REQUEST_HEADERS": {"Accept": "application/json", "Accept-Language": "en"},
-        "DOWNLOADER_MIDDLEWARES": dict(_MIDDLEWARES),
-        "ITEM_PIPELINES": {"spiders.spooling.Spool": 100},
+        # At each answer Scrapy starts so many workers for its items, 100 by default; ours come one after the other
+        "CONCURRENT_ITEMS": 1,
+        **_STACK,
     }

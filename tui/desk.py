@@ -8,6 +8,7 @@ from typing import Protocol
 from monitor.boards import Board, Dossier, Weighed
 from monitor.changes import Change
 from monitor.commitments import Register, Ruling
+from monitor.health import RESHAPED
 from monitor.ports import Progress, SourceHealth, Told
 from monitor.sources import Problem
 
@@ -21,6 +22,11 @@ class ScanResult:
     read: tuple[str, ...]
     failed: tuple[str, ...]
     documents: int
+
+    @property
+    def sound(self) -> bool:
+        """Whether each source was read, and none has another shape than it had."""
+        return not self.failed and not any(problem.kind in RESHAPED for problem in self.problems)
 
 
 class Desk(Protocol):

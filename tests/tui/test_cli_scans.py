@@ -93,6 +93,14 @@ async def test_a_scan_tells_of_each_source_what_it_came_to() -> None:
     assert set(result.changes) <= {c for c in told if isinstance(c, Change)}
 
 
+@pytest.mark.parametrize(("kind", "read", "sound"), [("new-field", True, False), ("missing-page", True, True)])
+async def test_a_source_with_a_new_field_is_read_and_the_scan_is_not_sound(kind: str, read: bool, sound: bool) -> None:
+    source = FakeSource("gov-uk", a.document(source="gov-uk"))
+    source.problems = (Problem("gov-uk", kind, "seen"),)
+    result = await staffed(source).scan((), None, quiet)
+    assert (result.read == ("gov-uk",), result.documents, result.sound) == (read, 1, sound)
+
+
 async def test_changes_of_one_day_are_told_the_promise_first() -> None:
     staff = staffed(FakeSource("hansard"))
     result = await staff.scan((), None, quiet)
@@ -277,6 +285,15 @@ def test_the_doctor_says_what_is_amiss_and_ends_with_one(bare: Call, common: tup
     assert "Stale: nothing" in said.out
     assert {p["source"] for p in shaped.shape["unreachable"]} == set(SOURCES)
     assert set(shaped.shape["next"]) == set(SOURCES)
+
+
+def test_the_doctor_compares_live_shapes_and_where_nobody_answers_says_so(home: Path, common: tuple[str, ...]) -> None:
+    with (home / "nowhere.toml").open("a", encoding="utf-8") as toml:
+        toml.write("[sources.whatson]\nenabled = false\n")
+    said = spawned(home, *common, "doctor", "--live", "--json")
+    assert said.code == 1
+    assert [(p["source"], p["kind"]) for p in said.shape["unreachable"]] == [(name, "refused") for name in SOURCES]
+    assert "Traceback" not in said.err
 
 
 def test_the_board_is_shown_though_another_scan_is_at_work(bare: Call, common: tuple[str, ...]) -> None:

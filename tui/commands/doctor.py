@@ -1,41 +1,70 @@
 """bywhen doctor: are sources, state and schedule sound?"""
 
 import asyncio
+from collections import defaultdict
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 
 import click
 
 from tui.commands.common import as_json, common, desk, leave, say, width
 
 if TYPE_CHECKING:
-    from monitor.sources import Problem
+    from monitor.sources import Card, Problem
     from tui.staff import Staff
 
 
 @click.command("doctor")
 @common
 @as_json
-def command(*, shaped: bool) -> None:
+@click.option("--live", is_flag=True, help="Read one thing of each service as its spider would, and compare its shape.")
+def command(*, shaped: bool, live: bool) -> None:
     """Ask each source for one small thing, look at the state, and say what is stale. Exit 1 when something is amiss."""
     from monitor import shapes  # noqa: PLC0415
+    from monitor.health import RESHAPED, WARNINGS  # noqa: PLC0415
 
     with desk() as staff:
-        silent = asyncio.run(_silent(staff))
+        silent = asyncio.run(_misshapen(staff) if live else _silent(staff))
         damage = staff.ledger.check()
         say(shapes.as_json(_shape(staff, silent, damage)) if shaped else "\n".join(_lines(staff, silent, damage)))
-        amiss = bool(silent) or bool(damage) or any(h.problems or h.failures for h in staff.health())
-    if amiss:
+        kinds = {problem.kind for health in staff.health() for problem in health.problems}
+        failed = any(health.failures for health in staff.health())
+    if silent or damage or failed or kinds - (WARNINGS - RESHAPED):
         leave(1)
 
 
 async def _silent(staff: "Staff") -> "tuple[Problem, ...]":
-    """Return what is wrong with each source that does not answer as it should."""
+    """Return what is wrong with each source that does not answer as it should. One at a time at each host."""
     from monitor.sources import Problem  # noqa: PLC0415
+    from spiders.pacing import PACE  # noqa: PLC0415
     from spiders.probe import newest  # noqa: PLC0415
 
-    looks = await asyncio.gather(*(newest(s.card, staff.today()) for s in staff.sources.values()))
-    return tuple(look for look in looks if isinstance(look, Problem))
+    hosts: dict[str, list[Card]] = defaultdict(list)
+    for source in staff.sources.values():
+        hosts[urlsplit(source.card.address).netloc].append(source.card)
+
+    async def looked(host: str) -> list[Problem]:
+        found = []
+        for card in hosts[host]:
+            await PACE.wait(host, card.delay)
+            found.append(await newest(card, staff.today()))
+        return [look for look in found if isinstance(look, Problem)]
+
+    return tuple(problem for wrong in await asyncio.gather(*map(looked, hosts)) for problem in wrong)
+
+
+async def _misshapen(staff: "Staff") -> "tuple[Problem, ...]":
+    """Return what is wrong with the shape of what each service answers, those of one host asked after each other."""
+    from monitor.sources import Problem  # noqa: PLC0415
+    from spiders import sittings  # noqa: PLC0415
+    from spiders.specimens import misshapen  # noqa: PLC0415
+
+    wrong = [problem for s in staff.sources.values() for problem in await misshapen(s.card, staff.today())]
+    if staff.sittings:
+        found = await sittings.calendar(staff.sittings.address, staff.today(), staff.sittings.delay)
+        wrong += [found] if isinstance(found, Problem) else []
+    return tuple(wrong)
 
 
 def _shape(staff: "Staff", silent: "Sequence[Problem]", damage: Sequence[str]) -> dict[str, Any]:
@@ -60,9 +89,10 @@ def _lines(staff: "Staff", silent: "Sequence[Problem]", damage: Sequence[str]) -
 
     now, stale = staff.clock(), _stale(staff)
     due = ((name, turn.first) for name, turn in turns(staff).items())
+    sound = staff.sources.keys() - {problem.source for problem in silent}
     return [
         f"State: {staff.ledger.place}: {'; '.join(damage) or 'sound'}",
-        f"Sources that answer as expected: {len(staff.sources) - len(silent)} of {len(staff.sources)}",
+        f"Sources that answer as expected: {len(sound)} of {len(staff.sources)}",
         *problem_lines(silent, width()),
         "",
         health_text(staff.health(), staff.counts(), width=width()).rstrip("\n"),

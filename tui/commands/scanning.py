@@ -15,7 +15,7 @@ from tui.commands.common import DAY, as_json, aside, common, desk, leave, past, 
 @click.option("--source", "names", multiple=True, metavar="NAME", help=f"Only this source: {', '.join(SOURCES)}.")
 @click.option("--since", type=DAY, metavar="DATE", help="Reach back to a day (the first pass: 14 days).")
 def command(names: tuple[str, ...], since: date | None, *, shaped: bool) -> None:
-    """Make one pass over the sources; print what changed. Exit 1 when a source failed."""
+    """Make one pass over the sources; print what changed. Exit 1 when a source failed, or has a new shape."""
     if not (shaped or names or since) and _quiet():
         return
     import asyncio  # noqa: PLC0415
@@ -47,7 +47,7 @@ def command(names: tuple[str, ...], since: date | None, *, shaped: bool) -> None
     aside(f"{read} read, {documents} new or altered, {count(len(result.changes), 'change')}")
     for line in failures(result):
         aside(line)
-    if result.failed:
+    if not result.sound:
         leave(1)
 
 
