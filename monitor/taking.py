@@ -21,5 +21,6 @@ def harvests(documents: Iterable[Document], now: datetime) -> tuple[Harvest, ...
 
 
 def _harvest(source: str, documents: tuple[Document, ...], now: datetime) -> Harvest:
-    until = min(max(d.published_on for d in documents), london_day(now))
+    today = london_day(now)  # a day to come vouches for nothing
+    until = max((d.published_on for d in documents if d.published_on <= today), default=EVER)
     return Harvest(source=source, since=EVER, until=until, started=now, ended=now, documents=documents)

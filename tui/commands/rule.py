@@ -69,6 +69,10 @@ def _ruling(kind: RulingKind, subject: dict[str, Any], said: dict[str, Any], now
     on = said["on"] or today
     if on > today:
         raise UserError(f"{on} is yet to come.", "a ruling is about what has happened")
+    if kind is RulingKind.MOVED and said["on"] is None:
+        raise UserError("moved: said on which day?", "give it with --on: the new words count from there")
+    if not clean_line(said["why"]):
+        raise UserError("why is empty.", "say the reason with --why: it stands beside the ruling")
     return Ruling(
         id=uuid4().hex,
         **subject,
