@@ -209,9 +209,12 @@ def test_a_file_vouches_for_each_source_up_to_its_last_document() -> None:
     ]
 
 
-def test_a_file_vouches_for_no_day_that_has_not_come() -> None:
-    (taken,) = harvests([replace(PAPER, published_on=date(2052, 1, 1))], b.at(TODAY))
-    assert taken.until == TODAY
+def test_a_document_of_a_day_to_come_vouches_for_no_day() -> None:
+    to_come = replace(PAPER, key="q2", published_on=date(2052, 1, 1))
+    (taken,) = harvests([to_come], b.at(TODAY))
+    assert taken.until == EVER
+    (taken,) = harvests([PAPER, to_come], b.at(TODAY))
+    assert taken.until == PAPER.published_on
 
 
 def test_an_empty_file_vouches_for_nothing() -> None:
