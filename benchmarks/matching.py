@@ -31,7 +31,7 @@ from corpora import CORPUS, commitments, documents, lines, made, versions
 
 from monitor.commitments import Commitment
 from monitor.documents import Document
-from monitor.matching import Matcher
+from monitor.matching.matcher import Matcher
 
 SIZES = (14, 1_000, 10_000)
 SAMPLE = 100

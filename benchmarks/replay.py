@@ -23,10 +23,10 @@ from typing import Any
 
 from corpora import CORPUS, NOW, documents, lines, made
 
-from monitor.judging import judge
+from monitor.judging.judge import judge
+from monitor.reading.taking import harvests
 from monitor.registers import SHIPPED, load, shipped
-from monitor.retelling import UNREAD
-from monitor.taking import harvests
+from monitor.standing.retelling import UNREAD
 from state.ledger import open_ledger
 from tui.second_looks import replayed
 from tui.staff import Staff

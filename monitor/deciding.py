@@ -8,17 +8,18 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from monitor.changes import Change
-from monitor.comparing import Compared, compare, london_day
+from monitor.comparing.compare import Compared, compare
+from monitor.comparing.following import of_document
 from monitor.documents import Document, Presence, Version
 from monitor.evidence import Evidence
-from monitor.facts import Facts
-from monitor.following import of_document
-from monitor.health import examine
-from monitor.judging import judge
-from monitor.matching import Matcher
+from monitor.judging.judge import judge
+from monitor.london import london_day
+from monitor.matching.matcher import Matcher
 from monitor.ports import Entry
+from monitor.reading.health import examine
 from monitor.sources import Card, Coverage, Harvest, Span
-from monitor.telling import news
+from monitor.standing.facts import Facts
+from monitor.standing.telling import news
 
 
 @dataclass(frozen=True, slots=True)

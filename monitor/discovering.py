@@ -8,10 +8,10 @@ from monitor import deadlines
 from monitor.commitments import Due
 from monitor.deadlines.parliament import SHIPPED, Almanac
 from monitor.documents import Passage, Version
-from monitor.matching import Match, Matcher
-from monitor.near import near
+from monitor.judging.speaking import answers
+from monitor.matching.matcher import Match, Matcher
+from monitor.matching.near import near
 from monitor.sentences import sentences
-from monitor.speaking import answers
 from monitor.undertakings import Deed, undertaken
 
 KINDS = ("dated", "indefinite", "undated")

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
-from monitor.comparing import london_day
 from monitor.documents import Passage, Presence, Version
+from monitor.london import london_day
 
 ROLE = "ministerial_role"
 """What GOV.UK calls the page of a minister's post."""

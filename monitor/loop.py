@@ -9,7 +9,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.cron import CronTrigger
 from apscheduler.triggers.interval import IntervalTrigger
 
-from monitor.comparing import london_day
+from monitor.london import london_day
 
 A_DAY = timedelta(days=1)
 REVIEW_HOUR = 4

@@ -76,7 +76,7 @@ class Entry:
     still: bool = False
     """Whether nothing was read because nothing had moved since it was read last."""
     asked: tuple[str, ...] = ()
-    """For which registers it was read (monitor.asking.names); for everyone where nobody is named, as with a file."""
+    """For which registers it was read (reading.asking); for everyone where nobody is named, as with a file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +152,7 @@ class Ledger(Protocol):
         ...
 
     def coverage(self, asked: Collection[str] = ()) -> Coverage:
-        """Return which days of each source have been read soundly for all these names (see monitor.asking)."""
+        """Return which days of each source have been read soundly for all these names (see monitor.reading.asking)."""
         ...
 
     def changes(self, register: str, since: datetime | None = None) -> tuple[Told, ...]:

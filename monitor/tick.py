@@ -8,19 +8,19 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from monitor import rereading
-from monitor.asking import names
 from monitor.changes import Change
 from monitor.commitments import Register
-from monitor.comparing import london_day
 from monitor.deciding import Watched, decide, review
-from monitor.facts import Facts, gather
-from monitor.judging import judge
-from monitor.marking import Mark
-from monitor.matching import Matcher
+from monitor.judging.judge import judge
+from monitor.london import london_day
+from monitor.matching.matcher import Matcher
 from monitor.ports import Clock, Entry, Ledger, Progress, Source, Watchlist
+from monitor.reading import rereading
+from monitor.reading.asking import names
+from monitor.reading.marking import Mark
+from monitor.reading.sparing import note, visits
 from monitor.sources import Card, Coverage, Harvest
-from monitor.sparing import note, visits
+from monitor.standing.facts import Facts, gather
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,11 +17,11 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from monitor.cleaning import clean_line
-from monitor.comparing import london_day
 from monitor.documents import Document, read_spool
+from monitor.london import london_day
 from monitor.ports import Clock, Progress, Watchlist
+from monitor.reading.visiting import due
 from monitor.sources import COMMITTEES, WRITTEN_QUESTIONS, WRITTEN_STATEMENTS, Card, Harvest, Problem, Visit
-from monitor.visiting import due
 from spiders.children import GRACE, Child
 from spiders.jobs import Departments, Job
 from spiders.marks import asking, settled

@@ -18,8 +18,8 @@ from scrapy.spidermiddlewares.httperror import HttpError
 from twisted.python.failure import Failure
 
 from monitor.documents import Document, Presence
+from monitor.reading.visiting import again
 from monitor.sources import Problem, Visit
-from monitor.visiting import again
 from spiders import catalogue
 from spiders.attachments import LARGEST, UNREAD, Attached, attached, expected, why_unread
 from spiders.attachments import document as attachment

@@ -95,7 +95,7 @@ class SqlLedger:
             telling.rule(connection, register, ruling)
 
     def coverage(self, asked: Collection[str] = ()) -> Coverage:
-        """Return which days of each source have been read soundly for all these names (monitor.asking)."""
+        """Return which days of each source have been read soundly for all these names (monitor.reading.asking)."""
         with transaction(self._engine, writes=False) as connection:
             return health.coverage(connection, asked)
 

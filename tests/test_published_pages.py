@@ -10,7 +10,7 @@ import pytest
 from monitor.boards import Dossier, Move, Stop
 from monitor.commitments import Link
 from monitor.documents import Document, Passage, to_spool
-from monitor.page import INDEX, commitment_page
+from monitor.reports.page import INDEX, commitment_page
 from monitor.reports.webpage import page as web_page
 from tests import builders as a
 from tests.builders.register_files import SOUND

@@ -8,8 +8,8 @@ from typing import Protocol
 from monitor.boards import Board, Dossier, Weighed
 from monitor.changes import Change
 from monitor.commitments import Register, Ruling
-from monitor.health import RESHAPED
 from monitor.ports import Progress, SourceHealth, Told
+from monitor.reading.health import RESHAPED
 from monitor.sources import Problem
 
 

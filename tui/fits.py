@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from monitor.cleaning import clean_line
-from monitor.fitting import Example, Fit
+from monitor.matching.fitting import Example, Fit
 from tui import words
 from tui.layout import WIDTH, wrap
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from monitor.marking import day_in_london, name_of, opened
+from monitor.reading.marking import day_in_london, name_of, opened
 from spiders.catalogue import CARDS
 from spiders.glance import same
 from state.noted import Notes, noted

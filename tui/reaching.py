@@ -7,13 +7,13 @@ from datetime import date, datetime, timedelta
 from functools import partial
 from typing import Protocol
 
-from monitor.asking import names
 from monitor.changes import Change
-from monitor.comparing import london_day
+from monitor.london import london_day
 from monitor.ports import Clock, Entry, Ledger, Progress, Source, Watchlist
+from monitor.reading.asking import names
+from monitor.reading.spans import Pace, planned, to_read
+from monitor.reading.sparing import spared
 from monitor.sources import Card, Problem, Span
-from monitor.spans import Pace, planned, to_read
-from monitor.sparing import spared
 from monitor.tick import Subject, tick, watchlist
 
 Tell = Callable[[Progress | Problem | Change], None]

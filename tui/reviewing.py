@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
-from monitor.agreement import Agreement
 from monitor.boards import Weighed
 from monitor.cleaning import clean_line
 from monitor.errors import UserError
-from monitor.reviewing import ANSWERS, Suggestion
+from monitor.reviewing.agreement import Agreement
+from monitor.reviewing.review import ANSWERS, Suggestion
 from tui import words
 from tui.layout import WIDTH, wrap
 from tui.tables import evidence_lines

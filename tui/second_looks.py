@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from datetime import date
 
-from monitor.agreement import Agreement, agreements
 from monitor.discovering import Undertaking, discover
 from monitor.documents import Version
 from monitor.errors import UserError
-from monitor.facts import Facts, gather
-from monitor.retelling import UNREAD, Retelling, read, retell
-from monitor.reviewing import Suggestion, queue
+from monitor.reviewing.agreement import Agreement, agreements
+from monitor.reviewing.review import Suggestion, queue
+from monitor.standing.facts import Facts, gather
+from monitor.standing.retelling import UNREAD, Retelling, read, retell
 from monitor.tick import Subject, facts_of
 from tui.staff import Staff
 

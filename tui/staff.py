@@ -12,14 +12,14 @@ from urllib.parse import urlsplit
 from monitor.boards import Board, Dossier, Weighed
 from monitor.changes import Change
 from monitor.commitments import Register, Ruling
-from monitor.comparing import london_day
 from monitor.errors import UserError
-from monitor.facts import Case, Facts
 from monitor.incumbents import incumbent
+from monitor.london import london_day
 from monitor.ports import Clock, Entry, Ledger, Source, SourceHealth, Told
-from monitor.reviewing import disclosed
+from monitor.reviewing.review import disclosed
 from monitor.sources import GOV_UK, Harvest
-from monitor.standing import board, stand
+from monitor.standing.facts import Case, Facts
+from monitor.standing.stand import board, stand
 from monitor.tick import Subject, facts_of, look_again, settle
 from tui.desk import ScanResult
 from tui.outcomes import NOT_READ, READ, in_order, over, result

@@ -5,9 +5,9 @@ from datetime import date
 from monitor.boards import Row, Weighed
 from monitor.cleaning import clean_line, safe_link
 from monitor.commitments import Post
-from monitor.freshness import behind, failing, heard, silence, state, troubled
 from monitor.incumbents import Incumbent
-from monitor.silence import silence as not_heard
+from monitor.reports.freshness import behind, failing, heard, silence, state, troubled
+from monitor.standing.silence import silence as not_heard
 from monitor.wording import (
     NOTHING,
     UNDATED,

@@ -4,12 +4,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from monitor import freshness, wording
+from monitor import wording
 from monitor.boards import Board, FlagName, Row, Status
 from monitor.changes import Change
 from monitor.cleaning import clean_line, safe_link
 from monitor.commitments import Due
 from monitor.ports import SourceHealth, Told
+from monitor.reports import freshness
 
 LICENCES = (
     "Contains Parliamentary information licensed under the Open Parliament Licence v3.0.",

@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from monitor import freshness, wording
+from monitor import wording
 from monitor.boards import Row, Status
 from monitor.changes import Change
 from monitor.cleaning import clean_line, safe_link
 from monitor.commitments import Due
 from monitor.ports import SourceHealth
+from monitor.reports import freshness
 from monitor.reports.findings import LICENCES, UNCERTAIN, Findings, Overdue, Quoted, Waiting
 
 CHANGED, BOARD, WINDOWS, SOURCES = (

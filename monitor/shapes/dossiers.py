@@ -6,7 +6,7 @@ from monitor.boards import Dossier, MilestoneRow, Move, Proof, Row, Stop
 from monitor.commitments import Post, Ruling
 from monitor.shapes.promised import change_shape, milestone_shape, row_shape, weighed_shape
 from monitor.shapes.values import Shape, day, due_in_full, moment
-from monitor.silence import silence
+from monitor.standing.silence import silence
 
 
 def dossier_shape(dossier: Dossier, as_of: date | None = None) -> Shape:

@@ -9,10 +9,10 @@ from monitor.changes import Change
 from monitor.commitments import Commitment, Register, Ruling
 from monitor.documents import Document
 from monitor.evidence import Evidence
-from monitor.facts import Facts, gather
 from monitor.ports import Entry
 from monitor.sources import HANSARD, WRITTEN_QUESTIONS, Coverage, Harvest, Problem, Span
-from monitor.standing import board
+from monitor.standing.facts import Facts, gather
+from monitor.standing.stand import board
 from monitor.tick import Subject, facts_of, look_again, settle, subjects
 from tests.builders import promises
 from tests.builders.promises import at

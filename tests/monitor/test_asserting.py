@@ -6,9 +6,9 @@ import pytest
 
 from monitor.documents import Document
 from monitor.evidence import Evidence, Relation
-from monitor.judging import judge
-from monitor.matching import Matcher
-from monitor.moods import done
+from monitor.judging.judge import judge
+from monitor.judging.moods import done
+from monitor.matching.matcher import Matcher
 from tests import builders as b
 
 ON = date(2031, 6, 16)

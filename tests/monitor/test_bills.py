@@ -6,8 +6,8 @@ import pytest
 
 from monitor.documents import Document, Passage, Version
 from monitor.evidence import Evidence, Relation
-from monitor.judging import judge
-from monitor.matching import Matcher
+from monitor.judging.judge import judge
+from monitor.matching.matcher import Matcher
 from monitor.registers import SHIPPED, examine, load, shipped
 from monitor.sources import BILLS, COMMITTEES, GOV_UK, HANSARD
 from monitor.tick import subjects, watchlist

@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 
 from monitor.deciding import decide
 from monitor.documents import Document, Passage, Presence
-from monitor.health import MISREAD, WARNINGS, examine
 from monitor.ports import Entry
+from monitor.reading.health import MISREAD, WARNINGS, examine
+from monitor.reading.taking import EVER, harvests
 from monitor.sources import WRITTEN_QUESTIONS, Card, Harvest, Problem, Span
-from monitor.taking import EVER, harvests
 from monitor.tick import known
 from tests import builders as b
 from tests.builders import Newsroom

@@ -10,7 +10,7 @@ import pytest
 from monitor.commitments import Register
 from monitor.discovering import Undertaking, discover, ranked, undertakings
 from monitor.documents import Document, Passage, read_spool
-from monitor.matching import Matcher
+from monitor.matching.matcher import Matcher
 from monitor.registers import examine, load, shipped
 from monitor.registers.drafting import as_yaml, draft, whole
 from tests import builders as b

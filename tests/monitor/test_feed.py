@@ -10,8 +10,8 @@ import feedparser
 import pytest
 
 from monitor.changes import Change
-from monitor.feed import atom, feed_json, rss
 from monitor.ports import Told
+from monitor.reports.feed import atom, feed_json, rss
 from tests import builders as a
 
 SITE = ("Lighthouses", "https://bywhen.example/lamps/")

@@ -3,7 +3,7 @@
 from datetime import date
 
 from monitor.commitments import Commitment, Watch
-from monitor.fitting import Fit, fits
+from monitor.matching.fitting import Fit, fits
 from tests import builders as b
 
 ON = date(2031, 6, 16)

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from monitor.documents import Document, Passage
 from monitor.evidence import Evidence, Relation
-from monitor.judging import judge
-from monitor.matching import Matcher
+from monitor.judging.judge import judge
+from monitor.matching.matcher import Matcher
 from monitor.registers import SHIPPED, load, shipped
 from tests import builders as b
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from monitor.listing import item
+from monitor.judging.listing import item
 
 ITEM = "Introducing a duty to keep every lamp lit."
 

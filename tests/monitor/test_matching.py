@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from monitor.commitments import Watch
 from monitor.documents import Document, Passage
-from monitor.matching import EARLY, THRESHOLD, Match, Matcher
+from monitor.matching.matcher import EARLY, THRESHOLD, Match, Matcher
 from tests import builders as b
 
 ON = date(2031, 6, 16)

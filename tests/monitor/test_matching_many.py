@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from monitor.commitments import Commitment, Watch
 from monitor.documents import Document, Passage
-from monitor.matching import Matcher
+from monitor.matching.matcher import Matcher
 from monitor.sentences import phrase_words, words
 from tests import builders as b
 

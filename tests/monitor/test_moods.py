@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from monitor.dating import days_told, told_day, told_of_old
-from monitor.moods import done
+from monitor.judging.dating import days_told, told_day, told_of_old
+from monitor.judging.moods import done
 
 SAID = date(2031, 7, 1)
 THINGS = ("lamp report", "lamp reports", "report*")

@@ -5,7 +5,7 @@ from datetime import date
 
 from monitor.boards import Move, Proof, Status, Stop
 from monitor.commitments import Link
-from monitor.page import commitment_page, index_page, page_name
+from monitor.reports.page import commitment_page, index_page, page_name
 from tests import builders as a
 
 DAY = date(2031, 6, 16)

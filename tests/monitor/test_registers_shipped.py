@@ -7,10 +7,10 @@ import pytest
 
 from monitor.boards import FlagName, Row, Status
 from monitor.commitments import Commitment, Due, Register, Ruling, RulingKind
-from monitor.facts import gather
 from monitor.registers import SHIPPED, load, shipped
 from monitor.sources import SOURCES, Coverage, Span
-from monitor.standing import board
+from monitor.standing.facts import gather
+from monitor.standing.stand import board
 
 PROMISES = (
     "casey-audit",

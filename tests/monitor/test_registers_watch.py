@@ -9,8 +9,8 @@ import pytest
 
 from monitor.documents import Document, Passage, Version, from_spool
 from monitor.evidence import Relation
-from monitor.judging import judge
-from monitor.matching import Matcher
+from monitor.judging.judge import judge
+from monitor.matching.matcher import Matcher
 from monitor.registers import SHIPPED, load, shipped
 
 GOLD = Path(__file__).resolve().parents[3] / "shared" / "gold"

@@ -14,7 +14,7 @@ from monitor.boards import Board, FlagName, Move, Proof, Row, Status, Stop
 from monitor.commitments import Link
 from monitor.errors import UserError
 from monitor.ports import SourceHealth, Told
-from monitor.report import FORMATS, alarmed, report
+from monitor.reports.report import FORMATS, alarmed, report
 from monitor.sources import Problem
 from tests import builders as a
 

@@ -9,8 +9,8 @@ from monitor.boards import FlagName, Row, Status
 from monitor.commitments import Piece, Ruling, RulingKind
 from monitor.errors import UserError
 from monitor.evidence import Evidence, Relation
-from monitor.reviewing import Suggestion, disclosed, queue, ruling
-from monitor.standing import board
+from monitor.reviewing.review import Suggestion, disclosed, queue, ruling
+from monitor.standing.stand import board
 from tests import builders as b
 
 TODAY, OUT = date(2031, 7, 1), date(2031, 6, 16)

@@ -14,8 +14,8 @@ from monitor.commitments import RulingKind
 from monitor.documents import Document
 from monitor.evidence import Evidence, Relation
 from monitor.sources import HANSARD, WRITTEN_QUESTIONS, Coverage
-from monitor.standing import board
-from monitor.telling import news
+from monitor.standing.stand import board
+from monitor.standing.telling import news
 from monitor.tick import facts_of
 from tests import builders as b
 from tests.builders import Newsroom

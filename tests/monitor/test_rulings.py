@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from monitor.boards import FlagName, Row, Status
 from monitor.commitments import Ruling, RulingKind
 from monitor.evidence import Evidence, Relation
-from monitor.standing import board
+from monitor.standing.stand import board
 from tests import builders as b
 
 DUE, OUT, TODAY = date(2031, 4, 16), date(2031, 6, 16), date(2031, 7, 1)

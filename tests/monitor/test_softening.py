@@ -8,10 +8,10 @@ import pytest
 from monitor.commitments import RulingKind
 from monitor.documents import Document
 from monitor.evidence import Evidence, Relation
-from monitor.facts import Facts
-from monitor.judging import judge
-from monitor.matching import Matcher
-from monitor.standing import board
+from monitor.judging.judge import judge
+from monitor.matching.matcher import Matcher
+from monitor.standing.facts import Facts
+from monitor.standing.stand import board
 from tests import builders as b
 
 ON = date(2031, 3, 3)

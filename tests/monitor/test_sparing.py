@@ -6,10 +6,10 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from monitor.marking import Mark, name_of, opened
 from monitor.ports import Entry, Progress, Watchlist
+from monitor.reading.marking import Mark, name_of, opened
+from monitor.reading.sparing import spared, visits
 from monitor.sources import WRITTEN_QUESTIONS, Card, Harvest, Problem, Span, Visit
-from monitor.sparing import spared, visits
 from monitor.tick import tick
 from tests import builders as b
 from tests.builders import Newsroom

@@ -11,7 +11,7 @@ from monitor.commitments import RulingKind
 from monitor.documents import Presence
 from monitor.evidence import Relation
 from monitor.sources import HANSARD, WRITTEN_QUESTIONS
-from monitor.telling import news
+from monitor.standing.telling import news
 from tests import builders as b
 from tests.builders import Newsroom
 

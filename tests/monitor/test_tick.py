@@ -8,8 +8,8 @@ import pytest
 
 from monitor.documents import Document
 from monitor.ports import Progress, Watchlist
+from monitor.reading.spans import FIRST_REACH, first_day
 from monitor.sources import HANSARD, WRITTEN_QUESTIONS, Card, Harvest, Problem
-from monitor.spans import FIRST_REACH, first_day
 from monitor.tick import look_again, subjects, tick, watchlist
 from tests import builders as b
 from tests.builders import Newsroom

@@ -4,10 +4,11 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from monitor import freshness, wording
+from monitor import wording
 from monitor.boards import FlagName, Proof, Row, Status, Stop
 from monitor.commitments import Due
 from monitor.ports import SourceHealth
+from monitor.reports import freshness
 from tests import builders as a
 
 SAID = a.SAID

@@ -27,7 +27,7 @@ from tests.tui.calling import BYWHEN, environment
 from tui.staff import Staff
 
 DELAY = 0.2
-LATE = 0.03
+LATE = 0.1
 """Seconds by which one request may be held up on its way here, and the next one not."""
 SLOW = replace(FAULTS["slow"], host="questions-statements")
 

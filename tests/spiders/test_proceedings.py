@@ -9,8 +9,8 @@ import pytest
 from scrapy import Request
 
 from monitor.documents import Document, from_spool, to_spool
+from monitor.judging.speaking import answers
 from monitor.ports import Watchlist
-from monitor.speaking import answers
 from spiders.bills import BillsSpider
 from spiders.catalogue import CARDS
 from spiders.committees import CommitteesSpider

@@ -9,8 +9,8 @@ import pytest
 
 from monitor.documents import Presence
 from monitor.ports import Watchlist
+from monitor.reading.visiting import EACH, merged
 from monitor.sources import GOV_UK, Harvest
-from monitor.visiting import EACH, merged
 from spiders.attachments import attached
 from spiders.catalogue import CARDS
 from spiders.content_items import vanished

@@ -10,7 +10,7 @@ from typing import Any
 
 from monitor.changes import Change
 from monitor.commitments import Watch
-from monitor.comparing import Difference, differences
+from monitor.comparing.compare import Difference, differences
 from monitor.documents import Version
 from monitor.sources import WRITTEN_QUESTIONS, Harvest
 from spiders.questions import CUT, question

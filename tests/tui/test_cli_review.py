@@ -8,7 +8,7 @@ import pytest
 from monitor.commitments import Piece, Register
 from monitor.errors import UserError
 from monitor.registers import examine
-from monitor.reviewing import Suggestion
+from monitor.reviewing.review import Suggestion
 from tests import builders as a
 from tests.tui.conftest import Call
 from tests.tui.test_cli_records import ASKED, PAGE, spool

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 def command(*, shaped: bool, live: bool) -> None:
     """Ask each source for one small thing, look at the state, and say what is stale. Exit 1 when something is amiss."""
     from monitor import shapes  # noqa: PLC0415
-    from monitor.health import RESHAPED, WARNINGS  # noqa: PLC0415
+    from monitor.reading.health import RESHAPED, WARNINGS  # noqa: PLC0415
 
     with desk() as staff:
         silent = asyncio.run(_misshapen(staff) if live else _silent(staff))

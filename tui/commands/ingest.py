@@ -32,7 +32,7 @@ SHOWN = 10
 def command(file: str, *, shaped: bool) -> None:
     """Take documents from a FILE in the spool format. Exit 1 when a line of it holds none."""
     from monitor import shapes  # noqa: PLC0415
-    from monitor.taking import harvests  # noqa: PLC0415
+    from monitor.reading.taking import harvests  # noqa: PLC0415
 
     documents, wrong = _read(file)
     with desk() as staff:

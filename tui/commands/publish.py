@@ -59,10 +59,10 @@ def _checked(link: str | None) -> str | None:
 def _files(staff: "Staff", address: str | None) -> Iterator[tuple[str, str]]:
     """Yield the name and the text of each file, all of one board."""
     from monitor import shapes  # noqa: PLC0415
-    from monitor.datebook import datebook  # noqa: PLC0415
-    from monitor.feed import atom, feed_json, rss  # noqa: PLC0415
-    from monitor.page import INDEX, commitment_page, index_page, page_name  # noqa: PLC0415
-    from monitor.report import report  # noqa: PLC0415
+    from monitor.reports.datebook import datebook  # noqa: PLC0415
+    from monitor.reports.feed import atom, feed_json, rss  # noqa: PLC0415
+    from monitor.reports.page import INDEX, commitment_page, index_page, page_name  # noqa: PLC0415
+    from monitor.reports.report import report  # noqa: PLC0415
 
     board, told, health = staff.board(), staff.changes(), staff.health()
     title = f"bywhen: {'; '.join(r.title for r in staff.registers)}"

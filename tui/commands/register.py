@@ -70,8 +70,8 @@ def _fitted(tried: "Register | None") -> None:
 
 def _fits(register: "Register") -> Any:
     """Return how a register's words fit what is held, None where there is no state."""
-    from monitor.fitting import fits  # noqa: PLC0415
-    from monitor.retelling import UNREAD  # noqa: PLC0415
+    from monitor.matching.fitting import fits  # noqa: PLC0415
+    from monitor.standing.retelling import UNREAD  # noqa: PLC0415
     from tui.wiring import held  # noqa: PLC0415
 
     with held(options()) as ledger:

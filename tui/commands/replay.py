@@ -11,7 +11,7 @@ from tui.commands.common import DAY, as_json, common, desk, past, say, width
 
 if TYPE_CHECKING:
     from monitor.changes import Change
-    from monitor.retelling import Retelling
+    from monitor.standing.retelling import Retelling
 
 
 @click.command("replay")

@@ -11,8 +11,8 @@ from monitor.errors import UserError
 from tui.commands.common import as_json, aside, common, desk, say, width
 
 if TYPE_CHECKING:
-    from monitor.agreement import Agreement
-    from monitor.reviewing import Suggestion
+    from monitor.reviewing.agreement import Agreement
+    from monitor.reviewing.review import Suggestion
     from tui.staff import Staff
 
 
@@ -90,7 +90,7 @@ class _Taking:
 
     def one(self, suggestion: "Suggestion", answer: str, why: str) -> None:
         """Record one answer; raise UserError where it is none."""
-        from monitor.reviewing import ruling  # noqa: PLC0415
+        from monitor.reviewing.review import ruling  # noqa: PLC0415
 
         now = self._staff.clock()
         made = ruling(suggestion, answer, by=self._by, now=now, id_=uuid4().hex, why=why, blind=self._blind)

@@ -61,7 +61,7 @@ def command(kind: str, commitment: str, what: str | None, *, shaped: bool, **sai
 def _ruling(kind: RulingKind, subject: dict[str, Any], said: dict[str, Any], now: datetime) -> Ruling:
     """Return the ruling on a subject that the options spell out; raise UserError where they can't be right."""
     from monitor.cleaning import clean_line, safe_link  # noqa: PLC0415
-    from monitor.comparing import london_day  # noqa: PLC0415
+    from monitor.london import london_day  # noqa: PLC0415
 
     today = london_day(now)
     if said["source"] and not safe_link(said["source"]):

@@ -8,10 +8,10 @@ from collections.abc import Callable, Collection
 from dataclasses import replace
 from datetime import date
 
-from monitor import marking, visiting
-from monitor.comparing import london_day
-from monitor.marking import Mark, name_of
+from monitor.london import london_day
 from monitor.ports import Clock, Entry, Ledger, Source, Watchlist
+from monitor.reading import marking, visiting
+from monitor.reading.marking import Mark, name_of
 from monitor.sources import Card, Harvest, Problem, Span, Visit
 
 
@@ -27,7 +27,7 @@ async def spared(
 ) -> Entry | Mark | None:
     """Return an entry, recorded already, where a crawl would bring nothing; else the mark to note; None without one.
 
-    `asked` are the names of the registers in use (monitor.asking). `watch` is only called where it is not known from
+    `asked` are the names of the registers in use (reading.asking). `watch` is only called where it is not known from
     the last crawl: it may take its time.
     """
     before = marking.opened(await asyncio.to_thread(ledger.recall, name_of(source.card.name)))

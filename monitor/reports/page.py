@@ -5,11 +5,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from monitor import freshness, wording
+from monitor import wording
 from monitor.boards import Board, Dossier, FlagName, MilestoneRow, Weighed
 from monitor.cleaning import clean_line, safe_link
 from monitor.commitments import Due, Ruling
 from monitor.ports import SourceHealth, Told
+from monitor.reports import freshness
 from monitor.reports.findings import LICENCES, Quoted, find
 from monitor.reports.sections import BOARD, CHANGED, SOURCES, WINDOWS, Item, Section, change_item, sections, title
 from monitor.reports.webpage import page

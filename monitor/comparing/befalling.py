@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 
-from monitor.comparing import Difference, answered
-from monitor.differing import diff
+from monitor.comparing.compare import Difference, answered
+from monitor.comparing.differing import diff
 from monitor.documents import Document
 from monitor.sentences import sentences
 from monitor.sources import GOV_UK, HANSARD, WRITTEN_QUESTIONS, WRITTEN_STATEMENTS

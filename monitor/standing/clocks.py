@@ -4,7 +4,7 @@ from datetime import date
 
 from monitor.boards import Proof, Status
 from monitor.commitments import Due, Milestone
-from monitor.facts import Case
+from monitor.standing.facts import Case
 
 
 def missed(milestone: Milestone, day: date) -> bool:

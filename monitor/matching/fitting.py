@@ -8,7 +8,7 @@ from functools import cache
 
 from monitor.commitments import Commitment, Register
 from monitor.documents import Version
-from monitor.matching import EARLY, Matcher, units_of
+from monitor.matching.matcher import EARLY, Matcher, units_of
 from monitor.sentences import phrase_words, words
 
 COMMON, FEWEST = 0.02, 10

@@ -8,10 +8,10 @@ from itertools import chain, islice
 
 from monitor.commitments import Commitment
 from monitor.documents import Document, Passage, Version
-from monitor.leads import Index, Wanted
+from monitor.matching.leads import Index, Wanted
+from monitor.matching.tokens import tokens
+from monitor.matching.watchwords import Found, Group, Phrase, Run
 from monitor.sources import BILLS
-from monitor.tokens import tokens
-from monitor.watchwords import Found, Group, Phrase, Run
 
 NAMED, TOGETHER, THRESHOLD = 0.85, 0.75, 0.5
 NEAR = 40

@@ -9,11 +9,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import IntEnum
 
-from monitor import deadlines, moods
-from monitor.asserting import asserted
+from monitor import deadlines
 from monitor.boards import Weighed
 from monitor.commitments import Commitment
 from monitor.evidence import Evidence, Relation
+from monitor.judging import moods
+from monitor.judging.asserting import asserted
 from monitor.sentences import phrase_words, words
 from monitor.wording import day as say
 

@@ -8,14 +8,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 
-from monitor import befalling
 from monitor.changes import Because, Change, change_id
-from monitor.comparing import Compared, Difference, answered
+from monitor.comparing import befalling
+from monitor.comparing.compare import Compared, Difference, answered
 from monitor.documents import Document
 from monitor.evidence import Evidence
-from monitor.facts import Facts
-from monitor.proofs import SURE
 from monitor.sources import HANSARD, WRITTEN_QUESTIONS
+from monitor.standing.facts import Facts
+from monitor.standing.proofs import SURE
 
 _DATED = (Difference.HOLDING, Difference.ANSWERED, Difference.CORRECTED)
 """What the publisher gives a day to, which tells one from another; the rest is told by the version's number."""

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 
-from monitor import dating, moods
 from monitor.commitments import Milestone, PageExpected
 from monitor.documents import Document, Presence, Version
+from monitor.judging import dating, moods
 from monitor.sentences import phrase_words, words
 
 

@@ -7,7 +7,7 @@ from itertools import combinations
 
 from monitor.commitments import Ruling
 from monitor.evidence import Evidence
-from monitor.weighing import about, blind_answers, of_piece, places, verdict
+from monitor.reviewing.weighing import about, blind_answers, of_piece, places, verdict
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from monitor.asserting import OTHERS, clause_before, hearsay, in_part, partial
+from monitor.judging.asserting import OTHERS, clause_before, hearsay, in_part, partial
 from monitor.sentences import Word, phrase_words, words
 
 _BLOCKERS = frozenset(

@@ -10,12 +10,12 @@ from monitor.boards import Status
 from monitor.changes import change_id
 from monitor.cleaning import clean_line
 from monitor.commitments import Commitment, Due, Piece, Ruling, RulingKind
-from monitor.comparing import london_day
 from monitor.errors import UserError
 from monitor.evidence import Evidence, Relation
-from monitor.facts import Case, Facts
-from monitor.standing import stand
-from monitor.weighing import about, blind_answers, last_word, of_piece, places
+from monitor.london import london_day
+from monitor.reviewing.weighing import about, blind_answers, last_word, of_piece, places
+from monitor.standing.facts import Case, Facts
+from monitor.standing.stand import stand
 
 _FIRST = (Relation.DELIVERS, Relation.SUPERSEDES, Relation.DELAYS, Relation.WEAKENS)
 """What alters a status or a date comes first."""

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 from monitor.boards import Move, Proof, Stop, Weighed
 from monitor.commitments import Milestone, Ruling, RulingKind
 from monitor.evidence import Relation
-from monitor.facts import Case
+from monitor.standing.facts import Case
 
 _NEVER = datetime.min.replace(tzinfo=UTC)
 SURE = 0.6

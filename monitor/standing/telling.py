@@ -7,13 +7,14 @@ follows is never unsaid: a correction is told after it.
 from collections.abc import Collection, Iterator
 from datetime import UTC, date, datetime, time, timedelta
 
-from monitor import proofs, wording
+from monitor import wording
 from monitor.boards import FlagName, Row, Status
 from monitor.changes import Because, Change, change_id
 from monitor.commitments import Ruling, RulingKind
 from monitor.evidence import Evidence, Relation
-from monitor.facts import Case, Facts
-from monitor.standing import stand
+from monitor.standing import proofs
+from monitor.standing.facts import Case, Facts
+from monitor.standing.stand import stand
 from monitor.wording import day as say
 
 _NEWS = (Relation.ANNOUNCES, Relation.PROGRESS, Relation.DELAYS, Relation.WEAKENS, Relation.SUPERSEDES)

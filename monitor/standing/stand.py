@@ -2,12 +2,12 @@
 
 from datetime import date, timedelta
 
-from monitor import clocks, proofs
 from monitor.boards import Board, Flag, FlagName, MilestoneRow, Row, Status, Stop
 from monitor.commitments import Due, Milestone, RulingKind
 from monitor.evidence import Relation
-from monitor.facts import Case, Facts
-from monitor.softening import firmer_before
+from monitor.standing import clocks, proofs
+from monitor.standing.facts import Case, Facts
+from monitor.standing.softening import firmer_before
 
 SOON = timedelta(days=14)
 

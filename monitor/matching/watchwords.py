@@ -7,8 +7,8 @@ from functools import cached_property
 from itertools import accumulate, chain
 from typing import NamedTuple
 
+from monitor.matching.tokens import tokens
 from monitor.sentences import phrase_words, spans
-from monitor.tokens import tokens
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from monitor.commitments import Commitment
-from monitor.watchwords import Group, Phrase
+from monitor.matching.watchwords import Group, Phrase
 
 
 @dataclass(frozen=True, slots=True)

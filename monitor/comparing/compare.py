@@ -3,12 +3,10 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
-from zoneinfo import ZoneInfo
 
 from monitor.documents import Document, Presence, Version
+from monitor.london import london_day
 from monitor.sources import WRITTEN_QUESTIONS
-
-LONDON = ZoneInfo("Europe/London")
 
 
 class Difference(StrEnum):
@@ -79,11 +77,6 @@ def answered(document: Document) -> bool:
     if document.source != WRITTEN_QUESTIONS or document.kind == "written-question" or document.holding:
         return False
     return any(passage.role == "answer" for passage in document.passages)
-
-
-def london_day(moment: datetime) -> date:
-    """Return the day it is in London at a moment."""
-    return moment.astimezone(LONDON).date()
 
 
 def _answered_at_last(before: Document, after: Document) -> bool:

@@ -9,15 +9,15 @@ from datetime import date, datetime
 
 from monitor.boards import Status
 from monitor.changes import Change, change_id
-from monitor.comparing import Compared, Difference, differences
+from monitor.comparing.compare import Compared, Difference, differences
+from monitor.comparing.following import of_document
 from monitor.documents import Version
 from monitor.evidence import Evidence
-from monitor.facts import Facts
-from monitor.following import of_document
-from monitor.judging import judge
-from monitor.matching import Matcher
+from monitor.judging.judge import judge
+from monitor.matching.matcher import Matcher
 from monitor.ports import Told
-from monitor.telling import news
+from monitor.standing.facts import Facts
+from monitor.standing.telling import news
 
 UNREAD = ""
 """The digest of no register: under it no version was ever read, so a ledger hands out all it holds."""

@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date, datetime
 
-from monitor.comparing import london_day
 from monitor.documents import Document
+from monitor.london import london_day
 from monitor.sources import Harvest
 
 EVER = date(1900, 1, 1)

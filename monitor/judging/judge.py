@@ -9,18 +9,19 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from monitor import dating, deadlines, expecting, moods
-from monitor.asserting import asserted, background, past
+from monitor import deadlines
 from monitor.commitments import Commitment, Due
 from monitor.documents import Document, Passage, Version
 from monitor.evidence import Citation, Evidence, Relation
-from monitor.expecting import Kept
-from monitor.listing import item
-from monitor.matching import Match, Matcher
-from monitor.near import Near, near
-from monitor.relations import SIGNS, Sign, clauses, not_aside, told_of
-from monitor.speaking import answers
-from monitor.watchwords import Phrase, Run
+from monitor.judging import dating, expecting, moods
+from monitor.judging.asserting import asserted, background, past
+from monitor.judging.expecting import Kept
+from monitor.judging.listing import item
+from monitor.judging.relations import SIGNS, Sign, clauses, not_aside, told_of
+from monitor.judging.speaking import answers
+from monitor.matching.matcher import Match, Matcher
+from monitor.matching.near import Near, near
+from monitor.matching.watchwords import Phrase, Run
 
 _TELLING = (
     Relation.DELIVERS,

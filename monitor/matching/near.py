@@ -8,9 +8,9 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from monitor.matching import Hit, Match
+from monitor.matching.matcher import Hit, Match
+from monitor.matching.watchwords import Phrase, Place, Run
 from monitor.sentences import Sentence, phrase_words, sentences, words
-from monitor.watchwords import Phrase, Place, Run
 
 SHORT = 6
 """Sentences up to which an answer that does not repeat the question's words is still all about it."""

@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from monitor.moods import doing_today, where
+from monitor.judging.moods import doing_today, where
 from monitor.sentences import phrase_words, words
 
 _MONTHS = (

@@ -8,10 +8,10 @@ from datetime import date
 from monitor.boards import Weighed
 from monitor.commitments import Commitment, Register, Ruling, RulingKind
 from monitor.evidence import Evidence
-from monitor.lasting import Standing, lasting
-from monitor.softening import soften
+from monitor.reviewing.weighing import weigh
 from monitor.sources import Coverage
-from monitor.weighing import weigh
+from monitor.standing.lasting import Standing, lasting
+from monitor.standing.softening import soften
 
 Replaced = dict[tuple[str, str, int], date]
 """For (source, key, version): the day from which a later version stands in its place."""

@@ -1,0 +1,1 @@
+"""Which commitments does what was published speak of, and in which sentences?"""
