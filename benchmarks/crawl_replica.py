@@ -18,10 +18,11 @@ MEMBERS = (
     Member(2, "Sam Shore", "Shore, Sam", "Conservative", "Con", "Cray Heath"),
 )
 _TOLD = (
-    "The national audit of group-based child sexual exploitation continues, and we will publish what it finds in due "
-    "course. The police have been asked to look again at closed cases, and {n} of them are with Operation Beaconport. "
-    "Mandatory reporting is in the Crime and Policing Bill, which the House has had before it since February."
+    "The national audit of group-based child sexual exploitation continues in {n} places, and we will publish what it "
+    "finds in due course. The police have been asked to look again at closed cases, and {n} of them are with Operation "
+    "Beaconport. Mandatory reporting is in the Crime and Policing Bill, which the House has had before it for {n} days."
 )
+"""Each document has sentences of its own: what was found in those of another saves nothing."""
 
 
 def timeline(documents: int, today: date) -> Timeline:

@@ -53,8 +53,7 @@ def measured(path: Path, state: str) -> dict[str, Any]:
     ledger = open_ledger(state)
     try:
         staff = Staff((load(shipped(), SHIPPED),), ledger, (), lambda: NOW, holder="benchmark")
-        for harvest in harvests(documents(lines(path)), NOW):
-            staff.settle(harvest)
+        staff.ingest(harvests(documents(lines(path)), NOW))
         return _parts(path, staff)
     finally:
         ledger.close()

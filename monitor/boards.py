@@ -30,7 +30,10 @@ class FlagName(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Flag:
-    """A word beside a status. `word` is what JSON and columns show, `detail` what a person may want to know more."""
+    """A word beside a status. `word` is what people are shown, `detail` what they may want to know more.
+
+    A clock that was stopped has one name for programs, superseded; its word is dropped where it was dropped.
+    """
 
     name: FlagName
     word: str
@@ -92,7 +95,7 @@ class MilestoneRow:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A commitment on a day."""
+    """A commitment on a day. `due` and `days_late` are those of the milestone that makes its status."""
 
     commitment: Commitment
     status: Status

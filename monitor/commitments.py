@@ -185,6 +185,11 @@ class Commitment:
     position: bool = False
     caution: str | None = None
 
+    @property
+    def promised(self) -> frozenset[date]:
+        """The days on which it, or a milestone of it, was promised."""
+        return frozenset((self.made_on, *(m.promised_on for m in self.milestones)))
+
     def milestone(self, wanted: str | None) -> Milestone | None:
         """Return the milestone of that id, None where there is none."""
         return next((m for m in self.milestones if m.id == wanted), None)

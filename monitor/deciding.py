@@ -1,13 +1,15 @@
 """What follows from a harvest? What is held, what was brought and the registers go in; what to record comes out.
 
-harvest | examine | compare | judge | news -> Entry
+harvest | examine | compare | judge | what befell documents -> Entry
+
+How each promise stands is not decided here: that is told once all that a pass read is settled (tick.look_again).
 """
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import datetime
+from typing import TYPE_CHECKING
 
-from monitor.changes import Change
 from monitor.comparing.compare import Compared, compare
 from monitor.comparing.following import of_document
 from monitor.documents import Document, Presence, Version
@@ -17,18 +19,19 @@ from monitor.london import london_day
 from monitor.matching.matcher import Matcher
 from monitor.ports import Entry
 from monitor.reading.health import examine
-from monitor.sources import Card, Coverage, Harvest, Span
+from monitor.sources import Card, Harvest, Span
 from monitor.standing.facts import Facts
-from monitor.standing.telling import news
+
+if TYPE_CHECKING:
+    from monitor.changes import Change
 
 
 @dataclass(frozen=True, slots=True)
 class Watched:
-    """A register with its words made ready, what is known of it, and what was told of it."""
+    """A register with its words made ready, and what is known of it."""
 
     facts: Facts
     matcher: Matcher
-    told: tuple[Change, ...]
 
 
 def decide(
@@ -40,7 +43,7 @@ def decide(
     *,
     known: Collection[str] = (),
 ) -> Entry:
-    """Return what to record of a harvest; nothing but its problems when it can't be trusted at all.
+    """Return what to record of a harvest and what befell documents; only its problems when it can't be trusted at all.
 
     `known`: the keys of all documents of its source that are held of its days.
     """
@@ -56,9 +59,7 @@ def decide(
     for one in watched:
         found = tuple(e for version in versions for e in judge(one.matcher, version))
         evidence[one.facts.register.digest] = found
-        facts = _learnt(one.facts, found, compared, harvest.source, span)
-        changes += news(facts, one.told, now, london_day(now))
-        changes += of_document(facts, compared)
+        changes += of_document(_learnt(one.facts, found, compared), compared)
     return Entry(
         source=harvest.source,
         at=now,
@@ -69,11 +70,6 @@ def decide(
         problems=verdict.problems,
         requests=harvest.requests,
     )
-
-
-def review(watched: Watched, now: datetime, today: date) -> tuple[Change, ...]:
-    """Return what there is to tell with no new document at all: a window that closed in silence is news too."""
-    return news(watched.facts, watched.told, now, today)
 
 
 def _missed(harvest: Harvest, known: Collection[str], watched: Iterable[Watched]) -> frozenset[str]:
@@ -107,14 +103,10 @@ def _compared(
     return tuple(found)
 
 
-def _learnt(
-    facts: Facts, found: tuple[Evidence, ...], compared: Iterable[Compared], source: str, span: Span | None
-) -> Facts:
-    spans = [(name, s) for name, read in facts.coverage.spans.items() for s in read]
-    coverage = Coverage.of([*spans, (source, span)]) if span else facts.coverage
+def _learnt(facts: Facts, found: tuple[Evidence, ...], compared: Iterable[Compared]) -> Facts:
     replaced = dict(facts.replaced)
     for version in (c.version for c in compared):
         if version.number > 1 and version.document.presence in (Presence.LIVE, Presence.WITHDRAWN):
             for number in range(1, version.number):
                 replaced.setdefault((version.document.source, version.document.key, number), version.since)
-    return replace(facts, evidence=(*facts.evidence, *found), coverage=coverage, replaced=replaced)
+    return replace(facts, evidence=(*facts.evidence, *found), replaced=replaced)

@@ -15,6 +15,22 @@ from monitor.sentences import sentences
 from monitor.undertakings import Deed, undertaken
 
 KINDS = ("dated", "indefinite", "undated")
+_SEEN = 40
+"""Characters of a thing by which it is found again in its sentence."""
+_BESIDE = re.compile(
+    r"(?:,? and that\b|,? followed by\b|, before \w+ing\b"
+    r"|,? with (?:(?!is\b|are\b|will\b|has\b|have\b|and\b)\w+ ){1,6}?"
+    r"(?:to be \w+|to follow|following|planned|expected|due to|scheduled)\b)",
+    re.IGNORECASE,
+)
+_ANOTHER = re.compile(r"[;:]|\band (?:we|i|the government|ministers)\b", re.IGNORECASE)
+_FOR_YEARS = re.compile(
+    r"(?:over|for|throughout|across|during)\b.*\b(?:years|decade|parliament|period)\b", re.IGNORECASE
+)
+_DONE_AT_ONCE = (
+    "published", "laid", "announced", "tabled", "deposited", "issued", "written", "replied", "responded", "set out",
+    "confirmed", "presented", "launched",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +99,24 @@ def _spoken_of(matches: tuple[Match, ...]) -> Iterator[str]:
 
 
 def _undertaking(version: Version, passage: Passage, sentence: str, deed: Deed, known: Almanac) -> Undertaking:
-    found = deadlines.resolve(sentence, version.since, known)
-    if found.phrase is None:
+    found = deadlines.resolve(_main(sentence, deed), version.since, known)
+    if found.phrase and (rest := _after_another(found.phrase, sentence, deed)):
+        found = deadlines.resolve(rest, version.since, known)
+    if found.phrase is None or (deed.done in _DONE_AT_ONCE and _FOR_YEARS.match(found.phrase)):
         return Undertaking(version, passage, sentence, None, "undated", deed)
     due = Due(found.phrase, found.earliest, found.latest, found.rule, version.since)
     return Undertaking(version, passage, sentence, due, "dated" if due.dated else "indefinite", deed)
+
+
+def _main(sentence: str, deed: Deed) -> str:
+    """Return a sentence without what is only to come beside its deed: “…, with an evaluation planned in 2026”."""
+    beside = _BESIDE.search(sentence, sentence.find(deed.thing[:_SEEN]) + 1)
+    return sentence[: beside.start()] if beside else sentence
+
+
+def _after_another(phrase: str, sentence: str, deed: Deed) -> str | None:
+    """Return the rest of a sentence, from the clause of its deed on, where due words date another clause before it."""
+    before, _, after = sentence.partition(phrase)
+    thing = deed.thing.partition(phrase)[0][:_SEEN]
+    turn = _ANOTHER.search(after.partition(thing)[0]) if thing and thing in after and thing not in before else None
+    return after[turn.start() :] if turn else None

@@ -12,8 +12,10 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
-from monitor.cleaning import clean, clean_line, safe_link
+from monitor import spool_fields as field
+from monitor.cleaning import clean, clean_line
 from monitor.passages import ABOUT, Passage
+from monitor.spool_fields import SpoolError
 
 __all__ = [
     "MAX_TEXT", "Document", "Passage", "Presence", "SpoolError", "Version", "from_spool", "read_spool", "to_spool",
@@ -74,10 +76,6 @@ class Version:
     since: date
 
 
-class SpoolError(ValueError):
-    """A line that is not a document; the message says what is wrong with it."""
-
-
 _MAX_SAID = 300
 """Characters of a complaint: what is quoted in it came from outside."""
 _ROLES = {"question", "answer", "speech", "text"}
@@ -90,26 +88,27 @@ def from_spool(row: Mapping[str, Any]) -> Document:
     """
     try:
         document = Document(
-            source=_name(row, "source"),
-            key=_name(row, "key"),
-            url=_link(row.get("url")),
-            title=clean_line(_text(row, "title")),
-            kind=clean_line(_text(row, "kind")),
-            published_on=date.fromisoformat(_text(row, "published_on")[:10]),
-            body=_optional(row, "body"),
-            passages=tuple(_passage(p) for p in _list(row["passages"], "passages")),
-            presence=Presence(row.get("presence", "live")),
-            holding=_flag(row, "holding"),
-            corrected_on=date.fromisoformat(row["corrected_on"]) if row.get("corrected_on") else None,
+            source=field.key(row, "source"),
+            key=field.key(row, "key"),
+            url=field.link(row.get("url")),
+            title=clean_line(field.text(row, "title")),
+            kind=clean_line(field.text(row, "kind")),
+            published_on=field.day(field.text(row, "published_on")[:10], "published_on"),
+            body=field.line_or_none(row, "body"),
+            passages=tuple(_passage(p) for p in field.elements(row["passages"], "passages")),
+            presence=_presence(row),
+            holding=field.flag(row, "holding"),
+            corrected_on=field.day(row["corrected_on"], "corrected_on") if row.get("corrected_on") else None,
             notes=tuple(
-                (date.fromisoformat(day), clean_line(note)) for day, note in _list(row.get("notes") or [], "notes")
+                (field.day(day, "the day of a note"), clean_line(field.text({"a note": note}, "a note")))
+                for day, note in field.pairs(row, "notes")
             ),
-            grouped=_names(row, "grouped"),
-            corrects=_names(row, "corrects"),
+            grouped=field.names(row, "grouped"),
+            corrects=field.names(row, "corrects"),
         )
     except KeyError as missing:
         raise SpoolError(f"no field {missing}") from None
-    except (TypeError, ValueError, AttributeError) as wrong:
+    except ValueError as wrong:
         raise SpoolError(str(wrong)[:_MAX_SAID]) from None
     if sum(len(p.text) for p in document.passages) > MAX_TEXT:
         raise SpoolError(f"more than {MAX_TEXT:,} characters of text")
@@ -156,76 +155,34 @@ def read_spool(lines: Iterable[str]) -> Iterator[tuple[int, Document | SpoolErro
             yield number, SpoolError("not JSON")
 
 
-def _text(row: Mapping[str, Any], name: str) -> str:
-    value = row[name]
-    if not isinstance(value, str):
-        raise SpoolError(f"{name} is not text")
-    return value
+def _presence(row: Mapping[str, Any]) -> Presence:
+    said = row.get("presence", Presence.LIVE)
+    if said not in list(Presence):
+        raise SpoolError(f"presence is none of {', '.join(Presence)}")
+    return Presence(said)
 
 
-def _optional(row: Mapping[str, Any], name: str) -> str | None:
-    """Return a line of text, None where it is absent or nothing of it can be seen."""
-    return None if row.get(name) is None else clean_line(_text(row, name)) or None
-
-
-def _flag(row: Mapping[str, Any], name: str) -> bool:
-    value = row.get(name, False)
-    if not isinstance(value, bool):
-        raise SpoolError(f"{name} is neither true nor false")
-    return value
-
-
-def _list(value: Any, name: str) -> list[Any]:
-    if not isinstance(value, list):
-        raise SpoolError(f"{name} is not a list")
-    return value
-
-
-def _name(row: Mapping[str, Any], name: str) -> str:
-    value = clean_line(_text(row, name))
-    if not value or len(value) > 500:
-        raise SpoolError(f"{name} is empty or too long")
-    return value
-
-
-def _names(row: Mapping[str, Any], name: str) -> tuple[str, ...]:
-    """Return a list of names that may be missing; TypeError and its like where it holds anything else."""
-    return tuple(_name({name: said}, name) for said in _list(row.get(name) or [], name))
-
-
-def _link(value: Any) -> str:
-    link = safe_link(value) if isinstance(value, str) else None
-    if link is None:
-        raise SpoolError("url is not an http or https address")
-    return link
-
-
-def _passage(row: Mapping[str, Any]) -> Passage:
-    role = _text(row, "role")
+def _passage(row: Any) -> Passage:
+    if not isinstance(row, Mapping):
+        raise SpoolError("a passage is not an object")
+    role = field.text(row, "role")
     if role not in _ROLES:
         raise SpoolError(f"role is none of {', '.join(sorted(_ROLES))}")
     return Passage(
         role=role,
-        text=clean(_text(row, "text")),
-        speaker=_optional(row, "speaker"),
-        post=_optional(row, "post"),
-        url=_link(row["url"]) if row.get("url") else None,
-        party=_optional(row, "party"),
-        constituency=_optional(row, "constituency"),
-        member_id=_number(row, "member_id"),
-        citation=_optional(row, "citation"),
+        text=clean(field.text(row, "text")),
+        speaker=field.line_or_none(row, "speaker"),
+        post=field.line_or_none(row, "post"),
+        url=field.link(row["url"]) if row.get("url") else None,
+        party=field.line_or_none(row, "party"),
+        constituency=field.line_or_none(row, "constituency"),
+        member_id=field.number_or_none(row, "member_id"),
+        citation=field.line_or_none(row, "citation"),
         columns=tuple(
-            (_number({"column": at}, "column") or 0, clean_line(str(column)))
-            for at, column in _list(row.get("columns") or [], "columns")
+            (field.number_or_none({"column": at}, "column") or 0, clean_line(str(column)))
+            for at, column in field.pairs(row, "columns")
         ),
     )
-
-
-def _number(row: Mapping[str, Any], name: str) -> int | None:
-    value = row.get(name)
-    if value is not None and (not isinstance(value, int) or isinstance(value, bool)):
-        raise SpoolError(f"{name} is not a number")
-    return value
 
 
 def _passage_row(passage: Passage) -> dict[str, Any]:

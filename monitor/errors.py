@@ -1,6 +1,7 @@
 """Which mistakes are the user's to mend?
 
     UserError     wrong use, told in two lines: what is wrong, and how to mend it (exit 2)
+    BusyError     no wrong use: somebody else is at work where only one may be (exit 1)
     anything else a bug, and goes up (exit 70)
 
 What a source does wrong is no error but a value: monitor.sources.Problem.
@@ -14,3 +15,7 @@ class UserError(Exception):
         super().__init__(message)
         self.message = message
         self.hint = hint
+
+
+class BusyError(UserError):
+    """Something that somebody else is doing just now; it can be asked again later."""

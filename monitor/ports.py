@@ -62,6 +62,7 @@ class Watchlist:
 class Entry:
     """What one sound harvest adds, recorded whole or not at all.
 
+    `changes` are what befell documents: how promises stand is told once all of a pass is recorded (tick.look_again).
     `span` is None where nothing was read soundly; `evidence` is keyed by register digest.
     """
 
@@ -192,7 +193,7 @@ class Ledger(Protocol):
         ...
 
     def remember(self, name: str, value: str, at: datetime) -> None:
-        """Note a value under a name, in the place of the one before it. Nothing that is told may depend on it."""
+        """Note a value under a name, in place of the one before. It may decide when a thing is told, never what."""
         ...
 
     def check(self) -> tuple[str, ...]:

@@ -67,8 +67,9 @@ def plain(word: str) -> str:
     return word[:-2] if word.endswith("'s") else word.rstrip("'")
 
 
+@lru_cache(maxsize=64)
 def sentences(text: str) -> tuple[Sentence, ...]:
-    """Return the sentences of a text, none of them empty; the words of each are exact."""
+    """Return the sentences of a text, none of them empty; the words of each are exact. The same text comes often."""
     return tuple(_trimmed(text, start, end) for start, end in _cuts(text) if text[start:end].strip())
 
 

@@ -1,6 +1,6 @@
 """One tick on one screen: what is held, what a source brings, what follows, all recorded at once.
 
-harvest -> settle: catch up | decide | record -> changes
+harvest -> settle: catch up | decide | record      and once all of a pass is settled, look again -> changes
 """
 
 import asyncio
@@ -10,10 +10,11 @@ from datetime import date, datetime
 
 from monitor.changes import Change
 from monitor.commitments import Register
-from monitor.deciding import Watched, decide, review
+from monitor.deciding import Watched, decide
 from monitor.judging.judge import judge
 from monitor.london import london_day
 from monitor.matching.matcher import Matcher
+from monitor.owing import owe
 from monitor.ports import Clock, Entry, Ledger, Progress, Source, Watchlist
 from monitor.reading import rereading
 from monitor.reading.asking import names
@@ -21,6 +22,7 @@ from monitor.reading.marking import Mark
 from monitor.reading.sparing import note, visits
 from monitor.sources import Card, Coverage, Harvest
 from monitor.standing.facts import Facts, gather
+from monitor.standing.telling import news
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,28 +65,40 @@ async def tick(
 
 
 def settle(card: Card | None, harvest: Harvest, ledger: Ledger, watched: Sequence[Subject], now: datetime) -> Entry:
-    """Decide what a harvest means for every register, record it in one transaction, and return it."""
+    """Decide what a harvest means for every register, record it in one transaction, and return it.
+
+    Its changes are what befell documents. How promises stand is left to `look_again`, once all of a pass is settled:
+    what one source shows, another that was read with it may show otherwise.
+    """
     held = ledger.latest((d.source, d.key) for d in harvest.documents)
     there = ledger.keys(card.name, harvest.since, harvest.until) if card else frozenset()
     decided = decide(held, harvest, card, [known(ledger, one) for one in watched], now, known=there)
     entry = replace(decided, asked=names((one.register for one in watched), card.departments)) if card else decided
+    owe(ledger, now)
     ledger.record(entry)
     return entry
 
 
 def look_again(ledger: Ledger, watched: Sequence[Subject], now: datetime) -> tuple[Change, ...]:
-    """Judge with no new document: read what a new register has not read, tell what turned by the clock alone."""
-    changes = tuple(c for one in watched for c in review(known(ledger, one), now, london_day(now)))
+    """Tell what follows from all that is held and was not told yet, and return it.
+
+    It may follow from documents, rulings or days that were recorded, from a register that is new, or from the clock
+    alone: a window that closed in silence is news too.
+    """
+    changes = tuple(change for one in watched for change in _untold(ledger, one, now))
     if changes:
         ledger.tell(changes, now)
     return changes
 
 
+def _untold(ledger: Ledger, subject: Subject, now: datetime) -> tuple[Change, ...]:
+    told = tuple(t.change for t in ledger.changes(subject.register.id))
+    return news(facts_of(ledger, subject), told, now, london_day(now))
+
+
 def known(ledger: Ledger, subject: Subject) -> Watched:
     """Return what is known of a register, once every document held has been read against it."""
-    facts = facts_of(ledger, subject)
-    told = tuple(t.change for t in ledger.changes(subject.register.id))
-    return Watched(facts, subject.matcher, told)
+    return Watched(facts_of(ledger, subject), subject.matcher)
 
 
 def facts_of(ledger: Ledger, subject: Subject, coverage: Coverage | None = None) -> Facts:

@@ -76,7 +76,7 @@ _ACTIVE = re.compile(
 )
 _THING = (
     r"(?P<thing>(?:the|this|these|our|its|an?|further|more|full|new|draft|details?|legislation|regulations|proposals|"
-    r"guidance|both|it)\b(?:(?! (?:is|are|has|have|was|were|which|who) )[^,;:–—]){0,110}?)"
+    r"guidance|both|it)\b(?:(?! (?:is|are|has|have|was|were|which|who) | that (?:will|shall) )[^,;:–—]){0,110}?)"
 )
 _DONE = (
     r"published|laid|introduced|brought forward|set out|announced|launched|established|appointed|tabled|deposited|"
@@ -111,10 +111,13 @@ _BEFORE_US = re.compile(
 _HABIT = re.compile(
     r"\b(?:continu(?:e|es|ing)|always|normally|usually|routinely|regularly|generally|typically|annually|each year"
     r"|where (?:appropriate|necessary|possible|needed|required)|as (?:appropriate|necessary|required|needed)"
-    r"|from time to time|as and when|on a regular basis|case[- ]by[- ]case|every (?:year|month|quarter)"
+    r"|from time to time|as and when|on an? (?:regular|annual|quarterly|monthly|weekly|yearly) basis"
+    r"|case[- ]by[- ]case|every (?:year|month|quarter)"
     r"|in the (?:usual|normal) (?:way|manner)|standard (?:process|procedure|practice)|custom and practice)\b",
     re.IGNORECASE,
 )
+_NO_PLANS = re.compile(r"\bno (?:\w+ ){0,2}(?:plans?|intentions?)\b[^,;:]{0,20}$", re.IGNORECASE)
+_GOES_ON = re.compile(r" ?(?:ongoing|continuous|continued|regular|further monitoring|monitoring)\b", re.IGNORECASE)
 _CASES = re.compile(r"\bwhere (?:there|an?|any|the|this|it|they|someone)\b|\bservice standard\b", re.IGNORECASE)
 _OTHERS = re.compile(
     r"\bby (?:the )?(?:office for national statistics|of(?:sted|com|gem|wat)|care quality commission|local authorit\w+"
@@ -163,6 +166,8 @@ def _stands(found: re.Match[str], plain: str) -> bool:
     """Return whether a deed is neither an aside, nor a condition, nor somebody else's, and can be seen to be done."""
     before = plain[: found.start()].rstrip(" ,")
     clause = re.split(r"[;:–—]|, (?:and|but) ", before)[-1]
+    if _NO_PLANS.search(plain[: found.start("verb")]) or _GOES_ON.match(found["rest"]):
+        return False
     if _ASIDE.search(before) or _CASES.search(plain[: found.start("verb")]) or _OTHERS.search(found["rest"]):
         return False
     if _UNREAL.search(clause) or _UNREAL.search(found["rest"][:60]):

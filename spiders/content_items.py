@@ -23,6 +23,9 @@ _BODIES = ("introduction", "body", "summary", "final_outcome_detail", "public_fe
 SAFE = "/%:@!$&'()*+,;=~"
 """Characters of a path that stay as they are in an address."""
 
+WITH_BODY = frozenset({"publication", "news_article", "speech", "html_publication", "detailed_guide", "consultation"})
+"""Schemas whose pages have a body: one without it has not lost its text, we have."""
+
 Note = tuple[date, str]
 
 
@@ -30,12 +33,14 @@ def content_item(payload: object, where: str, strange: set[str] | None = None) -
     """Return the document of a content item; SourceChanged where its shape is new."""
     item = Fields(payload, where, "", strange)
     path, kind = item.take("base_path", str), item.take("document_type", str)
-    details, links = item.inner("details"), item.inner_or_none("links")
+    details, links = item.inner("details"), item.inner_or_null("links")
     withdrawn = item.inner_or_none("withdrawn_notice")
     updated = item.london_day("public_updated_at")
     withdrawal = _withdrawal(withdrawn)
     notes = [*_changes(details), *withdrawal, *_moves(item, path, updated)]
-    title, summary = item.find("title", str), item.find("description", str)
+    title, summary = item.take_or_none("title", str), item.take_or_none("description", str)
+    if item.find("schema_name", str) in WITH_BODY and not details.holds("body"):
+        details.refuse("a page of this schema without a body")
     document = Document(
         source=GOV_UK,
         key=path,
@@ -60,7 +65,7 @@ def below(payload: object, where: str) -> tuple[str, ...]:
     files = details.each_found("attachments") if details else ()
     children = links.each_found("children") if links else ()
     paths = [c.find("base_path", str) for c in children if c.find("document_type", str) == "html_publication"]
-    paths += [file.find("url", str) for file in files if file.find("attachment_type", str) == "html"]
+    paths += [file.find("url", str) for file in files if file.take("attachment_type", str) == "html"]
     return tuple(dict.fromkeys(own for path in paths if path and (own := own_path(path))))
 
 
@@ -85,6 +90,14 @@ def later(one: str, other: str) -> bool:
         return datetime.fromisoformat(one) > datetime.fromisoformat(other)
     except (ValueError, TypeError):
         return True
+
+
+def stamped_on(stamp: str | None) -> date | None:
+    """Return the day of a moment as an item or the search says it, None where that is none."""
+    try:
+        return datetime.fromisoformat(stamp).date() if stamp else None
+    except ValueError:
+        return None
 
 
 def own_path(address: str) -> str | None:
@@ -210,7 +223,7 @@ def _files(details: Fields) -> list[Passage]:
     """Return a passage for each attached file. A replaced file has a new address: that is how it is noticed."""
     found = []
     for file in details.each_found("attachments"):
-        title, address = clean_line(file.find("title", str) or ""), file.find("url", str) or ""
+        title, address = clean_line(file.take("title", str)), file.take("url", str)
         link = safe_link(urljoin(CARD.site, address))
         if title and link:
             found.append(Passage("text", title, url=link))
@@ -219,7 +232,7 @@ def _files(details: Fields) -> list[Passage]:
 
 def _pass_over(item: Fields) -> None:
     """Take what is known and not needed; updated_at moves with every rendering and says nothing."""
-    item.drop("content_id", "schema_name", "locale", "phase", "analytics_identifier")
+    item.drop("content_id", "locale", "phase", "analytics_identifier")
     item.drop("publishing_app", "rendering_app", "publishing_request_id", "publishing_scheduled_at")
     item.drop("scheduled_publishing_delay_seconds", "updated_at", "need_ids", "email_document_supertype")
     item.drop("content_purpose_supergroup", "content_purpose_subgroup", "user_journey_document_supertype")

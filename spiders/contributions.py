@@ -1,5 +1,6 @@
 """What does a search of Hansard's contributions find?"""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,11 +14,14 @@ PATH = "/search/contributions/{kind}.json"
 
 @dataclass(frozen=True, slots=True)
 class Hits:
-    """One page of a search: how many hits it has in all, each one's name, and the debates of those that count."""
+    """One page of a search: how many hits it has in all, each one's name, and the debates of those that count.
+
+    The debates by their keys, with the day of each.
+    """
 
     total: int
     rows: tuple[str, ...]
-    debates: tuple[str, ...]
+    debates: Mapping[str, date]
 
 
 def query(term: str, since: date, until: date, skip: int) -> Query:
@@ -39,7 +43,7 @@ def hits(answer: Fields, kind: str, since: date, until: date, terms: tuple[str, 
     The service finds the words of a term, not the term: a hit counts where it, or the title above it, holds one whole.
     """
     names: list[str] = []
-    debates: dict[str, None] = {}
+    debates: dict[str, date] = {}
     for row in answer.each("Results"):
         debate, title = row.take("DebateSectionExtId", str), row.find("DebateSection", str) or ""
         day, text = row.day("SittingDate"), row.find("ContributionTextFull", str) or row.find("ContributionText", str)
@@ -47,11 +51,11 @@ def hits(answer: Fields, kind: str, since: date, until: date, terms: tuple[str, 
         if not since <= day <= until:
             row.refuse(f"a contribution of {day}, which was not asked for")
         if speaks_of(title, terms) or speaks_of(plain(text or "", breaks=True), terms):
-            debates[debate] = None
+            debates[debate] = day
         row.drop(*_KNOWN)
         row.done()
     total = answer.find(f"{kind}ResultCount", int)
-    hits = Hits(answer.take("TotalResultCount", int) if total is None else total, tuple(names), tuple(debates))
+    hits = Hits(answer.take("TotalResultCount", int) if total is None else total, tuple(names), debates)
     answer.drop("SearchTerms", "TotalResultCount", *(f"{k}ResultCount" for k in _COUNTED))
     answer.done()
     return hits

@@ -128,6 +128,7 @@ class CrawledSource:
         return Job(
             name, self._address, since, until, self._delay, watch.pages, watch.terms, keys,
             followed.organisations, followed.bodies, titles=watch.titles, visits=watch.visits,
+            today=london_day(self._clock()),
         )  # fmt: skip
 
     async def _read(

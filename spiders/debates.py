@@ -105,7 +105,8 @@ def slug(title: str) -> str:
 
 
 def _item(item: Fields, house: str) -> _Item:
-    sort, tag, value = item.take("ItemType", str), item.find("HRSTag", str), item.find("Value", str) or ""
+    sort, tag = item.take("ItemType", str), item.find("HRSTag", str)
+    value = (item.take_or_none if sort == "Contribution" else item.find)("Value", str) or ""
     found = _Item(
         said=sort == "Contribution" and tag not in _NOT_SAID,
         value=value,

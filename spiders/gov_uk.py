@@ -8,7 +8,6 @@ each term searched for.
 """
 
 from collections.abc import AsyncIterator, Iterator
-from datetime import timedelta
 from typing import Any
 from urllib.parse import quote
 
@@ -21,50 +20,21 @@ from monitor.documents import Document, Presence
 from monitor.reading.visiting import again
 from monitor.sources import Problem, Visit
 from spiders import catalogue
+from spiders.absence import MISSING, NOT_FOUND, on_its_way
 from spiders.attachments import LARGEST, UNREAD, Attached, attached, expected, why_unread
 from spiders.attachments import document as attachment
-from spiders.content_items import SAFE, below, content_item, destination, later, own_path, updated, vanished
+from spiders.content_items import SAFE, below, content_item, destination, later, own_path, stamped_on, updated, vanished
+from spiders.gov_uk_search import A_DAY, SEARCH, SWEEP, department_query, everything_query, rows, term_query
 from spiders.jobs import Job
-from spiders.paging import PAGE, Reading
+from spiders.paging import Reading
 from spiders.settings import files_address
-from spiders.source_spider import Query, SourceSpider
-from spiders.strict import Fields, SourceChanged
+from spiders.source_spider import Found, SourceSpider
+from spiders.strict import SourceChanged
 from spiders.text import folded
 
 CARD = catalogue.GOV_UK_CARD
-SEARCH = "/api/search.json"
 CONTENT = "/api/content"
-TERM_RESULTS = 20
-SWEEP = 1500
-"""Results of one page of all that was published; the search gives no more at once."""
-A_DAY = 500
-"""So many pages are published on GOV.UK a day, about: to tell what a pass over many days would cost."""
-GONE, NOT_FOUND = 410, 404
-_FIELDS = "title,link,description,public_timestamp,content_store_document_type"
-Row = tuple[str, str, str | None]
-"""A result: its path on GOV.UK, its title and summary, and when it was last altered as the search knows it."""
-
-
-def department_query(job: Job, start: int) -> Query:
-    """Return the query for one page of what the followed organisations published, newest first."""
-    return {"filter_organisations": job.organisations, **everything_query(job, start), "count": PAGE}
-
-
-def everything_query(job: Job, start: int) -> Query:
-    """Return the query for one page of what anybody published, newest first."""
-    order = {"order": "-public_timestamp", "fields": _FIELDS}
-    return {"filter_public_timestamp": _span(job), **order, "start": start, "count": SWEEP}
-
-
-def term_query(job: Job, term: str) -> Query:
-    """Return the query for what speaks of a term, best first; only what was published in the days wanted."""
-    quoted = '"{}"'.format(term.replace('"', " ")[:500])
-    return {"q": quoted, "filter_public_timestamp": _span(job), "fields": _FIELDS, "count": TERM_RESULTS}
-
-
-def _span(job: Job) -> str:
-    """Return the days as the search filters by them. It counts in UTC: a summer day in London begins the day before."""
-    return f"from:{job.since - timedelta(days=1)},to:{job.until}"
+GONE = 410
 
 
 class GovUkSpider(SourceSpider):
@@ -76,7 +46,7 @@ class GovUkSpider(SourceSpider):
         super().__init__(job, **kept)
         self._lists = {"published": Reading(), "everything": Reading(size=SWEEP)}
         self._taken: set[str] = set()
-        self._named: set[str] = set()
+        self._named: dict[str, str | None] = {}
         self._absent: dict[str, str] = {}
         self._wanted = [set(folded(term).split()) for term in job.terms]
         self._pages = self._paths(job.pages)
@@ -115,7 +85,7 @@ class GovUkSpider(SourceSpider):
         `stamp`: when it was last altered, as the search that names it knows.
         """
         if stamp:
-            self._named.add(path)
+            self._named[path] = stamp
         if not path or path in self._taken:
             return
         known = self.known.get(path)
@@ -126,24 +96,26 @@ class GovUkSpider(SourceSpider):
         safe = quote(path, safe=SAFE)
         yield self.ask(CONTENT + safe, {}, self.page, doing=path, accept=(GONE,), visit=path, page=path)
 
-    def failed(self, failure: Failure) -> None:
+    def failed(self, failure: Failure) -> Found:
         """Record why a request failed for good; a page that is not there (yet) is a matter of that page alone."""
         wrong, request = failure.value, getattr(failure, "request", None)
         page = request.cb_kwargs.get("visit") if request is not None else None
         if page and isinstance(wrong, HttpError) and wrong.response.status == NOT_FOUND:
             self._absent[page] = wrong.response.url
             self.visited(Visit(page, missing=True))
-        else:
-            super().failed(failure)
+            return ()
+        return super().failed(failure)
 
     def all_problems(self) -> tuple[Problem, ...]:
         """Return the problems, also of watched pages that were not there when they were last asked for.
 
-        A page that the search or the page above it has just named is there: not to get it is to have missed it.
+        A page that the search or the page above it has just named is there: not to get it is to have missed it. If
+        what names it is days old, it will not come: a link leads nowhere, or the search is behind.
         """
         for path, where in self._absent.items():
             if path in self._named:
-                self.trouble(f"http-{NOT_FOUND}", "GOV.UK names this page, and does not give it", where)
+                kind = f"http-{NOT_FOUND}" if on_its_way(stamped_on(self._named[path]), self._today) else MISSING
+                self.trouble(kind, "GOV.UK names this page, and does not give it", where)
             else:
                 self._missing(where)
         for path in self._pages:
@@ -157,20 +129,20 @@ class GovUkSpider(SourceSpider):
     def results(self, payload: object, where: str, name: str, start: int) -> Iterator[Document | Request]:
         """Yield the requests for the wanted pages of a list, and for its next page, a short page being the last."""
         reading = self._lists[name]
-        rows, count, more = self._rows(payload, where, reading)
+        found, count, more = rows(payload, where, reading, self.strange)
         if name == "published":
             self.offered = len([link for link in reading.seen if own_path(link)])
         if more:
             yield self._list(name, start + count)
         elif reading.short:
             self.trouble("short-list", reading.short, where)
-        for path, said, stamp in rows:
+        for path, said, stamp in found:
             if name == "published" or path in self._watched or self._speaks(said):
                 yield from self._page(path, stamp)
 
     def term(self, payload: object, where: str) -> Iterator[Document | Request]:
         """Yield the requests for the pages that speak of a term. The search takes words apart, so we look again."""
-        for path, said, stamp in self._rows(payload, where, Reading())[0]:
+        for path, said, stamp in rows(payload, where, Reading(), self.strange)[0]:
             if self._speaks(said):
                 yield from self._page(path, stamp)
 
@@ -196,7 +168,7 @@ class GovUkSpider(SourceSpider):
         self.visited(Visit(page, stamp=stamp))
         onward = destination(payload, where) if document.presence is Presence.REDIRECTED else None
         for further in (*below(payload, where), *([onward] if onward else [])):
-            self._named.add(further)
+            self._named[further] = stamp
             if altered or further not in self.known:
                 yield from self._page(further)
         if page in self._watched or expected(document.title, self.job.titles):
@@ -230,18 +202,3 @@ class GovUkSpider(SourceSpider):
     def unread(self, failure: Failure) -> None:
         """Record that a file could not be fetched: a warning, as its publication was read."""
         self.trouble(UNREAD, *why_unread(failure))
-
-    def _rows(self, payload: object, where: str, reading: Reading) -> tuple[list[Row], int, bool]:
-        """Return the results of a page that are on GOV.UK, how many there were at all, and whether there are more."""
-        answer = Fields(payload, where, "", self.strange)
-        links, rows = [], []
-        for result in answer.each("results"):
-            links.append(result.take("link", str))
-            said = f"{result.find('title', str) or ''} {result.find('description', str) or ''}"
-            if path := own_path(links[-1]):
-                rows.append((path, said, result.find("public_timestamp", str)))
-        more = reading.page(tuple(links), answer.take("total", int), answer)
-        answer.drop("start", "aggregates", "suggested_queries", "suggested_autocomplete", "es_cluster")
-        answer.drop("facets", "discovery_engine_attribution_token", "result_sets")
-        answer.done()
-        return rows, len(links), more

@@ -35,6 +35,7 @@ class HansardSpider(SourceSpider):
     """Reads days, then trees, then debates, each once; keys are external ids in capitals."""
 
     name = CARD.name
+    in_turn = False  # it is read again on certain days: what can't be read on one of them makes that day unread
 
     def __init__(self, job: Job, **kept: Any) -> None:
         super().__init__(job, **kept)
@@ -78,8 +79,8 @@ class HansardSpider(SourceSpider):
         first = reading.pages == 0
         more = reading.page(page.rows, page.total, answer)
         self._to_come += routes.pages(page.total) - 1 if first else 0
-        for key in page.debates:
-            yield from self._debate(key)
+        for key, day in page.debates.items():
+            yield from self._debate(key, day)
         if self._to_come > routes.by_days(self.job.since, self.job.until, len(self.job.houses)):
             yield from self._calendars()
         elif more:
@@ -132,7 +133,7 @@ class HansardSpider(SourceSpider):
             else:
                 self.trouble("empty-tree", f"{section} of {day} is listed and holds nothing", where)
         for node in trees.chosen(nodes, self._terms, whole="correction" in section.casefold()):
-            yield from self._debate(node.key or "")
+            yield from self._debate(node.key or "", day)
 
     def one(self, payload: object, where: str) -> Iterator[Document]:
         """Yield the document of a debate; a heading under which nobody speaks is none."""
@@ -142,10 +143,12 @@ class HansardSpider(SourceSpider):
         elif self.offered:
             self.offered -= 1
 
-    def _debate(self, key: str) -> Iterator[Request]:
-        """Yield the request for a debate, unless it was asked for already."""
+    def _debate(self, key: str, day: date | None = None) -> Iterator[Request]:
+        """Yield the request for a debate, unless it was asked for already. `day`: on which something names it."""
+        if day:
+            self.named_on[key.upper()] = day
         if not key.replace("-", "").isalnum() or key.upper() in self._taken:
             return
         self._taken.add(key.upper())  # ids come in either case; each is asked for as it was spelt
         self.offered = (self.offered or 0) + 1
-        yield self.ask(f"{DEBATE}/{key}.json", {}, self.one, doing=f"debate {key}", named=key)
+        yield self.ask(f"{DEBATE}/{key}.json", {}, self.one, doing=f"debate {key}", named=key.upper())

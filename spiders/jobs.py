@@ -54,7 +54,8 @@ class Departments:
 class Job:
     """One pass over one source: from where, for which days (both included), and what to look at besides.
 
-    `address` may hold a port and a path; `delay` is in seconds between two requests.
+    `address` may hold a port and a path; `delay` is in seconds between two requests. `today`: the day on which it is
+    read, the last of its days where none is given.
     """
 
     source: str
@@ -70,6 +71,7 @@ class Job:
     houses: tuple[str, ...] = ("Commons", "Lords")
     titles: tuple[str, ...] = ()
     visits: tuple[Visit, ...] = ()
+    today: date | None = None
 
     def at(self, path: str) -> str:
         """Return the full address of a path of the source, which begins with a slash."""
@@ -98,5 +100,5 @@ class Job:
             if isinstance(value, list):
                 row[name] = tuple(value)
         row["visits"] = tuple(Visit(**visit) for visit in row.get("visits", ()))
-        row["since"], row["until"] = (date.fromisoformat(row[name]) for name in ("since", "until"))
-        return cls(**row)
+        days = {name: date.fromisoformat(row[name]) for name in ("since", "until", "today") if row.get(name)}
+        return cls(**row | days)

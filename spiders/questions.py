@@ -86,8 +86,9 @@ def question(item: object, where: str, strange: set[str] | None = None) -> Docum
 def attachments(value: Fields) -> list[Passage]:
     """Return a passage for each attached file: its title, and where it lies."""
     found = []
-    for file in value.each_found("attachments"):
-        title, link = clean_line(file.find("title", str) or ""), safe_link(file.find("url", str) or "")
+    for file in value.each("attachments"):
+        title = clean_line(file.take_or_none("title", str) or "")
+        link = safe_link(file.take_or_none("url", str) or "")
         file.drop("fileType", "fileSizeBytes")
         file.done()
         if title and link:
@@ -97,16 +98,16 @@ def attachments(value: Fields) -> list[Passage]:
 
 def member_name(member: Fields | None) -> str | None:
     """Return the name of a member, None where the service did not expand it."""
-    return clean_line(member.find("name", str) or "") or None if member else None
+    return clean_line(member.take_or_none("name", str) or "") or None if member else None
 
 
 def _name(value: Fields, field: str) -> str | None:
-    return member_name(value.inner_or_none(field))
+    return member_name(value.inner_or_null(field))
 
 
 def _grouped(value: Fields) -> tuple[str, ...]:
     """Return the UINs of the other questions that the same answer was given to, which come in any order."""
-    uins = value.find("groupedQuestions", list) or []
+    uins = value.take_or_none("groupedQuestions", list) or []
     if not all(isinstance(uin, str) for uin in uins):
         value.refuse("groupedQuestions holds something else than UINs")
     return tuple(sorted({clean_line(uin) for uin in uins} - {""}))

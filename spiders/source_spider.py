@@ -1,6 +1,7 @@
 """What do the spiders of all sources do alike? Ask, open what comes as JSON, and account for what does not come."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date
 from itertools import chain
 from typing import Any
 from urllib.parse import urlencode
@@ -14,6 +15,7 @@ from twisted.python.failure import Failure
 
 from monitor.documents import Document
 from monitor.sources import Problem, Visit
+from spiders.absence import MISSING, NOT_AGAIN, denied, gone, on_its_way
 from spiders.failures import why_failed, why_refused
 from spiders.jobs import Job
 from spiders.middlewares import asked_away
@@ -29,12 +31,17 @@ PATIENCE = 5
 """So many requests in a row that failed for good: the source is down, and asking on would be rude."""
 NO_ANSWER = frozenset({"not-json", "wrong-encoding", "challenge"})
 """Kinds of problem that say that what came was not the service speaking."""
+AT_LAST = -10
+"""The priority of what is asked for when all else was: a thing that was not there may be there then."""
 FAILING, SENT_AWAY = "failing", "sent-away"
 """Why a crawl ended early: everything failed, or the server asked us to stay away for long."""
 
 
 class SourceSpider(scrapy.Spider):
     """A spider of one source. `problems` says what went wrong; `offered` counts what the source said it had."""
+
+    in_turn = True
+    """Whether what is relied on and could not be read again has its turn again in the next pass."""
 
     def __init__(self, job: Job, tell: Callable[[int, str], None] | None = None, **kept: Any) -> None:
         super().__init__(**kept)
@@ -49,7 +56,12 @@ class SourceSpider(scrapy.Spider):
         self.known = {visit.key: visit for visit in job.visits}
         self.visits: dict[str, Visit] = {}
         self.tell = tell or _say_nothing
+        self.named_on: dict[str, date] = {}
+        """What the lists of this pass name, each with the latest day it bears there."""
         self._failed_in_a_row = 0
+        self._found = 0
+        self._denied: set[str] = set()
+        self._unread: list[tuple[str, Problem]] = []
 
     def ask(
         self,
@@ -101,6 +113,7 @@ class SourceSpider(scrapy.Spider):
             for found in then(_payload(response), response.url, **kept):
                 if isinstance(found, Document):
                     _same(named, found, response.url)
+                    self._found += named is not None
                     self.written += 1
                 yield found
             self._failed_in_a_row = 0
@@ -110,20 +123,55 @@ class SourceSpider(scrapy.Spider):
             self.trouble(changed.kind, changed.what, changed.where)
             self._count_failure(bad=changed.kind in NO_ANSWER)
 
-    def failed(self, failure: Failure) -> None:
-        """Record why a request failed for good; end the crawl where everything fails."""
+    def failed(self, failure: Failure) -> Found:
+        """Record why a request failed for good, and return what follows; end the crawl where everything fails."""
         request, wrong = getattr(failure, "request", None), failure.value or RuntimeError("no reason given")
         where = request.meta.get("redirect_urls", [request.url])[0] if request is not None else None
-        if isinstance(wrong, HttpError):
-            kind, seen = why_refused(wrong.response)
-            self.trouble(kind, seen, where)
-            if asked_away(wrong.response):
-                raise CloseSpider(SENT_AWAY)
-            self._count_failure(bad=kind == "challenge" or wrong.response.status not in (404, 410))
-        else:
-            kind, seen = why_failed(wrong)
-            self.trouble(kind, seen, where)
+        named = request.cb_kwargs.get("named") if request is not None else None
+        if not isinstance(wrong, HttpError):
+            self._unanswered(named, Problem(self.job.source, *why_failed(wrong), where))
             self._count_failure(bad=True)
+            return ()
+        if named and request is not None and denied(wrong.response):
+            return self._not_there(named, request, wrong.response)
+        kind, seen = why_refused(wrong.response)
+        self._unanswered(named, Problem(self.job.source, kind, seen, where))
+        if asked_away(wrong.response):
+            raise CloseSpider(SENT_AWAY)
+        self._count_failure(bad=kind == "challenge" or wrong.response.status not in (404, 410))
+        return ()
+
+    def _not_there(self, named: str, request: Request, response: Response) -> Found:
+        """Return what follows where the service says that it has no such thing: to ask again at last, or its end.
+
+        Where it says so of more than it gives, it is not believed.
+        """
+        self._count_failure(bad=False)
+        known, listed_on = self.known.get(named), self.named_on.get(named)
+        if not (known and known.missing):
+            self._denied.add(named)
+            if not request.meta.get("at_last"):
+                return (request.replace(dont_filter=True, priority=AT_LAST, meta={**request.meta, "at_last": True}),)
+            if len(self._denied) > max(1, self._found) or on_its_way(listed_on, self._today):
+                self.trouble(*why_refused(response), request.url)
+                return ()
+        self.visited(Visit(named, missing=True))
+        if listed_on:
+            self.trouble(MISSING, f"a list names {named}, and nobody has it", request.url)
+            return ()
+        self.written += 1
+        return (gone(self.job.source, named, request.url, self._today),)
+
+    def _unanswered(self, named: str | None, problem: Problem) -> None:
+        """Record why something could not be read: at the end where it was read before, and a list may name it yet."""
+        if self.in_turn and named in self.job.keys:
+            self._unread.append((named, problem))
+        else:
+            self.trouble(problem.kind, problem.seen, problem.where)
+
+    @property
+    def _today(self) -> date:
+        return self.job.today or self.job.until
 
     def visited(self, visit: Visit) -> None:
         """Note how something was read, or that it is as it was at the visit before."""
@@ -145,6 +193,11 @@ class SourceSpider(scrapy.Spider):
 
     def all_problems(self) -> tuple[Problem, ...]:
         """Return the problems, the fields nobody knew among them, told once for the whole crawl."""
+        for named, problem in self._unread:
+            if named in self.named_on:
+                self.trouble(problem.kind, problem.seen, problem.where)
+            else:
+                self.trouble(NOT_AGAIN, f"{problem.kind}: {problem.seen}", problem.where)
         new = ", ".join(sorted(self.strange))
         extra = [Problem(self.job.source, "new-field", f"fields not known before: {new}"[:500])] if new else []
         return tuple(chain(self.problems, extra))
@@ -162,7 +215,10 @@ def _payload(response: Response) -> object:
     if response.status != 200:  # 204 and 206 succeed too, and hold less than was asked for
         kind, seen = why_refused(response)
         raise SourceChanged(seen, response.url, kind)
-    return opened(response.body, response.url)
+    payload = opened(response.body, response.url)
+    if payload is None:  # which here stands for an answer that has no body
+        raise SourceChanged("null instead of an answer", response.url)
+    return payload
 
 
 def _same(named: str | None, found: Document, where: str) -> None:

@@ -1,4 +1,4 @@
-"""Where does a crawl put its spool, and what becomes of the folder when we are killed before we could remove it?
+"""Where does a crawl put its spool, or a replay its state, and what becomes of that folder when we are killed?
 
 Each folder is locked by the process that made it, and a lock ends with its process, however that ends. So whoever
 comes next can tell what was left behind, even from within another container, where process ids mean nothing.
@@ -17,15 +17,15 @@ from pathlib import Path
 if sys.platform != "win32":  # there nothing is locked, and so nothing is taken for left behind
     import fcntl
 
-_LEFT = re.compile(r"bywhen-spool-[0-9]+-[a-z0-9_]{8}")
+_LEFT = re.compile(r"bywhen-(?:spool|demo)-[0-9]+-[a-z0-9_]{8}")
 _LOOK = os.O_RDONLY | getattr(os, "O_DIRECTORY", 0) | getattr(os, "O_NOFOLLOW", 0)
 
 
 @contextmanager
-def spool_folder() -> Iterator[Path]:
+def spool_folder(kind: str = "spool") -> Iterator[Path]:
     """Yield an empty folder of our own, gone at the end; those of processes that were killed are removed first.
 
-    OSError where there is no room for one.
+    `kind`: what is kept in it, spool or demo, for its name. OSError where there is no room for one.
     """
     place = Path(tempfile.gettempdir())
     sweep(place)
@@ -34,7 +34,7 @@ def spool_folder() -> Iterator[Path]:
     lock = _locked(folder)
     try:
         if lock is not None:
-            folder = folder.rename(folder.with_name(f"bywhen-spool-{os.getpid()}-{folder.name[-8:]}"))
+            folder = folder.rename(folder.with_name(f"bywhen-{kind}-{os.getpid()}-{folder.name[-8:]}"))
         yield folder
     finally:
         shutil.rmtree(folder, ignore_errors=True)
@@ -43,7 +43,7 @@ def spool_folder() -> Iterator[Path]:
 
 
 def sweep(place: Path) -> tuple[str, ...]:
-    """Remove the spool folders that a killed process of this user left in a folder; return their names.
+    """Remove the folders that a killed process of this user left in a folder; return their names.
 
     Only folders with our kind of name that belong to this user and that nobody holds locked; no link is followed.
     """

@@ -88,7 +88,7 @@ def statement(item: object, where: str, strange: set[str] | None = None) -> Docu
     """
     value = question_fields(item, where, strange)
     number, made_on, uin = value.take("id", int), value.day("dateMade"), value.take("uin", str)
-    role, member = value.take_or_none("memberRole", str), value.inner_or_none("member")
+    role, member = value.take_or_none("memberRole", str), value.inner_or_null("member")
     spoken = Passage(
         role="speech",
         text=plain(value.take("text", str)),
@@ -121,7 +121,7 @@ def _links(value: Fields, number: int) -> tuple[tuple[str, ...], tuple[str, ...]
     Both ends may name a link, and neither says which end it is. Numbers are given in order: the later one corrects.
     """
     corrects, notes = set[str](), set[str]()
-    for link in value.each_found("linkedStatements"):
+    for link in value.each("linkedStatements"):
         kind, other, day = link.take("linkType", str), link.take("linkedStatementId", int), link.day("linkDate")
         link.done()
         if kind in _CORRECTING and other < number:

@@ -60,6 +60,11 @@ class Fields:
         """Return an object that must be there."""
         return self._at(name, self.take(name, dict))
 
+    def inner_or_null(self, name: str) -> "Fields | None":
+        """Return an object that must be there, but may be null."""
+        value = self.take_or_none(name, dict)
+        return None if value is None else self._at(name, value)
+
     def inner_or_none(self, name: str) -> "Fields | None":
         """Return an object that may be missing or null."""
         value = self.find(name, dict)
@@ -94,6 +99,10 @@ class Fields:
         if moment.utcoffset() is None:
             self.refuse(f"{self._named(name)} has no offset: {value[:40]!r}")
         return moment.astimezone(LONDON).date()
+
+    def holds(self, name: str) -> bool:
+        """Return whether a field is there, not taken yet and not null."""
+        return self._left.get(name) is not None
 
     def drop(self, *names: str) -> None:
         """Pass over fields that are known and not needed."""

@@ -6,6 +6,7 @@ as the list shows it unaltered; those relied on are read again in any case, as a
 """
 
 from collections.abc import AsyncIterator, Iterator
+from datetime import date
 from typing import Any
 
 from scrapy import Request
@@ -110,14 +111,16 @@ class WrittenQuestionsSpider(SourceSpider):
         lie outside: an answer that replaced a holding one, a question handed on.
         """
         found = [self._fits(question_fields(row, where), window) for row in rows]
-        outside = [number for number, fits in found if not fits]
+        outside = [number for number, _, fits in found if not fits]
         if len(outside) * 2 > len(found):
             seen = f"{len(outside)} of {len(found)} questions are of other days or bodies than were asked for"
             raise SourceChanged(seen, where)
-        return tuple(number for number, _ in found)
+        for number, day, _ in found:
+            self.named_on[number] = max(day or date.min, self.named_on.get(number, date.min))
+        return tuple(number for number, *_ in found)
 
-    def _fits(self, value: Fields, window: str) -> tuple[str, bool]:
-        """Return a row's number, and whether it lies within the days and departments asked for."""
+    def _fits(self, value: Fields, window: str) -> tuple[str, date | None, bool]:
+        """Return a row's number, its day, and whether it lies within the days and departments asked for."""
         day, body = value.day_or_none(WINDOWS[window]), value.take("answeringBodyId", int)
         within = day is not None and self.job.since <= day <= self.job.until
-        return str(value.take("id", int)), within and self.job.follows(body)
+        return str(value.take("id", int)), day, within and self.job.follows(body)

@@ -101,6 +101,7 @@ class WrittenStatementsSpider(SourceSpider):
         if of is self._wanted:
             numbers = {one.number for one in without_copies(of.rows)}
             self.offered, self._marks = len(numbers), marks(of.rows)
+            self.named_on |= {str(row.number): row.made_on for row in of.rows}
             relied = {int(key) for key in self.job.keys if key.isdecimal()}
             same = {number for number in numbers - relied if self._as_it_was(str(number))}
             self.listed += len(same)

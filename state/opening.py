@@ -1,12 +1,12 @@
 """How is a database reached: which kind is it, how is it set up, and what is said when it can't be?"""
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
+from sqlalchemy import URL, Connection, Engine, StaticPool, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError, DatabaseError, DBAPIError, OperationalError
 
 from monitor.cleaning import clean_line
@@ -71,7 +71,7 @@ def transaction(engine: Engine, *, writes: bool) -> Iterator[Connection]:
             yield connection
     except DatabaseError as wrong:
         if isinstance(wrong, OperationalError) or type(wrong) is DatabaseError:
-            raise _told(engine.url, wrong) from wrong
+            raise unusable(engine.url, wrong) from wrong
         raise
 
 
@@ -86,10 +86,14 @@ def _file(given: str) -> str:
         raise UserError(f"{clean_line(given)} is no path: {wrong}", _KINDS) from None
 
 
-def open_engine(url: URL) -> Engine:
-    """Return an engine set up for several writers, its tables as they may be; raises UserError without psycopg."""
+def open_engine(url: URL, connect: Callable[[], Any] | None = None) -> Engine:
+    """Return an engine set up for several writers, its tables as they may be; raises UserError without psycopg.
+
+    `connect` gives the one connection of a SQLite engine that is to have no other.
+    """
     if url.drivername == "sqlite":
-        engine = create_engine(url, connect_args={"timeout": PATIENCE})
+        alone: dict[str, Any] = {"creator": connect, "poolclass": StaticPool} if connect else {}
+        engine = create_engine(url, connect_args={"timeout": PATIENCE}, **alone)
         event.listen(engine, "connect", _set_up_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
         return engine
@@ -143,9 +147,9 @@ def _prepare(engine: Engine) -> None:
         if engine.dialect.name == "sqlite":
             _write_ahead(engine)
     except OSError as wrong:
-        raise _told(engine.url, wrong) from wrong
+        raise unusable(engine.url, wrong) from wrong
     except DBAPIError as wrong:
-        raise _told(engine.url, wrong) from wrong
+        raise unusable(engine.url, wrong) from wrong
 
 
 def _write_ahead(engine: Engine) -> None:
@@ -166,7 +170,8 @@ def _write_ahead(engine: Engine) -> None:
         raw.close()
 
 
-def _told(url: URL, wrong: Exception) -> UserError:
+def unusable(url: URL, wrong: Exception) -> UserError:
+    """Return what to say where a database can't be used, with a hint at what may help."""
     reason = clean_line(str(getattr(wrong, "orig", None) or wrong)) or type(wrong).__name__
     return UserError(f"The state at {display(url)} can't be used: {reason}", _hint(url, reason))
 

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from monitor.owing import NOTE
 from monitor.sources import BILLS, GOV_UK, WHATSON, WRITTEN_QUESTIONS
 from spiders.catalogue import CARDS
 from spiders.replica.__main__ import config
@@ -164,11 +165,20 @@ def test_marks_six_hours_old_are_not_gone_by(quiet: Served) -> None:
     assert "/api/content/plan" in asked
 
 
+def test_what_a_killed_scan_still_owes_is_told_by_the_next_however_quiet(quiet: Served) -> None:
+    with sqlite3.connect(quiet.home / "try.sqlite") as state:
+        (done,) = state.execute("SELECT value FROM marks WHERE name = ?", (NOTE,)).fetchone()
+        state.execute("UPDATE marks SET value = 'owed since noon' WHERE name = ?", (NOTE,))
+    assert quiet.scan().code == 0
+    assert state.execute("SELECT value FROM marks WHERE name = ?", (NOTE,)).fetchone() == (done,)
+    state.close()
+
+
 def test_while_another_scan_is_at_work_a_quiet_one_is_refused_as_any_other(quiet: Served) -> None:
     ledger = open_ledger(str(quiet.home / "try.sqlite"))
     ledger.lease("scan", "elsewhere", datetime.now(UTC), 60)
     try:
-        assert quiet.scan().code == 2
+        assert quiet.scan().code == 1
     finally:
         ledger.release("scan", "elsewhere")
         ledger.close()

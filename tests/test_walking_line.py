@@ -8,11 +8,16 @@ import sys
 from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import feedparser
 import pytest
 
+from monitor.sources import Harvest
+from monitor.standing.retelling import UNREAD
+from monitor.tick import look_again, settle
+from tests.fakes import MemoryLedger
 from tests.tui.calling import Said, spawned
 from tests.walking import Running, left, replica
 from tui.cli import run
@@ -161,6 +166,25 @@ def test_each_commitment_stands_at_each_months_end_as_it_is_known_to_have_stood(
     stood = {name: "".join(month.get(name, " ") for month in told) for name in names}
     assert stood.pop("inquiry-position")[-1] == ("S" if rulings else "p"), "that it was given up, a person has to say"
     assert stood == AT_MONTHS_END
+
+
+def test_a_first_pass_takes_nothing_back_and_tells_the_same_in_any_order_of_its_sources(
+    home: Path, scanned: Said
+) -> None:
+    with desk(Options(state=str(home / "year.sqlite"))) as staff:
+        held = [version for batch in staff.ledger.unread(UNREAD) for version in batch]
+        told = {t.change.id: t.change for t in staff.changes()}
+        subjects, now = staff.subjects, staff.clock()
+    assert {change["id"] for change in scanned.shape["changes"]} == told.keys()
+    assert [c.headline for c in told.values() if c.kind == "correction" or "pending again" in c.headline] == []
+    sources = sorted(scanned.shape["read"])
+    for order in (sources, sources[::-1], Random(7).sample(sources, len(sources))):
+        ledger = MemoryLedger()
+        for source in order:
+            found = tuple(v.document for v in held if v.document.source == source)
+            brought = Harvest(source, date.fromisoformat(SINCE), now.date(), now, now, found)
+            assert settle(None, brought, ledger, subjects, now).changes == ()
+        assert {c.id: c for c in look_again(ledger, subjects, now)} == told
 
 
 def test_the_json_has_the_keys_that_others_rely_on(asked: Any) -> None:

@@ -10,8 +10,8 @@ from typing import Any
 
 import click
 
-from monitor.errors import UserError
-from tui.pipes import forget
+from monitor.errors import BusyError, UserError
+from tui.pipes import UNWRITTEN, fill_in, forget
 
 FINE, PROBLEMS, WRONG_USE, BUG, INTERRUPTED = 0, 1, 2, 70, 130
 
@@ -94,6 +94,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     for number in (signal.SIGTERM, signal.SIGHUP):
         if signal.getsignal(number) is signal.SIG_DFL:  # nohup has it ignored
             signal.signal(number, lambda *_: signal.raise_signal(signal.SIGINT))
+    fill_in()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")  # a locale without our quotation marks is no bug of ours
@@ -104,11 +105,13 @@ def run(arguments: Sequence[str] | None = None) -> int:
     """Run a command; return 0 fine, 1 finished with problems, 2 wrong use, 70 a bug, 130 interrupted."""
     try:
         return _invoked(list(sys.argv[1:] if arguments is None else arguments))
+    except BusyError as busy:
+        return _told(PROBLEMS, busy.message, busy.hint)
     except UserError as wrong:
-        return _wrong_use(wrong.message, wrong.hint)
+        return _told(WRONG_USE, wrong.message, wrong.hint)
     except click.ClickException as wrong:
         where = wrong.ctx.command_path if isinstance(wrong, click.UsageError) and wrong.ctx else "bywhen"
-        return _wrong_use(wrong.format_message(), f"{where} --help tells how it is used")
+        return _told(WRONG_USE, wrong.format_message(), f"{where} --help tells how it is used")
     except (click.Abort, KeyboardInterrupt):
         click.echo("interrupted", err=True)
         return INTERRUPTED
@@ -119,7 +122,10 @@ def run(arguments: Sequence[str] | None = None) -> int:
 
 
 def _invoked(arguments: list[str]) -> int:
-    """Return the code with which a command ended; a reader who leaves early, as `head` does, is no error."""
+    """Return the code with which a command ended; a reader who leaves early, as `head` does, is no error.
+
+    Results that can't be written, as on a full disk, are a problem, and no bug.
+    """
     try:
         with bywhen.make_context("bywhen", arguments) as ctx:
             bywhen.invoke(ctx)
@@ -127,11 +133,16 @@ def _invoked(arguments: list[str]) -> int:
         return ended.exit_code
     except BrokenPipeError:
         forget(sys.stdout)
+    except OSError as wrong:
+        if wrong.errno not in UNWRITTEN or wrong.filename is not None:
+            raise
+        forget(sys.stdout)
+        return _told(PROBLEMS, f"the results can't be written: {wrong.strerror}")
     return FINE
 
 
-def _wrong_use(message: str, hint: str) -> int:
-    """Say in one line what is wrong and in one how to mend it, and return the exit code for it."""
-    for line in (message, hint):
+def _told(code: int, *lines: str) -> int:
+    """Say a line each, as what is wrong and how to mend it, and return the exit code for it."""
+    for line in lines:
         click.echo(" ".join(line.split()), err=True)
-    return WRONG_USE
+    return code

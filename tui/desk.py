@@ -9,7 +9,7 @@ from monitor.boards import Board, Dossier, Weighed
 from monitor.changes import Change
 from monitor.commitments import Register, Ruling
 from monitor.ports import Progress, SourceHealth, Told
-from monitor.reading.health import RESHAPED
+from monitor.reading.health import HEEDED
 from monitor.sources import Problem
 
 
@@ -25,8 +25,8 @@ class ScanResult:
 
     @property
     def sound(self) -> bool:
-        """Whether each source was read, and none has another shape than it had."""
-        return not self.failed and not any(problem.kind in RESHAPED for problem in self.problems)
+        """Whether each source was read, and nothing of it failed that is told though the days count."""
+        return not self.failed and not any(problem.kind in HEEDED for problem in self.problems)
 
 
 class Desk(Protocol):

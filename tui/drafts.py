@@ -1,23 +1,26 @@
 """Which undertakings are drafts of a register made from: those of a document held, or of a text that a user has?"""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 
 from monitor import deadlines
 from monitor.cleaning import clean, clean_line, safe_link
 from monitor.commitments import Due, Register
+from monitor.deadlines.resolving import windows
+from monitor.deadlines.text import plain
 from monitor.discovering import Undertaking, undertakings
 from monitor.documents import Document, Passage, Version
 from monitor.errors import UserError
-from monitor.registers.drafting import as_yaml, draft, whole
+from monitor.registers import blanks
+from monitor.registers.drafting import draft, slug, titled
+from monitor.registers.writing import as_yaml, whole
 from monitor.sentences import sentences
 from monitor.undertakings import Deed
 from tui.second_looks import every_version
 from tui.staff import Staff
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_NOWHERE = "https://www.parliament.uk/"
 _LONGEST = 700
 Told = Mapping[str, str | None]
 
@@ -48,11 +51,11 @@ def _reads(document: Document, link: str) -> bool:
 
 def of_text(text: str, said_on: date, told: Told, now: datetime) -> tuple[Undertaking, ...]:
     """Return the undertakings of a text; its first sentence where none is found, for somebody means it to be one."""
-    url = safe_link(told["url"]) if told["url"] else _NOWHERE
+    url = safe_link(told["url"]) if told["url"] else blanks.URL
     if url is None:
         raise UserError(f"{told['url']} is not a link.", "give an http or https address")
     passage = Passage("text", clean(text), told["by"])
-    title = clean_line(told["title"] or "") or "Where it was said: to be filled in"
+    title = clean_line(told["title"] or "") or f"{blanks.BLANK}: where it was said"
     document = Document("text", "text", url, title, "text", said_on, None, (passage,))
     version = Version(document, 1, now, said_on)
     found = tuple(undertakings(version, ()))
@@ -69,6 +72,16 @@ def _meant(version: Version, passage: Passage, said: str) -> Undertaking:
     return Undertaking(version, passage, said, window, kind, Deed("", "done", said, firm=True))
 
 
+def left_out(found: Sequence[Undertaking]) -> Iterator[str]:
+    """Yield, for each undertaking without due words, what its sentence says of dates all the same."""
+    for one in found:
+        named = windows(plain(one.sentence), one.version.since) if one.due is None else ()
+        said = ", ".join(f"“{clean_line(one.sentence[w.start : w.end])}”" for w in named)
+        if said:
+            day = one.version.since
+            yield f"left out of due: {said}, which is over on {day}, or dates something else: write `due:` if it is due"
+
+
 def drafted(found: Sequence[Undertaking], register: Register, told: Told, today: date) -> str:
     """Return the entries of undertakings as YAML; a register of its own where one is asked for.
 
@@ -81,11 +94,13 @@ def drafted(found: Sequence[Undertaking], register: Register, told: Told, today:
             raise UserError(f"{clean_line(id_)} can be no id.", "use small letters, digits and single hyphens")
     if post and not own and post not in posts:
         raise UserError(f"The register has no post called {post}.", f"They are called: {', '.join(posts)}.")
-    entries, taken = [], set[str]()
+    entries, taken, titles = [], set[str](), dict[str, str]()
     for one in found:
         entry = draft(one, register, taken)
         taken.add(entry["id"])
         made = {"by": clean_line(told["by"] or "") or entry["made"]["by"]}
-        made["post"] = post or ("minister" if own else entry["made"]["post"])
+        title = (titled(one) if own else None) or blanks.BLANK
+        made["post"] = post or (slug(title) if own else entry["made"]["post"])
+        titles[made["post"]] = title
         entries.append(entry | {"made": entry["made"] | made})
-    return whole(entries, own, today) if own else as_yaml(entries)
+    return whole(entries, own, today, titles) if own else as_yaml(entries)

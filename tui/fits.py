@@ -16,12 +16,25 @@ def fit_lines(documents: int, fits: Sequence[Fit], width: int = WIDTH) -> Iterat
     yield f"Tried on {words.count(documents, 'document')} held:"
     for fit in fits:
         yield from wrap(f"{fit.commitment}: matches {fit.matches:,}, {fit.nearly:,} nearly", width, "  ", "    ")
-        for said, number in fit.common:
-            share = words.percentage(number / documents)
-            text = f"too common: {words.quoted(said)} alone is enough, and stands in {number:,} of them ({share})"
-            yield from wrap(text, width, "    ", "      ")
+        for text in _warnings(documents, fit):
+            yield from wrap(clean_line(text), width, "    ", "      ")
+        yield from _examples("would be told as delivered", fit.delivering, width)
         yield from _examples("matches", fit.matching, width)
         yield from _examples("nearly", fit.near, width)
+
+
+def _warnings(documents: int, fit: Fit) -> Iterator[str]:
+    for said, number in fit.common:
+        share = words.percentage(number / documents)
+        yield f"too common: {words.quoted(said)} alone is enough, and stands in {number:,} of them ({share})"
+    for milestone, number in fit.loose:
+        about = words.count(number, "document")
+        yield f"expected words too common: {about} that are not about it would meet what {milestone} expects"
+    if fit.elsewhere:
+        listed = ", ".join(f"{body} ({number:,})" for body, number in fit.elsewhere[:_FEW])
+        yield f"from departments that `bodies:` does not name: {listed}: is it the same promise?"
+    if not fit.matches:
+        yield "nothing matches: neither its words nor what is held need be wrong, but look at them again"
 
 
 def _examples(how: str, examples: Sequence[Example], width: int) -> Iterator[str]:
@@ -44,6 +57,9 @@ def _fit_shape(fit: Fit) -> dict[str, Any]:
         "near": [_example_shape(e) for e in fit.near],
         "too_common": [{"phrase": said, "documents": number} for said, number in fit.common],
         "never_seen": list(fit.unseen),
+        "delivering": [_example_shape(e) for e in fit.delivering],
+        "expectations_too_common": [{"milestone": id_, "documents": number} for id_, number in fit.loose],
+        "other_bodies": [{"body": body, "documents": number} for body, number in fit.elsewhere],
     }
 
 

@@ -89,10 +89,15 @@ def agreement_text(agreements: Sequence[Agreement], width: int = WIDTH) -> str:
     return "\n".join(lines or ["No two people have judged the same evidence blind yet."]) + "\n"
 
 
-def _agreement(one: Agreement, width: int) -> Iterator[str]:
+def agreement_line(one: Agreement) -> str:
+    """Return in a line how two people agree."""
     said = "not defined, as all answers are one" if one.kappa is None else f"{one.kappa:.2f}"
     pair = clean_line(f"{one.first} and {one.second}")
-    yield f"{pair}: {one.alike} of {one.judged} judged alike; Cohen's kappa {said}"
+    return f"{pair}: {one.alike} of {one.judged} judged alike; Cohen's kappa {said}"
+
+
+def _agreement(one: Agreement, width: int) -> Iterator[str]:
+    yield agreement_line(one)
     for differ in one.differ:
         cited = differ.evidence.document
         says = f"{one.first} {differ.first}, {one.second} {differ.second}"

@@ -2,35 +2,36 @@
 
 import asyncio
 import json
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
-from typing import Any
-from urllib.parse import urlsplit
 
 from monitor.boards import Board, Dossier, Weighed
 from monitor.changes import Change
 from monitor.commitments import Register, Ruling
-from monitor.errors import UserError
+from monitor.errors import BusyError, UserError
 from monitor.incumbents import incumbent
 from monitor.london import london_day
+from monitor.owing import NOTE, all_told, owe
 from monitor.ports import Clock, Entry, Ledger, Source, SourceHealth, Told
+from monitor.reviewing.pointless import refuse_pointless
 from monitor.reviewing.review import disclosed
 from monitor.sources import GOV_UK, Harvest
 from monitor.standing.facts import Case, Facts
 from monitor.standing.stand import board, stand
 from monitor.tick import Subject, facts_of, look_again, settle
+from monitor.wording import moment
 from tui.desk import ScanResult
+from tui.groups import ended, in_turn
 from tui.outcomes import NOT_READ, READ, in_order, over, result
 from tui.reaching import Tell, read_through
 from tui.shelf import Shelf
 from tui.sittings import Sittings
 
 SCAN_LEASE, LOOP_LEASE, LEASE_SECONDS = "scan", "loop", 180.0
+SCAN_SINCE = "scan since"
+"""Under which name it is noted when the scan under way began, in words."""
 __all__ = ["LEASE_SECONDS", "LOOP_LEASE", "NOT_READ", "READ", "SCAN_LEASE", "Staff", "Tell", "in_order"]
-REVIEW = "review"
-"""Under which name it is noted on which day, and of what, a scan reviewed last."""
 
 
 class Staff:
@@ -121,43 +122,49 @@ class Staff:
         return self.ledger.counts()
 
     def rule(self, ruling: Ruling) -> tuple[Change, ...]:
-        """Record a ruling and return what it changed; raise UserError when it is about nothing that is known."""
+        """Record a ruling and return what it changed; raise UserError when it is about nothing that is known.
+
+        While a scan is under way nothing is told of what is half read: the scan tells it when it ends.
+        """
         register = next((r for r in self.registers if r.commitment(ruling.commitment)), None)
         if register is None:
             raise self._unknown(ruling.commitment)
+        refuse_pointless(self._case(ruling.commitment), ruling)
+        owe(self.ledger, self.clock())
         self.ledger.rule(register.id, ruling)
-        return look_again(self.ledger, self.subjects, self.clock())
+        return () if self.scanning() else self.look_again()
 
     def look_again(self) -> tuple[Change, ...]:
-        """Return what turned by the clock alone, or by a register that was altered; it is recorded as told."""
-        return look_again(self.ledger, self.subjects, self.clock())
+        """Return what follows from all that is held and was not told before; it is recorded as told."""
+        owed, done = self.ledger.recall(NOTE), all_told(self.today(), self.interest)
+        told = look_again(self.ledger, self.subjects, self.clock())
+        if self.ledger.recall(NOTE) == owed:  # else somebody recorded more meanwhile
+            self.ledger.remember(NOTE, done, self.clock())
+        return told
 
     def _review(self, entries: Sequence[Entry]) -> tuple[Change, ...]:
-        """Look again, unless nothing was read and it was done today: neither clock nor register turned since."""
-        mark = f"{self.today()} {self.interest}"
-        if all(entry.still for entry in entries) and self.ledger.recall(REVIEW) == mark:
-            return ()
-        turned = self.look_again()
-        self.ledger.remember(REVIEW, mark, self.clock())
-        return turned
+        """Look again, unless nothing was read and all was told today: neither clock nor register turned since."""
+        told = self.ledger.recall(NOTE) == all_told(self.today(), self.interest)
+        return () if told and all(entry.still for entry in entries) else self.look_again()
 
-    def settle(self, harvest: Harvest) -> Entry:
-        """Record what a file brought, as if a source had sent it."""
+    def ingest(self, harvests: Iterable[Harvest]) -> ScanResult:
+        """Record what a file brought, as if its sources had sent it in one pass."""
         with self._leased():
-            return settle(None, harvest, self.ledger, self.subjects, self.clock())
+            entries = [settle(None, one, self.ledger, self.subjects, self.clock()) for one in harvests]
+            return result(entries, self.look_again())
 
     async def scan(self, sources: Sequence[str], since: date | None, tell: Tell) -> ScanResult:
         """Make one pass over the sources named (all when empty), those of one host after each other."""
         chosen = [self._source(name) for name in (sources or self.sources)]
         with self._leased():
             beating = asyncio.ensure_future(self._beat())
-            passes = [asyncio.ensure_future(self._pass(group, since, tell)) for group in _by_host(chosen)]
+            passes = [asyncio.ensure_future(self._pass(source, since, tell)) for source in in_turn(chosen)]
             try:
                 done = await asyncio.gather(*passes)
-                reviewed = await asyncio.to_thread(self._review, [entry for group in done for entry in group])
+                reviewed = await asyncio.to_thread(self._review, [entry for read in done for entry in read])
             finally:
-                await _ended(beating, *passes)
-        entries = [entry for group in done for entry in group]
+                await ended(beating, *passes)
+        entries = [entry for read in done for entry in read]
         if {e.source for e in entries} == set(self.sources) and all(e.span for e in entries):
             note = json.dumps([str(self.today()), self.interest, list(self.sources)])
             self.ledger.remember(SCAN_LEASE, note, self.clock())
@@ -165,13 +172,10 @@ class Staff:
             tell(change)
         return result(entries, reviewed)
 
-    async def _pass(self, group: Sequence[Source], since: date | None, tell: Tell) -> list[Entry]:
-        entries: list[Entry] = []
-        for source in group:
-            read = await read_through(source, self.ledger, self, since, clock=self.clock, tell=tell)
-            tell(over(read))
-            entries += read
-        return entries
+    async def _pass(self, source: Source, since: date | None, tell: Tell) -> tuple[Entry, ...]:
+        read = await read_through(source, self.ledger, self, since, clock=self.clock, tell=tell)
+        tell(over(read))
+        return read
 
     async def _beat(self) -> None:
         """Renew the lease while a scan runs: a first look at a whole year takes longer than any lease."""
@@ -190,14 +194,21 @@ class Staff:
     @contextmanager
     def _leased(self) -> Iterator[None]:
         if not self._take(SCAN_LEASE):
-            raise UserError(
-                "Another scan is at work on this state.",
+            since = self.ledger.recall(SCAN_SINCE)
+            raise BusyError(
+                f"Another scan is running on this state{f', since {since}' if since else ''}.",
                 f"Wait until it has ended; one killed elsewhere is forgotten in {LEASE_SECONDS / 60:g} minutes.",
             )
+        self.ledger.remember(SCAN_SINCE, moment(self.clock()), self.clock())
         try:
             yield
         finally:
             self.ledger.release(SCAN_LEASE, self.holder)
+
+    def scanning(self) -> bool:
+        """Return whether a scan is under way, ours or another's that is not known to have ended."""
+        holder = self.ledger.holder(SCAN_LEASE)
+        return holder is not None and not self._gone(holder)
 
     def _take(self, name: str) -> bool:
         """Take or renew a lease; one that a process left behind when it was killed is taken from it."""
@@ -225,17 +236,3 @@ class Staff:
     def _unknown(self, commitment: str) -> UserError:
         known = ", ".join(c.id for r in self.registers for c in r.commitments)
         return UserError(f"No register has a commitment called {commitment}.", f"They are called: {known}.")
-
-
-def _by_host(sources: Iterable[Source]) -> list[list[Source]]:
-    hosts: dict[str, list[Source]] = defaultdict(list)
-    for source in sources:
-        hosts[urlsplit(source.card.address).netloc].append(source)
-    return list(hosts.values())
-
-
-async def _ended(*tasks: asyncio.Future[Any]) -> None:
-    """Wait until tasks are over, cancelled where they still run: a crawl's child ends before its lease does."""
-    for task in tasks:
-        task.cancel()
-    await asyncio.gather(*tasks, return_exceptions=True)

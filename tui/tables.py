@@ -89,7 +89,7 @@ def evidence_lines(
     head = f"{words.short_day(found.document.published_on)}: {found.relation.value} {of}".rstrip()
     strength = f"{words.percentage(found.strength)}, {words.ruled(weighed)}"
     yield from (paint(line, "bold") for line in wrap(clean_line(f"{head}, {strength}"), width, "", "    "))
-    yield from wrap(clean_line(f"{found.document.source}: {found.document.title}"), width, "    ")
+    yield from wrap(clean_line(f"{found.document.source}/{found.document.key}: {found.document.title}"), width, "    ")
     yield from proof_lines(found.quote, found.url, width, "    ")
     yield from wrap(clean_line(found.citation), width, "    ") if found.citation else ()
     yield from wrap(clean_line(f"Why: {'; '.join(found.reasons)}"), width, "    ") if found.reasons else ()
@@ -139,7 +139,9 @@ def _footer(board: Board, health: Sequence[SourceHealth], width: int) -> Iterato
         yield from wrap("No source has been looked at yet: that is not the same as nothing done.", width)
     elif unread:
         day = words.day(board.as_of)
-        yield from wrap(f"Not all sources were read to {day}, so what is not shown may have happened:", width)
+        behind = f"Not all sources were read to {day}, so what is not shown may have happened:"
+        failing = f"All sources were read to {day}, but not all answered since:"
+        yield from wrap(behind if words.behind(health, board.as_of) else failing, width)
         for text in unread:
             yield from wrap(text, width, "  ", "    ")
 

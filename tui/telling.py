@@ -99,7 +99,7 @@ class Narrator:
         try:
             self._stream.writelines(f"{line}\n" for line in lines)
             self._stream.flush()
-        except BrokenPipeError:
+        except OSError:
             forget(self._stream)
 
 

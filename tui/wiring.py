@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
@@ -20,6 +20,7 @@ from monitor.sources import GOV_UK, WHATSON, Card
 from spiders.catalogue import CARDS, WHATSON_ADDRESS
 from spiders.crawl import CrawledSource, Reach
 from spiders.jobs import BODIES
+from state.beholding import behold, nothing_held
 from state.calendars import calendar_place, read_calendar
 from state.config import Config, read_config
 from state.ledger import open_ledger
@@ -51,18 +52,24 @@ def now() -> datetime:
 
 
 @contextmanager
-def desk(options: Options, clock: Clock = now) -> Iterator[Staff]:
-    """Open a desk as the options say, and close its state after; raise UserError where something is amiss."""
+def desk(options: Options, clock: Clock = now, *, absent: Callable[[str], None] | None = None) -> Iterator[Staff]:
+    """Open a desk as the options say, and close its state after; raise UserError where something is amiss.
+
+    With `absent` it is for one who only reads: no state is made, and `absent` is told at the end where there was none.
+    """
     config = read_config(Path(options.config) if options.config else None)
     state = options.state or config.state or str(default_place())
     sitting = sittings(config, state)
     found = inputs(options.registers or config.registers, config_place(options.config), calendar_place(state))
     known = almanac(sitting.calendar if sitting else None)
     registers = Shelf(found.interest, lambda: read_registers(found.registers, known))
-    ledger = open_ledger(state)
+    there = behold(state) if absent else open_ledger(state)
+    ledger = there or nothing_held(state)
     try:
         read = sources(config, clock)
         yield Staff(registers, ledger, read, clock, holder=own_name(), gone=gone, sittings=sitting)
+        if absent and not there:
+            absent(f"there is no state yet at {ledger.place}: this is what the register alone says")
     finally:
         ledger.close()
 
@@ -71,16 +78,12 @@ def desk(options: Options, clock: Clock = now) -> Iterator[Staff]:
 def held(options: Options) -> Iterator[Ledger | None]:
     """Open the state where there is one already, and close it after; None where there is none, for it is not made."""
     config = read_config(Path(options.config) if options.config else None)
-    state = options.state or config.state or str(default_place())
-    place = state.removeprefix("sqlite:///")
-    if "://" not in place and not Path(place).expanduser().is_file():
-        yield None
-        return
-    ledger = open_ledger(state)
+    ledger = behold(options.state or config.state or str(default_place()))
     try:
         yield ledger
     finally:
-        ledger.close()
+        if ledger:
+            ledger.close()
 
 
 def narrator() -> Narrator:

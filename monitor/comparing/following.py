@@ -11,7 +11,7 @@ from datetime import UTC, date, datetime, time
 from monitor.changes import Because, Change, change_id
 from monitor.comparing import befalling
 from monitor.comparing.compare import Compared, Difference, answered
-from monitor.documents import Document
+from monitor.documents import Document, Presence
 from monitor.evidence import Evidence
 from monitor.sources import HANSARD, WRITTEN_QUESTIONS
 from monitor.standing.facts import Facts
@@ -79,10 +79,11 @@ def _befell(by: Followed, one: Compared) -> Iterator[Change]:
         if difference is not Difference.AMENDED or _reworded(before, after, held):
             said = befalling.told(difference, before, after) + _standing(difference, held, after)
             at, named = _start(one.version.since), _named(difference, one)
-            because = Because(befalling.words(difference, before, after), after.url)
+            shown = before if after.presence is Presence.GONE and not after.title else after
+            because = Because(befalling.words(difference, before, shown), shown.url)
             sides, headline = (
                 befalling.sides(difference, before, after),
-                f"{by.title}: {said} ({befalling.title(after)})",
+                f"{by.title}: {said} ({befalling.title(shown)})",
             )
             id_ = change_id(by.register, by.commitment, *named)
             yield Change(id_, at, by.register, by.commitment, difference.value, *sides, because, headline)

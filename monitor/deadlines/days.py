@@ -41,6 +41,17 @@ def find_days(text: str, said_on: date) -> Iterator[Found]:
         yield from (_near(m, said_on) for m in _TOMORROW.finditer(text))
 
 
+def impossible_days(text: str, said_on: date) -> Iterator[tuple[int, int]]:
+    """Yield where days stand in plain text that are in no calendar: 31 February, 45/13/2025."""
+    for pattern in (_DAY, _MONTH_FIRST, _ISO):
+        for m in pattern.finditer(text):
+            said, found = m.groupdict(), _figures(m) if m.groupdict().get("d") else _dated(m, said_on)
+            number, month = int(said.get("day") or said["d"]), said.get("m")
+            there = found.stretch.last if "ending" in (said.get("week") or "") else found.stretch.first
+            if there is None or there.day != number or (month and there.month != int(month)):
+                yield m.start("day" if pattern is _DAY and said["day"] else 0), m.end()
+
+
 def _dated(m: re.Match[str], said_on: date) -> Found:
     groups = m.groupdict()
     if groups.get("d"):

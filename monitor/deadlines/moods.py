@@ -46,7 +46,7 @@ def _before(words: tuple[Word, ...], at: int, near: int) -> Mood:
             found, weaker = Mood.NONE, weaker if weaker is not Mood.NONE else Mood.PAST
         if found is Mood.PRESENT:
             weaker = Mood.PRESENT if weaker is Mood.NONE else weaker
-        elif words[i].text in v.CONDITIONS:
+        elif words[i].text in v.CONDITIONS and not _is_open(words, i):
             return Mood.DUTY
         elif found is not Mood.NONE:
             return weaker if weaker is Mood.PRESENT and found is not Mood.PROMISED else found
@@ -58,7 +58,7 @@ def _verb(words: tuple[Word, ...], i: int, at: int) -> tuple[Mood, bool]:
     word = words[i].text
     if (word in v.PROMISE and _is_verb(words, i)) or _is_ordered(words, i, at):
         return Mood.PROMISED, False
-    if word in v.DUTY:
+    if word in v.DUTY and not _is_open(words, i):
         return Mood.DUTY, False
     if word in v.PAST_AUX:
         return Mood.PAST, False
@@ -67,6 +67,11 @@ def _verb(words: tuple[Word, ...], i: int, at: int) -> tuple[Mood, bool]:
     if _is_past(words, i, at):
         return _participle(words, i)
     return (Mood.PRESENT if word in v.PRESENT else Mood.NONE), False
+
+
+def _is_open(words: tuple[Word, ...], i: int) -> bool:
+    """Whether a "whether" only tells what is asked or decided: "we will consult on whether to ban"."""
+    return words[i].text == "whether" and i + 1 < len(words) and words[i + 1].text == "to"
 
 
 def _is_ordered(words: tuple[Word, ...], i: int, at: int) -> bool:

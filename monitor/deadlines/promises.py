@@ -44,7 +44,7 @@ _EVENT_BEFORE = re.compile(
     r"\b(?:after|following|since|subject to|for|ahead of|before) (?:the |its |an? )?(?:\w+ )?(?:spending review"
     r"|budget|statement|speech|elections?|review|conference|summit|forecast|royal assent) $"
 )
-_CONDITION = re.compile(r"\b(?:if|unless|whether)\b[^,;]{0,40}$")
+_CONDITION = re.compile(r"\b(?:if|unless|whether(?! to\b))\b[^,;]{0,40}$")
 _AS_AT = re.compile(r"\bas (?:at|of)(?: the)? $")
 _FROM_THEN_ON = re.compile(r"\bon or $")
 _ENDS = re.compile(r"\b(?:ending|expiring|lasting) $")

@@ -27,8 +27,15 @@ _SUPPOSED = re.compile(
     r"(?:have|be)\b"
 )
 _PERFECT = re.compile(r"\b(?:has|have|had|been|being|\w+ing)\b", re.IGNORECASE)
+_WILLED = re.compile(
+    r"\b(?:will|shall|to|would|could|should|might|may|must|can)(?: (?:not|also|then|now|soon|therefore|be|\w+ly))*\s*$",
+    re.IGNORECASE,
+)
+"""What may stand between a will and the bare verb of what is willed: “will also set up”, “to set up”."""
 _PERHAPS = re.compile(r"\b(?:may|might|could|would|can|should)(?: (?:not|also|then|be|\w+ly))?\s*$")
 _WHOSE = re.compile(r"\b(?:that|who|whom)\s*$", re.IGNORECASE)
+_BARE = re.compile(r"(?:set up|put down|put|laid)\b", re.IGNORECASE)
+"""Signs that tell a deed in the past, and are spelt as one that is only willed."""
 _VERB_FIRST = re.compile(r"(?:has|have|had|is|are|was|were)\b", re.IGNORECASE)
 _TELLS = (
     r"(?:said|says|states?|stated|found|finds|reported|reports|notes?|noted|concluded?|argued?|argues|claims?|claimed)"
@@ -123,6 +130,6 @@ def _attribute(before: str, said: str) -> bool:
 
 
 def _supposed(before: str, said: str) -> bool:
-    if _PERHAPS.search(before):
+    if _PERHAPS.search(before) or (_BARE.match(said) and _WILLED.search(before)):
         return True
     return bool(_PERFECT.search(said) and _SUPPOSED.search(before[-24:] + said))

@@ -1,11 +1,12 @@
 """Does what was published meet what the milestone expected beforehand? Only this lets the rules say delivered."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from monitor.commitments import Milestone, PageExpected
 from monitor.documents import Document, Presence, Version
-from monitor.judging import dating, moods
+from monitor.judging import dating, moods, publishing
 from monitor.sentences import phrase_words, words
 
 
@@ -41,7 +42,9 @@ def by_words(milestone: Milestone, sentence: str, said_on: date) -> Kept | None:
     if said_on < milestone.promised_on or dating.told_of_old(sentence, milestone.promised_on):
         return None
     for expected in milestone.expect.words:
-        deed = moods.done(sentence, expected.things, expected.deeds)
+        deed = moods.done(sentence, expected.things, expected.deeds) or (
+            publishing.published(sentence, expected.things, said_on) if _publishing(expected.deeds) else None
+        )
         if deed:
             days = dating.days_told(sentence, said_on)
             if days and max(days) < milestone.promised_on:
@@ -49,6 +52,10 @@ def by_words(milestone: Milestone, sentence: str, said_on: date) -> Kept | None:
             on = dating.told_day(sentence, said_on, deed)
             return Kept(milestone, sentence, on, said_on, f"told as done: “{deed}”")
     return None
+
+
+def _publishing(deeds: Iterable[str]) -> bool:
+    return any(publishing.VERBS.search(deed) for deed in deeds)
 
 
 def _is(page: PageExpected, document: Document) -> bool:

@@ -4,24 +4,17 @@ One piece of evidence comes of each document, commitment and milestone at most: 
 Delivered is said only of what a milestone expected beforehand (expecting); a question is never more than a question.
 """
 
-import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from datetime import date
 
-from monitor import deadlines
-from monitor.commitments import Commitment, Due
+from monitor.commitments import Commitment
 from monitor.documents import Document, Passage, Version
 from monitor.evidence import Citation, Evidence, Relation
-from monitor.judging import dating, expecting, moods
-from monitor.judging.asserting import asserted, background, past
-from monitor.judging.expecting import Kept
+from monitor.judging import expecting, moods
 from monitor.judging.listing import item
-from monitor.judging.relations import SIGNS, Sign, clauses, not_aside, told_of
+from monitor.judging.signing import Finding, signed
 from monitor.judging.speaking import answers
 from monitor.matching.matcher import Match, Matcher
 from monitor.matching.near import Near, near
-from monitor.matching.watchwords import Phrase, Run
 
 _TELLING = (
     Relation.DELIVERS,
@@ -33,45 +26,36 @@ _TELLING = (
     Relation.MENTIONS_ONLY,
     Relation.ASKS_ABOUT,
 )
-_ABOUT_IT = frozenset({Relation.SUPERSEDES, Relation.DELAYS, Relation.WEAKENS})
-"""Relations that are only believed where the commitment is what the words are said of."""
 
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """What one sentence does."""
-
-    relation: Relation
-    sentence: str
-    weight: float
-    reason: str
-    url: str
-    kept: Kept | None = None
-    moved_to: Due | None = None
+Rank = tuple[int, float, float]
+"""What decides between findings, the least first: what it does, how surely, how fully it names it."""
 
 
 def judge(matcher: Matcher, version: Version) -> tuple[Evidence, ...]:
     """Return the evidence in a version, at most one piece for each milestone of each commitment, in a fixed order."""
-    found: dict[tuple[str, str | None], Evidence] = {}
+    found: dict[tuple[str, str | None], tuple[Rank, Evidence]] = {}
     matches = matcher.match(version)
     for match in matches:
         for finding in _findings(match, matches, version):
             evidence = _evidence(match, version, finding)
-            held = found.get((evidence.commitment, evidence.milestone))
-            if held is None or _rank(evidence) < _rank(held):
-                found[evidence.commitment, evidence.milestone] = evidence
-    return tuple(_telling(found.values()))
+            about, rank = (evidence.commitment, evidence.milestone), _rank(evidence, finding)
+            if about not in found or rank < found[about][0]:
+                found[about] = rank, evidence
+    return tuple(_telling(evidence for _, evidence in found.values()))
 
 
 def _telling(found: Iterable[Evidence]) -> Iterator[Evidence]:
-    """Beside something that bears on a commitment, its mere mentions in the same document are noise."""
+    """Yield what is no noise beside the rest: mere mentions where something bears, a sentence told by a milestone."""
     every = list(found)
     bearing = {e.commitment for e in every if e.relation.bears}
-    return (e for e in every if e.relation.bears or e.commitment not in bearing)
+    told = {(e.commitment, e.quote) for e in every if e.milestone}
+    for e in every:
+        if e.milestone or ((e.commitment, e.quote) not in told and (e.relation.bears or e.commitment not in bearing)):
+            yield e
 
 
-def _rank(evidence: Evidence) -> tuple[int, float]:
-    return _TELLING.index(evidence.relation), -evidence.strength
+def _rank(evidence: Evidence, finding: Finding) -> Rank:
+    return _TELLING.index(evidence.relation), -evidence.strength, -finding.fit
 
 
 def _findings(match: Match, matches: tuple[Match, ...], version: Version) -> Iterator[Finding]:
@@ -90,12 +74,14 @@ def _findings(match: Match, matches: tuple[Match, ...], version: Version) -> Ite
 
 def _asked(sentence: Near, passage: Passage, document: Document) -> Iterator[Finding]:
     why = "asked, not answered" if passage.role == "question" else "said by one who does not speak for the government"
-    yield Finding(Relation.ASKS_ABOUT, sentence.text, 1.0, why, passage.url or document.url)
+    told = Relation.ASKS_ABOUT if sentence.own or sentence.leaning else Relation.MENTIONS_ONLY
+    yield Finding(told, sentence.text, 1.0, why, passage.url or document.url, fit=sentence.fit)
 
 
 def _told(commitment: Commitment, sentence: Near, passage: Passage, version: Version) -> Iterator[Finding]:
     url = passage.url or version.document.url
-    if version.document.holding or (sentence.leaning and moods.REFERRAL.search(sentence.text)):
+    holding = version.document.holding or moods.HOLDING.search(sentence.text)
+    if holding or (sentence.leaning and moods.REFERRAL.search(sentence.text)):
         yield Finding(Relation.ASKS_ABOUT, sentence.text, 0.8, "an answer that answers nothing yet", url)
         return
     if not sentence.cut:
@@ -103,75 +89,8 @@ def _told(commitment: Commitment, sentence: Near, passage: Passage, version: Ver
             kept = expecting.by_words(milestone, sentence.text, version.since)
             if kept:
                 yield Finding(Relation.DELIVERS, sentence.text, 0.9, kept.reason, url, kept)
-    listed = bool(sentence.hits) and item(passage.text, sentence.text)
-    yield _signed(commitment, sentence, url, version.since, listed=listed)
-
-
-def _signed(commitment: Commitment, sentence: Near, url: str, said_on: date, *, listed: bool) -> Finding:
-    if not moods.asks(sentence.text):
-        for sign in SIGNS:
-            if _shows(sign, sentence, commitment, said_on):
-                return _of_sign(sign, commitment, sentence, url, said_on)
-    if listed:
-        return Finding(Relation.PROGRESS, sentence.text, 0.75, "stands in a list of what the government is doing", url)
-    if moods.INDEFINITE.search(sentence.text):
-        return Finding(Relation.ASKS_ABOUT, sentence.text, 0.8, "gives no date and no news", url)
-    weight = 0.8 if sentence.leaning else 1.0
-    return Finding(Relation.MENTIONS_ONLY, sentence.text, weight, "names it without news", url)
-
-
-def _shows(sign: Sign, sentence: Near, commitment: Commitment, said_on: date) -> bool:
-    """Return whether a sentence asserts what a sign says, and of the commitment."""
-    said = moods.unquoted(sentence.text)
-    found = next((m for m in sign.shape.finditer(said) if asserted(said, m)), None)
-    if found is None or (sign.dated and _moved(sentence.text, said_on) is None):
-        return False
-    if sign.relation is Relation.PROGRESS and past(found) and dating.told_of_old(said, commitment.made_on):
-        return False
-    if sign.relation in _ABOUT_IT:
-        return _of_it(sign, sentence, found)
-    return sentence.leaning or _among(sentence.hits, _in_play(sentence.text, found))
-
-
-def _of_it(sign: Sign, sentence: Near, found: re.Match[str]) -> bool:
-    """A commitment that only stands in the same sentence is not what was delayed, dropped or weakened."""
-    if sentence.leaning:
-        return sentence.lead is None or _among(sentence.lead.hits, not_aside(sentence.lead.text))
-    return _among(sentence.hits, told_of(sentence.text, found, active=sign.relation is Relation.SUPERSEDES))
-
-
-def _in_play(sentence: str, found: re.Match[str]) -> tuple[tuple[int, int], ...]:
-    """Return the clauses of a sentence that are more than the ground on which the one with the sign stands."""
-    return tuple(
-        (start, end)
-        for start, end in clauses(sentence)
-        if start <= found.start() < end or not background(sentence, start)
-    )
-
-
-def _among(hits: Iterable[int], stretches: Iterable[tuple[int, int]]) -> bool:
-    return any(start <= at < end for start, end in stretches for at in hits)
-
-
-def _of_sign(sign: Sign, commitment: Commitment, sentence: Near, url: str, said_on: date) -> Finding:
-    relation, reason, moved = sign.relation, sign.reason, None
-    if relation is Relation.SUPERSEDES and _names_a_part(sentence, commitment):
-        relation, reason = Relation.WEAKENS, "says a part of it has been ended"
-    if relation is Relation.DELAYS:
-        moved = _moved(sentence.text, said_on)
-    return Finding(relation, sentence.text, sign.weight, reason, url, None, moved)
-
-
-def _names_a_part(sentence: Near, commitment: Commitment) -> bool:
-    texts = [(n, s.text) for n, s in enumerate((sentence, sentence.lead)) if s]
-    return bool(Run(texts).find(map(Phrase.of, commitment.watch.parts)))
-
-
-def _moved(sentence: str, said_on: date) -> Due | None:
-    found = deadlines.resolve(sentence, said_on)
-    if found.phrase is None or found.latest is None:
-        return None
-    return Due(found.phrase, found.earliest, found.latest, found.rule, said_on)
+    listed = bool(sentence.own) and item(passage.text, sentence.text)
+    yield signed(commitment, sentence, url, version, listed=listed)
 
 
 def _evidence(match: Match, version: Version, finding: Finding) -> Evidence:

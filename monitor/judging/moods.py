@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from monitor.judging.asserting import OTHERS, clause_before, hearsay, in_part, partial
 from monitor.sentences import Word, phrase_words, words
@@ -16,6 +17,7 @@ _BLOCKERS = frozenset(
         *("calls", "due", "expected", "planned", "scheduled", "soon", "shortly", "ready"),
     }
 )
+_BEEN = frozenset({"was", "were", "been", "being", "is", "are"})
 _REALISING = frozenset({"was", "were", "had", "has", "have"})
 _CLAUSE = frozenset({"which", "who", "where", "because"})
 _UNMET = frozenset({"once", "until", "unless", "if", "whether", "when", "whenever", "before"})
@@ -41,6 +43,8 @@ _QUOTED = re.compile(
 _ASKS = re.compile(r"\?[\s\"”’')\]]*$")
 _IN_MAY = re.compile(r"(?:(?<=\b[Ii]n )|(?<=\d )|(?<=\b[Ll]ast )|(?<=\b[Tt]his )|(?<=\b[Oo]n ))May\b")
 """The month, which is no “may”."""
+_ANOTHER = re.compile(r",\s+(?:the|an?|our|its|their|this|my|his|her)\s+\w", re.IGNORECASE)
+"""Where a clause begins that has a subject of its own."""
 _PAUSE = re.compile(r"[,;:–—(]")
 
 FUTURE = re.compile(
@@ -53,6 +57,13 @@ INDEFINITE = re.compile(
     re.IGNORECASE,
 )
 HYPOTHETICAL = re.compile(r"\b(?:if|would|could|might|were to)\b", re.IGNORECASE)
+HOLDING = re.compile(
+    r"\bnot (?:be|been|proved) possible to (?:answer|respond)\b.{0,80}\btime\b|\ban answer is being prepared\b"
+    r"|\b(?:I|we|my \w+|the department) will (?:write|respond|reply) to (?:the|my|him|her|them)\b.{0,40}"
+    r"\b(?:member|friend|lady|noble|shortly|soon|as soon as)\b",
+    re.IGNORECASE,
+)
+"""The fixed words of an answer that answers nothing yet, whatever the source marks it as."""
 REFERRAL = re.compile(
     r"\bI refer (?:the|my|her|him|them|members)\b|\bto the answer (?:I|she|he|they|given|of)\b"
     r"|\bset out in my answer\b",
@@ -69,9 +80,9 @@ def done(sentence: str, things: Iterable[str], deeds: Iterable[str]) -> str | No
     if len(sentence) > _LONGEST:
         return None
     named = [phrase_words(thing) for thing in things]
-    asserted = _IN_MAY.sub(" ", _QUOTED.sub(" ", sentence))
     if asks(sentence) or not _whole(sentence, named):
         return None
+    asserted = _IN_MAY.sub(" ", _QUOTED.sub(" ", sentence))
     run = words(asserted)
     plain = [w.text for w in run]
     blanked = list(plain)
@@ -79,9 +90,11 @@ def done(sentence: str, things: Iterable[str], deeds: Iterable[str]) -> str | No
         for n in where(plain, parts):
             blanked[n : n + len(parts)] = [_THING] * len(parts)
     blanked = _unsaid(blanked)
+    spots = [(run[n].start, run[n + len(parts) - 1].end) for parts in named for n in where(plain, parts)]
     for deed in deeds:
         parts = phrase_words(deed)
         told = [n for n in where(plain, parts) if _own(asserted, run[n].start, run[n + len(parts) - 1].end)]
+        told = [n for n in told if _subject(asserted, spots, run[n].start, passive=_passive(plain, n, parts))]
         if any(_real(blanked, n, _stretch(asserted, run, n)) for n in told) or doing_today(plain, parts):
             return deed
     return None
@@ -91,6 +104,21 @@ def _own(text: str, start: int, end: int) -> bool:
     """Return whether a deed is told by the government itself, of itself, and as wholly done."""
     before = text[:start]
     return not (hearsay(before) or OTHERS.search(clause_before(before, start)) or in_part(text[end:]))
+
+
+def _subject(text: str, things: Sequence[tuple[int, int]], deed: int, *, passive: bool) -> bool:
+    """Return whether a deed can be that of one of the things, by where they stand and where it begins.
+
+    Between a thing and a deed after it no other subject may stand: “Building on it, the map was published”. What was
+    done to something stands before it: “the map was published beside it” is told of the map.
+    """
+    if not things:
+        return True
+    return any(not passive if start > deed else not _ANOTHER.search(text[end:deed]) for start, end in things)
+
+
+def _passive(run: Sequence[str], deed: int, parts: Sequence[str]) -> bool:
+    return bool(_BEEN & {*run[max(0, deed - 1) : deed], *parts[:-1]})
 
 
 def _whole(sentence: str, named: Iterable[tuple[str, ...]]) -> bool:
@@ -105,6 +133,7 @@ def asks(sentence: str) -> bool:
     return bool(_ASKS.search(sentence))
 
 
+@lru_cache(maxsize=256)
 def unquoted(sentence: str) -> str:
     """Return a sentence with blanks for what stands in quotation marks: a quotation asserts nothing."""
     return _QUOTED.sub(lambda m: " " * len(m.group()), sentence)
@@ -112,11 +141,16 @@ def unquoted(sentence: str) -> str:
 
 def where(run: Sequence[str], parts: tuple[str, ...]) -> list[int]:
     """Return at which words of a run a phrase begins."""
-    if not parts:
-        return []
-    first, *rest = parts
-    begun = [n for n, word in enumerate(run[: max(0, len(run) - len(rest))]) if _fits(first, word)]
-    return [n for n in begun if all(_fits(part, run[n + at]) for at, part in enumerate(rest, 1))]
+    many, begun = len(parts), _standing(run, parts[0]) if parts else []
+    return [n for n in begun if n + many <= len(run) and all(map(_fits, parts[1:], run[n + 1 : n + many]))]
+
+
+def _standing(run: Sequence[str], part: str) -> list[int]:
+    """Return which words of a run a part of a phrase stands for. Of most there is none, which is soon seen."""
+    if part.endswith("*"):
+        start = part[:-1]
+        return [n for n, word in enumerate(run) if word.startswith(start)]
+    return [n for n, word in enumerate(run) if word == part] if part in run else []
 
 
 def _fits(part: str, word: str) -> bool:

@@ -21,14 +21,23 @@ class Sign:
     weight: float
     dated: bool = False
     """Whether it is one only in a sentence that gives a date to come."""
+    of_a_part: bool = False
+    """Whether it counts only where a promise has several parts, one of which the date may be of."""
+    in_hand: bool = False
+    """Whether it tells only that something is being worked on, which is no news where “in due course” follows."""
 
 
-def _sign(relation: Relation, weight: float, reason: str, *shapes: str, dated: bool = False) -> Sign:
-    return Sign(relation, reason, re.compile("|".join(shapes), re.IGNORECASE), weight, dated)
+def _sign(relation: Relation, weight: float, reason: str, *shapes: str, **only: bool) -> Sign:
+    return Sign(relation, reason, re.compile("|".join(shapes), re.IGNORECASE), weight, **only)
 
 
 _HAS = r"\b(?:has|have|had)(?: (?:now|also|already|since|therefore|\w+ly))*+"
 _WE = r"\b(?:we|i|government|department|office|ministers?|officials|home secretary|secretary of state)"
+_WHO = (
+    rf"(?:{_WE}|\b(?:task ?force|agency|board|authority|panel|team|commission|service|inspectorate|NHS England|"
+    r"(?-i:[A-Z]{3,})))"
+)
+"""The government, and those who do its work: agencies are called by their initials."""
 _TOLD = (
     r"(?!announc|commit|pledg|promis|commission|accept|recogni|said|stat|confirm|outlin|ask|express|welcom|noted\b|"
     r"fail|mention|describ|regard|receiv|consider|need|want|happen|chang|serv|suffer|caus|clear|rais|call|explain|"
@@ -42,9 +51,16 @@ _RHETORIC = (
 )
 """What is only said, be it made ever so clear, is no work."""
 _WORKING = (
-    r"(?:work|engag|consult|develop|draw|legislat|prepar|discuss|finalis|draft|pilot|recruit|agree|progress|test|"
+    r"(?:work|engag|consult|talk|invest|develop|draw|design|explor|consider|continu|expand|review|gather|analys|assess|legislat|prepar|discuss|finalis|draft|pilot|recruit|agree|progress|test|"
     r"build|roll)ing"
 )
+
+_DEED = (
+    r"(?:begun|started|launched|opened|published|consulted|established|appointed|recruited|referred|completed|issued|"
+    r"agreed|drawn up|set up|written|convened|met|visited|delivered|developed|introduced|allocated|awarded|rolled out|"
+    r"trained|identified|reviewed|submitted|laid|commenced|distributed|designed|tested|piloted|drafted|finalised)"
+)
+"""What anybody may have done, so that it is told of the promise's own work, and not only the government."""
 
 SIGNS = (
     _sign(
@@ -85,7 +101,9 @@ SIGNS = (
         Relation.WEAKENS,
         0.8,
         "says it will be less than was promised",
-        r"\bused (?:more )?flexibly\b|\bmore flexib(?:le|ly|ility)\b|\bor related (?:activity|activities|work)\b",
+        r"\bused (?:more )?flexibly\b|\bor related (?:activity|activities|work)\b",
+        r"\b(?:fund\w*|money|grants?|million|rules?|dut(?:y|ies)|targets?|requirements?|deadlines?)\b.{0,60}"
+        r"\bmore flexib(?:le|ly|ility)\b",
         r"\bscal(?:ed|ing) back\b|\breduced? (?:scope|scale|remit)\b|\bno (?:fixed|set) (?:date|timetable)\b",
     ),
     _sign(
@@ -96,19 +114,38 @@ SIGNS = (
         rf"(?:\w+ed|begun|set(?! out)|written|met|(?:made|given){_RHETORIC}|brought|put|held|led|sent|laid(?! out)|"
         r"taken (?:\w+ )?(?:action|steps|forward))\b",
         rf"{_HAS} been (?:{_WORKING}|{_TOLD}\w+ed|set up|begun|written|made{_RHETORIC}|brought|put|held|sent|laid)\b",
-        rf"{_WE} (?:also |then |now |\w+ly )?(?:published|laid|introduced|consulted|tabled|appointed|allocated|issued|"
-        r"convened|began|started|commenced|wrote|held|established|legislated|completed|launched|opened)\b",
-        rf"{_WE} (?:is|are|am) (?:now |also |still |already |\w+ly )*+{_WORKING}\b",
-        r"\b(?:is|are) (?:now |also |currently )*(?:leading|under consideration)\b",
+        rf"{_WHO} (?:also |then |now |\w+ly )?(?:published|laid|introduced|consulted|tabled|appointed|allocated|issued|"
+        r"convened|began|started|commenced|wrote|held|established|legislated|completed|launched|opened|submitted|"
+        r"commissioned|recruited|removed|released|awarded|trained)\b",
+        r"\breceived (?:over |more than |nearly |almost |around |about |a number of |many )?(?:[\d,]+ )?(?:\w+ )?"
+        r"(?:responses|submissions|replies)\b",
+        r"\bbill\b.{0,40}\b(?:before|(?:passing|going|progressing|making its way) through) "
+        r"(?:parliament|(?:the|this|both|either) houses?|committee)\b",
+        rf"{_HAS} (?:committed|invested|allocated|secured) "
+        r"(?:an? |over |more than |up to |initial |additional |further )*£",
+        rf"\b(?:has|have)(?: (?:now|also|already|since|just|recently|\w+ly))*+ {_DEED}\b",
+        r"\b(?:is|are) (?:now |also |currently )*"
+        r"(?:leading|under consideration|in the final stages?|out (?:for|to) consultation|"
+        r"subject to (?:an? )?(?:\w+ )?consultation)\b|\b(?:has|have) been subject to\b",
+        r"\bprovid(?:es|ed|ing)\b.{0,40}£",
         r"\bcontinues? to (?:meet|develop|draft|consult|recruit|test|roll out)\b",
         r"\b(?:is|are) (?:now |also |currently )*being (?:\w+ly )?(?:\w+ed|drawn|made|written|built)\b",
         r"\b(?:set up|wrote to|met with|launched|opened) (?:a|an|the|its|our|all|every)\b|\bwrote to all\b",
         r"\b(?:published|launched|opened) (?:a|the|its|our) (?:\w+ )?consultation\b|\bcommitted to consult\w*\b",
         r"\b(?:tabled|introduced|brought forward|put down)\b.{0,40}\b(?:amendments?|clauses?|measures?|bill)\b",
-        r"\b(?:measures?|clauses?|sections?|provisions?)\b.{0,200}\b(?:are|is) (?:included|contained) in\b"
+        r"\b(?:measures?|clauses?|sections?|provisions?)\b.{0,400}?\b(?:are|is) (?:included|contained) in\b"
         r".{0,60}\bbill\b",
         r"\bguidance\b.{0,80}\bwill\b|\bset out (?:clear )?guidance\b|\bwill be made available\b",
         r"\b(?:under ?way|in train|has begun|have begun)\b",
+    ),
+    _sign(
+        Relation.PROGRESS,
+        0.75,
+        "tells of work that is being done",
+        rf"\b(?:is|are|am)(?: (?:now|also|still|already|currently|\w+ly))*+ {_WORKING}\b",
+        rf"{_WHO} (?:\w+ )?continues? to (?:\w+ly )?(?:work|support|engage|consider|explore)\b",
+        r"\b(?:work|development|drafting) (?:on|of|to) [^,;.]{1,80} (?:continues|is continuing|is ongoing)\b",
+        in_hand=True,
     ),
     _sign(
         Relation.ANNOUNCES,
@@ -126,7 +163,9 @@ SIGNS = (
         r"\b(?:we|i|government|department|ministers?|home office) (?:\w+ )?(?:will|shall)\b(?! not\b| continue\b)",
         r"\b(?:will|shall) (?:\w+ )?be (?:published|laid|introduced|brought|established|launched|set|issued|"
         r"completed|opened|tabled|delivered)\b",
+        r"\b(?:expects?|plans?|intends?|aims?|(?:is|are) (?:expected|due|planned|scheduled)) to \w",
         dated=True,
+        of_a_part=True,
     ),
 )
 
@@ -134,7 +173,7 @@ _CUT = re.compile(r"[,;:–—]\s+| (?:but|and) (?=(?:we|i|it|this|the|they|he|s
 _ASIDE = re.compile(
     r"(?:given|since|because|as|while|whilst|although|when|if|which|who|where|following|after)\b", re.IGNORECASE
 )
-_VERBED = re.compile(
+VERBED = re.compile(
     r"\b(?:we|i|they|he|she|it|is|are|was|were|has|have|had|will|shall|would|could|should|can|may|must|do|does|did)\b",
     re.IGNORECASE,
 )
@@ -156,7 +195,7 @@ def told_of(sentence: str, sign: re.Match[str], *, active: bool) -> tuple[tuple[
 def _subject(sentence: str, verb: int) -> Iterator[tuple[int, int]]:
     """Yield where the subject of a verb may stand before it: back to the last clause with a verb of its own."""
     for start, end in reversed([c for c in not_aside(sentence) if c[0] < verb]):
-        if end <= verb and _VERBED.search(sentence, start, end):
+        if end <= verb and VERBED.search(sentence, start, end):
             return
         yield start, min(end, verb)
 

@@ -1,4 +1,4 @@
-"""How do a register's watch words fit the documents held: which are too common, what would match, what nearly does?"""
+"""How do a register's words fit the documents held: which are too common, what would match, and be told delivered?"""
 
 import re
 from collections import Counter, defaultdict
@@ -8,8 +8,12 @@ from functools import cache
 
 from monitor.commitments import Commitment, Register
 from monitor.documents import Version
+from monitor.evidence import Relation
+from monitor.judging import moods
+from monitor.judging.judge import judge
+from monitor.judging.speaking import answers
 from monitor.matching.matcher import EARLY, Matcher, units_of
-from monitor.sentences import phrase_words, words
+from monitor.sentences import phrase_words, sentences, words
 
 COMMON, FEWEST = 0.02, 10
 """A phrase is too common that stands in more than this share of the documents held, and in that many at least."""
@@ -29,7 +33,12 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """How one commitment's words fit: how many documents match or nearly do, with examples; phrases too common."""
+    """How one commitment's words fit: how many documents match or nearly do, with examples; phrases too common.
+
+    `delivering`: what the rules would take as delivered, `why` being the milestone and the sentence. `loose`:
+    milestones whose expected words many documents meet that are not about the commitment at all, with their number.
+    `elsewhere`: bodies that the register does not name and whose documents match, with their number.
+    """
 
     commitment: str
     matches: int
@@ -38,6 +47,9 @@ class Fit:
     near: tuple[Example, ...]
     common: tuple[tuple[str, int], ...]
     unseen: tuple[str, ...]
+    delivering: tuple[Example, ...] = ()
+    loose: tuple[tuple[str, int], ...] = ()
+    elsewhere: tuple[tuple[str, int], ...] = ()
 
 
 @dataclass(slots=True)
@@ -47,6 +59,9 @@ class _Tally:
     matching: list[Example] = field(default_factory=list)
     near: list[Example] = field(default_factory=list)
     phrases: Counter[str] = field(default_factory=Counter)
+    delivering: list[Example] = field(default_factory=list)
+    loose: Counter[str] = field(default_factory=Counter)
+    bodies: Counter[str] = field(default_factory=Counter)
 
 
 def fits(register: Register, batches: Iterable[Iterable[Version]]) -> tuple[int, tuple[Fit, ...]]:
@@ -64,18 +79,42 @@ def fits(register: Register, batches: Iterable[Iterable[Version]]) -> tuple[int,
 def _look(commitments: Sequence[Commitment], matcher: Matcher, version: Version, tallies: Mapping[str, _Tally]) -> None:
     lines = _lines(version)
     matched = {m.commitment.id: m.reasons for m in matcher.match(version)}
+    if matched:
+        _judged(matcher, version, tallies)
     for commitment in commitments:
         tally = tallies[commitment.id]
+        if commitment.id not in matched:
+            tally.loose.update(_met(commitment, version, lines))
         there = {said for said in _phrases(commitment) if _anywhere(said, lines)}
         if not there and commitment.id not in matched:
             continue
         tally.phrases.update(there)
         if commitment.id in matched:
             tally.matches += 1
+            tally.bodies.update([version.document.body] if version.document.body else [])
             _keep(tally.matching, version, "; ".join(matched[commitment.id]))
         elif why := _missing(commitment, version, lines):
             tally.nearly += 1
             _keep(tally.near, version, why)
+
+
+def _judged(matcher: Matcher, version: Version, tallies: Mapping[str, _Tally]) -> None:
+    """Note what the rules would take as delivered by a version."""
+    for found in judge(matcher, version):
+        if found.relation is Relation.DELIVERS:
+            _keep(tallies[found.commitment].delivering, version, f"{found.milestone}: “{found.quote}”")
+
+
+def _met(commitment: Commitment, version: Version, lines: Sequence[str]) -> Iterator[str]:
+    """Yield the milestones whose expected words a document meets, whatever it is about."""
+    for milestone in commitment.milestones:
+        wanted = [w for w in milestone.expect.words if any(_anywhere(t, lines) for t in w.things)]
+        wanted = [w for w in wanted if any(_anywhere(d, lines) for d in w.deeds)]
+        if not wanted or version.since < milestone.promised_on:
+            continue
+        spoken = [p.text for p in version.document.passages if answers(p, version.document)]
+        if any(moods.done(s.text, w.things, w.deeds) for text in spoken for s in sentences(text) for w in wanted):
+            yield milestone.id
 
 
 def _lines(version: Version) -> tuple[str, ...]:
@@ -151,4 +190,13 @@ def _fit(commitment: Commitment, tally: _Tally, documents: int) -> Fit:
         near=tuple(tally.near),
         common=tuple(common),
         unseen=unseen,
+        delivering=tuple(tally.delivering),
+        loose=tuple((id_, n) for id_, n in tally.loose.most_common() if n >= FEWEST),
+        elsewhere=_elsewhere(commitment.watch.bodies, tally.bodies),
     )
+
+
+def _elsewhere(named: Sequence[str], matched: Counter[str]) -> tuple[tuple[str, int], ...]:
+    """Return the bodies that a register does not name; none where it names none and all is from one."""
+    other = tuple((body, n) for body, n in matched.most_common() if body not in named)
+    return other if named or len(other) > 1 else ()

@@ -4,6 +4,7 @@ import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
+from functools import cached_property
 from itertools import chain, islice
 
 from monitor.commitments import Commitment
@@ -50,7 +51,7 @@ class Hit:
     naming: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Match:
     """A commitment that a unit speaks of: `strength` 0 to 1, why, and by which words of the unit's run."""
 
@@ -61,9 +62,9 @@ class Match:
     found: tuple[Found, ...]
     run: Run = field(compare=False, repr=False)
 
-    @property
+    @cached_property
     def hits(self) -> tuple[Hit, ...]:
-        """Where its words stand. Worked out when asked for: of most matches nobody asks."""
+        """Where its words stand. Worked out when asked for, and once (so there are no slots): of most nobody asks."""
         names = self.commitment.watch.names
         return tuple(Hit(f.phrase, *self.run.place(f), naming=f.phrase in names) for f in self.found)
 
@@ -127,7 +128,7 @@ def _in_context(wanted: Wanted, runs: list[Run], version: Version) -> bool:
 
 
 def _weigh(wanted: Wanted, unit: Unit, run: Run, version: Version) -> Match | None:
-    blanked = run.find(wanted.namesakes)
+    blanked = run.find(wanted.namesakes) if wanted.namesakes else []
     found = _clear(run, wanted.names, blanked)
     strength, reasons = _named(found) if found else (0.0, [])
     for groups in wanted.together:
@@ -145,7 +146,7 @@ def _weigh(wanted: Wanted, unit: Unit, run: Run, version: Version) -> Match | No
 
 
 def _named(named: list[Found]) -> tuple[float, list[str]]:
-    phrases = sorted({f.phrase for f in named})
+    phrases = sorted({f.phrase for f in named}) if len(named) > 1 else [named[0].phrase]
     return NAMED + 0.05 * min(len(phrases) - 1, 2), [f"named: “{p}”" for p in phrases]
 
 

@@ -6,9 +6,12 @@ Those with its words in them; those that name a thing its milestones expect; and
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import combinations, starmap
+from typing import NamedTuple
 
-from monitor.matching.matcher import Hit, Match
+from monitor.matching.matcher import TITLE, Hit, Match
+from monitor.matching.passing import in_passing
 from monitor.matching.watchwords import Phrase, Place, Run
 from monitor.sentences import Sentence, phrase_words, sentences, words
 
@@ -24,18 +27,29 @@ _LEANING = frozenset(
 )
 
 
+class Spot(NamedTuple):
+    """Where a word of a commitment stands: characters in the text of a sentence. `naming`: it names it by itself."""
+
+    start: int
+    end: int
+    naming: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Near:
-    """A sentence near a commitment. `hits` are where its words stand; `lead` is the near sentence before it, if any."""
+    """A sentence near a commitment. `hits` are where its words stand; `lead` is the near sentence before it, if any.
+
+    `own`: those of its hits that name it in its own right, and not in passing (passing).
+    `leaning`: it has none of these, and speaks of it because the one before does, or the question.
+    `fit`: which share of the words that tell the commitment it has itself, 1 where it names it.
+    """
 
     text: str
-    hits: tuple[int, ...]
+    hits: tuple[Spot, ...]
     lead: "Near | None"
-
-    @property
-    def leaning(self) -> bool:
-        """Whether it speaks of the commitment only because the one before does, or the question."""
-        return not self.hits
+    fit: float = 0.0
+    own: tuple[Spot, ...] = ()
+    leaning: bool = False
 
     @property
     def cut(self) -> bool:
@@ -47,21 +61,25 @@ def near(match: Match, matches: tuple[Match, ...], number: int) -> Iterator[Near
     """Yield the sentences of a passage of the match's unit that speak of its commitment."""
     passage = match.unit.passages[number]
     cut = sentences(passage.text)
-    own = _Places([h for h in match.hits if h.passage == number])
-    beside = (m for m in matches if m.unit is match.unit and m is not match)
-    others = _Places([h for m in beside for h in m.hits if h.passage == number])
-    things = sorted(found.start for found in _things(match, passage.text))
-    short = not own.hits and passage.role == "answer" and len(cut) <= SHORT
-    asked = any(h.passage < number for h in match.hits)
+    own = _Places(match, number)
+    others = [_Places(m, number) for m in matches if m.unit is match.unit and m is not match]
+    things = sorted((found.start, found.end) for found in _things(match, passage.text))
+    asked = any(h.passage < number and not _passing(match, h) for h in match.hits)
+    short = asked and not own.hits and passage.role == "answer" and len(cut) <= SHORT
     lead: Near | None = None
     heads: frozenset[str] = frozenset()
     for sentence in cut:
-        hits = own.telling(sentence, led=asked or lead is not None) or _between(things, sentence)
-        elsewhere = not hits and bool(others.telling(sentence, led=False))
+        fit = own.fit(sentence)
+        within = any(own.within(other, sentence) for other in others)
+        hits = [] if within else own.telling(sentence, led=asked or lead is not None) or _between(things, sentence)
+        elsewhere = not hits and any(other.telling(sentence, led=False) for other in others)
         opens = asked and passage.role == "answer" and sentence is cut[0] and len(cut) <= SHORT
         leans = short or (not elsewhere and (opens or (lead is not None and _leans(sentence.text, heads))))
-        lead = Near(sentence.text, tuple(hits), _alone(lead)) if hits or leans else None
-        heads = own.heads(sentence) - others.heads(sentence)
+        plain = tuple(spot for spot in hits if not in_passing(sentence.text, spot.start, spot.end))
+        lead = (
+            Near(sentence.text, tuple(hits), _alone(lead), fit, plain, leans and not plain) if hits or leans else None
+        )
+        heads = own.heads(sentence).difference(*(other.heads(sentence) for other in others))
         if lead:
             yield lead
 
@@ -69,37 +87,71 @@ def near(match: Match, matches: tuple[Match, ...], number: int) -> Iterator[Near
 class _Places:
     """Where a commitment's words stand in a passage, ready to be asked sentence by sentence."""
 
-    def __init__(self, hits: list[Hit]) -> None:
-        self.hits = sorted(hits, key=lambda h: h.start)
+    def __init__(self, match: Match, number: int) -> None:
+        self.hits = sorted((h for h in match.hits if h.passage == number), key=lambda h: h.start)
         self._starts = [h.start for h in self.hits]
+        sets = match.commitment.watch.together
+        self._sizes = [len(groups) for groups in sets]
+        self._groups = {
+            phrase: {at: n for at, groups in enumerate(sets) for n, group in enumerate(groups) if phrase in group}
+            for phrase in {h.phrase for h in self.hits}
+        }
 
-    def telling(self, sentence: Sentence, *, led: bool) -> list[int]:
-        """Return where its words stand in a sentence: one that names it, or two that do so together.
+    def telling(self, sentence: Sentence, *, led: bool) -> list[Spot]:
+        """Return where its words stand in a sentence: one that names it, or two of different groups of one set.
 
         Once it has been named ("the three-month audit"), a sentence that begins with one of its words
         ("The audit …") speaks of it too.
         """
-        inside = self.hits[bisect_left(self._starts, sentence.start) : bisect_left(self._starts, sentence.end)]
+        inside = self.inside(sentence)
         begins = led and any(h.start - sentence.start <= BEGINNING for h in inside)
-        if not begins and not any(h.naming for h in inside) and len({h.phrase for h in inside}) < 2:
+        if not begins and not any(h.naming for h in inside) and not any(starmap(self._join, combinations(inside, 2))):
             return []
-        return [h.start - sentence.start for h in inside]
+        return [Spot(h.start - sentence.start, h.end - sentence.start, h.naming) for h in inside]
+
+    def fit(self, sentence: Sentence) -> float:
+        """Return 1 where a sentence names the commitment, else the greatest share of a set's groups that it has."""
+        inside = self.inside(sentence)
+        if any(h.naming for h in inside):
+            return 1.0
+        had = {(n, group) for h in inside for n, group in self._groups[h.phrase].items()}
+        return max((sum(s == n for s, _ in had) / size for n, size in enumerate(self._sizes)), default=0.0)
+
+    def within(self, other: "_Places", sentence: Sentence) -> bool:
+        """Return whether its words in a sentence are no more than parts of names of another commitment."""
+        inside, names = self.inside(sentence), [h for h in other.inside(sentence) if h.naming]
+        return bool(inside) and all(
+            any(n.start <= h.start and h.end <= n.end and n.phrase != h.phrase for n in names) for h in inside
+        )
+
+    def inside(self, sentence: Sentence) -> list[Hit]:
+        """Return its words in a sentence."""
+        return self.hits[bisect_left(self._starts, sentence.start) : bisect_left(self._starts, sentence.end)]
+
+    def _join(self, one: Hit, other: Hit) -> bool:
+        """Return whether two words stand apart, and are of different groups of one set: “child sexual abuse” is one."""
+        sets, others = self._groups[one.phrase], self._groups[other.phrase]
+        return one.end <= other.start and any(sets[n] != others[n] for n in sets.keys() & others.keys())
 
     def heads(self, sentence: Sentence) -> frozenset[str]:
         """Return what the things that a sentence names are called for short: the last word of a name of several."""
-        inside = self.hits[bisect_left(self._starts, sentence.start) : bisect_left(self._starts, sentence.end)]
+        inside = self.inside(sentence)
         named = (phrase_words(h.phrase) for h in inside if h.naming)
         return frozenset(name[-1] for name in named if len(name) > 1)
 
 
+def _passing(match: Match, hit: Hit) -> bool:
+    return hit.passage != TITLE and in_passing(match.unit.passages[hit.passage].text, hit.start, hit.end)
+
+
 def _alone(lead: Near | None) -> Near | None:
     """Return a sentence without what it leans on itself: one step back is far enough."""
-    return Near(lead.text, lead.hits, None) if lead else None
+    return replace(lead, lead=None) if lead else None
 
 
-def _between(starts: list[int], sentence: Sentence) -> list[int]:
-    inside = starts[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
-    return [at - sentence.start for at in inside]
+def _between(things: list[tuple[int, int]], sentence: Sentence) -> list[Spot]:
+    inside = things[bisect_left(things, (sentence.start, 0)) : bisect_left(things, (sentence.end, 0))]
+    return [Spot(start - sentence.start, end - sentence.start, naming=True) for start, end in inside]
 
 
 def _things(match: Match, text: str) -> Iterator[Place]:

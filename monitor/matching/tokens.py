@@ -4,8 +4,7 @@ The words are those that `sentences.spans` yields, one for one. Most marks never
 all at once, and only what then still holds a mark (£1.8, department’s) is cut by the rule itself.
 """
 
-from itertools import compress, count
-from operator import not_
+import re
 
 from monitor.sentences import spans
 
@@ -14,32 +13,34 @@ _TYPED = (("’", "'"), ("‘", " "), ("“", " "), ("”", " "), ("–", " "), 
 _INSIDE = "_.,'%£"
 """What of Latin-1 may stand inside a word beside letters and digits."""
 _KEPT = "".join(c.lower() if (c := chr(n)).isalnum() or c in _INSIDE else " " for n in range(256)).encode("latin-1")
-_UNSTEADY = ("İ", "Σ")
-"""Letters whose small form is of another length, or depends on what follows."""
+_MARKED = re.compile(f"[{_INSIDE}]")
 
 
 def tokens(text: str) -> list[str]:
     """Return the words of a text in small letters, in their order: the first of each that `spans` yields."""
     if not text:
         return []
+    flat = text
     if not text.isascii():
         for typed, taken in _TYPED:
-            text = text.replace(typed, taken)
+            flat = flat.replace(typed, taken)
     try:
-        flat = text.encode("latin-1").translate(_KEPT).decode("latin-1")
+        flat = flat.encode("latin-1").translate(_KEPT).decode("latin-1")
     except UnicodeEncodeError:
-        if any(letter in text for letter in _UNSTEADY):
-            return [word for word, _, _ in spans(text)]
-        flat = text.lower()
-    return _cut(f"{flat} ".replace(", ", " ").replace(". ", " ").split())
+        return [word for word, _, _ in spans(text)]
+    return _cut(f"{flat} ".replace(", ", " ").replace(". ", " "))
 
 
-def _cut(rough: list[str]) -> list[str]:
-    """Return the words of what stands between blanks."""
-    marked = list(compress(count(), map(not_, map(str.isalnum, rough))))
-    for n in reversed(marked):
-        rough[n : n + 1] = _within(rough[n])
-    return rough
+def _cut(flat: str) -> list[str]:
+    """Return the words of a text that ends with a blank, and in which nothing else but blanks and marks parts them."""
+    parts, done = [], 0
+    for mark in _MARKED.finditer(flat):
+        at = mark.start()
+        if at >= done:
+            start, end = flat.rfind(" ", 0, at) + 1, flat.find(" ", at)
+            parts += [flat[done:start], *_within(flat[start:end])]
+            done = end
+    return " ".join([*parts, flat[done:]]).split() if parts else flat.split()
 
 
 def _within(marked: str) -> list[str]:

@@ -7,11 +7,11 @@ from datetime import date, timedelta
 from monitor.documents import Document
 from monitor.sources import Card, Harvest, Problem
 
-WARNINGS = frozenset({"new-field", "missing-page", "unread-file", "too-many"})
+WARNINGS = frozenset({"new-field", "missing-page", "missing-document", "not-read-again", "unread-file", "too-many"})
 """Kinds of problem that are told, but take nothing from what was read."""
 
-RESHAPED = frozenset({"new-field"})
-"""Kinds of problem that say that a source has another shape than it had, though all was read: a scan ends with 1."""
+HEEDED = frozenset({"new-field", "missing-document", "not-read-again"})
+"""Kinds of warning with which a scan ends with 1: a source has another shape than it had, or does not give a thing."""
 
 MISREAD = frozenset({"changed-shape", "not-json", "wrong-encoding", "truncated", "unfit", "crashed"})
 """Kinds of problem that say something was not as we read it. One odd page among many is only itself odd; more than

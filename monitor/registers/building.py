@@ -19,12 +19,14 @@ from monitor.commitments import (
     WordsExpected,
 )
 from monitor.deadlines.parliament import SHIPPED, Almanac
-from monitor.registers import form
+from monitor.registers import blanks, form
+
+_NO_POST = Post(blanks.POST, "a post that is still to be filled in", ())
 
 
 def build(filled: form.RegisterForm, digest: str, known: Almanac = SHIPPED) -> Register:
     """Return the register of a form that makes sense (see sense)."""
-    posts = {id_: _post(id_, post) for id_, post in filled.posts.items()}
+    posts = {blanks.POST: _NO_POST} | {id_: _post(id_, post) for id_, post in filled.posts.items()}
     return Register(
         id=filled.register_id,
         title=filled.title,
@@ -44,9 +46,14 @@ def resolve_due(due: str | form.DueForm | None, said_on: date, known: Almanac = 
     words = due if isinstance(due, str) else due.said
     said_on = (due.said_on if isinstance(due, form.DueForm) else None) or said_on
     found = deadlines.resolve_words(words, said_on, known)
-    if isinstance(due, str) or (due.earliest is None and due.latest is None and due.rule is None):
+    if isinstance(due, str) or not sets_window(due):
         return Due(words, found.earliest, found.latest, found.rule, said_on)
     return Due(words, due.earliest, due.latest, due.rule or "set by the register", said_on)
+
+
+def sets_window(due: str | form.DueForm) -> bool:
+    """Return whether a register sets the window itself, so that nothing is read from the words."""
+    return not isinstance(due, str) and not (due.earliest is None and due.latest is None and due.rule is None)
 
 
 def _post(id_: str, filled: form.PostForm) -> Post:
@@ -83,13 +90,20 @@ def _milestone(filled: form.MilestoneForm, made_on: date, whole: Due | None, kno
         title=filled.title,
         promised_on=promised_on,
         due=resolve_due(filled.due, promised_on, known) or inherited,
-        expect=Expectation(
-            what=filled.expect.what,
-            pages=tuple(PageExpected(p.sources, p.kinds, p.title) for p in filled.expect.pages),
-            words=tuple(WordsExpected(w.things, w.deeds) for w in filled.expect.words),
-        ),
+        expect=_expectation(filled.expect),
         relies_on=filled.relies_on,
         step=filled.step,
+    )
+
+
+def _expectation(filled: form.ExpectForm) -> Expectation:
+    """Return what would count; while a draft's blank stands there no rule may say delivered, whatever else does."""
+    if blanks.is_blank(filled.what):
+        return Expectation(what=filled.what)
+    return Expectation(
+        what=filled.what,
+        pages=tuple(PageExpected(p.sources, p.kinds, p.title) for p in filled.pages),
+        words=tuple(WordsExpected(w.things, w.deeds) for w in filled.words),
     )
 
 

@@ -19,7 +19,7 @@ from monitor.deadlines.parliament import SHIPPED, Almanac
 from monitor.errors import UserError
 from monitor.registers import form
 from monitor.registers.building import build
-from monitor.registers.sense import senseless
+from monitor.registers.sense import Senseless, senseless
 from monitor.rulebook import fingerprint
 
 MAX_LENGTH = 4_000_000
@@ -39,6 +39,23 @@ class Fault:
     mend: str
 
 
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """A sound register as its file has it: the YAML with its lines, the form that it fills in, and its digest."""
+
+    tree: Any
+    read: form.RegisterForm
+    digest: str
+
+    def built(self, known: Almanac = SHIPPED) -> Register:
+        """Return the register."""
+        return build(self.read, self.digest, known)
+
+    def fault(self, one: Senseless) -> Fault:
+        """Return what does not hang together, with its line."""
+        return Fault(line_of(self.tree, one.loc), one.what, one.mend)
+
+
 def load(text: str, name: str, known: Almanac = SHIPPED) -> Register:
     """Return the register that a YAML text holds; raise UserError naming the first fault and its line.
 
@@ -54,8 +71,14 @@ def load(text: str, name: str, known: Almanac = SHIPPED) -> Register:
 
 def examine(text: str, known: Almanac = SHIPPED) -> Register | tuple[Fault, ...]:
     """Return the register, or everything that is wrong with it, by line."""
+    read = filled(text)
+    return read.built(known) if isinstance(read, Filled) else read
+
+
+def filled(text: str) -> Filled | tuple[Fault, ...]:
+    """Return the form of a sound register as it was filled in, or everything that is wrong with it, by line."""
     tree = _tree(text)
-    return (tree,) if isinstance(tree, Fault) else _examine_tree(tree, text, known)
+    return (tree,) if isinstance(tree, Fault) else _examine_tree(tree, text)
 
 
 def _tree(text: str) -> Any:
@@ -109,15 +132,15 @@ def _written_out(node: Any, sizes: dict[int, int]) -> int:
     return sizes[id(node)]
 
 
-def _examine_tree(tree: Any, text: str, known: Almanac) -> Register | tuple[Fault, ...]:
+def _examine_tree(tree: Any, text: str) -> Filled | tuple[Fault, ...]:
     try:
-        filled = form.RegisterForm.model_validate(tree)
+        read = form.RegisterForm.model_validate(tree)
     except ValidationError as wrong:
         return tuple(sorted(_form_faults(tree, wrong), key=lambda f: f.line))
-    faults = [Fault(line_of(tree, s.loc), s.what, s.mend) for s in senseless(filled)]
+    faults = [Fault(line_of(tree, s.loc), s.what, s.mend) for s in senseless(read)]
     if faults:
         return tuple(sorted(faults, key=lambda f: f.line))
-    return build(filled, hashlib.sha256((text + fingerprint()).encode()).hexdigest()[:20], known)
+    return Filled(tree, read, hashlib.sha256((text + fingerprint()).encode()).hexdigest()[:20])
 
 
 def _form_faults(tree: Any, wrong: ValidationError) -> Iterator[Fault]:

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from monitor import deadlines
-from monitor.registers import form
-from monitor.registers.building import resolve_due
+from monitor.deadlines.unread import unread
+from monitor.registers import blanks, form
+from monitor.registers.building import resolve_due, sets_window
+from monitor.registers.slips import told
 from monitor.sources import BILLS
 
 
@@ -27,7 +28,7 @@ def senseless(register: form.RegisterForm) -> Iterator[Senseless]:
         here: tuple[int | str, ...] = ("commitments", n)
         if ids[commitment.id] > 1:
             yield Senseless((*here, "id"), f"the id {commitment.id} comes twice", "give one of them another id")
-        if commitment.made.post not in register.posts:
+        if commitment.made.post not in (*register.posts, blanks.POST):
             known = ", ".join(register.posts)
             yield Senseless((*here, "made", "post"), f"no post {commitment.made.post}", f"one of: {known}")
         yield from _watch(commitment, here)
@@ -70,15 +71,12 @@ def _pages(milestone: form.MilestoneForm, there: tuple[int | str, ...]) -> Itera
 
 def _due(due: str | form.DueForm | None, said_on: date, where: tuple[int | str, ...]) -> Iterator[Senseless]:
     resolved = resolve_due(due, said_on)
-    if isinstance(due, str) and resolved is not None and not resolved.dated and _unreadable(due, said_on):
-        yield Senseless(where, f"no rule reads a date from “{due}”", "write said, earliest, latest and rule")
-    if resolved and resolved.earliest and resolved.latest and resolved.latest < resolved.earliest:
+    if due is None or resolved is None:
+        return
+    if not sets_window(due) and (left := unread(resolved.said, resolved.said_on)):
+        yield Senseless(where, *told(resolved.said, left))
+    if resolved.earliest and resolved.latest and resolved.latest < resolved.earliest:
         yield Senseless(where, "the window ends before it begins", "mend earliest or latest")
-
-
-def _unreadable(due: str, said_on: date) -> bool:
-    """Return whether due words are neither a date nor known to be indefinite: a slip must not lose a deadline."""
-    return deadlines.resolve(f"This will be published {due}.", said_on).kind == "none"
 
 
 def _ledger(commitment: form.CommitmentForm, here: tuple[int | str, ...], ids: set[str]) -> Iterator[Senseless]:
@@ -93,6 +91,7 @@ def _ledger(commitment: form.CommitmentForm, here: tuple[int | str, ...], ids: s
             yield Senseless(there, "delivered, but which milestone?", "add `milestone:`")
         if entry.ruling == "moved" and entry.due is None:
             yield Senseless(there, "moved, but to when?", "add `due:`")
+        yield from _due(entry.due, entry.on, (*there, "due"))
         if entry.successor and entry.successor not in ids:
             yield Senseless((*there, "successor"), f"no commitment {entry.successor}", "name one of this register")
         if entry.on < commitment.made.on:

@@ -21,11 +21,15 @@ def failing(health: Iterable[SourceHealth]) -> tuple[SourceHealth, ...]:
 
 def state(health: SourceHealth) -> str:
     """Return how a source has been, in a few words: how far it was read, and what failed since."""
-    read = f"read to {wording.day(health.reach)}" if health.reach else wording.UNLOOKED
-    if health.tried_at and not health.reach:
-        read = "tried, and never read soundly"
-    failed = f"; {wording.count(health.failures, 'try', 'tries')} failed since" if health.failures else ""
-    return read + failed
+    if not (health.reach and health.failures):
+        return _read(health)
+    return f"{_read(health)}; {wording.count(health.failures, 'try', 'tries')} failed since"
+
+
+def _read(health: SourceHealth) -> str:
+    if health.reach:
+        return f"read to {wording.day(health.reach)}"
+    return "tried, and never read soundly" if health.tried_at else wording.UNLOOKED
 
 
 def heard(row: Row, health: Sequence[SourceHealth]) -> str:
@@ -52,6 +56,14 @@ def silence(health: Sequence[SourceHealth], as_of: date) -> str:
 
 
 def troubled(health: Sequence[SourceHealth], as_of: date) -> tuple[str, ...]:
-    """Return a line for each source that was not read to a day, or that fails."""
-    wanted = {h.source for h in (*behind(health, as_of), *failing(health))}
-    return tuple(f"{clean_line(h.source)}: {state(h)}" for h in health if h.source in wanted)
+    """Return a line for each source that was not read to a day, or that failed by then.
+
+    What fails after that day is not told of it: no failure takes back what was read.
+    """
+    late, failed = behind(health, as_of), tuple(h for h in failing(health) if _tried_by(h, as_of))
+    told = ((h, state(h) if _tried_by(h, as_of) else _read(h)) for h in health if h in late or h in failed)
+    return tuple(f"{clean_line(h.source)}: {said}" for h, said in told)
+
+
+def _tried_by(health: SourceHealth, day: date) -> bool:
+    return health.tried_at is not None and wording.day_of(health.tried_at) <= day

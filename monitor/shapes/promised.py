@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from monitor.boards import Board, MilestoneRow, Row, Weighed
+from monitor.boards import Board, Flag, FlagName, MilestoneRow, Row, Weighed
 from monitor.changes import Change
 from monitor.ports import Told
 from monitor.shapes.values import Shape, because, day, due, moment
@@ -43,7 +43,7 @@ def row_shape(row: Row) -> Shape:
         "id": row.commitment.id,
         "title": row.commitment.title,
         "status": row.status.value,
-        "flags": [f.word for f in row.flags],
+        "flags": [_flag(f) for f in row.flags],
         "made_on": row.commitment.made_on.isoformat(),
         "made_by": {"name": row.commitment.made_by, "post": row.commitment.post.title},
         "due": due(row.due),
@@ -54,6 +54,11 @@ def row_shape(row: Row) -> Shape:
         "evidence": row.evidence,
         "last_heard": day(row.last_heard),
     }
+
+
+def _flag(flag: Flag) -> str:
+    """Return a flag's word; that a clock was stopped has one word for programs, however it was stopped."""
+    return flag.name.value if flag.name is FlagName.SUPERSEDED else flag.word
 
 
 def weighed_shape(weighed: Weighed) -> Shape:

@@ -1,5 +1,6 @@
 """What shows that a milestone was delivered, moved or stopped by a day? Rulings first, then what was published."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from monitor.boards import Move, Proof, Stop, Weighed
@@ -117,6 +118,12 @@ def stopped(case: Case, day: date) -> Stop | None:
         if resumed is None or e.document.since > resumed[0]
     ]
     return min(stops, key=lambda s: (not s.confirmed, s.on), default=None)
+
+
+def takes_up(case: Case, ruling: Ruling) -> bool:
+    """Return whether a ruling takes up again what had been stopped by its day."""
+    before = tuple(r for r in case.rulings if r is not ruling and _said(r) <= _said(ruling))
+    return stopped(replace(case, rulings=before), ruling.on) is not None
 
 
 def _said(ruling: Ruling) -> tuple[date, datetime]:

@@ -15,6 +15,7 @@ from monitor.commitments import Commitment
 from monitor.evidence import Evidence, Relation
 from monitor.judging import moods
 from monitor.judging.asserting import asserted
+from monitor.matching.passing import SHORT_FOR, in_passing
 from monitor.sentences import phrase_words, words
 from monitor.wording import day as say
 
@@ -51,9 +52,44 @@ _IRREGULAR = {
     "laid": "lay", "brought": "bring", "written": "write", "made": "mak", "begun": "begin", "held": "hold",
     "begin": "begin", "set": "set", "setting": "set", "given": "giv", "taken": "tak",
 }  # fmt: skip
-_NO_PROMISE = frozenset({"continue", "remain", "have", "be", "not", "need", "help"})
+_KEEPS = frozenset(
+    {
+        *(
+            "publish",
+            "report",
+            "releas",
+            "issu",
+            "introduc",
+            "lay",
+            "bring",
+            "launch",
+            "legislat",
+            "consult",
+            "establish",
+        ),
+        *(
+            "appoint",
+            "commenc",
+            "implement",
+            "deliver",
+            "complet",
+            "conclud",
+            "abolish",
+            "begin",
+            "start",
+            "open",
+            "writ",
+        ),
+        *("mak", "creat", "appoint", "recruit", "fund", "giv", "respond", "reduc", "end", "ban", "repeal", "widen"),
+    }
+)
+"""Stems of deeds that keep promises; a plan that “will ensure” or “will set out” is only described."""
 _OPEN = (Relation.ANNOUNCES, Relation.MENTIONS_ONLY, Relation.ASKS_ABOUT)
+"""What a sentence may be told as and still be found to say less than before. One that puts off says so itself."""
 _NOT_ANSWERED = ("asked, not answered", "said by one who does not speak for the government")
+_SHORT_FOR = re.compile(
+    rf"^\W*{SHORT_FOR}\b|\b(?:publish|introduce|launch|bring forward|lay) {SHORT_FOR}\b", re.IGNORECASE
+)
 _FROM = "from "
 _LESS = "said less firmly than on"
 
@@ -64,11 +100,13 @@ def soften(weighed: Iterable[Weighed], commitment: Commitment) -> tuple[Weighed,
     What a person ruled on stays as it is; what a person rejected is compared with nothing.
     """
     every = tuple(weighed)
-    said = sorted(_said(every, commitment), key=lambda s: (s[0].document.since, s[0].document.key, s[0].quote))
+    kept = min((w.evidence.document.since for w in every if _delivers(w)), default=date.max)
+    open_ = (s for s in _said(every, commitment) if s[0].document.since < kept)
+    said = sorted(open_, key=lambda s: (s[0].document.since, s[0].document.key, s[0].quote))
     now = {
         later: _weakened(later, earlier)
         for n, (later, promised) in enumerate(said)
-        if (earlier := _before(said[:n], later, promised))
+        if later.relation in _OPEN and (earlier := _before(said[:n], later, promised))
     }
     return tuple(replace(w, evidence=now[w.evidence]) if w.evidence in now and w.ruling is None else w for w in every)
 
@@ -83,18 +121,22 @@ def promised(sentence: str, said_on: date, commitment: Commitment) -> tuple[Prom
     if moods.asks(sentence):
         return ()
     said, of = moods.unquoted(sentence), _milestones(sentence, commitment)
-    found = (m for m in _MODAL.finditer(said) if m["verb"].lower() not in _NO_PROMISE and asserted(said, m))
-    return tuple(Promised(_stem(m["verb"].lower()), of, _firmness(m, said, said_on)) for m in found) if of else ()
+    found = [(m, _stem(m["verb"].lower())) for m in _MODAL.finditer(said) if asserted(said, m)] if of else []
+    return tuple(Promised(stem, of, _firmness(m, said, said_on)) for m, stem in found if stem in _KEEPS)
 
 
 def _said(weighed: Iterable[Weighed], commitment: Commitment) -> Iterator[tuple[Evidence, tuple[Promised, ...]]]:
     for one in weighed:
         piece = one.evidence
-        open_ = piece.relation in _OPEN and not set(_NOT_ANSWERED) & set(piece.reasons)
+        open_ = piece.relation in (*_OPEN, Relation.DELAYS) and not set(_NOT_ANSWERED) & set(piece.reasons)
         if one.ruling != "rejected" and open_:
             found = promised(piece.quote, piece.document.since, commitment)
             if found:
                 yield piece, found
+
+
+def _delivers(weighed: Weighed) -> bool:
+    return weighed.evidence.relation is Relation.DELIVERS and weighed.ruling != "rejected"
 
 
 def _before(
@@ -106,8 +148,13 @@ def _before(
             continue
         pairs = [(a, b) for a in then for b in now if a.deed == b.deed and a.of & b.of]
         if pairs:
-            return earlier if all(b.firmness < a.firmness for a, b in pairs) else None
+            return earlier if all(_softer(a, b) for a, b in pairs) else None
     return None
+
+
+def _softer(then: Promised, now: Promised) -> bool:
+    """Return whether a promise is said less firmly. Who only leaves out the date has not taken it back."""
+    return now.firmness < min(then.firmness, Firmness.WILLED)
 
 
 def _weakened(piece: Evidence, earlier: Evidence) -> Evidence:
@@ -125,16 +172,22 @@ def _same_post(one: Evidence, other: Evidence) -> bool:
 
 
 def _milestones(sentence: str, commitment: Commitment) -> frozenset[str]:
-    """Return which milestones' things a sentence names; the only one where there is just one and none is named."""
-    run = [w.text for w in words(sentence)]
-    named = {
-        m.id
-        for m in commitment.milestones
-        if any(moods.where(run, phrase_words(thing)) for w in m.expect.words for thing in w.things)
-    }
+    """Return which milestones' things a sentence names in their own right.
+
+    Where there is just one milestone, the commitment's names are its things, and “it” and “the plan” call it for short.
+    """
+    named = {m.id for m in commitment.milestones if _names(sentence, (t for w in m.expect.words for t in w.things))}
     if named or len(commitment.milestones) != 1:
         return frozenset(named)
-    return frozenset({commitment.milestones[0].id})
+    only = _SHORT_FOR.search(sentence) or _names(sentence, commitment.watch.names)
+    return frozenset({commitment.milestones[0].id} if only else ())
+
+
+def _names(sentence: str, things: Iterable[str]) -> bool:
+    run = words(sentence)
+    plain = [w.text for w in run]
+    found = ((n, phrase_words(thing)) for thing in things for n in moods.where(plain, phrase_words(thing)))
+    return any(not in_passing(sentence, run[n].start, run[n + len(parts) - 1].end) for n, parts in found)
 
 
 def _firmness(said: re.Match[str], sentence: str, said_on: date) -> Firmness:

@@ -2,8 +2,8 @@
 
 from datetime import date, timedelta
 
-from monitor.boards import Board, Flag, FlagName, MilestoneRow, Row, Status, Stop
-from monitor.commitments import Due, Milestone, RulingKind
+from monitor.boards import Board, Flag, FlagName, MilestoneRow, Move, Row, Status, Stop
+from monitor.commitments import Milestone, RulingKind
 from monitor.evidence import Relation
 from monitor.standing import clocks, proofs
 from monitor.standing.facts import Case, Facts
@@ -23,8 +23,9 @@ def stand(case: Case, as_of: date) -> Row:
     clock = min(as_of, stop.on) if stop else as_of
     promised = (m for m in case.commitment.milestones if m.promised_on <= as_of)
     milestones = tuple(_milestone(case, milestone, clock, as_of) for milestone in promised)
-    status = _status(milestones)
     needed = [m for m in milestones if not m.milestone.step]
+    status = _status(needed)
+    leading = _leading(needed, status)
     delivered = status is Status.DELIVERED
     stop = None if delivered else stop
     counted = needed if delivered else milestones
@@ -33,16 +34,16 @@ def stand(case: Case, as_of: date) -> Row:
         commitment=case.commitment,
         status=status,
         flags=(),
-        due=_due(case, milestones),
+        due=leading.due if leading else case.commitment.due,
         delivered_on=_last([m.delivered_on for m in needed]) if delivered else None,
-        days_late=_lateness(needed if delivered else milestones, status),
+        days_late=leading.days_late if leading else None,
         confirmed=confirmed,
         milestones=milestones,
         stop=stop,
         evidence=len(case.visible(as_of)),
         last_heard=_last_heard(case, as_of),
     )
-    return _flagged(row, case, as_of)
+    return _flagged(row, leading.moves if leading else (), case, as_of)
 
 
 def _milestone(case: Case, milestone: Milestone, clock: date, as_of: date) -> MilestoneRow:
@@ -65,35 +66,34 @@ def _milestone(case: Case, milestone: Milestone, clock: date, as_of: date) -> Mi
     )
 
 
-def _status(milestones: tuple[MilestoneRow, ...]) -> Status:
-    needed = [m for m in milestones if not m.milestone.step]
+def _status(needed: list[MilestoneRow]) -> Status:
     if needed and all(m.status is Status.DELIVERED for m in needed):
         return Status.DELIVERED
-    return Status.OVERDUE if any(m.status is Status.OVERDUE for m in milestones) else Status.PENDING
+    return Status.OVERDUE if any(m.status is Status.OVERDUE for m in needed) else Status.PENDING
 
 
-def _due(case: Case, milestones: tuple[MilestoneRow, ...]) -> Due | None:
-    """The promise's own due, else that of the next milestone still open, dated ones first."""
-    if case.commitment.due:
-        return case.commitment.due
-    dated = [m for m in milestones if m.due and m.due.dated]
-    waiting = [m for m in milestones if m.status is not Status.DELIVERED]
-    if not waiting:
-        return dated[-1].due if dated else None
-    return next((m.due for m in waiting if m in dated), next((m.due for m in waiting if m.due), None))
+def _leading(needed: list[MilestoneRow], status: Status) -> MilestoneRow | None:
+    """Return the milestone that a row is dated by: the row's due, lateness and moves are all its own.
+
+    It is one of those that make the status: of what is open or missed the first to be due, of what is delivered the
+    one that was latest (a lateness that can't be known goes before none).
+    """
+    making = [m for m in needed if m.status is status]
+    dated = [m for m in making if m.due and m.due.dated]
+    if not dated:
+        return next((m for m in making if m.due), None)
+    if status is Status.DELIVERED:
+        return max(dated, key=lambda m: (m.days_late or 0, m.days_late is None, _last_day(m)))
+    return min(dated, key=_last_day)
+
+
+def _last_day(row: MilestoneRow) -> date:
+    return row.due.latest if row.due and row.due.latest else date.max
 
 
 def _last(days: list[date | None]) -> date | None:
     known = [day for day in days if day is not None]
     return max(known) if known and len(known) == len(days) else None
-
-
-def _lateness(milestones: list[MilestoneRow] | tuple[MilestoneRow, ...], status: Status) -> int | None:
-    if status is Status.PENDING:
-        return None
-    counted = [m for m in milestones if m.milestone.due and m.milestone.due.dated and m.status is status]
-    late = [m.days_late for m in counted]
-    return max((n for n in late if n is not None), default=None) if None not in late else None
 
 
 def _last_heard(case: Case, as_of: date) -> date | None:
@@ -105,12 +105,12 @@ def _last_heard(case: Case, as_of: date) -> date | None:
 _SILENT = (RulingKind.ACCEPT, RulingKind.REJECT, RulingKind.RELATION, RulingKind.NOTE, RulingKind.NOT_DELIVERED)
 
 
-def _flagged(row: Row, case: Case, as_of: date) -> Row:
-    flags = [*_late(row), *_window(row, as_of), *_slipped(row), *_weakened(case, row, as_of), *_stopped(row.stop)]
+def _flagged(row: Row, moves: tuple[Move, ...], case: Case, as_of: date) -> Row:
+    flags = [*_late(row), *_window(row, as_of), *_slipped(moves), *_weakened(case, row, as_of), *_stopped(row.stop)]
     if not row.confirmed:
         flags.append(Flag(FlagName.UNCONFIRMED, "unconfirmed", "found by rules, not yet ruled on by a person"))
     stale = tuple(dict.fromkeys(reason for m in row.milestones for reason in m.stale))
-    if stale and row.status is not Status.DELIVERED and row.stop is None:
+    if stale and row.status is not Status.DELIVERED:
         flags.append(Flag(FlagName.STALE, "stale", "; ".join(stale)))
     return Row(**{name: getattr(row, name) for name in Row.__slots__} | {"flags": tuple(flags)})
 
@@ -124,19 +124,17 @@ def _late(row: Row) -> list[Flag]:
 def _window(row: Row, as_of: date) -> list[Flag]:
     if row.status is not Status.PENDING or row.stop or row.commitment.position:
         return []
-    open_dues = [m.due for m in row.milestones if m.due and m.due.latest and m.status is Status.PENDING]
-    flags = []
-    if not open_dues and (row.due is None or not row.due.dated):
-        flags.append(Flag(FlagName.NO_DATE, "no date given"))
-    if any(d.earliest and d.said_on < d.earliest <= as_of and d.latest and as_of <= d.latest for d in open_dues):
+    due, flags = row.due, []
+    if due is None or due.latest is None:
+        return [Flag(FlagName.NO_DATE, "no date given")]
+    if due.earliest and due.said_on < due.earliest <= as_of <= due.latest:
         flags.append(Flag(FlagName.WINDOW_OPEN, "window open"))
-    if any(d.latest and as_of <= d.latest <= as_of + SOON for d in open_dues):
+    if as_of <= due.latest <= as_of + SOON:
         flags.append(Flag(FlagName.DUE_SOON, "due soon"))
     return flags
 
 
-def _slipped(row: Row) -> list[Flag]:
-    moves = [move for m in row.milestones for move in m.moves]
+def _slipped(moves: tuple[Move, ...]) -> list[Flag]:
     if not moves:
         return []
     word = f"slipped (moved {len(moves)} time{'s' * (len(moves) != 1)})"
@@ -157,5 +155,5 @@ def _weakened(case: Case, row: Row, as_of: date) -> list[Flag]:
 def _stopped(stop: Stop | None) -> list[Flag]:
     if stop is None:
         return []
-    by = f" by {stop.by}" if stop.by else ""
-    return [Flag(FlagName.SUPERSEDED, "superseded", f"{stop.how}{by} since {stop.on.isoformat()}")]
+    by = f"by {stop.by} " if stop.by else ""
+    return [Flag(FlagName.SUPERSEDED, stop.how, f"{by}since {stop.on.isoformat()}")]

@@ -35,7 +35,7 @@ _HEADS: dict[str, str] = {
     Relation.WEAKENS: "weakened",
     Relation.SUPERSEDES: "superseded",
     "dropped": "dropped",
-    "resumed": "taken up again",
+    "resumed": "taken up again, its date as it was first promised",
 }
 
 
@@ -108,11 +108,8 @@ def _headline(row: Row, day: date) -> str:
         late = f", {wording.late(row.days_late)}" if row.days_late else ""
         return f"{title}: delivered{late}" + ("" if row.confirmed else " (unconfirmed)")
     if row.status is Status.OVERDUE:
-        missed = next(m for m in row.milestones if m.status is Status.OVERDUE)
-        due = missed.due
-        return (
-            f"{title}: overdue, “{due.said}” ended on {say(due.latest)}" if due and due.latest else f"{title}: overdue"
-        )
+        due = row.due
+        return f"{title}: overdue" + (f", “{due.said}” ended on {say(due.latest)}" if due and due.latest else "")
     return f"{title}: pending again since {say(day)}"
 
 
@@ -152,7 +149,8 @@ def _bearing(case: Case, register: str, today: date) -> Iterator[Change]:
         if evidence.strength >= proofs.SURE:
             yield _shown(case, register, evidence)
     for ruling in case.ruled(today, *_RULED):
-        yield _ruled(case, register, ruling)
+        if ruling.kind is not RulingKind.RESUMED or proofs.takes_up(case, ruling):
+            yield _ruled(case, register, ruling)
 
 
 def _shown(case: Case, register: str, evidence: Evidence) -> Change:

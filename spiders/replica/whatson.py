@@ -8,8 +8,10 @@ from spiders.replica.parliament import SESSIONS
 from spiders.replica.proceedings import RECESS, Away
 from spiders.replica.replies import Asked, BadValueError, Library, Reply, day_of, naive, said
 from spiders.replica.wording import Value
+from spiders.strict import days
 
 HOUSES = ("Commons", "Lords")
+LONGEST_AWAY = timedelta(days=70)
 _NAMES = ("2024-26", "2026-27")
 
 
@@ -38,12 +40,24 @@ def _day(asked: Asked, name: str) -> date:
 
 def _sitting(library: Library, asked: Asked, _house: str) -> Reply:
     since, until = _day(asked, "startDate"), _day(asked, "endDate")
-    return said({"SittingDates": [{"Date": naive(d)} for d in library.timeline.days if since <= d <= until]})
+    return said({"SittingDates": [{"Date": naive(d)} for d in days(since, until) if _sits(library, d)]})
 
 
 def _next(library: Library, asked: Asked, _house: str) -> Reply:
     after = _day(asked, "dateToCheck")
-    return said(naive(next((d for d in library.timeline.days if d > after), None)))
+    soon = days(after + timedelta(days=1), after + LONGEST_AWAY)
+    return said(naive(next((d for d in soon if _sits(library, d)), None)))
+
+
+def _sits(library: Library, day: date) -> bool:
+    """Return whether the Houses sit: as the timeline says, and before and after it from Monday to Thursday.
+
+    A Parliament never stops sitting, though our story of one does.
+    """
+    told = library.timeline.days
+    if told and told[0] <= day <= told[-1]:
+        return day in told
+    return day.weekday() < 4 and not any(away.since <= day <= away.until for away in library.timeline.away)
 
 
 def _off(library: Library, asked: Asked) -> Reply:

@@ -36,13 +36,13 @@ class Newsroom:
     def read(
         self, *documents: Document, on: date, since: date = START, sources: Iterable[str] = RELIED
     ) -> tuple[Change, ...]:
-        """Settle a harvest of each source at eight in the evening; return what was told."""
+        """Settle a harvest of each source at eight in the evening, then look again; return what was told."""
         wanted = dict.fromkeys([*sources, *(d.source for d in documents)])
         entries = [
             self.settle(harvest(*(d for d in documents if d.source == source), source=source, since=since, until=on))
             for source in wanted
         ]
-        return tuple(change for entry in entries for change in entry.changes)
+        return (*(change for entry in entries for change in entry.changes), *self.wait(on, 20))
 
     def settle(self, brought: Harvest) -> Entry:
         return settle(None, brought, self.ledger, [self.subject], brought.ended)

@@ -91,11 +91,6 @@ def test_a_delay_or_an_end_that_is_denied_supposed_or_of_something_else_is_none(
     assert relation(text) not in (Relation.DELAYS, Relation.SUPERSEDES, Relation.WEAKENS)
 
 
-def test_a_promise_by_a_date_announces_and_one_in_due_course_does_not() -> None:
-    assert relation("The Government will publish the lamp report by March 2032.") is Relation.ANNOUNCES
-    assert relation("We will publish the lamp report in due course.") is Relation.ASKS_ABOUT
-
-
 def test_a_thing_that_was_named_in_full_is_spoken_of_by_its_last_word() -> None:
     text = "We want a Lamp Authority. In December, we published a consultation on the authority’s powers."
     assert [(e.commitment, e.relation) for e in judged(b.speech(text, ON), MATCHER)] == [("tower", Relation.PROGRESS)]

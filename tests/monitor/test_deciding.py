@@ -121,9 +121,11 @@ def test_a_file_that_was_handed_in_is_not_counted() -> None:
 
 def test_the_same_harvest_twice_adds_nothing_the_second_time() -> None:
     room = Newsroom()
-    first, again = room.settle(brought(PAPER)), room.settle(brought(PAPER))
+    room.settle(brought(PAPER))
+    withdrawn = brought(replace(PAPER, presence=Presence.WITHDRAWN))
+    first, again = room.settle(withdrawn), room.settle(withdrawn)
     assert first.versions
-    assert first.changes
+    assert [c.kind for c in first.changes] == ["withdrawn"]
     assert (again.versions, again.changes) == ((), ())
     assert not any((again.evidence or {}).values())
 
@@ -180,8 +182,11 @@ def test_what_befalls_a_document_on_which_nothing_rests_is_no_news() -> None:
 def test_every_register_reads_a_harvest_for_itself() -> None:
     lamps, buoys = (b.register(named=name, digest=name) for name in ("lamps", "buoys"))
     rooms = [Newsroom(register) for register in (lamps, buoys)]
+    for room in rooms:
+        room.read(PAPER, on=OUT)
     watched = [known(room.ledger, room.subject) for room in rooms]
-    entry = decide({}, brought(PAPER), None, watched, b.at(TODAY, 20))
+    held = rooms[0].ledger.latest([(PAPER.source, PAPER.key)])
+    entry = decide(held, brought(replace(PAPER, presence=Presence.WITHDRAWN)), None, watched, b.at(TODAY, 20))
     assert sorted(entry.evidence or {}) == ["buoys", "lamps"]
     assert {c.register for c in entry.changes} == {"lamps", "buoys"}
     assert len({c.id for c in entry.changes}) == len(entry.changes)

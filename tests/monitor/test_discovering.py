@@ -12,7 +12,8 @@ from monitor.discovering import Undertaking, discover, ranked, undertakings
 from monitor.documents import Document, Passage, read_spool
 from monitor.matching.matcher import Matcher
 from monitor.registers import examine, load, shipped
-from monitor.registers.drafting import as_yaml, draft, whole
+from monitor.registers.drafting import draft
+from monitor.registers.writing import as_yaml, whole
 from tests import builders as b
 
 ON = date(2031, 6, 16)
@@ -73,6 +74,33 @@ def test_the_window_counts_from_the_day_it_was_said() -> None:
     (one,) = found(b.answer("We will publish a plan within three months.", ON))
     assert one.due is not None
     assert (one.due.said, one.due.latest) == ("within three months", date(2031, 9, 16))
+
+
+@pytest.mark.parametrize(
+    ("said", "due"),
+    [
+        ("We will explore new routes in 2032 and we will publish a report on lamps.", None),
+        ("The inquiry reports by July 2031 and we will shortly set out our plans for lamps.", "shortly"),
+        ("We will publish a strategy to light the harbours over the next decade.", None),
+        ("We will introduce new lamps, with further details to be set out by the end of the year.", None),
+        ("We will publish a first study later this year, with another study planned in 2035.", "later this year"),
+        (
+            "We will set out plans early in the new year and that money will be spent from 2034-35.",
+            "early in the new year",
+        ),
+        ("We will publish more this autumn, followed by the settlement for lamps next year.", "this autumn"),
+        (
+            "We will publish a draft early next year, before choosing the harbours later in the spring.",
+            "early next year",
+        ),
+        ("We will share an update with harbours in due course.", "in due course"),
+        ("We will consult this year on lamps and we will consider foghorns.", "this year"),
+        ("We will consult on whether to ban foghorns later in this Parliament.", "later in this Parliament"),
+    ],
+)
+def test_due_words_are_those_of_the_deed_and_not_of_what_stands_beside_it(said: str, due: str | None) -> None:
+    (one,) = found(b.answer(said, ON))
+    assert (one.due and one.due.said) == due
 
 
 TEXTS = [

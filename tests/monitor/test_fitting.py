@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from monitor.commitments import Commitment, Watch
+from monitor.commitments import Commitment, Expectation, Watch, WordsExpected
 from monitor.matching.fitting import Fit, fits
 from tests import builders as b
 
@@ -52,3 +52,30 @@ def test_the_same_document_in_two_versions_counts_once() -> None:
     old, new = b.version(b.answer(TOLD[0], ON)), b.version(b.answer(TOLD[0] + " Yes.", ON), number=2)
     documents, (found,) = fits(b.register(), [(old, new)])
     assert (documents, found.matches) == (1, 1)
+
+
+def expecting(thing: str, deed: str, watch: Watch, *texts: str, body: str | None = None) -> Fit:
+    held = [b.version(b.answer(text, ON, f"q{n}", body=body)) for n, text in enumerate(texts)]
+    milestone = b.milestone(expect=Expectation("It is there.", words=(WordsExpected((thing,), (deed,)),)))
+    _, (found,) = fits(b.register(b.commitment(watch=watch, milestones=(milestone,))), [held])
+    return found
+
+
+def test_what_would_be_told_as_delivered_is_shown_with_its_sentence() -> None:
+    said = "An expert advisory panel has been established on lamps."
+    found = expecting("advisory panel", "established", Watch(names=("advisory panel",)), said, "No panel yet.")
+    assert [(e.key, e.why) for e in found.delivering] == [("q0", f"report: “{said}”")]
+
+
+def test_an_expectation_that_documents_on_other_matters_meet_is_too_common() -> None:
+    others = [f"A panel has been established on ships of port {n}." for n in range(12)]
+    found = expecting("panel", "established", Watch(names=("lamp panel",)), *others)
+    assert (found.matches, found.loose) == (0, (("report", 12),))
+    assert expecting("lamp panel", "established", Watch(names=("lamp panel",)), *others).loose == ()
+
+
+def test_matches_from_departments_that_the_register_does_not_name_are_counted() -> None:
+    named = Watch(names=("lamp report",), bodies=("Home Office",))
+    assert expecting("x y", "z", named, TOLD[0], body="Treasury").elsewhere == (("Treasury", 1),)
+    assert expecting("x y", "z", named, TOLD[0], body="Home Office").elsewhere == ()
+    assert expecting("x y", "z", Watch(names=("lamp report",)), TOLD[0], body="Treasury").elsewhere == ()

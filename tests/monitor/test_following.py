@@ -92,6 +92,18 @@ def test_a_sentence_taken_out_and_put_back_counts_from_the_day_it_came_back() ->
     assert proof.known_on == TODAY
 
 
+def test_what_is_gone_without_a_word_is_told_by_the_name_and_the_link_that_it_had() -> None:
+    named = replace(ANSWER, title="Lamps")
+    gone = replace(
+        ANSWER, presence=Presence.GONE, passages=(), kind="gone", title="", url="https://api.test/1", published_on=TODAY
+    )
+    _, told = read(named, gone)
+    (change,) = (c for c in told if c.kind == "gone")
+    assert change.headline.endswith("is gone (Lamps)")
+    assert change.because is not None
+    assert (change.because.quote, change.because.url) == ("Lamps", named.url)
+
+
 def test_a_page_that_was_gone_for_a_while_says_what_it_said_from_its_first_day() -> None:
     gone = replace(ANSWER, presence=Presence.GONE, passages=())
     room, told = read(ANSWER, gone, replace(ANSWER, title="Lamps"))

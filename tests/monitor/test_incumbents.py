@@ -28,6 +28,7 @@ def role(*appointments: dict[str, Any]) -> Document:
         "base_path": "/government/ministers/lamps",
         "document_type": "ministerial_role",
         "title": "Minister for Lamps",
+        "description": None,
         "first_published_at": "2024-07-05T09:00:00Z",
         "details": {"body": "Sees to lamps."},
         "links": {"role_appointments": list(appointments)},

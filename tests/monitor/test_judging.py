@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from monitor.commitments import Watch
 from monitor.documents import Document, Passage
 from monitor.evidence import Evidence, Relation
 from monitor.judging.judge import judge
@@ -41,6 +42,13 @@ def relation(paper: Document) -> Relation | None:
         ("The lamp report has been scaled back.", Relation.WEAKENS),
         ("We are drafting the lamp report.", Relation.PROGRESS),
         ("Work on the lamp report has begun.", Relation.PROGRESS),
+        ("The keepers have just reviewed the lamp report.", Relation.PROGRESS),
+        ("Professor Marsh is now consulting on the lamp report.", Relation.PROGRESS),
+        ("We are in the final stages of the lamp report.", Relation.PROGRESS),
+        ("We will set up a board for the lamp report.", Relation.MENTIONS_ONLY),
+        ("We intend to set up a board for the lamp report.", Relation.MENTIONS_ONLY),
+        ("The Department expects to finish the lamp report by May 2032.", Relation.DELAYS),
+        ("The Department expects to finish the lamp report.", Relation.MENTIONS_ONLY),
         ("The lamp report will be published in due course.", Relation.ASKS_ABOUT),
         ("The lamp report will be published shortly.", Relation.ASKS_ABOUT),
         ("The lamp report is a fine thing.", Relation.MENTIONS_ONLY),
@@ -123,6 +131,40 @@ def test_the_evidence_is_the_exact_sentence_with_its_reasons_and_its_link() -> N
 def test_of_many_sentences_the_most_telling_one_is_the_evidence() -> None:
     paper = b.answer("The lamp report is a fine thing. We are drafting the lamp report. We like the lamp report.", ON)
     assert [(e.relation, e.quote) for e in judged(paper)] == [(Relation.PROGRESS, "We are drafting the lamp report.")]
+
+
+def test_of_two_sentences_that_tell_the_same_the_one_that_names_the_promise_is_quoted() -> None:
+    paper = b.answer("We are drafting it. We are drafting the lamp report. We are drafting more.", ON)
+    assert [e.quote for e in judged(paper)] == ["We are drafting the lamp report."]
+
+
+def test_a_sentence_told_of_a_milestone_is_not_told_a_second_time() -> None:
+    assert [e.milestone for e in judged(b.answer("We have published the lamp report.", ON))] == ["report"]
+
+
+def test_what_a_minister_says_on_the_day_of_the_promise_announces_it() -> None:
+    said = "We will write the lamp report."
+    assert relation(b.speech(said, b.SAID)) is Relation.ANNOUNCES
+    assert relation(b.speech(said, ON)) is Relation.MENTIONS_ONLY
+    assert relation(b.answer(said, b.SAID)) is Relation.MENTIONS_ONLY
+
+
+def test_words_that_stand_only_within_the_name_of_another_promise_do_not_speak_of_this_one() -> None:
+    panel = b.commitment("panel", watch=Watch(names=("lamp review panel",)))
+    cases = b.commitment("cases", watch=Watch(names=(), together=((("lamp",), ("review",), ("keeper*",)),)))
+    said = "The keepers were asked about a lamp and its review. The remit of the Lamp Review Panel has been widened."
+    found = judge(Matcher([panel, cases]), b.version(b.speech(said, ON)))
+    assert {(e.commitment, e.relation) for e in found} == {
+        ("panel", Relation.PROGRESS),
+        ("cases", Relation.MENTIONS_ONLY),
+    }
+
+
+def test_two_words_for_one_thing_do_not_make_a_sentence_speak_of_the_promise() -> None:
+    watch = Watch(names=(), together=((("lamp oil", "oil lamp*"), ("keeper*",), ("review",)),))
+    said = "The keepers reviewed lamp oil: a review was due. We are drafting lamp oil lamps."
+    found = judge(Matcher([b.commitment(watch=watch)]), b.version(b.speech(said, ON)))
+    assert [e.relation for e in found] == [Relation.MENTIONS_ONLY]
 
 
 def test_a_reference_to_another_answer_is_no_answer() -> None:

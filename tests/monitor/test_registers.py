@@ -60,6 +60,8 @@ def test_windows_endings_and_a_byte_order_mark_change_nothing() -> None:
         ("milestone: plan", "milestone: plans", 40, "no milestone plans", "one of: money, plan"),
         ("        milestone: plan\n", "", 38, "which milestone?", "add `milestone:`"),
         ("due: by Easter", "due: by Estaer", 19, "no rule reads a date from “by Estaer”", "earliest"),
+        ("due: by Easter", "due: in Sprnig 2025", 19, "“Sprnig” is not", "did you mean “spring”?"),
+        ("due: by Easter", "due: by 31 February 2025", 19, "no such day", "mend the day"),
         ("due: by Easter", "due: {said: x, earliest: 2025-05-02, latest: 2025-05-01}", 19, "ends before", "latest"),
         ("on: 2025-02-01", "on: 2025-01-15", 38, "before the promise", "mend one of the days"),
         ("        source: https://www.example.org/plan\n", "", 38, "no source", "caution"),

@@ -9,6 +9,7 @@ import pytest
 from monitor.boards import FlagName, Status
 from monitor.commitments import RulingKind
 from monitor.documents import Document, Presence
+from monitor.shapes import row_shape
 from monitor.sources import HANSARD, WRITTEN_QUESTIONS, Problem, Span
 from tests import builders as b
 from tests.builders import Newsroom
@@ -147,7 +148,8 @@ def test_superseded_or_dropped_stops_the_clock_and_leaves_the_status_as_it_was(
     assert (row.stop.on, row.stop.by, row.stop.how) == (on, "new-lamps", kind.value)
     flag = row.flag(FlagName.SUPERSEDED)
     assert flag is not None
-    assert flag.detail == f"{kind.value} by new-lamps since {on.isoformat()}"
+    assert (flag.word, flag.detail) == (kind.value, f"by new-lamps since {on.isoformat()}")
+    assert "superseded" in row_shape(row)["flags"], "for programs a clock that was stopped has one word"
 
 
 def test_before_the_day_it_was_superseded_its_clock_ran() -> None:
@@ -172,6 +174,26 @@ def test_a_source_gone_stale_after_the_clock_stopped_changes_nothing() -> None:
     row = room.row(SUMMER)
     assert row.status is Status.OVERDUE
     assert not row.flag(FlagName.STALE)
+
+
+def test_a_promise_that_was_stopped_says_that_it_is_stale_where_it_was_not_read_to_the_day_it_stopped() -> None:
+    room = Newsroom()
+    room.read(on=date(2031, 4, 30))
+    room.rule(b.ruling(kind=RulingKind.SUPERSEDED, on=date(2031, 5, 1), milestone=None))
+    row = room.row(SUMMER)
+    stale = row.flag(FlagName.STALE)
+    assert row.status is Status.PENDING
+    assert stale is not None
+    assert stale.detail == "hansard read only to 2031-04-30; written-questions read only to 2031-04-30"
+
+
+def test_what_was_told_to_be_overdue_does_not_turn_because_the_day_it_was_stopped_is_not_read_yet() -> None:
+    room = Newsroom()
+    room.read(on=date(2031, 4, 30))
+    assert [c.after for c in room.told()] == ["pending", "overdue"]
+    room.rule(b.ruling(kind=RulingKind.SUPERSEDED, on=date(2031, 5, 1), milestone=None))
+    assert [c.kind for c in room.wait(date(2031, 5, 2))] == ["supersedes"]
+    assert room.read(on=SUMMER) == ()
 
 
 def test_coverage_joins_spans_that_touch_and_keeps_gaps() -> None:

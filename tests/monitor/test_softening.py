@@ -51,7 +51,6 @@ def relations(*texts: str) -> list[Relation]:
         (INTEND, AIM),
         (INTEND, IN_DUE_COURSE),
         (AIM, IN_DUE_COURSE),
-        (BY_MAY, WILL),
         (BY_MAY, IN_DUE_COURSE),
         (BY_MAY, "The lamp report will be published as soon as possible."),
         ("The lamp report will be published.", "It is hoped to do much. We would like to publish the lamp report."),

@@ -48,13 +48,15 @@ class FakeSource:
         return True
 
 
-async def test_a_tick_reads_judges_records_and_returns_what_follows() -> None:
+async def test_a_tick_reads_judges_and_records_and_what_follows_is_told_by_looking_again() -> None:
     room, source, said = Newsroom(), FakeSource((PUBLISHED,)), list[Progress]()
     entry = await tick(
         source, room.ledger, [room.subject], date(2031, 6, 1), clock=lambda: b.at(TODAY, 20), tell=said.append
     )
-    assert [c.after for c in entry.changes] == ["pending", "delivered"]
-    assert room.told() == entry.changes
+    assert (entry.changes, room.told()) == ((), ())
+    told = look_again(room.ledger, [room.subject], b.at(TODAY, 21))
+    assert [c.after for c in told] == ["pending", "delivered"]
+    assert room.told() == told
     assert room.row(TODAY).status == "delivered"
     assert [p.doing for p in said] == ["reading"]
     assert [asked[:2] for asked in source.asked] == [(date(2031, 6, 1), TODAY)]

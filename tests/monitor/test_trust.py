@@ -34,7 +34,8 @@ def read(
     room: Newsroom, *documents: Document, visits: tuple[Visit, ...] = (), listed: int = 0, day: date = TODAY
 ) -> Entry:
     brought = replace(b.harvest(*documents, since=SINCE, until=day), visits=visits, listed=listed)
-    return settle(CARD, brought, room.ledger, [room.subject], b.at(day, 20))
+    entry = settle(CARD, brought, room.ledger, [room.subject], b.at(day, 20))
+    return replace(entry, changes=(*entry.changes, *room.wait(day, 20)))
 
 
 def dull(number: int) -> tuple[Document, ...]:

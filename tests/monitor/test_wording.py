@@ -111,10 +111,32 @@ def test_not_looked_at_never_reads_as_nothing_found(health: tuple[SourceHealth, 
     ("health", "said"),
     [
         (a.health(reach=None, tried_at=None), "not looked at yet"),
-        (a.health(reach=None, tried_at=a.at(SAID), failures=1), "tried, and never read soundly; 1 try failed since"),
+        (a.health(reach=None, tried_at=a.at(SAID), failures=1), "tried, and never read soundly"),
         (a.health(reach=date(2031, 6, 16)), "read to 16 June 2031"),
         (a.health(reach=date(2031, 6, 16), failures=2), "read to 16 June 2031; 2 tries failed since"),
     ],
 )
 def test_a_source_says_how_far_it_was_read(health: SourceHealth, said: str) -> None:
     assert freshness.state(health) == said
+
+
+FAILS = a.health("bills", reach=date(2031, 6, 16), tried_at=a.at(date(2031, 6, 20)), failures=1)
+NEVER = a.health("gov-uk", reach=None, tried_at=a.at(date(2031, 6, 20)), failures=1)
+
+
+@pytest.mark.parametrize(
+    ("day", "told"),
+    [
+        (date(2031, 5, 1), ("gov-uk: tried, and never read soundly",)),
+        (date(2031, 6, 16), ("gov-uk: tried, and never read soundly",)),
+        (date(2031, 6, 18), ("bills: read to 16 June 2031", "gov-uk: tried, and never read soundly")),
+        (
+            date(2031, 6, 20),
+            ("bills: read to 16 June 2031; 1 try failed since", "gov-uk: tried, and never read soundly"),
+        ),
+    ],
+)
+def test_a_past_day_is_told_what_was_read_as_far_as_that_day_and_no_later_failure(
+    day: date, told: tuple[str, ...]
+) -> None:
+    assert freshness.troubled((FAILS, NEVER), day) == told

@@ -12,7 +12,7 @@ from monitor.changes import Change
 from monitor.commitments import Commitment, Expectation, PageExpected, Register
 from monitor.ports import Entry, Progress, Source, Watchlist
 from monitor.sources import GOV_UK, HANSARD, WRITTEN_QUESTIONS, WRITTEN_STATEMENTS, Card, Harvest, Problem
-from monitor.tick import Subject, subjects, tick
+from monitor.tick import Subject, look_again, subjects, tick
 from spiders.catalogue import CARDS
 from spiders.crawl import CrawledSource, Reach
 from spiders.replica.faults import Fault
@@ -90,10 +90,11 @@ class Life:
         return Life(self.ledger.copied())
 
     async def read(self, source: Source, day: date) -> Entry:
-        """Make a pass over a source on a day, and all that follows."""
-        return await tick(
+        """Make a pass over a source on a day, and return its entry with all that follows."""
+        entry = await tick(
             source, self.ledger, watched(), SINCE, clock=lambda: _evening(day), tell=lambda _progress: None
         )
+        return replace(entry, changes=(*entry.changes, *look_again(self.ledger, watched(), _evening(day))))
 
 
 def crawled(source: str, address: str, day: date, patience: float = 20.0) -> Source:

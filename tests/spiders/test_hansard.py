@@ -159,14 +159,15 @@ def test_what_is_filled_in_about_a_speaker_is_no_edit_of_the_words() -> None:
 
 
 def test_a_hit_counts_where_a_term_stands_whole_and_a_hit_of_another_day_is_refused() -> None:
-    def found(text: str, day: str) -> tuple[str, ...]:
+    def found(text: str, day: str) -> dict[str, date]:
         row = {"DebateSectionExtId": "A", "ItemId": 1, "SittingDate": f"{day}T00:00:00", "ContributionTextFull": text}
         answer = {"Results": [row], "TotalResultCount": 1, "SpokenResultCount": 1}
         june = date(2031, 6, 1)
-        return hits(Fields(answer, "x"), "Spoken", june, june + timedelta(days=29), ("lamp post",)).debates
+        page = hits(Fields(answer, "x"), "Spoken", june, june + timedelta(days=29), ("lamp post",))
+        return dict(page.debates)
 
-    assert found("The <em>lamp</em> post is lit.", "2031-06-02") == ("A",)
-    assert found("A post with a lamp.", "2031-06-02") == ()
+    assert found("The <em>lamp</em> post is lit.", "2031-06-02") == {"A": date(2031, 6, 2)}
+    assert found("A post with a lamp.", "2031-06-02") == {}
     with pytest.raises(SourceChanged, match="not asked for"):
         found("A lamp post.", "2031-07-02")
 

@@ -7,7 +7,16 @@ from urllib.parse import parse_qsl, urlsplit
 import pytest
 from scrapy import Request
 
-from spiders import bills, committees, contributions, gov_uk, hansard, sittings, written_questions, written_statements
+from spiders import (
+    bills,
+    committees,
+    contributions,
+    gov_uk_search,
+    hansard,
+    sittings,
+    written_questions,
+    written_statements,
+)
 from spiders.catalogue import CARDS
 from spiders.jobs import Departments, Job
 from spiders.probe import newest
@@ -90,7 +99,7 @@ def test_the_calendar_knows_every_path_and_parameter() -> None:
 
 def test_gov_uk_is_sent_only_parameters_it_is_known_to_take() -> None:
     job = _job("gov-uk")
-    queries = (gov_uk.department_query(job, 0), gov_uk.term_query(job, "harbour lights"))
+    queries = (gov_uk_search.department_query(job, 0), gov_uk_search.term_query(job, "harbour lights"))
     assert set().union(*queries) <= GOV_UK_KNOWN
     assert queries[0]["filter_public_timestamp"] == "from:2025-06-09,to:2025-06-20"
 

@@ -11,7 +11,7 @@ import pytest
 from monitor.calendars import Calendar
 from monitor.sources import Problem
 from spiders.replica.server import Replica
-from spiders.replica.timeline import load
+from spiders.replica.timeline import Timeline, load
 from spiders.sittings import calendar
 from state.calendars import calendar_place, keep_calendar, read_calendar
 from tests.spiders.serving import Reply, as_json, payload, serving, whatson
@@ -111,6 +111,15 @@ async def test_the_replica_answers_as_the_calendar_does() -> None:
     assert date(2025, 7, 22) in found.commons
     assert date(2025, 7, 23) not in found.lords
     assert "Summer recess" in {o.name for o in found.off}
+
+
+@pytest.mark.parametrize("today", [date(2024, 1, 3), date(2025, 8, 20), date(2026, 4, 2), date(2026, 11, 23)])
+@pytest.mark.parametrize("timeline", [load(), Timeline()], ids=["our-year", "none"])
+async def test_the_replica_has_sitting_days_on_whatever_day_it_is_asked(today: date, timeline: Timeline) -> None:
+    async with Replica(timeline, lambda: today) as replica:
+        found = await calendar(replica.addresses["whatson"], today, 0.0)
+    assert isinstance(found, Calendar), found
+    assert min(len(found.commons), len(found.lords)) > 100
 
 
 async def test_a_calendar_that_is_down_is_a_problem_after_one_request() -> None:

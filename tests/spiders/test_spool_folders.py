@@ -16,7 +16,7 @@ from tests.tui.calling import ROOT
 HOLDING = """
 import sys
 from spiders.spool_folders import spool_folder
-with spool_folder() as folder:
+with spool_folder(*sys.argv[1:]) as folder:
     (folder / "spool").write_text("half a line")
     print(folder, flush=True)
     sys.stdin.read()
@@ -34,10 +34,10 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @contextmanager
-def another() -> Iterator[tuple[subprocess.Popen[str], Path]]:
-    """A process that holds a spool folder, and the folder."""
+def another(*kind: str) -> Iterator[tuple[subprocess.Popen[str], Path]]:
+    """A process that holds a spool folder, or one of another kind, and the folder."""
     process = subprocess.Popen(
-        [sys.executable, "-P", "-c", HOLDING],
+        [sys.executable, "-P", "-c", HOLDING, *kind],
         env=os.environ | {"PYTHONPATH": str(ROOT)},
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
@@ -67,12 +67,13 @@ def test_a_folder_is_gone_when_a_crawl_raised(place: Path) -> None:
     assert list(place.iterdir()) == []
 
 
-def test_what_a_killed_process_left_is_removed_by_the_next(place: Path) -> None:
-    with another() as (process, left):
+@pytest.mark.parametrize("kind", [(), ("demo",)])
+def test_what_a_killed_process_left_is_removed_by_the_next(place: Path, kind: tuple[str, ...]) -> None:
+    with another(*kind) as (process, left):
         process.kill()
         process.wait(20)
     assert [p.name for p in left.iterdir()] == ["spool"], "a kill must leave something for this test to be about"
-    with spool_folder() as folder:
+    with spool_folder(*kind) as folder:
         assert list(place.iterdir()) == [folder]
 
 

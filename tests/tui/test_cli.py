@@ -107,11 +107,16 @@ def test_every_command_that_shows_something_shows_it_as_json_too(bywhen: Call, w
     assert isinstance(shaped.shape, dict | list)
 
 
+NOTE = ("rule", "note", "mend-roads", "--why", "noted")
+
+
 def test_options_mean_the_same_before_and_after_the_name_of_the_command(bare: Call, home: Path) -> None:
     after = bare("status", "--json", "--state", "a.sqlite", "--register", "roads.yaml")
     before = bare("--state", "b.sqlite", "--register", "roads.yaml", "status", "--json")
     assert after.shape == before.shape
     assert [c["id"] for c in after.shape["commitments"]] == ["mend-roads"]
+    bare(*NOTE, "--state", "a.sqlite", "--register", "roads.yaml")
+    bare("--state", "b.sqlite", "--register", "roads.yaml", *NOTE)
     assert (home / "a.sqlite").exists()
     assert (home / "b.sqlite").exists()
 
@@ -128,9 +133,9 @@ def test_the_environment_names_the_state_and_an_option_outranks_it(
     bare: Call, home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("BYWHEN_STATE", str(home / "named" / "by-environment.sqlite"))
-    bare("status", "--register", "roads.yaml")
+    bare(*NOTE, "--register", "roads.yaml")
     assert (home / "named" / "by-environment.sqlite").exists()
-    bare("status", "--register", "roads.yaml", "--state", "by-option.sqlite")
+    bare(*NOTE, "--register", "roads.yaml", "--state", "by-option.sqlite")
     assert (home / "by-option.sqlite").exists()
 
 
@@ -139,11 +144,12 @@ def test_the_configuration_names_state_and_registers_from_where_it_stands(bare: 
     (home / "etc" / "b.toml").write_text("state = 'kept.sqlite'\nregisters = ['../roads.yaml']", encoding="utf-8")
     said = bare("--config", "etc/b.toml", "status", "--json")
     assert [c["id"] for c in said.shape["commitments"]] == ["mend-roads"]
+    bare("--config", "etc/b.toml", *NOTE)
     assert (home / "etc" / "kept.sqlite").exists()
 
 
 def test_without_state_option_or_environment_the_state_is_in_the_users_own_data_folder(bare: Call, home: Path) -> None:
-    assert bare("status", "--register", "roads.yaml").code == 0
+    assert bare(*NOTE, "--register", "roads.yaml").code == 0
     assert [p.name for p in home.rglob("bywhen.sqlite")] == ["bywhen.sqlite"]
 
 
@@ -152,7 +158,7 @@ def test_a_register_with_faults_is_told_by_line_and_ends_with_one(bare: Call, ho
     said, shaped = bare("register", "check", "bad.yaml"), bare("register", "check", "bad.yaml", "--json")
     assert (said.code, shaped.code) == (1, 1)
     assert "bad.yaml:19: " in said.out
-    assert [fault["line"] for fault in shaped.shape] == [19]
+    assert [fault["line"] for fault in shaped.shape["faults"]] == [19]
 
 
 def test_the_board_says_why_a_commitment_is_stale(bywhen: Call) -> None:
@@ -182,6 +188,7 @@ def test_a_bug_ends_with_seventy_and_an_interruption_without_a_traceback(
 def test_a_reader_who_leaves_early_is_no_error(home: Path) -> None:
     read, write = os.pipe()
     os.close(read)
+    spawned(home, "--state", "s.sqlite", "--register", "roads.yaml", *NOTE)
     words = [*BYWHEN, "--state", "s.sqlite", "--register", "roads.yaml", "changes", "--json"]
     done = subprocess.run(
         words, cwd=home, env=environment(home), stdout=write, stderr=subprocess.PIPE, timeout=60, check=False
@@ -191,8 +198,9 @@ def test_a_reader_who_leaves_early_is_no_error(home: Path) -> None:
 
 
 def test_a_locale_without_our_quotation_marks_is_no_error(home: Path) -> None:
-    words = ("--state", "s.sqlite", "--register", "roads.yaml", "status")
-    said = spawned(home, *words, PYTHONIOENCODING="ascii", PYTHONUTF8="0")
+    words = ("--state", "s.sqlite", "--register", "roads.yaml")
+    spawned(home, *words, *NOTE)
+    said = spawned(home, *words, "status", PYTHONIOENCODING="ascii", PYTHONUTF8="0")
     assert (said.code, said.err) == (0, "")
     assert "\\u201cby Easter\\u201d" in said.out
 
@@ -221,13 +229,16 @@ def test_deadlines_are_resolved_a_line_for_a_line(home: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["no JSON", "[]", "{}", '{"sentence": "x", "said_on": "soon"}', "[" * 20_000, "\udc80"]
-)
-def test_a_line_that_asks_nothing_is_named_with_what_a_line_should_be(
+    "line", ["no JSON", "[]", "{}", '{"sentence": "x", "said_on": "soon"}', '{"sentence": 3, "said_on": "2025-01-16"}',
+             "[" * 20_000, "\udc80"]
+)  # fmt: skip
+def test_a_line_that_asks_nothing_is_named_and_the_others_are_resolved(
     bare: Call, monkeypatch: pytest.MonkeyPatch, line: str
 ) -> None:
-    given = io.BytesIO(line.encode("utf-8", errors="surrogateescape"))
+    asked = json.dumps({"sentence": "We will publish it by Easter.", "said_on": "2025-01-16"})
+    given = io.BytesIO(f"{asked}\n{line}\n\n{asked}".encode("utf-8", errors="surrogateescape"))
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(given))
     said = bare("deadlines", "--json")
-    assert (said.code, said.out, len(said.asides)) == (2, "", 2)
-    assert said.asides[0].startswith("line 1 ")
+    assert (said.code, len(said.out.splitlines()), len(said.asides)) == (1, 2, 1)
+    assert said.asides[0].startswith("line 2 ")
+    assert '"said_on"' in said.asides[0]

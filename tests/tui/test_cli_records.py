@@ -77,6 +77,33 @@ def test_a_bad_line_is_left_out_and_told_and_its_file_makes_no_source_fresh(bywh
     assert row["status"] == "delivered", "what could be read counts all the same"
 
 
+ROW = {"source": "gov-uk", "key": "/a", "url": "https://a.test/", "title": "A", "kind": "news", "body": None}
+
+
+@pytest.mark.parametrize(
+    ("more", "what"),
+    [
+        ({"source": "nope"}, "no source is called nope: gov-uk, written-questions, "),
+        ({"source": "whatson"}, "no source is called whatson: gov-uk, "),
+        ({"passages": [1]}, "a passage is not an object"),
+        ({"passages": {}}, "passages is not a list"),
+        ({"passages": [{"role": "text", "text": "x", "columns": [1]}]}, "columns is not a list of pairs"),
+        ({"published_on": "soon"}, "published_on is no day as 2025-01-16"),
+        ({"corrected_on": 3}, "corrected_on is no day as 2025-01-16"),
+        ({"notes": [3]}, "notes is not a list of pairs"),
+        ({"notes": [["2025-01-16", 3]]}, "a note is not text"),
+        ({"presence": []}, "presence is none of live, withdrawn, redirected, gone"),
+    ],
+)
+def test_what_is_wrong_with_a_line_is_said_in_peoples_words(
+    bywhen: Call, home: Path, more: dict[str, object], what: str
+) -> None:
+    line = json.dumps({**ROW, "published_on": "2025-01-16", "passages": [], **more})
+    said = bywhen("ingest", spool(home / "a.jsonl", [PAGE], line))
+    assert said.code == 1
+    assert said.asides[0].startswith(f"a.jsonl:2: {what}")
+
+
 def test_many_bad_lines_are_told_as_a_number(bywhen: Call, home: Path) -> None:
     said = bywhen("ingest", spool(home / "a.jsonl", [PAGE], *["{}"] * 5000))
     assert said.code == 1

@@ -42,8 +42,8 @@ def test_without_a_terminal_the_queue_is_printed(read: Call) -> None:
 def test_an_answer_by_name_is_recorded_as_a_ruling_with_who_and_why(read: Call) -> None:
     (one,) = read("review", "--json").shape
     said = read("review", "--answer", one["id"], "reject", "--why", "Only a draft.", "--by", "Cy")
-    assert (said.code, said.out) == (0, "Nothing waits for a person.\n")
-    assert f"recorded: reject [{one['id']}], by Cy" in said.err
+    assert said.code == 0
+    assert said.out.splitlines() == [f"recorded: reject [{one['id']}], by Cy", "Nothing waits for a person."]
     ruled = read("show", "mend-roads", "--json").shape["rulings"][-1]
     assert (ruled["kind"], ruled["by"], ruled["why"]) == ("reject", "Cy", "Only a draft.")
     assert ruled["piece"] == {"quote": one["quote"], "milestone": one["milestone"]}
@@ -71,11 +71,20 @@ def test_two_judge_blind_and_their_agreement_is_shown(read: Call) -> None:
     assert [read("status", "--json").out, read("show", "mend-roads", "--json").shape["rulings"]] == before
     assert read("review", "--blind", "Ann", "--json").shape == []
     assert read("review", "--blind", "Bo", "--json").shape == [one], "nothing of the first answer can be seen"
-    read("review", "--blind", "Bo", "--answer", one["id"], "accept")
+    said = read("review", "--blind", "Bo", "--answer", one["id"], "accept", "--json").shape
+    assert said["recorded"] == [{"suggestion": one["id"], "answer": "accept", "by": "Bo"}]
+    assert (said["waiting"], [pair["kappa"] for pair in said["agreement"]]) == (0, [0.0])
     (pair,) = read("review", "--agreement", "--json").shape
     assert (pair["reviewers"], pair["judged"], pair["alike"], pair["kappa"]) == (["Ann", "Bo"], 1, 0, 0.0)
     assert pair["differ"][0]["answers"] == {"Ann": "reject", "Bo": "accept"}
     assert "Ann reject, Bo accept" in " ".join(read("review", "--agreement").out.split())
+
+
+def test_of_several_answers_one_of_which_is_none_nothing_is_recorded(read: Call) -> None:
+    (one,) = read("review", "--json").shape
+    said = read("review", "--answer", one["id"], "reject", "--answer", one["id"], "maybe")
+    assert (said.code, said.out, len(said.asides)) == (2, "", 2)
+    assert [s["id"] for s in read("review", "--json").shape] == [one["id"]]
 
 
 @pytest.mark.parametrize("words", ["review --answer nobody accept", "review --commitment none", "review --blind ''"])
@@ -157,6 +166,46 @@ def test_a_whole_register_is_drafted_from_a_text(bywhen: Call, home: Path) -> No
     assert (found.id, found.commitments[0].made_by) == ("harbours", "Ada")
 
 
+def test_a_draft_of_a_text_says_which_day_was_taken_and_which_dates_were_left_out(bywhen: Call, home: Path) -> None:
+    (home / "said.txt").write_text("We will publish a harbour plan by Easter 2023.", encoding="utf-8")
+    said = bywhen("register", "new", "--text", "said.txt")
+    assert "taken as said today" in said.err
+    assert "--said-on" in said.err
+    assert "left out of due: “by Easter 2023”" in said.err
+    told = bywhen("register", "new", "--text", "said.txt", "--said-on", "2023-01-05")
+    assert "due: by Easter 2023" in told.out
+    assert "left out" not in told.err
+    assert "today" not in told.err
+
+
+def test_the_check_shows_each_window_and_what_to_look_at_again(bare: Call) -> None:
+    said = bare("register", "check", "roads.yaml")
+    assert said.code == 0, "what is doubtful can be used all the same"
+    assert "mend-roads: “by Easter”: by 20 April 2025, counted from 16 January 2025" in said.out
+    assert "money: no date given; delivered only by a person's ruling" in said.out
+    assert "roads.yaml:18: look again: https://hansard.example.org/1 only stands for an address" in said.out
+    shape = bare("register", "check", "roads.yaml", "--json").shape
+    assert (shape["sound"], shape["faults"]) == (True, [])
+    assert shape["due"][0]["due"]["latest"] == "2025-04-20"
+    assert shape["doubts"][0]["line"] == 18
+
+
+MOVED = ("rule", "moved", "mend-roads", "plan", "--on", "2025-04-22", "--why", "said so", "--due")
+
+
+@pytest.mark.parametrize("due", ["when pigs fly", "in Sprnig 2026", "by 31 February 2026"])
+def test_a_move_to_words_that_give_no_date_is_refused(bywhen: Call, due: str) -> None:
+    said = bywhen(*MOVED, due)
+    assert (said.code, said.out, len(said.asides)) == (2, "", 2)
+    assert "moved" not in {r["kind"] for r in bywhen("show", "mend-roads", "--json").shape["rulings"]}
+
+
+def test_a_move_says_which_window_was_read_and_from_which_day(bywhen: Call) -> None:
+    dated, open_ended = bywhen(*MOVED, "within three months"), bywhen(*MOVED, "in due course")
+    assert "“within three months”: by 22 July 2025, counted from 22 April 2025" in " ".join(dated.out.split())
+    assert "“in due course”: no date, so it can never become overdue" in open_ended.out
+
+
 @pytest.mark.parametrize(
     "words",
     ["", "--from a/b --text c", "--from nowhere/1", f"--from gov-uk/{PAGE.key}", "--text roads.yaml --post none"],
@@ -171,7 +220,7 @@ def test_the_check_tries_the_words_on_what_is_held_and_makes_no_state(read: Call
     assert "Tried on 3 documents held" in out
     assert "mend-roads: matches 3, 0 nearly" in out
     assert "Tried" not in read("register", "check", "roads.yaml", "--no-fit").out
-    assert read("register", "check", "roads.yaml", "--json").shape == []
+    assert "fit" not in read("register", "check", "roads.yaml", "--json").shape
     fit = read("register", "check", "roads.yaml", "--json", "--fit").shape["fit"]
     assert (fit["documents"], fit["commitments"][0]["matches"]) == (3, 3)
     assert "Tried" not in bare("--state", "none.sqlite", "register", "check", "roads.yaml").out

@@ -26,7 +26,7 @@ from tests.tui.conftest import Call
 from tui.desk import ScanResult
 from tui.holders import gone, own_name
 from tui.looping import loop
-from tui.staff import LEASE_SECONDS, LOOP_LEASE, NOT_READ, READ, SCAN_LEASE, Staff
+from tui.staff import LEASE_SECONDS, LOOP_LEASE, NOT_READ, READ, SCAN_LEASE, SCAN_SINCE, Staff
 from tui.telling import PAUSE, Narrator, failures
 
 SOURCES = tuple(CARDS)
@@ -93,7 +93,15 @@ async def test_a_scan_tells_of_each_source_what_it_came_to() -> None:
     assert set(result.changes) <= {c for c in told if isinstance(c, Change)}
 
 
-@pytest.mark.parametrize(("kind", "read", "sound"), [("new-field", True, False), ("missing-page", True, True)])
+@pytest.mark.parametrize(
+    ("kind", "read", "sound"),
+    [
+        ("new-field", True, False),
+        ("missing-document", True, False),
+        ("not-read-again", True, False),
+        ("missing-page", True, True),
+    ],
+)
 async def test_a_source_with_a_new_field_is_read_and_the_scan_is_not_sound(kind: str, read: bool, sound: bool) -> None:
     source = FakeSource("gov-uk", a.document(source="gov-uk"))
     source.problems = (Problem("gov-uk", kind, "seen"),)
@@ -111,7 +119,7 @@ async def test_changes_of_one_day_are_told_the_promise_first() -> None:
 async def test_a_state_that_another_scan_holds_is_left_to_it() -> None:
     ledger = MemoryLedger()
     ledger.lease(SCAN_LEASE, "them", NOW, LEASE_SECONDS)
-    with pytest.raises(UserError, match="Another scan is at work"):
+    with pytest.raises(UserError, match="Another scan is running"):
         await staffed(FakeSource("hansard"), ledger=ledger).scan((), None, quiet)
     assert ledger.holder(SCAN_LEASE) == "them"
 
@@ -297,11 +305,20 @@ def test_the_doctor_compares_live_shapes_and_where_nobody_answers_says_so(home: 
 
 
 def test_the_board_is_shown_though_another_scan_is_at_work(bare: Call, common: tuple[str, ...]) -> None:
-    bare(*common, "status")
     ledger = open_ledger("try.sqlite")
     ledger.lease(SCAN_LEASE, "a scan on another machine", datetime.now(UTC), LEASE_SECONDS)
+    ledger.remember(SCAN_SINCE, "23 November 2026 at 07:00 UTC", datetime.now(UTC))
     ledger.close()
     said, scan = bare(*common), bare(*common, "scan")
-    assert (said.code, said.asides) == (0, ["Another scan is at work on this state."])
+    busy = "Another scan is running on this state, since 23 November 2026 at 07:00 UTC."
+    assert (said.code, said.asides) == (0, [busy])
     assert "mend-roads" in said.out
-    assert (scan.code, scan.out, len(scan.asides)) == (2, "", 2)
+    assert (scan.code, scan.out, scan.asides[0], len(scan.asides)) == (1, "", busy, 2)
+
+
+def test_a_second_loop_on_one_state_ends_with_one(bare: Call, common: tuple[str, ...]) -> None:
+    ledger = open_ledger("try.sqlite")
+    ledger.lease(LOOP_LEASE, "a loop on another machine", datetime.now(UTC), LEASE_SECONDS)
+    ledger.close()
+    said = bare(*common, "run")
+    assert (said.code, said.out, len(said.asides)) == (1, "", 2)

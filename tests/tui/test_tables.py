@@ -89,6 +89,14 @@ def test_a_source_not_read_to_the_day_is_told_under_the_board() -> None:
     assert "gov-uk: not looked at yet" in text
 
 
+def test_a_failure_is_told_under_the_board_of_its_day_and_under_no_earlier_one() -> None:
+    failing = a.health("hansard", reach=DAY, tried_at=a.at(DAY, 21), failures=1)
+    today, past = (board_text(a.board(a.row(), as_of=day), (failing,)) for day in (DAY, date(2031, 5, 1)))
+    assert "All sources were read to 16 June 2031, but not all answered since:" in today
+    assert "hansard: read to 16 June 2031; 1 try failed since" in today
+    assert "hansard" not in past
+
+
 def test_a_board_nobody_looked_for_never_reads_as_nothing_done() -> None:
     text = words(board_text(a.board(a.row()), (), width=200))
     assert "not looked at yet" in text

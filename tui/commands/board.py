@@ -24,7 +24,7 @@ def command(as_of: date | None, *, shaped: bool, without_rulings: bool) -> None:
     from monitor import shapes  # noqa: PLC0415
     from tui.tables import board_text  # noqa: PLC0415
 
-    with desk() as staff:
+    with desk(reading=True) as staff:
         board = staff.board(past(as_of, staff.today()), rulings=not without_rulings)
         health = () if shaped else staff.health()
     if shaped:

@@ -18,6 +18,6 @@ def command(since: date | None, *, shaped: bool) -> None:
     from monitor import shapes  # noqa: PLC0415
     from tui.tables import changes_text  # noqa: PLC0415
 
-    with desk() as staff:
+    with desk(reading=True) as staff:
         told = staff.changes(past(since, staff.today()))
     say(shapes.as_json(shapes.changes_shape(told)) if shaped else changes_text(told, width=width(), colour=colour()))

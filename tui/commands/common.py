@@ -69,11 +69,11 @@ def options() -> "Options":
 
 
 @contextmanager
-def desk() -> "Iterator[Staff]":
-    """Open the desk as the options say."""
+def desk(*, reading: bool = False) -> "Iterator[Staff]":
+    """Open the desk as the options say. For `reading` none is made, and one that is write-protected will do."""
     from tui import wiring  # noqa: PLC0415
 
-    with wiring.desk(options()) as opened:
+    with wiring.desk(options(), absent=aside if reading else None) as opened:
         yield opened
 
 
@@ -97,7 +97,7 @@ def aside(text: str) -> None:
     """Write to stderr: conversation and progress, without which a command goes on all the same."""
     try:
         click.echo(text, err=True)
-    except BrokenPipeError:
+    except OSError:  # nobody reads it, or there is no room
         forget(sys.stderr)
 
 

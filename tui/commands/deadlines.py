@@ -8,17 +8,27 @@ from typing import Any
 
 import click
 
-from monitor.errors import UserError
-from tui.commands.common import say
+from tui.commands.common import aside, leave, say
+
+WANTED = 'a line is {"sentence": "…", "said_on": "2025-01-16"}'
 
 
 @click.command("deadlines")
 @click.option("--json", "shaped", is_flag=True, help="Print JSON, a line for each line read.")
 def command(*, shaped: bool) -> None:
-    """Read JSON lines {"sentence", "said_on"} from stdin and resolve the due words of each."""
+    """Read JSON lines {"sentence", "said_on"} from stdin and resolve the due words of each.
+
+    Exit 1 when a line asks nothing that can be answered: it is named, and the others are resolved.
+    """
     from monitor.deadlines import resolve  # noqa: PLC0415
 
-    for number, (sentence, said_on) in enumerate(_read(sys.stdin.buffer), 1):
+    bad = 0
+    for number, asked in _read(sys.stdin.buffer):
+        if asked is None:
+            bad += 1
+            aside(f"line {number} is left out: {WANTED}")
+            continue
+        sentence, said_on = asked
         found = resolve(sentence, said_on)
         row = {
             "sentence": sentence,
@@ -30,20 +40,24 @@ def command(*, shaped: bool) -> None:
             "rule": found.rule,
         }
         say(json.dumps(row) if shaped else _line(number, row))  # in ASCII: what is echoed could steer a terminal
+    if bad:
+        leave(1)
 
 
-def _read(lines: Iterable[bytes]) -> Iterator[tuple[str, date]]:
-    """Yield each line's sentence and day; raise UserError at the first line that has none."""
+def _read(lines: Iterable[bytes]) -> Iterator[tuple[int, tuple[str, date] | None]]:
+    """Yield each line's number with its sentence and day, with None where it has none."""
     for number, line in enumerate(lines, 1):
-        if not line.strip():
-            continue
-        try:
-            row = json.loads(line)  # of bytes: so a byte order mark at the head of a file is passed over
-            yield str(row["sentence"]), date.fromisoformat(row["said_on"])
-        except (ValueError, KeyError, TypeError, RecursionError):
-            raise UserError(
-                f"line {number} is not what is expected", 'a line is {"sentence": "…", "said_on": "2025-01-16"}'
-            ) from None
+        if line.strip():
+            yield number, _asked(line)
+
+
+def _asked(line: bytes) -> tuple[str, date] | None:
+    try:
+        row = json.loads(line)  # of bytes: so a byte order mark at the head of a file is passed over
+        sentence, said_on = row["sentence"], date.fromisoformat(row["said_on"])
+    except (ValueError, KeyError, TypeError, RecursionError):
+        return None
+    return (sentence, said_on) if isinstance(sentence, str) else None
 
 
 def _line(number: int, row: dict[str, Any]) -> str:

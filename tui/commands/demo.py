@@ -2,24 +2,35 @@
 
 import asyncio
 import sys
-import tempfile
-from pathlib import Path
 
 import click
 
+from monitor.errors import UserError
 from tui.commands.common import aside, say, width
+
+WATCHED, PRINTED = 14, 20
+"""Days between two scans, on a screen and without one. Longer steps save little: a source is then read in parts."""
 
 
 @click.command("demo")
-@click.option("--speed", type=click.IntRange(1, 60), default=14, show_default=True, help="Days between two scans.")
-def command(speed: int) -> None:
+@click.option("--speed", type=click.IntRange(1, 60), help=f"Days between two scans: {WATCHED}, unwatched {PRINTED}.")
+def command(speed: int | None) -> None:
     """Replay the year 2025 through real scans, in the dashboard; without a terminal, a line for each change."""
+    from spiders.spool_folders import spool_folder  # noqa: PLC0415
     from tui.replaying import Replay  # noqa: PLC0415
 
-    with tempfile.TemporaryDirectory(prefix="bywhen-demo-") as folder:
-        replay = Replay(str(Path(folder) / "demo.sqlite"), speed)
-        if sys.stdin.isatty() and sys.stdout.isatty():
-            asyncio.run(replay.on_screen())
-        else:
-            aside("the year 2025, replayed against a local imitation of the sources; by the rules alone")
-            asyncio.run(replay.printed(say, width()))
+    watched = sys.stdin.isatty() and sys.stdout.isatty()
+    try:
+        with spool_folder("demo") as folder:
+            replay = Replay(str(folder / "demo.sqlite"), speed or (WATCHED if watched else PRINTED))
+            if watched:
+                asyncio.run(replay.on_screen())
+            else:
+                aside("the year 2025, replayed against a local imitation of the sources; by the rules alone")
+                asyncio.run(replay.printed(say, width()))
+    except OSError as wrong:
+        if wrong.filename is None:
+            raise
+        raise UserError(
+            f"{wrong.filename}: {wrong.strerror}", "make room there, or name another folder in TMPDIR"
+        ) from None

@@ -25,7 +25,7 @@ def command(since: date | None, *, shaped: bool) -> None:
     from monitor import shapes  # noqa: PLC0415
     from tui.second_looks import discovered  # noqa: PLC0415
 
-    with desk() as staff:
+    with desk(reading=True) as staff:
         found = discovered(staff, past(since, staff.today()))
         register = staff.registers[0]
     if shaped:
@@ -35,7 +35,8 @@ def command(since: date | None, *, shaped: bool) -> None:
 
 
 def _shapes(found: "Sequence[Undertaking]", register: "Register") -> Iterator[dict[str, Any]]:
-    from monitor.registers.drafting import as_yaml, draft  # noqa: PLC0415
+    from monitor.registers.drafting import draft  # noqa: PLC0415
+    from monitor.registers.writing import as_yaml  # noqa: PLC0415
     from monitor.shapes.values import due_in_full  # noqa: PLC0415
 
     taken: set[str] = set()

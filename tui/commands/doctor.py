@@ -22,15 +22,15 @@ if TYPE_CHECKING:
 def command(*, shaped: bool, live: bool) -> None:
     """Ask each source for one small thing, look at the state, and say what is stale. Exit 1 when something is amiss."""
     from monitor import shapes  # noqa: PLC0415
-    from monitor.reading.health import RESHAPED, WARNINGS  # noqa: PLC0415
+    from monitor.reading.health import HEEDED, WARNINGS  # noqa: PLC0415
 
-    with desk() as staff:
+    with desk(reading=True) as staff:
         silent = asyncio.run(_misshapen(staff) if live else _silent(staff))
         damage = staff.ledger.check()
         say(shapes.as_json(_shape(staff, silent, damage)) if shaped else "\n".join(_lines(staff, silent, damage)))
         kinds = {problem.kind for health in staff.health() for problem in health.problems}
         failed = any(health.failures for health in staff.health())
-    if silent or damage or failed or kinds - (WARNINGS - RESHAPED):
+    if silent or damage or failed or kinds - (WARNINGS - HEEDED):
         leave(1)
 
 

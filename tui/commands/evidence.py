@@ -14,7 +14,7 @@ def command(commitment: str | None, *, shaped: bool) -> None:
     from monitor import shapes  # noqa: PLC0415
     from tui.tables import evidence_text  # noqa: PLC0415
 
-    with desk() as staff:
+    with desk(reading=True) as staff:
         weighed = staff.evidence(commitment)
     say(
         shapes.as_json(shapes.evidence_shape(weighed))

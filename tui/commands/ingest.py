@@ -10,9 +10,9 @@ from pathlib import Path
 import click
 
 from monitor.cleaning import clean_line
-from monitor.documents import Document, SpoolError, read_spool
+from monitor.documents import Document, read_spool
 from monitor.errors import UserError
-from monitor.sources import Harvest, Problem
+from monitor.sources import SOURCES, Harvest, Problem
 from tui.commands.common import as_json, aside, common, desk, leave, say
 
 MOST_BYTES = 2_000_000_000
@@ -36,22 +36,21 @@ def command(file: str, *, shaped: bool) -> None:
 
     documents, wrong = _read(file)
     with desk() as staff:
-        taken = [_doubted(harvest, wrong) for harvest in harvests(documents, staff.clock())]
-        entries = [staff.settle(harvest) for harvest in taken]
-        reviewed = staff.look_again()
-    changes = {c.id: c for e in entries for c in e.changes} | {c.id: c for c in reviewed}
-    added = sum(len(e.versions) for e in entries)
+        result = staff.ingest(_doubted(harvest, wrong) for harvest in harvests(documents, staff.clock()))
     for line in _few(wrong):
         aside(f"{file}:{line}; left out")
     if shaped:
-        problems = [p for e in entries for p in e.problems]
-        read, failed = [e.source for e in entries if e.span], [e.source for e in entries if not e.span]
         shape = shapes.scan_shape(
-            changes=changes.values(), problems=problems, read=read, failed=failed, documents=added
+            changes=result.changes,
+            problems=result.problems,
+            read=result.read,
+            failed=result.failed,
+            documents=result.documents,
         )
         say(shapes.as_json(shape))
     else:
-        say(f"{len(documents):,} documents read, {added:,} new or altered, {len(changes):,} changes.")
+        new, changes = result.documents, len(result.changes)
+        say(f"{len(documents):,} documents read, {new:,} new or altered, {changes:,} changes.")
     if wrong:
         leave(1)
 
@@ -60,10 +59,11 @@ def _read(file: str) -> tuple[list[Document], list[str]]:
     """Return the documents of a file, and what is wrong with each line that holds none, after its number."""
     documents, wrong = [], []
     for number, found in read_spool(_lines(file)):
-        if isinstance(found, SpoolError):
-            wrong.append(f"{number}: {clean_line(str(found))[:300]}")
-        else:
+        if isinstance(found, Document) and found.source in SOURCES:
             documents.append(found)
+        else:
+            why = f"no source is called {found.source}: {', '.join(SOURCES)}" if isinstance(found, Document) else found
+            wrong.append(f"{number}: {clean_line(str(why))[:300]}")
     if wrong and not documents:
         raise UserError(f"{file}: no line of it is a document; line {wrong[0]}", "give a file in the spool format")
     return documents, wrong

@@ -35,9 +35,9 @@ def command(folder: str, link: str | None, *, shaped: bool) -> None:
     from tui.files import replace_file  # noqa: PLC0415
 
     address = _checked(link)
-    with desk() as staff:
+    with desk(reading=True) as staff:
         files = dict(_files(staff, address))
-    written = [str(replace_file(Path(folder) / name, text)) for name, text in files.items()]
+        written = [str(replace_file(Path(folder) / name, text)) for name, text in files.items()]
     if shaped:
         say(shapes.as_json({"files": written}))
     for name in () if shaped else written:

@@ -10,7 +10,7 @@ from tui.commands.common import DAY, aside, common, desk, leave, options, past, 
 
 if TYPE_CHECKING:
     from monitor.commitments import Register
-    from monitor.registers import Fault
+    from monitor.registers.checking import Checked
 
 
 @click.group("register", no_args_is_help=False)
@@ -21,51 +21,46 @@ def command() -> None:
 @command.command("check")
 @common
 @click.argument("file")
-@click.option("--json", "shaped", is_flag=True, help="Print JSON: the faults; with --fit, how its words fit too.")
+@click.option("--json", "shaped", is_flag=True, help="Print JSON; with --fit, how its words fit too.")
 @click.option("--fit/--no-fit", default=None, help="Try its words on the documents held.  [default: if there are any]")
 def check(file: str, *, shaped: bool, fit: bool | None) -> None:
     """Say what is wrong in a register FILE, with line numbers and how to mend it. Exit 1 when something is.
 
-    Where a state is there already, say also which of its words are too common in the documents held, what would
-    match, and what nearly does.
+    Of a sound one it shows each window as it is read from the due words, and what to look at again: blanks of a draft,
+    words that could be said of many things. Where a state is there already, say also which of its words are too common
+    in the documents held, what would match, what nearly does, and what would be told as delivered.
     """
-    from monitor.commitments import Register  # noqa: PLC0415
-    from monitor.registers import examine  # noqa: PLC0415
+    from monitor.registers.checking import check as checked  # noqa: PLC0415
+    from tui.checks import check_lines, check_shape  # noqa: PLC0415
+    from tui.fits import fit_lines, fit_shape  # noqa: PLC0415
     from tui.inputs import read_text  # noqa: PLC0415
 
-    found = examine(read_text(file))
-    faults = () if isinstance(found, Register) else found
-    tried = found if isinstance(found, Register) and (not shaped if fit is None else fit) else None
+    found = checked(read_text(file))
+    wanted = not shaped if fit is None else fit
+    tried = _fits(found.register) if found.register and wanted else None
     if shaped:
-        _shaped(faults, tried, fit=bool(fit))
-    elif isinstance(found, Register):
-        milestones = sum(len(c.milestones) for c in found.commitments)
-        say(f"{file}: sound. {len(found.commitments)} commitments, {milestones} milestones.")
-        _fitted(tried)
-    for fault in () if shaped else faults:
-        say(f"{file}:{fault.line}: {fault.what}")
-        say(f"    {fault.mend}")
-    if faults:
-        aside(f"{len(faults)} to mend")
+        fitted = {"fit": fit_shape(*tried) if tried else None} if fit else {}
+        say(_as_json(check_shape(found) | fitted))
+    else:
+        say("\n".join(check_lines(file, found, width())))
+        documents, fits = tried or (0, ())
+        if documents:
+            say("\n".join(fit_lines(documents, fits, width())))
+    _left_to_do(found)
+
+
+def _left_to_do(found: "Checked") -> None:
+    if found.doubts:
+        aside(f"{len(found.doubts)} to look at again: it can be used all the same")
+    if found.faults:
+        aside(f"{len(found.faults)} to mend")
         leave(1)
 
 
-def _shaped(faults: "tuple[Fault, ...]", tried: "Register | None", *, fit: bool) -> None:
+def _as_json(value: Any) -> str:
     from monitor.shapes import as_json  # noqa: PLC0415
-    from tui.fits import fit_shape  # noqa: PLC0415
 
-    wrong = [{"line": f.line, "what": f.what, "mend": f.mend} for f in faults]
-    found = _fits(tried) if tried else None
-    say(as_json({"faults": wrong, "fit": fit_shape(*found) if found else None} if fit else wrong))
-
-
-def _fitted(tried: "Register | None") -> None:
-    from tui.fits import fit_lines  # noqa: PLC0415
-
-    found = _fits(tried) if tried else None
-    if found and found[0]:
-        documents, fits = found
-        say("\n".join(fit_lines(documents, fits, width())))
+    return as_json(value)
 
 
 def _fits(register: "Register") -> Any:
@@ -90,18 +85,23 @@ def _fits(register: "Register") -> Any:
 @click.option("--whole", metavar="ID", help="Print a register of its own with that id, and not only the entry.")
 def new(where: str | None, file: str | None, said_on: date | None, **told: str | None) -> None:
     """Draft an entry for each undertaking of a document held, or of a text. A person has to finish it."""
-    from tui.drafts import drafted, of_document, of_text  # noqa: PLC0415
+    from tui.drafts import drafted, left_out, of_document, of_text  # noqa: PLC0415
     from tui.inputs import read_text  # noqa: PLC0415
 
     if (where is None) == (file is None):
         raise UserError("register new: from what?", "give either --from SOURCE/KEY or --text FILE")
     with desk() as staff:
+        day = past(said_on, staff.today()) or staff.today()
         if where is not None:
             found = of_document(staff, where)
         else:
-            day = past(said_on, staff.today()) or staff.today()
             found = of_text(read_text(file or ""), day, told, staff.clock())
-        say(drafted(found, staff.registers[0], told, staff.today()))
+        entries = drafted(found, staff.registers[0], told, staff.today())
+    if where is None and said_on is None:
+        aside(f"taken as said today, {day}: give the day with --said-on, for due words count from it")
+    for line in left_out(found):
+        aside(line)
+    say(entries)
     aside("a draft: read it, say what would count, then bywhen register check")
 
 

@@ -27,7 +27,7 @@ def command(since: date | None, until: date | None, *, shaped: bool) -> None:
     from monitor import shapes  # noqa: PLC0415
     from tui.second_looks import replayed  # noqa: PLC0415
 
-    with desk() as staff:
+    with desk(reading=True) as staff:
         last = past(until, staff.today()) or staff.today()
         if since and since > last:
             raise UserError(f"{since} comes after {last}.", "name the earlier day with --from")

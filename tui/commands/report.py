@@ -29,13 +29,13 @@ def command(form: str, output: str | None, since: date | None, alarms: tuple[str
     from monitor.reports.report import alarmed, report  # noqa: PLC0415
     from tui.files import replace_file  # noqa: PLC0415
 
-    with desk() as staff:
+    with desk(reading=True) as staff:
         first = past(since, staff.today()) or staff.today() - USUAL
         board, told, health = staff.board(), staff.changes(first), staff.health()
-    text = report(board, told, health, "json" if shaped else form, since=first)
-    if output:
-        replace_file(output, text)
-    else:
+        text = report(board, told, health, "json" if shaped else form, since=first)
+        if output:
+            replace_file(output, text)
+    if not output:
         say(text)
     if alarmed(board, told, alarms):
         leave(1)

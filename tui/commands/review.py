@@ -11,6 +11,7 @@ from monitor.errors import UserError
 from tui.commands.common import as_json, aside, common, desk, say, width
 
 if TYPE_CHECKING:
+    from monitor.commitments import Ruling
     from monitor.reviewing.agreement import Agreement
     from monitor.reviewing.review import Suggestion
     from tui.staff import Staff
@@ -46,7 +47,7 @@ def command(
     from monitor.cleaning import clean_line  # noqa: PLC0415
     from tui.second_looks import agreed, waiting  # noqa: PLC0415
 
-    with desk() as staff:
+    with desk(reading=not answers and not sys.stdin.isatty()) as staff:
         if agreement:
             _agreement(agreed(staff), shaped=shaped)
             return
@@ -56,19 +57,37 @@ def command(
         taking = _Taking(staff, reviewer or by or getpass.getuser(), blind=reviewer is not None)
         found = waiting(staff, reviewer, commitment)
         if answers:
-            taking.named(found, answers, why)
-            found = waiting(staff, reviewer, commitment)
-        _go_through(found, taking, shaped=shaped, asked=not answers)
+            given = taking.named(found, answers, why)
+            _answered(given, len(waiting(staff, reviewer, commitment)), agreed(staff), shaped=shaped)
+        else:
+            _go_through(found, taking, shaped=shaped)
 
 
-def _go_through(found: "tuple[Suggestion, ...]", taking: "_Taking", *, shaped: bool, asked: bool) -> None:
+def _answered(given: list[dict[str, str]], left: int, agreements: "tuple[Agreement, ...]", *, shaped: bool) -> None:
+    """Print what was recorded, how much still waits, and how people who judge blind agree so far."""
+    from monitor import shapes  # noqa: PLC0415
+    from tui.reviewing import agreement_line  # noqa: PLC0415
+    from tui.words import count  # noqa: PLC0415
+
+    if shaped:
+        found = [_agreement_shape(one) for one in agreements]
+        say(shapes.as_json({"recorded": given, "waiting": left, "agreement": found}))
+        return
+    for one in given:
+        say(_recorded(one))
+    say(f"{count(left, 'suggestion')} still waiting" if left else "Nothing waits for a person.")
+    for pair in agreements:
+        say(agreement_line(pair))
+
+
+def _go_through(found: "tuple[Suggestion, ...]", taking: "_Taking", *, shaped: bool) -> None:
     from monitor import shapes  # noqa: PLC0415
     from tui.reviewing import converse, queue_text  # noqa: PLC0415
     from tui.words import count  # noqa: PLC0415
 
     if shaped:
         say(shapes.as_json([_shape(s) for s in found]))
-    elif asked and found and sys.stdin.isatty() and sys.stdout.isatty():
+    elif found and sys.stdin.isatty() and sys.stdout.isatty():
         taken = converse(found, _ask, say, taking.one, width())
         aside(f"{count(taken, 'answer')} recorded, {len(found) - taken} still waiting")
     else:
@@ -89,23 +108,36 @@ class _Taking:
         self._staff, self._by, self._blind = staff, by, blind
 
     def one(self, suggestion: "Suggestion", answer: str, why: str) -> None:
-        """Record one answer; raise UserError where it is none."""
+        """Record one answer and say so; raise UserError where it is none."""
+        given = self._record(suggestion, answer, self._ruling(suggestion, answer, why))
+        aside(_recorded(given))
+
+    def named(
+        self, waiting: "tuple[Suggestion, ...]", answers: tuple[tuple[str, str], ...], why: str
+    ) -> list[dict[str, str]]:
+        """Record answers to suggestions by their names and return them; where one is none, UserError, and none is."""
+        there = {s.id: s for s in waiting}
+        missing = next((name for name, _ in answers if name not in there), None)
+        if missing:
+            raise UserError(f"No suggestion called {missing} waits.", "bywhen review --json lists those that do")
+        made = [(there[name], answer, self._ruling(there[name], answer, why)) for name, answer in answers]
+        return [self._record(*one) for one in made]
+
+    def _ruling(self, suggestion: "Suggestion", answer: str, why: str) -> "Ruling":
         from monitor.reviewing.review import ruling  # noqa: PLC0415
 
         now = self._staff.clock()
-        made = ruling(suggestion, answer, by=self._by, now=now, id_=uuid4().hex, why=why, blind=self._blind)
+        return ruling(suggestion, answer, by=self._by, now=now, id_=uuid4().hex, why=why, blind=self._blind)
+
+    def _record(self, suggestion: "Suggestion", answer: str, made: "Ruling") -> dict[str, str]:
         changes = self._staff.rule(made)
-        aside(f"recorded: {answer} [{suggestion.id}], by {made.by}")
         for change in () if self._blind else changes:
             aside(f"    {change.headline}")
+        return {"suggestion": suggestion.id, "answer": answer, "by": made.by}
 
-    def named(self, waiting: "tuple[Suggestion, ...]", answers: tuple[tuple[str, str], ...], why: str) -> None:
-        """Record answers to suggestions by their names; raise UserError at the first that waits for none."""
-        there = {s.id: s for s in waiting}
-        for name, answer in answers:
-            if name not in there:
-                raise UserError(f"No suggestion called {name} waits.", "bywhen review --json lists those that do")
-            self.one(there[name], answer, why)
+
+def _recorded(given: dict[str, str]) -> str:
+    return f"recorded: {given['answer']} [{given['suggestion']}], by {given['by']}"
 
 
 def _shape(one: "Suggestion") -> dict[str, Any]:

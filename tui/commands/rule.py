@@ -10,7 +10,7 @@ import click
 from monitor.commitments import Commitment, Ruling, RulingKind
 from monitor.errors import UserError
 from monitor.evidence import Relation
-from tui.commands.common import DAY, as_json, common, desk, say, width
+from tui.commands.common import DAY, as_json, aside, common, desk, say, width
 
 KINDS = [kind.value for kind in RulingKind]
 RELATIONS = [relation.value for relation in Relation]
@@ -38,8 +38,12 @@ def command(kind: str, commitment: str, what: str | None, *, shaped: bool, **sai
     """Record a ruling on a COMMITMENT.
 
     WHAT is a milestone, or for accept, reject and relation the document: SOURCE/KEY.
+
+    What is resumed is judged as if it had never been stopped: it is late from the date first promised, and the time
+    for which it was stopped counts.
     """
     from monitor import shapes  # noqa: PLC0415
+    from tui.checks import due_line  # noqa: PLC0415
     from tui.tables import change_lines  # noqa: PLC0415
 
     with desk() as staff:
@@ -49,11 +53,15 @@ def command(kind: str, commitment: str, what: str | None, *, shaped: bool, **sai
             milestone = _put_right(promise, said)
         subject = {"commitment": commitment, "document": document, "milestone": milestone}
         ruling = _ruling(RulingKind(kind), subject, said, staff.clock())
-        changes = staff.rule(ruling)
+        changes, scanning = staff.rule(ruling), staff.scanning()
     if shaped:
         say(shapes.as_json([shapes.change_shape(c) for c in changes]))
         return
     say(f"Recorded: {kind} {commitment}{f' {what}' if what else ''}, by {ruling.by}.")
+    if scanning:
+        aside("A scan is running on this state: what follows from the ruling is told when it ends.")
+    if ruling.due:
+        say(due_line(ruling.due))
     for change in changes:
         say("\n".join(change_lines(change, width())))
 
@@ -123,8 +131,15 @@ def _only(promise: Commitment | None) -> str | None:
 
 
 def _due(kind: RulingKind, words: str | None, on: date) -> Any:
+    """Return the window of new due words; raise UserError where no date, or only a part, is read from them."""
+    from monitor.cleaning import clean_line  # noqa: PLC0415
+    from monitor.deadlines.unread import unread  # noqa: PLC0415
     from monitor.registers.building import resolve_due  # noqa: PLC0415
+    from monitor.registers.slips import asked_again, told  # noqa: PLC0415
 
+    words = clean_line(words or "")
     if kind is RulingKind.MOVED and not words:
         raise UserError("moved: to when?", "give the new words with --due, such as --due 'later in May'")
+    if words and (left := unread(words, on)):
+        raise UserError(f"{told(words, left)[0]}.", asked_again(left))
     return resolve_due(words, on) if words else None

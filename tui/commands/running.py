@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from monitor.errors import UserError
+from monitor.errors import BusyError
 from tui.commands.common import aside, common, desk, say, width
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ def command() -> None:
     """
     with desk() as staff:
         if not staff.lead():
-            raise UserError("A loop is already at work on this state.", "stop that one first, or use another --state")
+            raise BusyError("A loop is already at work on this state.", "stop that one first, or use another --state")
         aside(f"watching {', '.join(staff.sources)}; stop with Ctrl-C")
         asyncio.run(_until_told(staff, _teller()))
         aside("stopped")

@@ -18,7 +18,7 @@ def command(commitment: str, as_of: date | None, *, shaped: bool, without_ruling
     from monitor import shapes  # noqa: PLC0415
     from tui.dossiers import dossier_text  # noqa: PLC0415
 
-    with desk() as staff:
+    with desk(reading=True) as staff:
         day = past(as_of, staff.today()) or staff.today()
         dossier = staff.dossier(commitment, day, rulings=not without_rulings)
         health = () if shaped else staff.health()

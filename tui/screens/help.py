@@ -33,7 +33,7 @@ WORDS = (
     ("no date given", "words such as “in due course”: they never become overdue"),
     ("slipped", "the date was moved; the first promise still counts"),
     ("weakened", "promised again, in words that promise less"),
-    ("superseded", "something else took its place, or it was dropped: the clock stopped that day"),
+    ("superseded", "something else took its place, or (dropped) it was given up: the clock stopped that day"),
 )
 
 

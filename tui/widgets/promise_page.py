@@ -21,7 +21,7 @@ def promise_parts(row: Row, as_of: date, health: Sequence[SourceHealth]) -> Iter
     promise = row.commitment
     yield "Promised" if not promise.position else "A position, not a promise", _promised(promise)
     yield "Status", _status(row, as_of, health)
-    yield "Due", due_text(row.commitment.due)
+    yield "Due", due_text(row.due)
     if row.stop:
         yield "The clock stopped", _stop(row.stop)
     yield "Post", _post(promise, as_of)

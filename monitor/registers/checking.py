@@ -1,0 +1,58 @@
+"""What does a register-writer need to see: the faults, the doubts, and every window read from due words?"""
+
+from dataclasses import dataclass
+
+from monitor.commitments import Due, Register
+from monitor.deadlines.parliament import SHIPPED, Almanac
+from monitor.registers.doubts import doubtful
+from monitor.registers.reading import Fault, Filled, filled, line_of
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The window of a commitment, or of one of its milestones; `own` is whether it has due words of its own.
+
+    `line` is that of the words, or of what has none. `by_rule`: the rules may say delivered, not only a person.
+    """
+
+    line: int
+    commitment: str
+    milestone: str | None
+    due: Due | None
+    own: bool
+    by_rule: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What was found. `register` is None where there are faults; doubts leave it usable."""
+
+    register: Register | None
+    faults: tuple[Fault, ...]
+    doubts: tuple[Fault, ...] = ()
+    readings: tuple[Reading, ...] = ()
+
+
+def check(text: str, known: Almanac = SHIPPED) -> Checked:
+    """Return what is wrong or doubtful in the text of a register, by line, and how its due words are read."""
+    read = filled(text)
+    if not isinstance(read, Filled):
+        return Checked(None, read)
+    register = read.built(known)
+    doubts = sorted((read.fault(one) for one in doubtful(read.read)), key=lambda f: f.line)
+    return Checked(register, (), tuple(doubts), tuple(_readings(read, register)))
+
+
+def _readings(read: Filled, register: Register) -> list[Reading]:
+    found = []
+    for n, (said, commitment) in enumerate(zip(read.read.commitments, register.commitments, strict=True)):
+        here: tuple[int | str, ...] = ("commitments", n)
+        own = said.due is not None
+        line = line_of(read.tree, (*here, "due" if own else "id"))
+        found.append(Reading(line, commitment.id, None, commitment.due, own))
+        for m, (form, milestone) in enumerate(zip(said.milestones, commitment.milestones, strict=True)):
+            own = form.due is not None
+            line = line_of(read.tree, (*here, "milestones", m, "due" if own else "id"))
+            by_rule = bool(milestone.expect.pages or milestone.expect.words)
+            found.append(Reading(line, commitment.id, milestone.id, milestone.due, own, by_rule))
+    return found

@@ -1,0 +1,97 @@
+"""What in a sound register is still to be filled in, or may say more than its writer meant?"""
+
+from collections.abc import Iterator
+
+from monitor.registers import blanks, form
+from monitor.registers.sense import Senseless
+from monitor.registers.telling import little, tells_little
+from monitor.sentences import phrase_words
+
+Loc = tuple[int | str, ...]
+_PLENTY = 4
+"""So many common words together are hardly said of another thing."""
+_NARROW = "add a word that only this has, or put it into `together:` beside such words"
+
+
+def doubtful(register: form.RegisterForm) -> Iterator[Senseless]:
+    """Yield what is still blank and what is too common, in a register that makes sense; it can be used all the same."""
+    for name in ("title", "about", "compiled_by"):
+        if blanks.is_blank(getattr(register, name)):
+            yield Senseless((name,), f"{name} is still to be filled in", "write it")
+    yield from _posts(register)
+    for n, commitment in enumerate(register.commitments):
+        here: Loc = ("commitments", n)
+        yield from _said(commitment, here)
+        yield from _watched(commitment.watch, (*here, "watch"))
+        for m, milestone in enumerate(commitment.milestones):
+            yield from _expected(milestone, (*here, "milestones", m))
+        for m, entry in enumerate(commitment.ledger):
+            yield from _address(entry.source, (*here, "ledger", m, "source"))
+
+
+def _posts(register: form.RegisterForm) -> Iterator[Senseless]:
+    for id_, post in register.posts.items():
+        if blanks.is_blank(post.title):
+            yield Senseless(
+                ("posts", id_, "title"), f"the title of the post {id_} is still to be filled in", "write it"
+            )
+        for n, tenure in enumerate(post.held):
+            there: Loc = ("posts", id_, "held", n)
+            if tenure.name == blanks.NOBODY or blanks.is_blank(tenure.name):
+                yield Senseless((*there, "name"), f"who holds {id_} is still to be filled in", "write the name")
+            yield from _address(tenure.source, (*there, "source"))
+
+
+def _said(commitment: form.CommitmentForm, here: Loc) -> Iterator[Senseless]:
+    made = commitment.made
+    if made.post == blanks.POST:
+        mend = "put the id of a post here that stands under `posts:`"
+        yield Senseless((*here, "made", "post"), f"which post made {commitment.id} is still to be filled in", mend)
+    if made.by == blanks.NOBODY or blanks.is_blank(made.by):
+        yield Senseless((*here, "made", "by"), f"who made {commitment.id} is still to be filled in", "write the name")
+    for n, link in enumerate(commitment.said_in):
+        yield from _address(link.url, (*here, "said_in", n, "url"))
+        if blanks.is_blank(link.title):
+            yield Senseless(
+                (*here, "said_in", n, "title"), "what the page is called is still to be filled in", "write it"
+            )
+
+
+def _address(url: str | None, where: Loc) -> Iterator[Senseless]:
+    if url and blanks.leads_nowhere(url):
+        yield Senseless(where, f"{url} only stands for an address", "give the one where it can be read")
+
+
+def _watched(watch: form.WatchForm, here: Loc) -> Iterator[Senseless]:
+    """A phrase of common words names many things; a context or the words of a set may still narrow it."""
+    if watch.context:
+        return
+    for said in (name for name in little(watch.names) if len(phrase_words(name)) < _PLENTY):
+        yield Senseless((*here, "names"), f"“{said}” alone is enough, and could be said of many things", _NARROW)
+    for figure in (name for name in watch.names if not any(c.isalpha() for c in name)):
+        yield Senseless((*here, "names"), f"“{figure}” alone is enough, and a figure can be of anything", _NARROW)
+    for n, groups in enumerate(watch.together):
+        if all(any(map(tells_little, group)) for group in groups):
+            said = " + ".join(f"“{next(little(group))}”" for group in groups)
+            yield Senseless((*here, "together", n), f"{said} together could be said of many things", _NARROW)
+
+
+def _expected(milestone: form.MilestoneForm, here: Loc) -> Iterator[Senseless]:
+    expect = milestone.expect
+    if blanks.is_blank(expect.what):
+        mend = "write `what:`, and `words:` (things, deeds) or `pages:` (title) by which it can be seen"
+        what = f"what would count as {milestone.id} is still to be filled in: until then it can't be delivered"
+        yield Senseless((*here, "expect", "what"), what, mend)
+    for n, page in enumerate(expect.pages):
+        if "bills" not in page.sources and _any_title(page.title):
+            what = f"any page with {' and '.join(f'“{t}”' for t in page.title)} in its title would keep it"
+            yield Senseless((*here, "expect", "pages", n, "title"), what, "add a word that only its title has")
+    for n, told in enumerate(expect.words):
+        bare = next((deed for deed in told.deeds if len(phrase_words(deed)) == 1), None)
+        for thing in (t for t in little(told.things) if bare and len(phrase_words(t)) < _PLENTY):
+            what = f"any sentence with “{thing}” and “{bare}” near its words would keep it"
+            yield Senseless((*here, "expect", "words", n, "things"), what, "name the thing in words that only it has")
+
+
+def _any_title(title: tuple[str, ...]) -> bool:
+    return all(map(tells_little, title)) and sum(len(phrase_words(said)) for said in title) < _PLENTY

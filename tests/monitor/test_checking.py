@@ -1,0 +1,121 @@
+"""Is a register-writer told how the due words are read, what is still blank, and what could be said of many things?"""
+
+from datetime import date
+
+import pytest
+
+from monitor.commitments import Register
+from monitor.registers import examine, shipped
+from monitor.registers.checking import Checked, check
+from monitor.registers.telling import telling, tells_little
+from tests.builders.register_files import SOUND, faults, line_with, sound
+
+
+def checked(old: str = "", new: str = "") -> Checked:
+    assert old in SOUND
+    return check(SOUND.replace(old, new, 1))
+
+
+def doubted(old: str, new: str) -> list[tuple[int, str]]:
+    """What is doubted beside what the sample has itself: its addresses are examples."""
+    return [(d.line, d.what) for d in checked(old, new).doubts if "only stands for an address" not in d.what]
+
+
+def test_the_window_of_every_commitment_and_milestone_is_shown_with_its_line() -> None:
+    whole, plan, money = checked().readings
+    assert (whole.line, whole.commitment, whole.milestone, whole.own) == (19, "mend-roads", None, True)
+    assert whole.due is not None
+    assert (whole.due.said, whole.due.latest, whole.due.said_on) == ("by Easter", date(2025, 4, 20), date(2025, 1, 16))
+    assert (plan.line, plan.milestone, plan.due, plan.own, plan.by_rule) == (25, "plan", whole.due, False, True)
+    assert (money.milestone, money.due, money.by_rule) == ("money", None, False)
+
+
+@pytest.mark.parametrize(
+    ("due", "what", "mend"),
+    [
+        (
+            "in Sprnig 2025",
+            "“in Sprnig 2025” is read only in part: “2025” is, “Sprnig” is not",
+            "did you mean “spring”?",
+        ),
+        ("by 31 February 2025", "there is no such day as “31 February 2025”", "mend the day"),
+        ("within 3 mnths", "no rule reads a date from “within 3 mnths”", "did you mean “months”?"),
+        ("{said: in Sprnig 2025}", "read only in part", "did you mean “spring”?"),
+    ],
+)
+def test_due_words_that_are_not_wholly_read_are_refused_on_their_line(due: str, what: str, mend: str) -> None:
+    (found,) = faults("due: by Easter", f"due: {due}")
+    assert found.line == 19
+    assert what in found.what
+    assert mend in found.mend
+
+
+def test_due_words_of_milestones_and_of_moves_are_checked_too() -> None:
+    (milestone,) = faults(
+        "        title: The plan published", "        title: The plan published\n        due: by Estaer"
+    )
+    assert milestone.line == 27
+    (moved,) = faults("ruling: delivered", "ruling: moved\n        due: in Sprnig 2025")
+    assert moved.line == 40
+
+
+def test_words_whose_window_the_register_sets_may_be_any() -> None:
+    found = sound("due: by Easter", "due: {said: in Sprnig 2025, latest: 2025-05-31, rule: a misprint}")
+    assert found.commitments[0].due is not None
+
+
+def test_addresses_that_only_stand_for_one_are_doubted() -> None:
+    assert [d.line for d in checked().doubts] == [18, line_with("example.org/plan")]
+    front = [d.what for d in checked("https://www.example.org/plan", "https://www.parliament.uk/").doubts]
+    assert "https://www.parliament.uk/ only stands for an address" in front
+
+
+def test_words_to_watch_that_could_be_said_of_many_things_are_doubted() -> None:
+    assert doubted("names: [pothole plan]", "names: [advisory panel]") == [
+        (21, "“advisory panel” alone is enough, and could be said of many things")
+    ]
+    assert doubted("names: [pothole plan]", "names: ['6,500']") == [
+        (21, "“6,500” alone is enough, and a figure can be of anything")
+    ]
+    groups = doubted("- [[road, roads], [mend*]]", "- [[plan, roads], [published]]")
+    assert groups == [(23, "“plan” + “published” together could be said of many things")]
+    narrowed = "names: [advisory panel]\n      context: [potholes]"
+    assert doubted("names: [pothole plan]", narrowed) == [], "a context narrows them"
+
+
+def test_expectations_that_nearly_any_sentence_or_title_meets_are_doubted() -> None:
+    pages = "pages:\n            - {kinds: [policy_paper], title: [pothole plan]}"
+    words = "words: [{things: [advisory panel], deeds: [established]}]"
+    ((line, what),) = doubted(pages, words)
+    assert (line, what) == (29, "any sentence with “advisory panel” and “established” near its words would keep it")
+    titled = doubted("title: [pothole plan]", "title: [plan]")
+    assert [what for _, what in titled] == ["any page with “plan” in its title would keep it"]
+
+
+def test_what_is_left_blank_is_doubted_and_can_not_be_delivered() -> None:
+    blank = "what: 'To be filled in: what would count?'"
+    old = "what: The plan stands on GOV.UK."
+    assert [line for line, _ in doubted(old, blank)] == [28]
+    found = checked(old, blank).register
+    assert found is not None
+    expect = found.commitments[0].milestones[0].expect
+    assert (expect.pages, expect.words) == ((), ()), "whatever stands beside the blank"
+
+
+def test_a_post_still_to_be_filled_in_is_let_in_and_named_by_nobody() -> None:
+    ((line, what),) = doubted("post: roads-minister", "post: to-be-filled-in")
+    assert (line, what) == (16, "which post made mend-roads is still to be filled in")
+    found = examine(SOUND.replace("post: roads-minister", "post: to-be-filled-in"))
+    assert isinstance(found, Register)
+    assert found.commitments[0].post.holder(date(2025, 1, 16)) is None
+
+
+def test_the_register_that_ships_raises_no_doubt() -> None:
+    assert check(shipped()).doubts == ()
+
+
+def test_common_words_tell_nothing_and_rare_ones_do() -> None:
+    assert telling("We will shortly publish the national pothole strategy for Wrexham") == ["pothole", "wrexham"]
+    assert tells_little("the review")
+    assert not tells_little("NPCC")
+    assert not tells_little("£5 million")

@@ -1,0 +1,80 @@
+"""Do commands that only read leave everything as it is, and say so where their results can't be written?"""
+
+import os
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.tui.calling import BYWHEN, environment
+from tests.tui.conftest import Call
+
+READING = ["status", "show mend-roads", "changes", "evidence", "report", "review", "replay", "discover"]
+
+
+@pytest.mark.parametrize("words", READING)
+def test_looking_at_a_state_that_is_not_there_makes_none_and_says_so(bare: Call, home: Path, words: str) -> None:
+    before = sorted(home.iterdir())
+    said = bare("--state", "new/none.sqlite", "--register", "roads.yaml", *words.split())
+    assert said.code == 0
+    assert said.asides[-1].startswith(f"there is no state yet at {home}/new/none.sqlite")
+    assert sorted(home.iterdir()) == before
+
+
+def test_what_is_published_of_no_state_is_the_register_alone(bywhen: Call, home: Path) -> None:
+    assert bywhen("publish", "out").code == 0
+    assert (home / "out" / "index.html").exists()
+    assert not (home / "try.sqlite").exists()
+
+
+def test_the_board_of_no_state_is_the_board_of_an_empty_one(bywhen: Call, home: Path) -> None:
+    without = bywhen("status", "--as-of", "2025-06-01", "--json")
+    bywhen("rule", "note", "mend-roads", "--why", "so that there is a state")
+    assert (home / "try.sqlite").exists()
+    assert bywhen("status", "--as-of", "2025-06-01", "--json").shape == without.shape
+
+
+def ended(home: Path, *words: str, stdout: int | None = None, closed: tuple[int, ...] = ()) -> tuple[int, str]:
+    """Return how a command ends, and what it says aside; `closed`: the standard streams that it is started without."""
+    shut = "".join(f"{number}>&- " for number in closed)
+    asked = ["/bin/sh", "-c", f'exec "$@" {shut}', "sh", *BYWHEN, "--register", "roads.yaml", "--state", "s.sqlite"]
+    done = subprocess.run(
+        [*asked, *words],
+        cwd=home,
+        env=environment(home),
+        stdout=stdout,
+        stderr=subprocess.PIPE,
+        timeout=60,
+        check=False,
+    )
+    return done.returncode, done.stderr.decode()
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no device here that is always full")
+@pytest.mark.parametrize("words", ["status", "changes --json", "--help"])
+def test_results_that_find_no_room_are_a_problem_told_in_one_line(home: Path, words: str) -> None:
+    full = os.open("/dev/full", os.O_WRONLY)
+    code, said = ended(home, *words.split(), stdout=full)
+    os.close(full)
+    assert (code, said.splitlines()[-1]) == (1, "the results can't be written: No space left on device")
+    assert "Traceback" not in said
+
+
+def test_results_that_nobody_takes_are_a_problem_told_in_one_line(home: Path) -> None:
+    code, said = ended(home, "status", closed=(1,))
+    assert (code, said.splitlines()[-1]) == (1, "the results can't be written: Bad file descriptor")
+    assert "Traceback" not in said
+
+
+@pytest.mark.parametrize("closed", [(0,), (2,), (0, 2)])
+def test_without_input_or_conversation_a_command_does_its_work(home: Path, closed: tuple[int, ...]) -> None:
+    assert ended(home, "rule", "note", "mend-roads", "--why", "x", closed=closed)[0] == 0
+    assert (home / "s.sqlite").read_bytes().startswith(b"SQLite format 3")
+
+
+def test_a_state_is_not_written_over_by_results_that_have_nowhere_to_go(home: Path) -> None:
+    code, said = ended(home, "rule", "delivered", "mend-roads", "--on", "2025-02-01", "--why", "x", closed=(0, 1))
+    assert "Traceback" not in said
+    assert code in (0, 1)
+    assert (home / "s.sqlite").read_bytes().startswith(b"SQLite format 3")
+    assert ended(home, "status")[0] == 0

@@ -1,0 +1,157 @@
+"""Is all told in the end that was recorded, and nothing while a scan is half way, whoever is killed meanwhile?"""
+
+import asyncio
+from collections.abc import Callable
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from monitor.commitments import RulingKind
+from monitor.documents import Document
+from monitor.errors import UserError
+from monitor.owing import NOTE, all_told
+from monitor.ports import Progress, Watchlist
+from monitor.sources import HANSARD, WRITTEN_QUESTIONS, Card, Harvest
+from monitor.tick import settle
+from tests import builders as b
+from tests.fakes import MemoryLedger
+from tui.staff import SCAN_LEASE, Staff
+
+OUT, NOW = date(2031, 6, 16), datetime(2031, 6, 16, 20, tzinfo=UTC)
+SPOKEN, PUBLISHED = (say("The lamp report was published today.", OUT) for say in (b.speech, b.answer))
+
+
+class StillSource:
+    """A source that brings what it was given, and then shows that nothing moves; `hold`: what a harvest waits for."""
+
+    def __init__(self, name: str, *found: Document, hold: asyncio.Event | None = None) -> None:
+        day = timedelta(days=1)
+        self.card = Card(name, name, f"https://{name}.example.org", "", "", day, 0, day, 0, 99)
+        self.found, self.hold, self.begun = found, hold, asyncio.Event()
+
+    async def harvest(self, since: date, until: date, watch: Watchlist, tell: Callable[[Progress], None]) -> Harvest:
+        self.begun.set()
+        if self.hold:
+            await self.hold.wait()
+        return Harvest(self.card.name, since, until, NOW, NOW, self.found)
+
+    async def changed(self, watch: Watchlist) -> str:
+        return "the same"
+
+
+def staffed(*sources: StillSource, ledger: MemoryLedger | None = None, holder: str = "us") -> Staff:
+    return Staff((b.register(),), ledger or MemoryLedger(), sources, lambda: NOW, holder=holder)
+
+
+def quiet(_told: object) -> None:
+    """Hear nothing."""
+
+
+async def scanned(staff: Staff) -> list[str]:
+    return [c.kind for c in (await staff.scan((), date(2031, 1, 1), quiet)).changes]
+
+
+async def test_a_scan_tells_what_follows_from_all_its_sources_together() -> None:
+    staff, told = staffed(StillSource(HANSARD, SPOKEN), StillSource(WRITTEN_QUESTIONS, PUBLISHED)), list[object]()
+    result = await staff.scan((), date(2031, 1, 1), told.append)
+    assert [(c.kind, c.after) for c in result.changes] == [
+        ("made", "pending"),
+        ("status", "overdue"),
+        ("status", "delivered"),
+    ]
+    assert [t for t in told if t in result.changes] == list(result.changes), "only when all was read"
+    assert told[-3:] == list(result.changes)
+
+
+async def test_what_a_killed_scan_had_settled_is_told_by_the_next_though_nothing_has_moved() -> None:
+    staff = staffed(StillSource(HANSARD), StillSource(WRITTEN_QUESTIONS))
+    assert await scanned(staff) == ["made", "status"]
+    assert await scanned(staff) == []
+    taken = b.harvest(PUBLISHED, until=OUT)
+    settle(None, taken, staff.ledger, staff.subjects, NOW)  # and killed here
+    assert await scanned(staff) == ["status"]
+    assert await scanned(staff) == []
+    assert [(str(t.change.at.date()), t.change.after) for t in staff.changes()] == [
+        ("2031-01-16", "pending"),
+        ("2031-04-17", "overdue"),
+        ("2031-06-16", "delivered"),
+    ]
+
+
+@pytest.mark.parametrize("holder", ["us", "them"])
+async def test_a_ruling_typed_while_a_scan_runs_is_recorded_at_once_and_told_when_the_scan_ends(holder: str) -> None:
+    hold = asyncio.Event()
+    staff = staffed(StillSource(HANSARD, SPOKEN), StillSource(WRITTEN_QUESTIONS, hold=hold))
+    typing = staffed(ledger=staff.ledger, holder=holder)  # type: ignore[arg-type]  # the same one
+    scan = asyncio.ensure_future(staff.scan((), date(2031, 1, 1), quiet))
+    await staff.sources[WRITTEN_QUESTIONS].begun.wait()  # type: ignore[attr-defined]  # a source of ours
+    assert typing.rule(b.ruling(kind=RulingKind.PROGRESS, on=OUT, milestone=None, decided_at=NOW)) == ()
+    assert [r.kind for r in staff.ledger.rulings("lamps")] == [RulingKind.PROGRESS]
+    assert staff.changes() == ()
+    hold.set()
+    assert "progress" in [c.kind for c in (await scan).changes]
+    assert staff.ledger.holder(SCAN_LEASE) is None
+
+
+async def test_a_ruling_that_no_review_has_told_of_is_told_by_the_next_quiet_scan() -> None:
+    staff = staffed(StillSource(HANSARD), StillSource(WRITTEN_QUESTIONS))
+    await scanned(staff)
+    staff.ledger.lease(SCAN_LEASE, "them", NOW, 60)
+    assert staff.rule(b.ruling(kind=RulingKind.PROGRESS, on=OUT, milestone=None, decided_at=NOW)) == ()
+    staff.ledger.release(SCAN_LEASE, "them")
+    assert await scanned(staff) == ["progress"]
+
+
+async def test_what_is_recorded_while_a_review_reads_is_still_owed_after_it() -> None:
+    class Interrupted(MemoryLedger):
+        """A ledger to which somebody else adds a ruling just after its rulings were read."""
+
+        def rulings(self, register: str) -> tuple[object, ...]:  # type: ignore[override]  # rulings, of course
+            found = super().rulings(register)
+            self.remember(NOTE, "owed since just now", NOW)
+            return found
+
+    staff = staffed(StillSource(HANSARD), ledger=Interrupted())
+    staff.look_again()
+    assert staff.ledger.recall(NOTE) == "owed since just now"
+
+
+def test_once_all_is_told_the_note_says_of_which_day_and_of_what() -> None:
+    staff = staffed(StillSource(HANSARD))
+    staff.look_again()
+    assert staff.ledger.recall(NOTE) == all_told(OUT, staff.interest)
+
+
+def test_a_file_of_several_sources_is_one_pass() -> None:
+    staff = staffed()
+    taken = [
+        b.harvest(SPOKEN, source=HANSARD, until=OUT),
+        b.harvest(b.answer("The lamp report was published on 2 June 2031.", date(2031, 6, 2)), until=OUT),
+    ]
+    result = staff.ingest(iter(taken))
+    assert [c.kind for c in result.changes] == ["made", "status", "status"]
+    assert (result.documents, result.read, result.failed) == (2, (HANSARD, WRITTEN_QUESTIONS), ())
+
+
+# ------------------------------------------------------------------ rulings about nothing
+
+
+@pytest.mark.parametrize("kind", [RulingKind.ACCEPT, RulingKind.REJECT, RulingKind.RELATION])
+def test_a_ruling_on_evidence_that_is_not_there_is_refused_and_not_recorded(kind: RulingKind) -> None:
+    staff = staffed()
+    staff.ingest([b.harvest(PUBLISHED, until=OUT)])
+    wrong = b.ruling(kind=kind, document=(WRITTEN_QUESTIONS, "q9"), milestone=None, relation="progress")
+    with pytest.raises(UserError, match="no evidence about lamp-report in written-questions/q9") as refused:
+        staff.rule(wrong)
+    assert "bywhen evidence --commitment lamp-report" in refused.value.hint
+    assert staff.ledger.rulings("lamps") == ()
+
+
+def test_what_was_never_stopped_or_only_later_cannot_be_resumed() -> None:
+    staff = staffed()
+    resumed = b.ruling("r2", kind=RulingKind.RESUMED, on=date(2031, 5, 1), milestone=None, decided_at=NOW)
+    with pytest.raises(UserError, match="had not been stopped by 2031-05-01"):
+        staff.rule(resumed)
+    staff.rule(b.ruling("r1", kind=RulingKind.DROPPED, on=date(2031, 5, 2), milestone=None))
+    with pytest.raises(UserError, match="had not been stopped"):
+        staff.rule(resumed)
