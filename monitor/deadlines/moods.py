@@ -58,7 +58,7 @@ def _verb(words: tuple[Word, ...], i: int, at: int) -> tuple[Mood, bool]:
     word = words[i].text
     if (word in v.PROMISE and _is_verb(words, i)) or _is_ordered(words, i, at):
         return Mood.PROMISED, False
-    if word in v.DUTY and not _is_open(words, i):
+    if word in v.DUTY and not _is_open(words, i) and not _is_what_it_says(words, i):
         return Mood.DUTY, False
     if word in v.PAST_AUX:
         return Mood.PAST, False
@@ -67,6 +67,12 @@ def _verb(words: tuple[Word, ...], i: int, at: int) -> tuple[Mood, bool]:
     if _is_past(words, i, at):
         return _participle(words, i)
     return (Mood.PRESENT if word in v.PRESENT else Mood.NONE), False
+
+
+def _is_what_it_says(words: tuple[Word, ...], i: int) -> bool:
+    """Whether a “should” only tells what a standard is: “the standard that patients should wait no longer than”."""
+    that = next((n for n in range(i - 1, max(0, i - 8), -1) if words[n].text == "that"), 0)
+    return words[i].text in ("should", "must") and that > 0 and words[that - 1].text in v.YARDSTICKS
 
 
 def _is_open(words: tuple[Word, ...], i: int) -> bool:

@@ -42,6 +42,10 @@ _PUBLISHED = re.compile(
     rf" (?P<month>{MONTH})\b(?:,? (?P<year>20\d\d))?"
 )
 
+_MEASURE = re.compile(
+    r" (?:year|month|week|day) (?=[a-z])(?!(?:of|from|after|and|or|to|in|on|before|when|as|with|for|by|at)\b)"
+)
+"""One of a thing counted in them is a thing's name or kind: “a ten year plan”, not “within ten years”."""
 _GONE = frozenset(["last", "past", "previous", "first", "final", "initial"])
 _AHEAD = frozenset(["next", "coming", "forthcoming"])
 _FEW = {"days": ("next days", 7, 0), "weeks": ("coming weeks", 56, 0), "months": ("coming months", 0, 6)}
@@ -55,7 +59,8 @@ def find_spells(text: str, said_on: date, known: Almanac = SHIPPED) -> Iterator[
     """
     said_on = _published(text, said_on) or said_on
     for m in _COUNTED.finditer(text):
-        yield from _counted(text, m, said_on, known)
+        if not _MEASURE.match(text, m.end("count")) or number(m["count"]) == 1:
+            yield from _counted(text, m, said_on, known)
     for m in _VAGUE.finditer(text):
         rule, days, months = _FEW[m["unit"]]
         last = plus_months(plus_days(said_on, days), months)

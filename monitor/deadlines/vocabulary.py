@@ -22,6 +22,8 @@ DUTY = _listed("""
     always whether if
 """)
 """Possibility, duty, and what is usual."""
+YARDSTICKS = frozenset(["standard", "target", "goal", "ambition", "commitment", "objective", "milestone"])
+"""What a promise can be to reach."""
 PAST_AUX = _listed("did didn't had hadn't was wasn't were weren't")
 HAVE = _listed("has have having hasn't haven't we've i've they've")
 IRREGULAR = _listed("""

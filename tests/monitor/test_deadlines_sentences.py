@@ -25,6 +25,7 @@ DATED = [
     ("We will set this out in a Trees Plan which will be published this year.", "2025-06-10", "2025-12-31"),
     ("The levy will not take effect until April 2026.", "2026-04-01", "2026-04-30"),
     ("The Plan, published on 3 March, sets aims to be met within the next 10 years.", "2025-03-03", "2035-03-03"),
+    ("We are committed to the standard that all lamps should be lit by March 2029.", "2025-06-10", "2029-03-31"),
 ]  # fmt: skip
 
 
@@ -67,6 +68,8 @@ def test_a_promise_without_a_date_is_indefinite(sentence: str) -> None:
         "Statistics are published every year in March.",
         "The Service aims to answer 80% of calls within 14 days.",
         "Councils must respond within 28 days.",
+        "The forthcoming 10 Year Harbour Plan will look at it.",
+        "A forthcoming five year cycle of repairs.",
         "I have written to chief constables, encouraging them to reply by the end of September.",
         "I refer the hon. Member to the answer of 3 July 2025.",
         "Will the Minister publish the review by the summer recess?",
