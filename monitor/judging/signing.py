@@ -56,7 +56,7 @@ def signed(commitment: Commitment, sentence: Near, url: str, version: Version, *
     if not moods.asks(text):
         sign = next((s for s in SIGNS if _shows(s, sentence, commitment, said_on)), None)
         dated = _dated(commitment, sentence, url, said_on)
-        if sign and sign.of_a_part and not dated and (len(commitment.milestones) < 2 or not sentence.own):
+        if sign and sign.of_a_part and not dated and len(commitment.milestones) < 2:
             sign = None
         if dated and _outweighs(dated, sign):
             return dated
@@ -74,6 +74,8 @@ def _placed(commitment: Commitment, sentence: Near, version: Version, *, listed:
         return Relation.ANNOUNCES, 0.75, "says what will be done, on a day when it was promised"
     if moods.INDEFINITE.search(sentence.text):
         return Relation.ASKS_ABOUT, 0.8, "gives no date and no news"
+    if sentence.leaning and version.document.source == WRITTEN_QUESTIONS:
+        return Relation.ASKS_ABOUT, 0.8, "answers what was asked of it without news"
     return Relation.MENTIONS_ONLY, 0.8 if sentence.leaning else 1.0, "names it without news"
 
 

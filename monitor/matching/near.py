@@ -4,6 +4,7 @@ Those with its words in them; those that name a thing its milestones expect; and
 ("It will …", "Both have …"), unless they turn to another commitment.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -25,6 +26,13 @@ _LEANING = frozenset(
         *("guidance", "details", "more"),
     }
 )
+
+
+_OBJECT = re.compile(
+    r"\b(?:publish|introduce|launch|bring forward|lay|issue|complete|finish|consult on) (?:it|this|them)\b",
+    re.IGNORECASE,
+)
+"""A deed done to what was named before."""
 
 
 class Spot(NamedTuple):
@@ -161,9 +169,9 @@ def _things(match: Match, text: str) -> Iterator[Place]:
 
 
 def _leans(sentence: str, heads: frozenset[str]) -> bool:
-    """“It will …”; after a sentence that named the Lamp Authority, also “In June we consulted on the authority”."""
+    """“It will …”, “We will publish this”; after a sentence that named the Lamp Authority, also “In June we consulted on the authority”."""
     run = [word.text for word in words(sentence)]
-    if run and run[0] in _LEANING:
+    if (run and run[0] in _LEANING) or _OBJECT.search(sentence):
         return True
     after = zip(run, run[1:], [*run[2:], ""], strict=False)
     return any(

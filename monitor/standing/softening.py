@@ -100,9 +100,7 @@ def soften(weighed: Iterable[Weighed], commitment: Commitment) -> tuple[Weighed,
     What a person ruled on stays as it is; what a person rejected is compared with nothing.
     """
     every = tuple(weighed)
-    kept = min((w.evidence.document.since for w in every if _delivers(w)), default=date.max)
-    open_ = (s for s in _said(every, commitment) if s[0].document.since < kept)
-    said = sorted(open_, key=lambda s: (s[0].document.since, s[0].document.key, s[0].quote))
+    said = sorted(_said(every, commitment), key=lambda s: (s[0].document.since, s[0].document.key, s[0].quote))
     now = {
         later: _weakened(later, earlier)
         for n, (later, promised) in enumerate(said)
@@ -125,18 +123,17 @@ def promised(sentence: str, said_on: date, commitment: Commitment) -> tuple[Prom
     return tuple(Promised(stem, of, _firmness(m, said, said_on)) for m, stem in found if stem in _KEEPS)
 
 
-def _said(weighed: Iterable[Weighed], commitment: Commitment) -> Iterator[tuple[Evidence, tuple[Promised, ...]]]:
+def _said(weighed: tuple[Weighed, ...], commitment: Commitment) -> Iterator[tuple[Evidence, tuple[Promised, ...]]]:
+    """Yield what was promised by which evidence, of milestones that were not reached by then."""
     for one in weighed:
         piece = one.evidence
         open_ = piece.relation in (*_OPEN, Relation.DELAYS) and not set(_NOT_ANSWERED) & set(piece.reasons)
         if one.ruling != "rejected" and open_:
-            found = promised(piece.quote, piece.document.since, commitment)
+            since = piece.document.since
+            kept = {w.evidence.milestone for w in weighed if _delivers(w) and w.evidence.document.since <= since}
+            found = tuple(p for p in promised(piece.quote, since, commitment) if p.of - kept)
             if found:
                 yield piece, found
-
-
-def _delivers(weighed: Weighed) -> bool:
-    return weighed.evidence.relation is Relation.DELIVERS and weighed.ruling != "rejected"
 
 
 def _before(
@@ -150,6 +147,10 @@ def _before(
         if pairs:
             return earlier if all(_softer(a, b) for a, b in pairs) else None
     return None
+
+
+def _delivers(weighed: Weighed) -> bool:
+    return weighed.evidence.relation is Relation.DELIVERS and weighed.ruling != "rejected"
 
 
 def _softer(then: Promised, now: Promised) -> bool:

@@ -142,6 +142,38 @@ def test_a_sentence_told_of_a_milestone_is_not_told_a_second_time() -> None:
     assert [e.milestone for e in judged(b.answer("We have published the lamp report.", ON))] == ["report"]
 
 
+@pytest.mark.parametrize(
+    ("question", "wanted"),
+    [
+        ("To ask when the lamp report will come.", Relation.ASKS_ABOUT),
+        ("To ask, with reference to the lamp report, how many keepers there are.", Relation.MENTIONS_ONLY),
+    ],
+)
+def test_a_question_that_names_the_promise_in_passing_does_not_ask_about_it(question: str, wanted: Relation) -> None:
+    assert relation(b.answer("There are nine keepers.", ON, question=question)) is wanted
+
+
+def test_work_on_something_else_in_the_answer_to_a_passing_question_is_no_progress() -> None:
+    question = "To ask, pursuant to the lamp report, how many keepers there are."
+    assert relation(b.answer("We have recruited nine keepers.", ON, question=question)) is Relation.MENTIONS_ONLY
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Keepers have been trained as set out in the lamp report.", Relation.MENTIONS_ONLY),
+        ("The lamp report will help, and whilst we can't say more, we are exploring harbours.", Relation.MENTIONS_ONLY),
+        ("As part of the lamp report, we have met the keepers.", Relation.PROGRESS),
+        ("We are drafting the lamp report and will say more in due course.", Relation.ASKS_ABOUT),
+        ("The lamp report has received 900 responses.", Relation.PROGRESS),
+        ("An answer about the lamp report is being prepared.", Relation.PROGRESS),
+        ("It has not been possible to answer on the lamp report in the time available.", Relation.ASKS_ABOUT),
+    ],
+)
+def test_work_is_told_of_what_it_is_done_to(text: str, wanted: Relation) -> None:
+    assert relation(b.speech(text, ON)) is wanted
+
+
 def test_what_a_minister_says_on_the_day_of_the_promise_announces_it() -> None:
     said = "We will write the lamp report."
     assert relation(b.speech(said, b.SAID)) is Relation.ANNOUNCES

@@ -134,3 +134,30 @@ def test_one_department_does_not_weaken_what_another_said() -> None:
     evidence = [e for paper in papers for e in judge(Matcher([ours]), b.version(paper))]
     case = b.facts(ours, evidence=evidence).cases()[0]
     assert Relation.WEAKENS not in [w.evidence.relation for w in case.weighed]
+
+
+def test_what_was_delivered_can_no_longer_be_weakened() -> None:
+    told = relations(WILL, "The lamp report was published today.", INTEND)
+    assert Relation.DELIVERS in told
+    assert Relation.WEAKENS not in told
+
+
+def test_a_milestone_that_was_reached_leaves_the_others_open_to_softer_words() -> None:
+    things = b.expectation(things=("lamp bill",), deeds=("introduced",))
+    both = b.commitment(milestones=(b.milestone(), b.milestone("bill", step=True, expect=things)))
+    texts = (WILL, "The lamp bill, of the lamp report, was introduced today.", INTEND)
+    found = [e for paper in answers(*texts) for e in judge(Matcher([both]), b.version(paper))]
+    weighed = b.facts(both, evidence=found).cases()[0].weighed
+    assert [w.evidence.relation for w in weighed if w.evidence.relation.bears] == [Relation.DELIVERS, Relation.WEAKENS]
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        "We intend to ensure that the lamp report is read.",
+        "The harbour plan, as set out in the lamp report, is one that we intend to publish.",
+        "We hope to publish the keepers' map in due course, in line with the lamp report.",
+    ],
+)
+def test_what_is_said_of_another_thing_or_another_deed_weakens_nothing(after: str) -> None:
+    assert Relation.WEAKENS not in relations(WILL, after)
