@@ -13,7 +13,7 @@ from monitor.commitments import Commitment, Due
 from monitor.deadlines.bounds import Window
 from monitor.deadlines.resolving import windows
 from monitor.deadlines.text import plain
-from monitor.judging.asserting import partial
+from monitor.judging.asserting import asserted, partial
 from monitor.judging.moods import unquoted
 from monitor.matching.near import Near, Spot
 from monitor.matching.passing import SHORT_FOR, compound
@@ -46,7 +46,7 @@ _OBJECT = re.compile(rf"\W*{SHORT_FOR}\W*$")
 _ON = re.compile(r"\W*(?:in|on|by|at|during|before|within|over|for|from|later|early|late|this|next|the|and|to|be|\W)*$")
 _ASIDE = re.compile(r" - [^-]{5,200} - |\([^()]{1,80}\)")
 _BY = re.compile(r"(?:by|before|no later than|until|up to|within)\b", re.IGNORECASE)
-_THROUGHOUT = ("over", "throughout", "during", "from", "since", "after", "across", "through", "for")
+_THROUGHOUT = ("over", "throughout", "during", "since", "after", "across", "through", "for")
 """What makes of a window the time that something takes, and not the day by which it is done."""
 _BESIDE = 90
 """Characters within which a date stands beside its deed."""
@@ -94,10 +94,11 @@ class _Part:
 def _of(text: str, when: Window) -> Iterator[_Part]:
     before = [m for m in _DEED.finditer(text, 0, when.start) if _beside(text[m.end() : when.start])]
     if before:
-        yield _part(text, before[-1], when)
+        if asserted(text, before[-1]):
+            yield _part(text, before[-1], when)
     elif _ON.match(text[: when.start].rpartition(". ")[2]):
         first = _FIRST.search(text, when.end)
-        if first:
+        if first and asserted(text, first):
             verb = _VERB.search(text, first.end())
             yield _Part(first.end(), verb.start() if verb else len(text), subject=False)
 

@@ -96,7 +96,7 @@ def _dated(commitment: Commitment, sentence: Near, url: str, said_on: date) -> F
     if late:
         told = Relation.DELAYS, "gives a later date for it than was promised"
     elif held and said_on not in commitment.promised:
-        told = Relation.MENTIONS_ONLY, "repeats the date that was promised"
+        told = Relation.MENTIONS_ONLY, "gives no later date for it than was promised"
     else:
         told = Relation.ANNOUNCES, "promises it by a date"
     relation, reason = told
