@@ -14,9 +14,7 @@ def numbered(held: Mapping[int, str], wanted: int, fingerprint: str) -> int:
     if held.get(wanted - 1) == fingerprint:
         return wanted - 1
     last = max(held)
-    if held[last] == fingerprint:
-        return last
     if wanted not in held:
-        return wanted
+        return last if held[last] == fingerprint else wanted
     later = (number for number in sorted(held) if number > wanted and held[number] == fingerprint)
     return next(later, last + 1)

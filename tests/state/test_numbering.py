@@ -18,6 +18,7 @@ from state.numbering import numbered
         pytest.param({1: "a"}, 1, "b", 2, id="somebody was quicker"),
         pytest.param({1: "a", 2: "b", 3: "c"}, 1, "b", 2, id="somebody was quicker, and it was moved behind them"),
         pytest.param({1: "a", 2: "b", 3: "c", 4: "d"}, 2, "c", 3, id="it was moved, and superseded since"),
+        pytest.param({1: "a", 2: "b", 3: "a", 4: "b"}, 1, "b", 2, id="it was moved, and its words came again since"),
         pytest.param({1: "a", 2: "b", 3: "a", 4: "c"}, 4, "b", 5, id="not taken for an older one that reads the same"),
     ],
 )
