@@ -10,6 +10,8 @@ from monitor.errors import UserError
 def replace_file(place: str | Path, text: str) -> Path:
     """Write text as UTF-8 into a file, at once, and return where; raise UserError where that can't be done."""
     path = Path(place).expanduser()
+    if path.exists() and not path.is_file():
+        raise UserError(f"{path} is no file.", "name a file; without one the report goes to stdout")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         number, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
