@@ -169,7 +169,7 @@ def _things(match: Match, text: str) -> Iterator[Place]:
 
 
 def _leans(sentence: str, heads: frozenset[str]) -> bool:
-    """“It will …”, “We will publish this”; after a sentence that named the Lamp Authority, also “In June we consulted on the authority”."""
+    """“It will …”, “We will publish this”; of an Authority named before, “In June we consulted on the authority”."""
     run = [word.text for word in words(sentence)]
     if (run and run[0] in _LEANING) or _OBJECT.search(sentence):
         return True
