@@ -1,10 +1,11 @@
 """How is one crawl run by itself?
 
     python -P -m spiders SOURCE --into SPOOL --job JOB.json
+    python -P -m spiders --nursery IDLE
 
 Documents go to SPOOL, a line each as they are read; how it went goes to SPOOL.stats.json at the end. The exit code
 says nothing: Scrapy's is 0 whatever happens. Lines of JSON on stdout tell how far it has come, and when nobody reads
-them any more, the parent is gone and the crawl stops.
+them any more, the parent is gone and the crawl stops. The second form runs many; spiders.nursery says how.
 """
 
 import argparse
@@ -21,10 +22,12 @@ from typing import Any
 
 from scrapy.crawler import AsyncCrawlerProcess, Crawler
 from scrapy.exceptions import CloseSpider
+from scrapy.utils.misc import load_object
 
 from spiders.catalogue import SPIDERS
 from spiders.jobs import Job
-from spiders.settings import TIMEOUT, settings
+from spiders.nursery import wait_for_job
+from spiders.settings import STACK, TIMEOUT, settings
 from spiders.source_spider import SourceSpider
 
 GAP = 0.1
@@ -33,6 +36,9 @@ GAP = 0.1
 
 def main(arguments: list[str]) -> int:
     """Run one crawl; return 0 where its stats were written."""
+    if arguments[:1] == ["--nursery"]:
+        load()
+        arguments = wait_for_job(float(arguments[1]))
     asked = _parser().parse_args(arguments)
     job = Job.load(Path(asked.job).read_text(encoding="utf-8"))
     where = SPIDERS[asked.source]
@@ -44,6 +50,15 @@ def main(arguments: list[str]) -> int:
     process.start()
     _write(Path(f"{asked.into}.stats.json"), _stats(crawler))
     return 0
+
+
+def load() -> None:
+    """Load all that any crawl needs; none of it starts a thread or Twisted's reactor, which no fork would survive."""
+    for spider in SPIDERS.values():
+        importlib.import_module(spider.module)
+    for word in {str(word) for part in STACK.values() for pair in part.items() for word in pair}:
+        if "." in word:  # a path, not an order or a scheme
+            load_object(word)
 
 
 def teller(clock: Callable[[], float], gap: float = GAP) -> Callable[[int, str], None]:
@@ -62,7 +77,7 @@ def teller(clock: Callable[[], float], gap: float = GAP) -> Callable[[int, str],
         line = json.dumps({"documents": documents, "doing": doing}) + "\n"
         try:
             os.write(sys.stdout.fileno(), line.encode())  # past Python's buffer: a line is whole or not there
-        except BrokenPipeError:
+        except ConnectionError:  # a pipe breaks, a socket may be reset
             raise CloseSpider("parent-gone") from None
 
     return tell

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Self
 
 import spiders
+from spiders.nursery import Forked, Nursery
 
 GRACE = 3.0
 """Seconds a crawl is given after each SIGTERM: the first lets the answer under way come in, the second does not."""
@@ -23,19 +24,23 @@ GRACE = 3.0
 class Child:
     """One crawl under way. Not started by hand: `await Child.started(…)`."""
 
-    def __init__(self, process: asyncio.subprocess.Process) -> None:
+    def __init__(self, process: asyncio.subprocess.Process | Forked) -> None:
         self._process = process
 
     @classmethod
-    async def started(cls, arguments: tuple[str, ...], folder: Path) -> Self:
-        """Start `python -P -m spiders` with arguments in a folder, where its log will be."""
+    async def started(cls, arguments: tuple[str, ...], folder: Path, nursery: Nursery | None = None) -> Self:
+        """Start `python -P -m spiders` with arguments in a folder, where its log will be; a nursery may fork it."""
+        ours = environment(os.environ)
         with (folder / "log").open("wb") as log:
-            process = await asyncio.create_subprocess_exec(
-                sys.executable, "-P", "-m", "spiders", *arguments,
-                cwd=folder, env=environment(os.environ), start_new_session=True,
-                stdin=asyncio.subprocess.DEVNULL, stdout=asyncio.subprocess.PIPE, stderr=log,
+            forked = await nursery.forked(arguments, folder, ours, log.fileno()) if nursery else None
+            return cls(
+                forked
+                or await asyncio.create_subprocess_exec(
+                    sys.executable, "-P", "-m", "spiders", *arguments,
+                    cwd=folder, env=ours, start_new_session=True,
+                    stdin=asyncio.subprocess.DEVNULL, stdout=asyncio.subprocess.PIPE, stderr=log,
+                )
             )  # fmt: skip
-        return cls(process)
 
     async def heard(self, tell: Callable[[int, str], None]) -> None:
         """Pass on what the crawl says of its progress until it has ended."""

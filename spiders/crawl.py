@@ -25,6 +25,7 @@ from monitor.sources import COMMITTEES, WRITTEN_QUESTIONS, WRITTEN_STATEMENTS, C
 from spiders.children import GRACE, Child
 from spiders.jobs import Departments, Job
 from spiders.marks import asking, settled
+from spiders.nursery import Nursery
 from spiders.pacing import PACE
 from spiders.probe import NOBODY, asks, newest
 from spiders.settings import TIMEOUT
@@ -60,10 +61,11 @@ class Reach:
 class CrawledSource:
     """A source read by one of our spiders, each pass in a child process of its own (a monitor.ports.Source)."""
 
-    def __init__(self, card: Card, clock: Clock, reach: Reach | None = None) -> None:
+    def __init__(self, card: Card, clock: Clock, reach: Reach | None = None, nursery: Nursery | None = None) -> None:
         self._card = card
         self._clock = clock
         self._reach = reach or Reach()
+        self._nursery = nursery
 
     @property
     def card(self) -> Card:
@@ -146,7 +148,7 @@ class CrawledSource:
         """Run the child to its end; return whether it had to be stopped for taking too long."""
         (folder / "job.json").write_text(job.dump(), encoding="utf-8")
         given = ("--into", str(folder / "spool"), "--job", str(folder / "job.json"))
-        child = await Child.started((job.source, *given, "--timeout", str(self._reach.timeout)), folder)
+        child = await Child.started((job.source, *given, "--timeout", str(self._reach.timeout)), folder, self._nursery)
         try:
             async with asyncio.timeout(self._reach.limit.total_seconds()):
                 await child.heard(tell)

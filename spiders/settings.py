@@ -1,5 +1,6 @@
 """With which settings does every crawl run?"""
 
+from collections.abc import Mapping
 from typing import Any
 
 from spiders.catalogue import GOV_UK_CARD
@@ -17,7 +18,7 @@ LENGTHENED, LENGTHENING = 1.1, 0.1
 """The delay is lengthened by a tenth, give or take a tenth: so the gaps vary, and none is shorter than the delay."""
 
 
-_STACK = {
+STACK: Mapping[str, Mapping[str, int | str]] = {
     "DOWNLOADER_MIDDLEWARES_BASE": {
         "spiders.middlewares.SameOrigin": 50,
         "spiders.middlewares.SerialRobotsTxt": 100,
@@ -83,5 +84,5 @@ def settings(job: Job, timeout: float = TIMEOUT) -> dict[str, Any]:
         "DEFAULT_REQUEST_HEADERS": {"Accept": "application/json", "Accept-Language": "en"},
         # At each answer Scrapy starts so many workers for its items, 100 by default; ours come one after the other
         "CONCURRENT_ITEMS": 1,
-        **_STACK,
+        **STACK,
     }

@@ -52,11 +52,11 @@ class Running:
         self.children: set[int] = set()
 
     def wait_for(self, said: str) -> None:
-        """Wait until a line of its progress holds some words; then note its children."""
+        """Wait until a line of its progress holds some words; then note its children, and theirs."""
         assert self._process.stderr is not None
         for line in self._process.stderr:
             if said in line:
-                self.children |= children(self._process.pid)
+                self.children |= descendants(self._process.pid)
                 return
         raise AssertionError(f"it ended with {self._process.wait()} and never said {said!r}")
 
@@ -69,17 +69,17 @@ class Running:
         return code
 
 
-def children(parent: int) -> set[int]:
-    """Return the ids of a process's children."""
+def descendants(*parents: int) -> set[int]:
+    """Return the ids of the children of some processes, and of their children."""
     found = set()
     for stat in Path("/proc").glob("[0-9]*/stat"):
         try:
             fields = stat.read_text(errors="replace").rpartition(")")[2].split()
         except OSError:
             continue  # it ended while we looked
-        if int(fields[1]) == parent and fields[0] != "Z":
+        if int(fields[1]) in parents and fields[0] != "Z":
             found.add(int(stat.parent.name))
-    return found
+    return found | descendants(*found) if found else found
 
 
 def left(processes: set[int], seconds: float) -> set[int]:

@@ -10,6 +10,7 @@ from monitor.changes import Change
 from monitor.commitments import Register
 from monitor.registers import SHIPPED, load, shipped
 from spiders.catalogue import CARDS
+from spiders.nursery import Nursery
 from spiders.replica.server import Replica
 from spiders.replica.timeline import PACKAGED
 from spiders.replica.timeline import load as load_timeline
@@ -82,8 +83,9 @@ class Replay:
             settings |= {n: SourceSettings(address=url, delay=0, fewest=0) for n, url in replica.addresses.items()}
             ledger = open_ledger(self._state)
             try:
-                read = sources(Config(sources=settings), self._day.moment)
-                yield Staff((unruled(register),), ledger, read, self._day.moment, holder=own_name())
+                with Nursery() as nursery:
+                    read = sources(Config(sources=settings), self._day.moment, nursery)
+                    yield Staff((unruled(register),), ledger, read, self._day.moment, holder=own_name())
             finally:
                 ledger.close()
 

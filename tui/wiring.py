@@ -20,6 +20,7 @@ from monitor.sources import GOV_UK, WHATSON, Card
 from spiders.catalogue import CARDS, WHATSON_ADDRESS
 from spiders.crawl import CrawledSource, Reach
 from spiders.jobs import BODIES
+from spiders.nursery import Nursery
 from state.beholding import behold, nothing_held
 from state.calendars import calendar_place, read_calendar
 from state.config import Config, read_config
@@ -66,8 +67,9 @@ def desk(options: Options, clock: Clock = now, *, absent: Callable[[str], None] 
     there = behold(state) if absent else open_ledger(state)
     ledger = there or nothing_held(state)
     try:
-        read = sources(config, clock)
-        yield Staff(registers, ledger, read, clock, holder=own_name(), gone=gone, sittings=sitting)
+        with Nursery() as nursery:
+            read = sources(config, clock, nursery)
+            yield Staff(registers, ledger, read, clock, holder=own_name(), gone=gone, sittings=sitting)
         if absent and not there:
             absent(f"there is no state yet at {ledger.place}: this is what the register alone says")
     finally:
@@ -116,9 +118,10 @@ def read_registers(texts: Mapping[str, str], known: Almanac = KNOWN) -> tuple[Re
     return registers
 
 
-def sources(config: Config, clock: Clock) -> tuple[Source, ...]:
+def sources(config: Config, clock: Clock, nursery: Nursery) -> tuple[Source, ...]:
     """Return the sources that are switched on, each with what the configuration says of it."""
-    return tuple(CrawledSource(card(name, config), clock, Reach()) for name in CARDS if config.source(name).enabled)
+    cards = (card(name, config) for name in CARDS if config.source(name).enabled)
+    return tuple(CrawledSource(each, clock, Reach(), nursery) for each in cards)
 
 
 def card(name: str, config: Config) -> Card:
