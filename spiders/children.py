@@ -9,12 +9,12 @@ import json
 import os
 import signal
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import Self
 
-import spiders
+from spiders.environment import environment
 from spiders.nursery import Forked, Nursery
 
 GRACE = 3.0
@@ -30,14 +30,13 @@ class Child:
     @classmethod
     async def started(cls, arguments: tuple[str, ...], folder: Path, nursery: Nursery | None = None) -> Self:
         """Start `python -P -m spiders` with arguments in a folder, where its log will be; a nursery may fork it."""
-        ours = environment(os.environ)
         with (folder / "log").open("wb") as log:
-            forked = await nursery.forked(arguments, folder, ours, log.fileno()) if nursery else None
+            forked = await nursery.forked(arguments, folder, log.fileno()) if nursery else None
             return cls(
                 forked
                 or await asyncio.create_subprocess_exec(
                     sys.executable, "-P", "-m", "spiders", *arguments,
-                    cwd=folder, env=ours, start_new_session=True,
+                    cwd=folder, env=environment(os.environ), start_new_session=True,
                     stdin=asyncio.subprocess.DEVNULL, stdout=asyncio.subprocess.PIPE, stderr=log,
                 )
             )  # fmt: skip
@@ -72,17 +71,3 @@ class Child:
             while await self._process.stdout.read(65536):
                 pass
         await self._process.wait()
-
-
-def environment(ours: Mapping[str, str]) -> dict[str, str]:
-    """Return the child's environment: ours, with the folder our packages are in on its path when run from a checkout.
-
-    A site-packages folder is never put there: it would come before the standard library.
-    """
-    root = Path(spiders.__file__).resolve().parent.parent
-    paths = [p for p in ours.get("PYTHONPATH", "").split(os.pathsep) if p]
-    if root.name not in ("site-packages", "dist-packages") and str(root) not in paths:
-        paths.insert(0, str(root))
-    absolute = [str(Path(p).resolve()) for p in paths]
-    rest = {k: v for k, v in ours.items() if k != "PYTHONPATH" and not k.startswith("SCRAPY_")}
-    return rest | ({"PYTHONPATH": os.pathsep.join(absolute)} if absolute else {})

@@ -15,9 +15,10 @@ import signal
 import socket
 import subprocess
 import sys
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, NoReturn, Self
+
+from spiders.environment import environment
 
 COMMAND = (sys.executable, "-P", "-m", "spiders", "--nursery")
 IDLE = 30.0
@@ -57,7 +58,7 @@ class Forked:
 
 
 class Nursery:
-    """Forks crawls. It is started when it is first asked to, and ends when it is left, or with us."""
+    """Forks crawls. It is started when it is first asked to, or before; it ends when it is left, or with us."""
 
     def __init__(self, command: tuple[str, ...] = COMMAND, idle: float = IDLE, patience: float = PATIENCE) -> None:
         self._command = (*command, str(idle))
@@ -72,21 +73,27 @@ class Nursery:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    async def forked(
-        self, arguments: tuple[str, ...], folder: Path, ours: Mapping[str, str], log: int
-    ) -> Forked | None:
-        """Return a crawl under way in a folder with an environment, its log going to a descriptor; None if none came.
+    def start(self) -> None:
+        """Have it load what crawls need, while we load what we need; where that fails, crawls do without it."""
+        if self._sound:
+            try:
+                self._started()
+            except OSError:
+                self._sound = False
+
+    async def forked(self, arguments: tuple[str, ...], folder: Path, log: int) -> Forked | None:
+        """Return a crawl under way in a folder, its log going to a descriptor; None if none came.
 
         A nursery that failed once is not asked again.
         """
         if not self._sound:
             return None
-        said = json.dumps({"arguments": arguments, "folder": str(folder), "environment": dict(ours)})
+        said = json.dumps({"arguments": arguments, "folder": str(folder), "environment": environment(os.environ)})
         try:
             near, far = socket.socketpair()
             with near:
                 with far:
-                    self._ask(said.encode(), far.fileno(), log, ours)
+                    socket.send_fds(self._started(), [said.encode()], [far.fileno(), log])
                 async with asyncio.timeout(self._patience):
                     return await _begun(near.dup())
         except (OSError, ValueError):  # a timeout is one of the first, a number that is none one of the second
@@ -105,18 +112,18 @@ class Nursery:
                 self._process.wait()
         self._line = self._process = None
 
-    def _ask(self, said: bytes, stdout: int, log: int, ours: Mapping[str, str]) -> None:
-        """Hand a job over to the nursery, which is started where there is none; OSError where that can't be done."""
+    def _started(self) -> socket.socket:
+        """Return the line to the nursery, which is started where there is none; OSError where that can't be done."""
         if self._process is None or self._line is None or self._process.poll() is not None:
             self.close()
             self._line, theirs = socket.socketpair(type=socket.SOCK_SEQPACKET)
             self._line.settimeout(0)
             with theirs:
                 self._process = subprocess.Popen(  # noqa: S603 - our own command
-                    self._command, cwd="/", env=ours, start_new_session=True,
+                    self._command, cwd="/", env=environment(os.environ), start_new_session=True,
                     stdin=theirs.fileno(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
                 )  # fmt: skip
-        socket.send_fds(self._line, [said], [stdout, log])
+        return self._line
 
 
 async def _begun(line: socket.socket) -> Forked:

@@ -8,7 +8,7 @@ import os
 import subprocess
 import sys
 
-from spiders.children import environment
+from spiders.environment import environment
 
 MOST_PAGES = 600
 LONGEST_TEXT = 1_000_000

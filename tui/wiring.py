@@ -53,8 +53,12 @@ def now() -> datetime:
 
 
 @contextmanager
-def desk(options: Options, clock: Clock = now, *, absent: Callable[[str], None] | None = None) -> Iterator[Staff]:
+def desk(
+    options: Options, clock: Clock = now, *, nursery: Nursery | None = None, absent: Callable[[str], None] | None = None
+) -> Iterator[Staff]:
     """Open a desk as the options say, and close its state after; raise UserError where something is amiss.
+
+    Crawls come from `nursery`, which is the caller's to end; without one, each is started by itself.
 
     With `absent` it is for one who only reads: no state is made, and `absent` is told at the end where there was none.
     """
@@ -67,9 +71,8 @@ def desk(options: Options, clock: Clock = now, *, absent: Callable[[str], None] 
     there = behold(state) if absent else open_ledger(state)
     ledger = there or nothing_held(state)
     try:
-        with Nursery() as nursery:
-            read = sources(config, clock, nursery)
-            yield Staff(registers, ledger, read, clock, holder=own_name(), gone=gone, sittings=sitting)
+        read = sources(config, clock, nursery)
+        yield Staff(registers, ledger, read, clock, holder=own_name(), gone=gone, sittings=sitting)
         if absent and not there:
             absent(f"there is no state yet at {ledger.place}: this is what the register alone says")
     finally:
@@ -118,7 +121,7 @@ def read_registers(texts: Mapping[str, str], known: Almanac = KNOWN) -> tuple[Re
     return registers
 
 
-def sources(config: Config, clock: Clock, nursery: Nursery) -> tuple[Source, ...]:
+def sources(config: Config, clock: Clock, nursery: Nursery | None = None) -> tuple[Source, ...]:
     """Return the sources that are switched on, each with what the configuration says of it."""
     cards = (card(name, config) for name in CARDS if config.source(name).enabled)
     return tuple(CrawledSource(each, clock, Reach(), nursery) for each in cards)

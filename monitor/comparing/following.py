@@ -33,9 +33,10 @@ class Followed:
 
 def of_document(facts: Facts, compared: Iterable[Compared]) -> Iterator[Change]:
     """Yield a change for each thing that befell a document followed; the facts hold the evidence of all versions."""
-    followed = _followed(facts)
+    later = [one for one in compared if one.before or one.version.document.corrects]
+    followed = _followed(facts) if later else {}
     found: dict[str, Change] = {}
-    for one in compared:
+    for one in later:
         document = one.version.document
         for by in followed.get((document.source, document.key), ()):
             found |= {c.id: c for c in _befell(by, one) if c.id not in found}

@@ -125,15 +125,23 @@ def promised(sentence: str, said_on: date, commitment: Commitment) -> tuple[Prom
 
 def _said(weighed: tuple[Weighed, ...], commitment: Commitment) -> Iterator[tuple[Evidence, tuple[Promised, ...]]]:
     """Yield what was promised by which evidence, of milestones that were not reached by then."""
+    reached = _reached(weighed)
     for one in weighed:
         piece = one.evidence
         open_ = piece.relation in (*_OPEN, Relation.DELAYS) and not set(_NOT_ANSWERED) & set(piece.reasons)
         if one.ruling != "rejected" and open_:
             since = piece.document.since
-            kept = {w.evidence.milestone for w in weighed if _delivers(w) and w.evidence.document.since <= since}
+            kept = {milestone for milestone, day in reached.items() if day <= since}
             found = tuple(p for p in promised(piece.quote, since, commitment) if p.of - kept)
             if found:
                 yield piece, found
+
+
+def _reached(weighed: Iterable[Weighed]) -> dict[str | None, date]:
+    """Return since when each milestone is delivered, as evidence has it that no person rejected."""
+    every = (w.evidence for w in weighed if w.ruling != "rejected" and w.evidence.relation is Relation.DELIVERS)
+    latest_first = sorted(every, key=lambda piece: piece.document.since, reverse=True)
+    return {piece.milestone: piece.document.since for piece in latest_first}
 
 
 def _before(
@@ -147,10 +155,6 @@ def _before(
         if pairs:
             return earlier if all(_softer(a, b) for a, b in pairs) else None
     return None
-
-
-def _delivers(weighed: Weighed) -> bool:
-    return weighed.evidence.relation is Relation.DELIVERS and weighed.ruling != "rejected"
 
 
 def _softer(then: Promised, now: Promised) -> bool:

@@ -11,8 +11,8 @@ import pytest
 from monitor.documents import Presence
 from monitor.ports import Progress, Watchlist
 from spiders.catalogue import CARDS
-from spiders.children import environment
 from spiders.crawl import CrawledSource, Reach
+from spiders.environment import environment
 from tests.spiders.serving import FAITHFUL, MISSING, NOW, SINCE, UNTIL, Reply, as_json, gov_uk, harvest, serving
 
 PLAN = "/government/publications/safer-harbours-plan"

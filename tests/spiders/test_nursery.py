@@ -15,7 +15,6 @@ import pytest
 from monitor.ports import Watchlist
 from monitor.sources import Harvest
 from spiders.catalogue import CARDS
-from spiders.children import environment
 from spiders.crawl import CrawledSource, Reach
 from spiders.nursery import Nursery
 from tests.spiders.serving import FAITHFUL, MISSING, NOW, SINCE, UNTIL, Reply, serving
@@ -81,14 +80,17 @@ def test_what_is_loaded_before_a_fork_starts_no_thread_and_no_reactor() -> None:
     assert said.stdout.split() == ["1", "scrapy"]
 
 
-async def test_a_crawl_gets_the_environment_and_the_folder_it_is_given_and_a_session_of_its_own(tmp_path: Path) -> None:
+async def test_a_crawl_gets_our_environment_the_folder_it_is_given_and_a_session_of_its_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     script = (
         "import os, sys; from spiders.nursery import wait_for_job; said = wait_for_job(9.0); "
         "print(said, os.environ['LAMP'], os.getcwd(), os.getsid(0) == os.getpid(), os.read(0, 1), file=sys.stderr)"
     )
     with (tmp_path / "log").open("wb") as log, Nursery((sys.executable, "-c", script)) as nursery:
         for lamp in ("lit", "out"):
-            crawl = await nursery.forked((lamp,), tmp_path, {**environment(os.environ), "LAMP": lamp}, log.fileno())
+            monkeypatch.setenv("LAMP", lamp)
+            crawl = await nursery.forked((lamp,), tmp_path, log.fileno())
             assert crawl
             assert await crawl.wait() == 0
     told = (tmp_path / "log").read_text(encoding="utf-8").splitlines()
@@ -176,6 +178,17 @@ async def test_where_a_nursery_does_not_work_crawls_are_started_without_it(comma
             found = await asyncio.gather(*(harvest(served.address, nursery) for _ in range(2)))
         assert running() == (set(), set())
     assert all(one.documents and not one.problems for one in found)
+
+
+async def test_a_nursery_started_ahead_is_the_one_that_forks() -> None:
+    async with serving(FAITHFUL[STATEMENTS]) as served:
+        with Nursery() as nursery:
+            nursery.start()
+            ahead, _ = running()
+            found = await harvest(served.address, nursery)
+            assert running() == (ahead, set())
+    assert found.documents
+    assert not found.problems
 
 
 async def test_an_idle_nursery_ends_and_is_started_again_when_it_is_needed() -> None:

@@ -69,12 +69,25 @@ def options() -> "Options":
 
 
 @contextmanager
-def desk(*, reading: bool = False) -> "Iterator[Staff]":
-    """Open the desk as the options say. For `reading` none is made, and one that is write-protected will do."""
-    from tui import wiring  # noqa: PLC0415
+def desk(*, reading: bool = False, crawling: bool = False) -> "Iterator[Staff]":
+    """Open the desk as the options say. For `reading` none is made, and one that is write-protected will do.
 
-    with wiring.desk(options(), absent=aside if reading else None) as opened:
-        yield opened
+    For `crawling` a nursery loads what crawls need while the desk loads the rest.
+    """
+    from spiders.nursery import Nursery  # noqa: PLC0415
+
+    with Nursery() as nursery:
+        if crawling:
+            nursery.start()
+        from tui import wiring  # noqa: PLC0415 - while the nursery loads
+
+        with wiring.desk(options(), nursery=nursery, absent=aside if reading else None) as opened:
+            yield opened
+
+
+def screened() -> bool:
+    """Return whether a dashboard can be used: keys come by stdin, and Textual draws on stderr, not on stdout."""
+    return sys.stdin.isatty() and sys.stdout.isatty() and sys.stderr.isatty()
 
 
 def width() -> int:

@@ -1,14 +1,13 @@
 """bywhen alone: the dashboard; without a terminal a scan, then the board."""
 
 import asyncio
-import sys
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import click
 
 from monitor.errors import UserError
-from tui.commands.common import aside, common, desk, say, width
+from tui.commands.common import aside, common, desk, say, screened, width
 
 if TYPE_CHECKING:
     from tui.app import BywhenApp
@@ -22,7 +21,7 @@ TELL_DEMO = "This is what the register and the state hold. `make demo` shows a y
 @common
 def command() -> None:
     """Open the dashboard; without a terminal: scan, then print the board."""
-    if sys.stdin.isatty() and sys.stdout.isatty():
+    if screened():
         _dashboard()
     else:
         _printed()
@@ -53,7 +52,7 @@ def _dashboard() -> None:
 def _printed() -> None:
     from tui.tables import board_text  # noqa: PLC0415
 
-    with desk() as staff:
+    with desk(crawling=True) as staff:
         _scanned(staff)
         say(board_text(staff.board(), staff.health(), width=width()))
 

@@ -2,11 +2,16 @@
 
 import os
 from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING
 
 import click
 
 from monitor.sources import SOURCES
 from tui.commands.common import DAY, as_json, aside, common, desk, leave, past, say, width
+
+if TYPE_CHECKING:
+    from tui.desk import ScanResult
+    from tui.staff import Staff
 
 
 @click.command("scan")
@@ -18,37 +23,64 @@ def command(names: tuple[str, ...], since: date | None, *, shaped: bool) -> None
     """Make one pass over the sources; print what changed. Exit 1 when a source failed, or has a new shape."""
     if not (shaped or names or since) and _quiet():
         return
+    from tui.desk import BrokenScan  # noqa: PLC0415
+
+    try:
+        with desk(crawling=True) as staff:
+            result = _passed(staff, names, since)
+    except BrokenScan as broken:
+        _say(broken.result, shaped=shaped)
+        raise
+    _say(result, shaped=shaped)
+    if not result.sound:
+        leave(1)
+
+
+def _passed(staff: "Staff", names: tuple[str, ...], since: date | None) -> "ScanResult":
     import asyncio  # noqa: PLC0415
 
-    from monitor import shapes  # noqa: PLC0415
-    from tui.tables import change_lines  # noqa: PLC0415
-    from tui.telling import failures  # noqa: PLC0415
     from tui.wiring import narrator  # noqa: PLC0415
+
+    since = past(since, staff.today())
+    return asyncio.run(staff.scan(tuple(dict.fromkeys(names)), since, narrator()))
+
+
+def _say(result: "ScanResult", *, shaped: bool) -> None:
+    if shaped:
+        _shape(result)
+    else:
+        _print(result)
+    _tell(result)
+
+
+def _shape(result: "ScanResult") -> None:
+    from monitor import shapes  # noqa: PLC0415
+
+    shape = shapes.scan_shape(
+        changes=result.changes,
+        problems=result.problems,
+        read=result.read,
+        failed=result.failed,
+        documents=result.documents,
+    )
+    say(shapes.as_json(shape))
+
+
+def _print(result: "ScanResult") -> None:
+    from tui.tables import change_lines  # noqa: PLC0415
+
+    for change in result.changes:
+        say("\n".join(change_lines(change, width())))
+
+
+def _tell(result: "ScanResult") -> None:
+    from tui.telling import failures  # noqa: PLC0415
     from tui.words import count  # noqa: PLC0415
 
-    with desk() as staff:
-        since = past(since, staff.today())
-        result = asyncio.run(staff.scan(tuple(dict.fromkeys(names)), since, narrator()))
-    if shaped:
-        say(
-            shapes.as_json(
-                shapes.scan_shape(
-                    changes=result.changes,
-                    problems=result.problems,
-                    read=result.read,
-                    failed=result.failed,
-                    documents=result.documents,
-                )
-            )
-        )
-    for change in () if shaped else result.changes:
-        say("\n".join(change_lines(change, width())))
     read, documents = count(len(result.read), "source"), count(result.documents, "document")
     aside(f"{read} read, {documents} new or altered, {count(len(result.changes), 'change')}")
     for line in failures(result):
         aside(line)
-    if not result.sound:
-        leave(1)
 
 
 def _quiet() -> bool:
