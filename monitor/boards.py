@@ -66,7 +66,7 @@ class Stop:
 class Proof:
     """Why something is called delivered: the sentence, the link, and whether a person ruled so.
 
-    `on` is the day of the deed, None where nobody gave it to the day; `known_on` the day it was first told.
+    `on` is the day of the deed, None where nobody gave it to the day; `known_on` the day by which it was so.
     """
 
     on: date | None
@@ -80,7 +80,10 @@ class Proof:
 
 @dataclass(frozen=True, slots=True)
 class MilestoneRow:
-    """A milestone on a day. `days_late` counts from the first promise's last day; None where it can't be counted."""
+    """A milestone on a day. `days_late` counts from the first promise's last day; None where it can't be counted.
+
+    `caution`: what is in doubt about its delivery, or, where its date has passed without one, about that.
+    """
 
     milestone: Milestone
     status: Status
@@ -91,6 +94,12 @@ class MilestoneRow:
     moves: tuple[Move, ...]
     proof: Proof | None
     stale: tuple[str, ...]
+    caution: str | None = None
+
+    @property
+    def slips(self) -> tuple[Move, ...]:
+        """The moves that put off a date given before: not the one that gave a promise without a date its first."""
+        return tuple(move for move in self.moves if move.due != self.due)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +120,17 @@ class Row:
 
     def flag(self, name: FlagName) -> Flag | None:
         return next((f for f in self.flags if f.name is name), None)
+
+    @property
+    def making(self) -> tuple[MilestoneRow, ...]:
+        """The milestones that make its status, that by which it is dated first."""
+        same = (m for m in self.milestones if m.status is self.status and not m.milestone.step)
+        return tuple(sorted(same, key=lambda m: m.due != self.due))
+
+    @property
+    def cautions(self) -> tuple[str, ...]:
+        """What is in doubt about the milestones that make its status; never to be left out where that is told."""
+        return tuple(dict.fromkeys(m.caution for m in self.making if m.caution))
 
 
 @dataclass(frozen=True, slots=True)

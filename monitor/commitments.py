@@ -25,10 +25,11 @@ class Due:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Where something can be read."""
+    """Where something can be read; `quote`: its very words there, where they are known."""
 
     title: str
     url: str
+    quote: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +104,10 @@ class Expectation:
 
 @dataclass(frozen=True, slots=True)
 class Milestone:
-    """One dated, observable thing. A `step` is on the way: it need not be reached for the whole to be kept."""
+    """One dated, observable thing. A `step` is on the way: it need not be reached for the whole to be kept.
+
+    `said_in`: where its date was said, none where nobody noted it. `caution`: why it may be done though unseen.
+    """
 
     id: str
     title: str
@@ -112,6 +116,13 @@ class Milestone:
     expect: Expectation
     relies_on: tuple[str, ...]
     step: bool = False
+    said_in: tuple[Link, ...] = ()
+    caution: str | None = None
+
+    @property
+    def promise(self) -> Link | None:
+        """Return where its date was said: of several places the one whose words are known."""
+        return max(self.said_in, key=lambda link: bool(link.quote), default=None)
 
 
 class RulingKind(StrEnum):
@@ -144,6 +155,8 @@ class Piece:
 class Ruling:
     """A person's decision. It holds from `on`; `decided_at` is when it was typed in, None in a register's file.
 
+    Of a delivery `on` is its day; where that is not known, `earliest` and `on` are the first and the last it may be.
+
     About evidence: all of a `document`, or one `piece` of it. `relation` (a word of monitor.evidence.Relation) with
     `milestone` is what it does, where the rules saw that wrong. `blind`: given without sight of other people's answers.
     """
@@ -165,11 +178,12 @@ class Ruling:
     piece: Piece | None = None
     relation: str | None = None
     blind: bool = False
+    earliest: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Commitment:
-    """A promise, by a post, on a day, with where it was said and what would keep it."""
+    """A promise, by a post, on a day, with where it was said (at least one place) and what would keep it."""
 
     id: str
     title: str
@@ -184,6 +198,11 @@ class Commitment:
     ledger: tuple[Ruling, ...] = ()
     position: bool = False
     caution: str | None = None
+
+    @property
+    def promise(self) -> Link:
+        """Return where it was said: of several places the one whose words are known."""
+        return max(self.said_in, key=lambda link: bool(link.quote))
 
     @property
     def promised(self) -> frozenset[date]:

@@ -58,6 +58,8 @@ def vocabulary(text: str) -> set[str]:
 @lru_cache(maxsize=4096)
 def phrase_words(phrase: str) -> tuple[str, ...]:
     """Return the words of a watched phrase; one that ends in * stands for any ending."""
+    if phrase.isascii() and phrase.replace(" ", "").isalpha():  # most are, and a register may have very many
+        return tuple(phrase.lower().split())
     return tuple(plain(m.group(1)) + m.group(2) for m in _PHRASE_WORD.finditer(phrase))
 
 

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
 from monitor.boards import Flag, FlagName, MilestoneRow, Proof, Row, Status
-from monitor.commitments import Due
+from monitor.commitments import Due, Ruling
 
 # strftime would follow the reader's locale, and the same board must read the same everywhere
 _MONTHS = (
@@ -28,6 +28,8 @@ _LONDON = ZoneInfo("Europe/London")
 UNLOOKED = "not looked at yet"
 NOTHING = "nothing found"
 UNDATED = "no date given"
+CAUTION = "caution"
+"""Beside a status, in the words for people: something about it is in doubt, and what is told where there is room."""
 
 
 def day(day: date) -> str:
@@ -91,8 +93,13 @@ def timing(row: Row | MilestoneRow, as_of: date) -> str:
 
 
 def deed(proof: Proof) -> str:
-    """Return when something was done: the day, or the day it was first told where nobody gave one."""
-    return f"on {day(proof.on)}" if proof.on else f"told on {day(proof.known_on)}, day not given"
+    """Return when something was done: the day, or the day by which it was so where nobody gave one."""
+    return f"on {day(proof.on)}" if proof.on else f"by {day(proof.known_on)}, day not given"
+
+
+def ruling_days(ruling: Ruling) -> str:
+    """Return the day a ruling speaks of, or the days between which a delivery was."""
+    return f"{day(ruling.earliest)} to {day(ruling.on)}" if ruling.earliest else day(ruling.on)
 
 
 def slipped(first: Due, moved: Due) -> str:
@@ -106,8 +113,9 @@ def slipped(first: Due, moved: Due) -> str:
 
 
 def flags_but_late(row: Row) -> str:
-    """Return the flags' words in one line, lateness aside, where a column of its own tells it."""
-    return flags(f for f in row.flags if f.name is not FlagName.LATE)
+    """Return the flags' words in one line, lateness aside, where a column of its own tells it; doubt is one of them."""
+    told = flags(f for f in row.flags if f.name is not FlagName.LATE)
+    return "; ".join(t for t in (told, CAUTION if row.cautions else "") if t)
 
 
 def flags(flags: Iterable[Flag], *, details: bool = False) -> str:

@@ -15,7 +15,7 @@ from twisted.python.failure import Failure
 
 from monitor.documents import Document
 from monitor.sources import Problem, Visit
-from spiders.absence import MISSING, NOT_AGAIN, denied, gone, on_its_way
+from spiders.absence import MISSING, NOT_AGAIN, NOT_FOUND, denied, gone, on_its_way
 from spiders.failures import why_failed, why_refused
 from spiders.jobs import Job
 from spiders.middlewares import asked_away
@@ -33,6 +33,8 @@ NO_ANSWER = frozenset({"not-json", "wrong-encoding", "challenge"})
 """Kinds of problem that say that what came was not the service speaking."""
 AT_LAST = -10
 """The priority of what is asked for when all else was: a thing that was not there may be there then."""
+DISBELIEVED = "the service says that it has no such thing, but says so of most that was asked for: not believed"
+"""What to say of a thing where a service denies more than it gives: it keeps its words, and is asked for again."""
 FAILING, SENT_AWAY = "failing", "sent-away"
 """Why a crawl ended early: everything failed, or the server asked us to stay away for long."""
 
@@ -144,7 +146,7 @@ class SourceSpider(scrapy.Spider):
     def _not_there(self, named: str, request: Request, response: Response) -> Found:
         """Return what follows where the service says that it has no such thing: to ask again at last, or its end.
 
-        Where it says so of more than it gives, it is not believed.
+        Where it says so of more than it gives, it is not believed; that takes the days only from what a list names.
         """
         self._count_failure(bad=False)
         known, listed_on = self.known.get(named), self.named_on.get(named)
@@ -152,8 +154,11 @@ class SourceSpider(scrapy.Spider):
             self._denied.add(named)
             if not request.meta.get("at_last"):
                 return (request.replace(dont_filter=True, priority=AT_LAST, meta={**request.meta, "at_last": True}),)
-            if len(self._denied) > max(1, self._found) or on_its_way(listed_on, self._today):
+            if on_its_way(listed_on, self._today):
                 self.trouble(*why_refused(response), request.url)
+                return ()
+            if len(self._denied) > max(1, self._found):
+                self._unanswered(named, Problem(self.job.source, f"http-{NOT_FOUND}", DISBELIEVED, request.url))
                 return ()
         self.visited(Visit(named, missing=True))
         if listed_on:

@@ -6,19 +6,21 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import URL, Connection, Engine, StaticPool, create_engine, event, make_url
-from sqlalchemy.exc import ArgumentError, DatabaseError, DBAPIError, OperationalError
+from sqlalchemy import URL, Connection, Engine, StaticPool, create_engine, event, inspect, make_url
+from sqlalchemy.exc import ArgumentError, DatabaseError, DBAPIError, OperationalError, ProgrammingError
 
 from monitor.cleaning import clean_line
 from monitor.errors import UserError
 from state.migrating import migrate, step
-from state.schema import HEAD
+from state.schema import HEAD, metadata
 
 PATIENCE = 30
 """Seconds to wait for another writer before giving up."""
 
 _WRITERS = 8_170_250_114
 """The number of PostgreSQL's advisory lock that our writers take in turn."""
+
+_SQLITE_LACKS = ("no such table", "no such column", "has no column")
 
 _KINDS = "Give a path, sqlite:///path, or postgresql://user@host/database."
 
@@ -70,6 +72,8 @@ def transaction(engine: Engine, *, writes: bool) -> Iterator[Connection]:
         with engine.execution_options(**_options(engine, writes=writes)).begin() as connection:
             yield connection
     except DatabaseError as wrong:
+        if lacking := lacks(engine, wrong):
+            raise _of_another_build(engine.url, lacking) from wrong
         if isinstance(wrong, OperationalError) or type(wrong) is DatabaseError:
             raise unusable(engine.url, wrong) from wrong
         raise
@@ -168,6 +172,29 @@ def _write_ahead(engine: Engine) -> None:
                 return
     finally:
         raw.close()
+
+
+def lacks(engine: Engine, wrong: DatabaseError) -> str | None:
+    """Return a table or column of ours that a database lacks, where that is why something failed; else None."""
+    named = any(words in str(wrong.orig) for words in _SQLITE_LACKS)
+    if not (named if engine.dialect.name == "sqlite" else isinstance(wrong, ProgrammingError)):
+        return None
+    with engine.connect() as connection:
+        held = {name: _columns(connection, name) for name in inspect(connection).get_table_names()}
+    ours = ((table.name, column.name) for table in metadata.sorted_tables for column in table.columns)
+    return next((f"{table}.{column}" for table, column in ours if column not in held.get(table, ())), None)
+
+
+def _columns(connection: Connection, table: str) -> frozenset[str]:
+    return frozenset(column["name"] for column in inspect(connection).get_columns(table))
+
+
+def _of_another_build(url: URL, lacking: str) -> UserError:
+    """Return what to say of a database whose steps are ours by name and whose tables are not."""
+    return UserError(
+        f"The state at {display(url)} was made by a bywhen that was never released: it has no {lacking}",
+        "Leave it as it is, name another with --state, and read the past again: bywhen scan --since DATE.",
+    )
 
 
 def unusable(url: URL, wrong: Exception) -> UserError:

@@ -31,6 +31,11 @@ class BywhenApp(ScanningApp):
     `opener`: opens an address, returns whether it could. `driver`: runs beside the screens (a replay).
     """
 
+    CSS = """
+    ToastRack { max-height: 50%; margin-bottom: 2; }
+    Toast { width: 100%; max-width: 80; padding: 0 1; }
+    """
+    """What is told in passing stands in the lower half, above the scan's line and the keys: fields are in the upper."""
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("s", "scan", "Scan"),
         Binding("r", "scan", "Scan", show=False),
@@ -86,8 +91,8 @@ class BywhenApp(ScanningApp):
         self.push_screen(HelpScreen())
 
     def on_changes_told(self, message: messages.ChangesTold) -> None:
-        for headline in headlines(message.changes):
-            self.notify(headline, markup=False)
+        if told := headlines(message.changes):
+            self.notify("\n".join(told), markup=False)
         self.refresh_board()
 
     def on_board_changed(self) -> None:

@@ -29,6 +29,14 @@ class ScanResult:
         return not self.failed and not any(problem.kind in HEEDED for problem in self.problems)
 
 
+class BrokenScanError(Exception):
+    """A scan in which sources raised: bugs of ours, told as its cause. `result` is what came of it all the same."""
+
+    def __init__(self, result: ScanResult) -> None:
+        super().__init__(f"what was read of {', '.join(result.failed)} is not all recorded")
+        self.result = result
+
+
 class Desk(Protocol):
     """The questions. Those that are not async read the state and may take a second: call them from a worker thread."""
 
@@ -72,5 +80,8 @@ class Desk(Protocol):
     async def scan(
         self, sources: Sequence[str], since: date | None, tell: Callable[[Progress | Problem | Change], None]
     ) -> ScanResult:
-        """Make one pass over the sources named (all when empty), telling progress, problems and changes."""
+        """Make one pass over the sources named (all when empty), telling progress, problems and changes.
+
+        Where a source raises, the others are read and told of, and then BrokenScanError is raised.
+        """
         ...

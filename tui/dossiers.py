@@ -46,13 +46,15 @@ def _head(row: Row, as_of: date, width: int, paint: Paint, incumbent: Incumbent 
     yield from wrap(_joined(row.status.value, words.timing(row, as_of), _delivered(row)), width)
     for flag in row.flags:
         yield from wrap(clean_line(words.flags((flag,), details=True)), width, "  * ", _IN)
+    for caution in row.cautions:
+        yield from wrap(clean_line(f"Caution: {caution}"), width, "  * ", _IN)
     yield ""
     yield from wrap(f"Promised: {clean_line(made.words)}", width, _IN)
     by = f"{clean_line(made.made_by)}, {clean_line(made.post.title)}, {words.day(made.made_on)}"
     yield from wrap(_joined(by, words.holders(made.post, made.made_by, as_of, incumbent)), width, _IN)
     for said in made.said_in:
         yield from wrap(clean_line(said.title), width, _IN)
-        yield from proof_lines(None, said.url, width, _IN)
+        yield from proof_lines(said.quote, said.url, width, _IN)
     yield from _due("Due", row.due, width, _IN) if row.due else (f"{_IN}Due: {words.UNDATED}",)
     yield from wrap(words.unheard(row, as_of), width, _IN)
     yield from wrap(f"Caution: {clean_line(made.caution)}", width, _IN) if made.caution else ()
@@ -89,8 +91,11 @@ def _milestone(row: MilestoneRow, as_of: date, width: int, paint: Paint) -> Iter
     yield from more
     yield from wrap(f"Expected: {clean_line(milestone.expect.what)}", width, _IN)
     yield from _due("First promised", milestone.due, width, _IN) if milestone.due else (f"{_IN}{words.UNDATED}",)
+    if milestone.due and milestone.promise:
+        yield from proof_lines(milestone.promise.quote, milestone.promise.url, width, _IN * 2)
     yield from _moves(row, width)
     yield from _proof(row, width)
+    yield from wrap(f"Caution: {clean_line(row.caution)}", width, _IN) if row.caution else ()
     for reason in row.stale:
         yield from wrap(f"Can't be judged yet: {clean_line(reason)}", width, _IN)
 
@@ -111,12 +116,11 @@ def _proof(row: MilestoneRow, width: int) -> Iterator[str]:
     who = "confirmed by a person" if proof.confirmed else "not yet confirmed by a person"
     yield from wrap(f"Delivered {words.deed(proof)}, {who}: {clean_line(proof.by)}", width, _IN)
     yield from proof_lines(proof.quote, proof.url, width, _IN * 2)
-    yield from wrap(f"Caution: {clean_line(proof.caution)}", width, _IN * 2) if proof.caution else ()
 
 
 def _ruling(ruling: Ruling, width: int) -> Iterator[str]:
     of = f" {ruling.milestone}" if ruling.milestone else ""
-    head = f"{words.day(ruling.on)}: {ruling.kind.value}{of}, by {ruling.by}: {ruling.why}"
+    head = f"{words.ruling_days(ruling)}: {ruling.kind.value}{of}, by {ruling.by}: {ruling.why}"
     yield from wrap(clean_line(head), width, "", _IN)
     about = f"on {' '.join(ruling.document)}" if ruling.document else ""
     successor = f"in its place: {ruling.successor}" if ruling.successor else ""

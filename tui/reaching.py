@@ -57,9 +57,10 @@ async def read_through(
     subjects = await asyncio.to_thread(lambda: watched.subjects)
     done: tuple[Span, ...] = ()
     entries: list[Entry] = []
+    whole = _Whole(tell)
     while left:
         (span, *rest), began = left, clock()
-        heard = _within(tell, sum(len(e.versions) for e in entries), Pace(done, left, began - started).told())
+        heard = whole.part(Pace(done, left, began - started).told())
         until = span.until if rest else None
         entry = await tick(source, ledger, subjects, span.since, clock=clock, tell=heard, until=until, mark=mark)
         entries.append(entry)
@@ -93,11 +94,19 @@ def _tell_all(entry: Entry, tell: Tell) -> None:
         tell(told)
 
 
-def _within(tell: Tell, held: int, pace: str) -> Callable[[Progress], None]:
-    """Return who passes on how a span gets on, as part of the whole."""
+class _Whole:
+    """Passes on how each span gets on, with what was read in those before it."""
 
-    def heard(told: Progress) -> None:
-        doing = f"{pace}: {told.doing}" if pace else told.doing
-        tell(Progress(told.source, held + told.documents, doing))
+    def __init__(self, tell: Tell) -> None:
+        self._tell = tell
+        self._read = 0
 
-    return heard
+    def part(self, pace: str) -> Callable[[Progress], None]:
+        """Return who is to hear of the next span."""
+        before = self._read
+
+        def heard(told: Progress) -> None:
+            self._read = before + told.documents
+            self._tell(Progress(told.source, self._read, f"{pace}: {told.doing}" if pace else told.doing))
+
+        return heard

@@ -22,7 +22,7 @@ def every_version(staff: Staff) -> Iterator[tuple[Version, ...]]:
 def waiting(staff: Staff, reviewer: str | None = None, commitment: str | None = None) -> tuple[Suggestion, ...]:
     """Return what waits for a person, for one who judges blind where a name is given; UserError for no such id."""
     known = [c.id for r in staff.registers for c in r.commitments]
-    if commitment and commitment not in known:
+    if commitment is not None and commitment not in known:
         raise UserError(f"No register has a commitment called {commitment}.", f"They are called: {', '.join(known)}.")
     found = (s for facts in _facts(staff) for s in queue(facts, staff.today(), reviewer))
     return tuple(s for s in found if commitment in (None, s.commitment.id))

@@ -23,7 +23,7 @@ from monitor.tick import Subject, facts_of, look_again, settle
 from monitor.wording import moment
 from tui.desk import ScanResult
 from tui.groups import ended, in_turn
-from tui.outcomes import NOT_READ, READ, in_order, over, result
+from tui.outcomes import NOT_READ, READ, Read, in_order, over, result, unbroken
 from tui.reaching import Tell, read_through
 from tui.shelf import Shelf
 from tui.sittings import Sittings
@@ -100,7 +100,7 @@ class Staff:
 
     def evidence(self, commitment: str | None = None) -> tuple[Weighed, ...]:
         """Return every piece of evidence that stands today, rejected ones too, oldest first."""
-        cases = [self._case(commitment)] if commitment else [c for f in self._facts() for c in f.cases()]
+        cases = [c for f in self._facts() for c in f.cases()] if commitment is None else [self._case(commitment)]
         today = self.today()
         standing = (w for c in cases for w in c.weighed if not c.replaced_by(w.evidence, today))
         return tuple(sorted(standing, key=lambda w: (w.evidence.document.since, w.evidence.document.key)))
@@ -154,26 +154,36 @@ class Staff:
             return result(entries, self.look_again())
 
     async def scan(self, sources: Sequence[str], since: date | None, tell: Tell) -> ScanResult:
-        """Make one pass over the sources named (all when empty), those of one host after each other."""
+        """Make one pass over the sources named (all when empty), those of one host after each other.
+
+        A source that raises keeps no other from being read, nor what was read from being told; then comes
+        BrokenScanError.
+        """
         chosen = [self._source(name) for name in (sources or self.sources)]
         with self._leased():
             beating = asyncio.ensure_future(self._beat())
             passes = [asyncio.ensure_future(self._pass(source, since, tell)) for source in in_turn(chosen)]
             try:
                 done = await asyncio.gather(*passes)
-                reviewed = await asyncio.to_thread(self._review, [entry for read in done for entry in read])
+                entries = [entry for read in done if isinstance(read, tuple) for entry in read]
+                reviewed = await asyncio.to_thread(self._review, entries)
             finally:
                 await ended(beating, *passes)
-        entries = [entry for read in done for entry in read]
         if {e.source for e in entries} == set(self.sources) and all(e.span for e in entries):
             note = json.dumps([str(self.today()), self.interest, list(self.sources)])
             self.ledger.remember(SCAN_LEASE, note, self.clock())
         for change in reviewed:
             tell(change)
-        return result(entries, reviewed)
+        return unbroken(entries, reviewed, dict(zip((s.card.name for s in chosen), done, strict=True)))
 
-    async def _pass(self, source: Source, since: date | None, tell: Tell) -> tuple[Entry, ...]:
-        read = await read_through(source, self.ledger, self, since, clock=self.clock, tell=tell)
+    async def _pass(self, source: Source, since: date | None, tell: Tell) -> Read:
+        """Raises UserError where the state itself can't be used: then nobody need go on."""
+        try:
+            read = await read_through(source, self.ledger, self, since, clock=self.clock, tell=tell)
+        except UserError:
+            raise
+        except Exception as bug:  # noqa: BLE001 - it goes up once the others are read
+            return bug
         tell(over(read))
         return read
 

@@ -62,9 +62,18 @@ def health_text(
 
 
 def problem_lines(problems: Sequence[Problem], width: int = WIDTH) -> list[str]:
-    """Return a line for each problem: the source, what sort of trouble, what was seen, and where."""
-    told = (f"{p.source}: {p.kind}: {p.seen}{f' ({p.where})' if p.where else ''}" for p in problems)
+    """Return a line for each problem: the source, what sort of trouble, what was seen, and where; alike ones once."""
+    alike: dict[tuple[str, str, str], list[Problem]] = {}
+    for p in problems:
+        alike.setdefault((p.source, p.kind, p.seen), []).append(p)
+    told = (line for (one, *more) in alike.values() for line in _problem(one, len(more)))
     return [line for text in told for line in wrap(clean_line(text), width, "", "    ")]
+
+
+def _problem(one: Problem, more: int) -> Iterator[str]:
+    yield f"{one.source}: {one.kind}: {one.seen}{f' ({one.where})' if one.where else ''}"
+    if more:
+        yield f"{one.source}: {one.kind}: {more} more like it"
 
 
 def change_lines(change: Change, width: int = WIDTH, paint: Paint | None = None) -> Iterator[str]:

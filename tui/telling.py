@@ -10,10 +10,9 @@ from monitor.cleaning import clean_line
 from monitor.ports import Progress
 from monitor.sources import Problem
 from tui.desk import ScanResult
+from tui.outcomes import is_over, progress_text
 from tui.pipes import forget
-from tui.staff import NOT_READ, READ
 from tui.tables import problem_lines
-from tui.words import count
 
 PAUSE = 5.0
 """Seconds between two lines on one source, where lines stay: a log should not fill with progress."""
@@ -47,8 +46,7 @@ class Narrator:
             self._problem(told)
 
     def _progress(self, told: Progress) -> None:
-        text = clean_line(f"{told.source}: {count(told.documents, 'document')}, {told.doing or 'reading'}")
-        over = told.doing in (READ, NOT_READ)
+        text, over = clean_line(f"{told.source}: {progress_text(told)}"), is_over(told)
         if self._live:
             self._lines[told.source] = text[: self._width - 1]
             self._draw()

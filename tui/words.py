@@ -9,6 +9,7 @@ from monitor.incumbents import Incumbent
 from monitor.reports.freshness import behind, failing, heard, silence, state, troubled
 from monitor.standing.silence import silence as not_heard
 from monitor.wording import (
+    CAUTION,
     NOTHING,
     UNDATED,
     UNLOOKED,
@@ -22,6 +23,7 @@ from monitor.wording import (
     left,
     moment,
     percentage,
+    ruling_days,
     short_day,
     slipped,
     timing,
@@ -29,6 +31,7 @@ from monitor.wording import (
 )
 
 __all__ = [
+    "CAUTION",
     "NOTHING",
     "UNDATED",
     "UNLOOKED",
@@ -49,6 +52,7 @@ __all__ = [
     "percentage",
     "quoted",
     "ruled",
+    "ruling_days",
     "short_day",
     "silence",
     "slipped",

@@ -20,6 +20,32 @@ _DENIED = re.compile(
 _CONDITION = re.compile(
     r"\b(?:once|until|unless|if|whether|whenever|as soon as|provided that|in case)\b", re.IGNORECASE
 )
+_UNREAL = re.compile(
+    r"(?:^|[,;] )(?:had|were|should) (?:the|it|this|that|there|an?|any|we|they|i|he|she|(?-i:[A-Z]\w+))\b[^,;]*$",
+    re.IGNORECASE,
+)
+"""“Had it been delayed, …”: a condition without an “if”."""
+_LOOKED_INTO = re.compile(r"\b(?:look|examin|consider|investigat|explor|ask|review)\w*\b[^,;]*\bwhy\b", re.IGNORECASE)
+_FEARED = re.compile(
+    r"\b(?:(?:fears?|risks?|threat|danger|possibility|chance|prospect|question) of|"
+    r"(?:avoid|prevent|minimis|preclud)\w*) "
+    r"(?:an? |any |the |further )*$"
+    r"|\b(?:asked|call(?:s|ed)?|want(?:s|ed)?|wish(?:es|ed)?|urged?|demand(?:s|ed)?)\b[^,;]*\bto be $",
+    re.IGNORECASE,
+)
+"""What only somebody wants, or all hope to avoid."""
+_SOUGHT = re.compile(
+    r"\b(?:work(?:s|ing)|aim\w*|seek\w*|look(?:s|ing)|need\w*|plan\w*|prepar\w*|will \w+)\b[^,;]*\bso that\b"
+    r"|\b(?:ensur(?:e|ing)|mak(?:e|ing) sure|where(?:ver)? (?:the|an?|any|it|this|such))\b[^,;]*$"
+    r"|\b(?:day|date|moment|time|point)\b[^,;]{0,30} (?:on|by|at|from|in) which\b[^,;]*$"
+    r"|\byet to\b[^,;]*$"
+    r"|(?:^|[,;] )(?:assuming|provided|providing|supposing)\b[^,;]*$"
+    r"|\bwhether\b(?! to\b| or not\b)[^;]*$"
+    r"|\b(?:not (?:the case|true|correct)|untrue|wrong to \w+|incorrect|no evidence) (?:\w+ )?that\b[^;]*$",
+    re.IGNORECASE,
+)
+_TO_BE = re.compile(r"\b(?:will|shall)\b[^,;]*$", re.IGNORECASE)
+_ONCE = re.compile(r"[^,;.]{0,20}\b(?:once|when|after|until)\b", re.IGNORECASE)
 _AT_THE_TIME = re.compile(r"\b(?:when|before|after|where|by the time)\b", re.IGNORECASE)
 _PRESENT = re.compile(r"\b(?:has|have|is|are)\b", re.IGNORECASE)
 _SUPPOSED = re.compile(
@@ -42,9 +68,15 @@ _TELLS = (
 )
 _HEARSAY = re.compile(
     r"\b(?:report|reports|audit|review|inspector\w*|committee|inquiry|press|media|newspapers?|articles?|stud(?:y|ies)|"
-    r"survey|letter|campaigners|critics|members?|it (?:is|was|has been)|he|she|they|some|others|many) "
+    r"survey|letter|campaigners|critics|members?|it (?:is|was|has been)|he|she|they|some|others|many|"
+    r"(?-i:Baroness|Lord|Dame|Sir|Professor|Dr) \w+) "
     rf"(?:\w+ly |also |has |have )?{_TELLS} that\b|"
     r"\b(?:reports?|claims?|suggestions?|rumours?|assertions?|idea|belief|impression) that\b|"
+    r"\b(?:asked|asks|demanded|urged|recommend(?:s|ed)|suggested|fears?|feared|worr(?:y|ied)|concerns?|concerned) "
+    r"that\b[^,;]*$|"
+    r"\b(?:police|council|committee|report|audit|petition|campaigners|critics|it|he|she|they) "
+    r"(?:says?|said|claims?|claimed) "
+    r"(?=\w+ (?:\w+ ){0,4}(?:(?:is|are|was|were|has|have|\w+ed)\b|$))|"
     r"\btold (?:by (?:\w+ ){1,4})?that\b|\b(?:according to|(?:is|are|was|were) (?:said|alleged|rumoured) to)\b",
     re.IGNORECASE,
 )
@@ -59,15 +91,13 @@ OTHERS = re.compile(
 )
 """Governments other than the one whose promises these are: what they did keeps none of ours."""
 
-_PARTIAL = re.compile(
-    r"\b(?:(?:draft|part|summar(?:y|ie)|extract|section|chapter|outline|version|terms of reference|consultation|"
-    r"response|repl(?:y|ie)|foreword|annex|appendix|update|detail|finding|timetable|plan|scope|remit|date|costs?|preparation|work|"
-    r"progress)s? "
-    r"(?:of|on|to|for|about|into|in|from|towards) (?:(?:the|its|our|her|his|their|this|that|a|an) )?(?:\w+ ){0,2}"
-    r"|(?:draft|interim|preliminary|provisional|partial|initial) )[‘“\"']?$",
+_DOERS = re.compile(
+    r"\b(?:campaign\w*|charit(?:y|ies)|newspapers?|media|press|inspectorate|opposition|unions?|critics|church|commissioner|"
+    r"(?<!Chiefs['’] )council|association|federation|university|foundation|society|alliance|NSPCC)\b"
+    r"(?:(?!\b(?:we|i|the|our|government|department)\b)[^,;])*$",
     re.IGNORECASE,
 )
-_IN_PART = re.compile(r"[^,;:.]{0,80}?\b(?:in draft|in part|only partly|partially|piecemeal)\b", re.IGNORECASE)
+"""Those whose own deeds, where they stand as the subject, are no deeds of the government's."""
 _BACKGROUND = re.compile(
     r"(?:given|since|because|although|though|while|whilst|following|further to|after|when|if|"
     r"as(?! (?:part|a|an|well|of)\b)|in (?:light|view|response|addition) (?:of|to))\b",
@@ -82,6 +112,9 @@ def asserted(sentence: str, sign: re.Match[str]) -> bool:
     if (
         _DENIED.search(before)
         or _CONDITION.search(before)
+        or _UNREAL.search(before)
+        or _LOOKED_INTO.search(before)
+        or _FEARED.search(before)
         or hearsay(sentence[max(0, sign.start() - _REACH) : sign.start()])
     ):
         return False
@@ -102,14 +135,15 @@ def hearsay(before: str) -> bool:
     return bool(_HEARSAY.search(before[-_REACH:]))
 
 
-def partial(before: str) -> bool:
-    """Return whether what is named after these words is only the whole of which something is told: “a draft of the”."""
-    return bool(_PARTIAL.search(before[-80:]))
+def anothers(before: str) -> bool:
+    """Return whether the subject that stands last before a deed is one of those who do not act for the government."""
+    return bool(_DOERS.search(before))
 
 
-def in_part(after: str) -> bool:
-    """Return whether what follows a deed says that it was not wholly done."""
-    return bool(_IN_PART.match(after))
+def supposed(before: str, after: str) -> bool:
+    """Return whether the words around a deed make it one that is only sought, or had not come: “Had it been …”."""
+    near = before[-_REACH:]
+    return bool(_SOUGHT.search(near) or _UNREAL.search(near) or (_TO_BE.search(near) and _ONCE.match(after)))
 
 
 def background(sentence: str, start: int) -> bool:

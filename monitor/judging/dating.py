@@ -15,6 +15,7 @@ _DAY = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?\s+({_MONTH})(?:\s+(\d{{4}}))?
 _TURNING = frozenset({"and", "but", "which", "who", "after", "before", "since", "because", "announced", "promised"})
 _PARTING = _TURNING | {"we", "i", "it", "she", "he", "they"}
 _AFTER = re.compile(r"\b(?:after|since|from|before|of the|act)\s+(?:19|20)\d{2}\b", re.IGNORECASE)
+_BESIDE = re.compile(rf",? (?:(?P<since>since)|in|by) (?:(?P<month>{_MONTH}) )?(?P<year>(?:19|20)\d{{2}})\b")
 _SPAN = re.compile(rf"\b(?:({_MONTH})\s+)?((?:19|20)\d{{2}})\b")
 
 
@@ -38,6 +39,24 @@ def told_of_old(sentence: str, promised_on: date) -> bool:
     """Return whether every date a sentence gives with a year lies before the promise: it tells of something else."""
     ends = [_end_of(month, int(year)) for month, year in _SPAN.findall(_AFTER.sub("", sentence))]
     return bool(ends) and all(end < promised_on for end in ends)
+
+
+def out_of_time(sentence: str, deed: str, promised_on: date, said_on: date) -> bool:
+    """Return whether the date that follows a deed is over before the promise (“since 2012”), or is still to come."""
+    run = words(sentence)
+    plain, parts = [w.text for w in run], phrase_words(deed)
+    ends = [run[n + len(parts) - 1].end for n in where(plain, parts)]
+    return bool(ends) and all(_elsewhen(sentence, end, promised_on, said_on) for end in ends)
+
+
+def _elsewhen(sentence: str, at: int, promised_on: date, said_on: date) -> bool:
+    when = _BESIDE.match(sentence, at)
+    if when is None:
+        return False
+    month, year = when["month"] or "", int(when["year"])
+    if when["since"]:
+        return _end_of(month, year) < promised_on
+    return date(year, _MONTHS.index(month) + 1 if month else 1, 1) > said_on
 
 
 def _days(sentence: str, said_on: date) -> list[tuple[int, date]]:

@@ -47,7 +47,9 @@ def by_words(milestone: Milestone, sentence: str, said_on: date) -> Kept | None:
         )
         if deed:
             days = dating.days_told(sentence, said_on)
-            if days and max(days) < milestone.promised_on:
+            if (days and max(days) < milestone.promised_on) or dating.out_of_time(
+                sentence, deed, milestone.promised_on, said_on
+            ):
                 continue
             on = dating.told_day(sentence, said_on, deed)
             return Kept(milestone, sentence, on, said_on, f"told as done: “{deed}”")

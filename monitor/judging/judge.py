@@ -80,6 +80,9 @@ def _asked(sentence: Near, passage: Passage, document: Document) -> Iterator[Fin
 
 def _told(commitment: Commitment, sentence: Near, passage: Passage, version: Version) -> Iterator[Finding]:
     url = passage.url or version.document.url
+    if len(sentence.text) > moods.LONGEST:
+        yield Finding(Relation.MENTIONS_ONLY, sentence.text, 0.5, "too long to be one sentence", url, fit=sentence.fit)
+        return
     holding = version.document.holding or moods.HOLDING.search(sentence.text)
     if holding or (sentence.leaning and moods.REFERRAL.search(sentence.text)):
         yield Finding(Relation.ASKS_ABOUT, sentence.text, 0.8, "an answer that answers nothing yet", url)

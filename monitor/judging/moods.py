@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from monitor.judging.asserting import OTHERS, clause_before, hearsay, in_part, partial
+from monitor.judging.belonging import Told, told_of
+from monitor.judging.whole import absent, partial
+from monitor.matching.passing import compound
 from monitor.sentences import Word, phrase_words, words
 
 _BLOCKERS = frozenset(
@@ -17,7 +19,6 @@ _BLOCKERS = frozenset(
         *("calls", "due", "expected", "planned", "scheduled", "soon", "shortly", "ready"),
     }
 )
-_BEEN = frozenset({"was", "were", "been", "being", "is", "are"})
 _REALISING = frozenset({"was", "were", "had", "has", "have"})
 _CLAUSE = frozenset({"which", "who", "where", "because"})
 _UNMET = frozenset({"once", "until", "unless", "if", "whether", "when", "whenever", "before"})
@@ -33,7 +34,7 @@ _THING = ""
 _REACH = 7
 """Words before a deed in which something can take it back."""
 
-_LONGEST = 4_000
+LONGEST = 4_000
 """Characters past which no sentence is believed: it is a list, or an attack."""
 
 _QUOTED = re.compile(
@@ -43,8 +44,6 @@ _QUOTED = re.compile(
 _ASKS = re.compile(r"\?[\s\"”’')\]]*$")
 _IN_MAY = re.compile(r"(?:(?<=\b[Ii]n )|(?<=\d )|(?<=\b[Ll]ast )|(?<=\b[Tt]his )|(?<=\b[Oo]n ))May\b")
 """The month, which is no “may”."""
-_ANOTHER = re.compile(r",\s+(?:the|an?|our|its|their|this|my|his|her)\s+\w", re.IGNORECASE)
-"""Where a clause begins that has a subject of its own."""
 _PAUSE = re.compile(r"[,;:–—(]")
 
 FUTURE = re.compile(
@@ -56,7 +55,6 @@ INDEFINITE = re.compile(
     r"|in the near future|at the appropriate time)\b",
     re.IGNORECASE,
 )
-HYPOTHETICAL = re.compile(r"\b(?:if|would|could|might|were to)\b", re.IGNORECASE)
 HOLDING = re.compile(
     r"\bnot (?:be|been|proved) possible to (?:answer|respond)\b.{0,80}\btime\b|\ban answer is being prepared\b"
     r"|\b(?:I|we|my \w+|the department) will (?:write|respond|reply) to (?:the|my|him|her|them)\b.{0,40}"
@@ -77,10 +75,10 @@ def done(sentence: str, things: Iterable[str], deeds: Iterable[str]) -> str | No
     What stands in quotation marks may name a thing, but asserts no deed. A thing's own words deny nothing:
     the "to" of a duty to report says nothing of whether the duty came.
     """
-    if len(sentence) > _LONGEST:
+    if len(sentence) > LONGEST:
         return None
     named = [phrase_words(thing) for thing in things]
-    if asks(sentence) or not _whole(sentence, named):
+    if asks(sentence) or not _wholes(sentence, named):
         return None
     asserted = _IN_MAY.sub(" ", _QUOTED.sub(" ", sentence))
     run = words(asserted)
@@ -90,42 +88,31 @@ def done(sentence: str, things: Iterable[str], deeds: Iterable[str]) -> str | No
         for n in where(plain, parts):
             blanked[n : n + len(parts)] = [_THING] * len(parts)
     blanked = _unsaid(blanked)
-    spots = [(run[n].start, run[n + len(parts) - 1].end) for parts in named for n in where(plain, parts)]
+    spots = _wholes(asserted, named)
     for deed in deeds:
         parts = phrase_words(deed)
-        told = [n for n in where(plain, parts) if _own(asserted, run[n].start, run[n + len(parts) - 1].end)]
-        told = [n for n in told if _subject(asserted, spots, run[n].start, passive=_passive(plain, n, parts))]
-        if any(_real(blanked, n, _stretch(asserted, run, n)) for n in told) or doing_today(plain, parts):
+        told = [
+            n for n in where(plain, parts)
+            if told_of(asserted, spots, Told.at(run[n].start, run[n + len(parts) - 1].end, plain[:n][-1:], parts))
+        ]  # fmt: skip
+        today = (Told(run[n].start, run[n].end, passive=False, own=False) for n in _doing_today(plain, parts))
+        if any(_real(blanked, n, _stretch(asserted, run, n)) for n in told) or any(
+            told_of(asserted, spots, doing) for doing in today
+        ):
             return deed
     return None
 
 
-def _own(text: str, start: int, end: int) -> bool:
-    """Return whether a deed is told by the government itself, of itself, and as wholly done."""
-    before = text[:start]
-    return not (hearsay(before) or OTHERS.search(clause_before(before, start)) or in_part(text[end:]))
-
-
-def _subject(text: str, things: Sequence[tuple[int, int]], deed: int, *, passive: bool) -> bool:
-    """Return whether a deed can be that of one of the things, by where they stand and where it begins.
-
-    Between a thing and a deed after it no other subject may stand: “Building on it, the map was published”. What was
-    done to something stands before it: “the map was published beside it” is told of the map.
-    """
-    if not things:
-        return True
-    return any(not passive if start > deed else not _ANOTHER.search(text[end:deed]) for start, end in things)
-
-
-def _passive(run: Sequence[str], deed: int, parts: Sequence[str]) -> bool:
-    return bool(_BEEN & {*run[max(0, deed - 1) : deed], *parts[:-1]})
-
-
-def _whole(sentence: str, named: Iterable[tuple[str, ...]]) -> bool:
-    """Return whether a thing is named other than as that of which a draft, a part or the cost is spoken of."""
-    run = words(sentence)
+def _wholes(text: str, named: Iterable[tuple[str, ...]]) -> list[tuple[int, int]]:
+    """Return where a thing is named other than as that of which a draft, a part, the cost or a board is spoken of."""
+    run = words(text)
     plain = [w.text for w in run]
-    return any(not partial(sentence[: run[n].start]) for parts in named for n in where(plain, parts))
+    spots = [(run[n].start, run[n + len(parts) - 1].end) for parts in named for n in where(plain, parts)]
+    return [
+        (start, end)
+        for start, end in spots
+        if not partial(text[:start]) and not absent(text[:start]) and not compound(text, end)
+    ]
 
 
 def asks(sentence: str) -> bool:
@@ -220,10 +207,14 @@ def _clause(before: list[str]) -> list[str]:
 
 def doing_today(run: list[str], parts: tuple[str, ...]) -> bool:
     """“I am today publishing” is done as it is said."""
+    return bool(_doing_today(run, parts))
+
+
+def _doing_today(run: list[str], parts: tuple[str, ...]) -> list[int]:
     if len(parts) != 1 or "today" not in run:
-        return False
+        return []
     going = parts[0].rstrip("*").removesuffix("ed") + "ing"
-    return any(_under_way(run[:n]) for n, word in enumerate(run) if word == going)
+    return [n for n, word in enumerate(run) if word == going and _under_way(run[:n])]
 
 
 def _under_way(before: list[str]) -> bool:

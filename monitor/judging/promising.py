@@ -13,8 +13,9 @@ from monitor.commitments import Commitment, Due
 from monitor.deadlines.bounds import Window
 from monitor.deadlines.resolving import windows
 from monitor.deadlines.text import plain
-from monitor.judging.asserting import asserted, partial
+from monitor.judging.asserting import asserted
 from monitor.judging.moods import unquoted
+from monitor.judging.whole import partial
 from monitor.matching.near import Near, Spot
 from monitor.matching.passing import SHORT_FOR, compound
 from monitor.sentences import phrase_words, words
@@ -42,8 +43,8 @@ _VERB = re.compile(
     r"includes?|said|sets?|ensures?|supports?)\b"
 )
 _SUBJECT = re.compile(rf"(?:^|[,;] |\band ){SHORT_FOR}\W*$")
-_OBJECT = re.compile(rf"\W*{SHORT_FOR}\W*$")
-_ON = re.compile(r"\W*(?:in|on|by|at|during|before|within|over|for|from|later|early|late|this|next|the|and|to|be|\W)*$")
+_OBJECT = re.compile(rf"^\W*{SHORT_FOR}\W*$")
+_ON = re.compile(r"(?:in|on|by|at|during|before|within|over|for|from|later|early|late|this|next|the|and|to|be|\W)*$")
 _ASIDE = re.compile(r" - [^-]{5,200} - |\([^()]{1,80}\)")
 _BY = re.compile(r"(?:by|before|no later than|until|up to|within)\b", re.IGNORECASE)
 _THROUGHOUT = ("over", "throughout", "during", "since", "after", "across", "through", "for")

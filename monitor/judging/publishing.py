@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from monitor.judging import moods
-from monitor.judging.asserting import asserted
+from monitor.judging.asserting import anothers, asserted, clause_before
 from monitor.matching.passing import compound
 from monitor.sentences import phrase_words
 
@@ -60,7 +60,9 @@ def _told(text: str, thing: str, said_on: date) -> Iterator[str]:
     for shape in (_NEWLY, _BY_US):
         for m in re.finditer(shape.replace("THING", thing), text, re.IGNORECASE):
             if asserted(text, m) and not _GIVES_UP.search(text[: m.start()]) and not compound(text, m.end()):
-                yield m.group()
+                who = m.group().partition(" ")[0]
+                if not anothers(clause_before(text, m.start()) + who):
+                    yield m.group()
     for m in re.finditer(_SINCE.replace("THING", thing), text, re.IGNORECASE):
         if not _OPEN.search(text) and not compound(text, m.end()):
             yield m.group()

@@ -78,9 +78,12 @@ SIGNS = (
         Relation.DELAYS,
         0.9,
         "says it will come later than was promised",
-        r"\b(?:is|are|was|were|be|been|being) (?:\w+ )?delayed\b",
-        r"(?<!avoid )(?<!avoidable )(?<!reduce )(?<!tackle )(?<!address )(?<!further )(?<!any )\bdelay(?:ing|s)? "
-        r"(?:to|in|of|the)\b(?! (?:respond|reply|replies|response|answer|my repl|our repl|my answer))",
+        r"\b(?:is|are|was|were|be|been|being) (?:(?!not\b|never\b)\w+ )?delayed\b",
+        r"\bdelaying (?:its |their )?(?:commencement|publication|introduction|implementation|launch)\b",
+        r"\b(?:decided|agreed|chosen|had|have|going|intends?|plans?|proposed?) to delay\b",
+        r"(?<!every )(?<!\bto )(?<!avoid )(?<!avoidable )(?<!reduce )(?<!tackle )(?<!address )(?<!further )(?<!any )"
+        r"\bdelay(?:ing|s)? (?:to|in|of|the)\b"
+        r"(?! (?:respond|reply|replies|response|answer|my repl|our repl|my answer))",
         r"\ba (?:short |further |slight )?delay\b(?! in (?:respond|reply|answer))",
         r"\b(?:postponed?|deferred|put back|pushed back)\b",
         r"\b(?:asked for|granted|given|needs?|needed|requested|agreed) (?:an? )?(?:\w+ )?extension\b",
@@ -94,7 +97,7 @@ SIGNS = (
         0.9,
         "gives a new date for it",
         r"\bwill now (?:both |all |each )?(?:come|report|follow|begin|start|open)\b",
-        r"\bwill now (?:both |all |each )?be (?:\w+ed|ready|laid|brought)\b",
+        r"\bwill now (?:both |all |each )?be (?:\w+ed|ready|laid|brought|made|taken|held|given)\b",
         dated=True,
     ),
     _sign(
@@ -173,6 +176,8 @@ _CUT = re.compile(r"[,;:–—]\s+| (?:but|and) (?=(?:we|i|it|this|the|they|he|s
 _ASIDE = re.compile(
     r"(?:given|since|because|as|while|whilst|although|when|if|which|who|where|following|after)\b", re.IGNORECASE
 )
+_WHOSE = re.compile(r"\b(?:whose|where|when)\b", re.IGNORECASE)
+"""After which the subject of a verb is another."""
 VERBED = re.compile(
     r"\b(?:we|i|they|he|she|it|is|are|was|were|has|have|had|will|shall|would|could|should|can|may|must|do|does|did)\b",
     re.IGNORECASE,
@@ -197,7 +202,8 @@ def _subject(sentence: str, verb: int) -> Iterator[tuple[int, int]]:
     for start, end in reversed([c for c in not_aside(sentence) if c[0] < verb]):
         if end <= verb and VERBED.search(sentence, start, end):
             return
-        yield start, min(end, verb)
+        whose = [m.end() for m in _WHOSE.finditer(sentence, start, min(end, verb))]
+        yield (whose[-1] if whose else start), min(end, verb)
 
 
 def not_aside(sentence: str) -> tuple[tuple[int, int], ...]:

@@ -29,6 +29,8 @@ _BACK = re.compile(
 )
 """What in a clause points back to what was named in another."""
 _SHORT_FOR = re.compile(rf"\b{SHORT_FOR}\b", re.IGNORECASE)
+_TOLD_BACK = frozenset({Relation.PROGRESS, Relation.DELAYS})
+"""Relations that are none where all that is told lies before the promise."""
 _ABOUT_IT = frozenset({Relation.SUPERSEDES, Relation.DELAYS, Relation.WEAKENS})
 """Relations that are only believed where the commitment is what the words are said of."""
 
@@ -115,7 +117,9 @@ def _shows(sign: Sign, sentence: Near, commitment: Commitment, said_on: date) ->
     found = _asserting(sign.shape, said)
     if found is None or (sign.dated and _moved(sentence.text, said_on) is None):
         return False
-    if sign.relation is Relation.PROGRESS and past(found) and dating.told_of_old(said, commitment.made_on):
+    if sign.in_hand and sentence.general:
+        return False
+    if sign.relation in _TOLD_BACK and past(found) and dating.told_of_old(said, commitment.made_on):
         return False
     if sign.relation in _ABOUT_IT:
         return _of_it(sign, sentence, found)
@@ -135,7 +139,8 @@ def _of_it(sign: Sign, sentence: Near, found: re.Match[str]) -> bool:
         if not any(_SHORT_FOR.search(sentence.text, start, end) for start, end in stretches):
             return False
         return sentence.lead is None or _among(sentence.lead.hits, not_aside(sentence.lead.text))
-    return _among(sentence.hits, told_of(sentence.text, found, active=sign.relation is Relation.SUPERSEDES))
+    spots = [spot for spot in sentence.hits if spot.naming] or sentence.hits
+    return _among(spots, told_of(sentence.text, found, active=sign.relation is Relation.SUPERSEDES))
 
 
 def _in_play(sentence: str, found: re.Match[str]) -> tuple[tuple[int, int], ...]:

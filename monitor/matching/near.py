@@ -8,7 +8,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import combinations, starmap
+from itertools import permutations
 from typing import NamedTuple
 
 from monitor.matching.matcher import TITLE, Hit, Match
@@ -49,6 +49,7 @@ class Near:
 
     `own`: those of its hits that name it in its own right, and not in passing (passing).
     `leaning`: it has none of these, and speaks of it because the one before does, or the question.
+    `general`: it opens an answer whose question has only such words of it as much else has (“duty”).
     `fit`: which share of the words that tell the commitment it has itself, 1 where it names it.
     """
 
@@ -58,6 +59,7 @@ class Near:
     fit: float = 0.0
     own: tuple[Spot, ...] = ()
     leaning: bool = False
+    general: bool = False
 
     @property
     def cut(self) -> bool:
@@ -84,9 +86,9 @@ def near(match: Match, matches: tuple[Match, ...], number: int) -> Iterator[Near
         opens = asked and passage.role == "answer" and sentence is cut[0] and len(cut) <= SHORT
         leans = short or (not elsewhere and (opens or (lead is not None and _leans(sentence.text, heads))))
         plain = tuple(spot for spot in hits if not in_passing(sentence.text, spot.start, spot.end))
-        lead = (
-            Near(sentence.text, tuple(hits), _alone(lead), fit, plain, leans and not plain) if hits or leans else None
-        )
+        leaning = leans and not plain
+        general = leaning and opens and lead is None and not _asks(match, number)
+        lead = Near(sentence.text, tuple(hits), _alone(lead), fit, plain, leaning, general) if hits or leans else None
         heads = own.heads(sentence).difference(*(other.heads(sentence) for other in others))
         if lead:
             yield lead
@@ -113,7 +115,7 @@ class _Places:
         """
         inside = self.inside(sentence)
         begins = led and any(h.start - sentence.start <= BEGINNING for h in inside)
-        if not begins and not any(h.naming for h in inside) and not any(starmap(self._join, combinations(inside, 2))):
+        if not begins and not any(h.naming for h in inside) and not self.joined(inside):
             return []
         return [Spot(h.start - sentence.start, h.end - sentence.start, h.naming) for h in inside]
 
@@ -136,16 +138,30 @@ class _Places:
         """Return its words in a sentence."""
         return self.hits[bisect_left(self._starts, sentence.start) : bisect_left(self._starts, sentence.end)]
 
-    def _join(self, one: Hit, other: Hit) -> bool:
-        """Return whether two words stand apart, and are of different groups of one set: “child sexual abuse” is one."""
-        sets, others = self._groups[one.phrase], self._groups[other.phrase]
-        return one.end <= other.start and any(sets[n] != others[n] for n in sets.keys() & others.keys())
+    def joined(self, inside: list[Hit]) -> bool:
+        """Return whether two words stand apart, and are of different groups of one set: “child sexual abuse” is one.
+
+        Of each phrase its first and its last place are enough: a text may hold one of them thousands of times.
+        """
+        last = {h.phrase: h.start for h in inside}
+        first = {h.phrase: h.end for h in reversed(inside)}
+        return any(first[one] <= last[other] and self._differ(one, other) for one, other in permutations(first, 2))
+
+    def _differ(self, phrase: str, other: str) -> bool:
+        sets, others = self._groups[phrase], self._groups[other]
+        return any(sets[n] != others[n] for n in sets.keys() & others.keys())
 
     def heads(self, sentence: Sentence) -> frozenset[str]:
         """Return what the things that a sentence names are called for short: the last word of a name of several."""
         inside = self.inside(sentence)
         named = (phrase_words(h.phrase) for h in inside if h.naming)
         return frozenset(name[-1] for name in named if len(name) > 1)
+
+
+def _asks(match: Match, number: int) -> bool:
+    """Return whether what stands before a passage asks of the commitment: more than a word of it that much else has."""
+    earlier = ([h for h in match.hits if h.passage == n and not _passing(match, h)] for n in range(TITLE, number))
+    return any(any(h.naming for h in hits) or _Places(match, n).joined(hits) for n, hits in enumerate(earlier, TITLE))
 
 
 def _passing(match: Match, hit: Hit) -> bool:

@@ -34,7 +34,7 @@ class Phrase:
     @property
     def whole(self) -> frozenset[str]:
         """Its words that are given whole."""
-        return frozenset(part for part in self.parts if not part.endswith("*"))
+        return frozenset(self.parts if self.plain else [part for part in self.parts if part[-1] != "*"])
 
 
 Group = tuple[Phrase, ...]

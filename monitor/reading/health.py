@@ -63,13 +63,18 @@ def _held_back(harvest: Harvest, today: date) -> tuple[tuple[Problem, ...], tupl
     return problems, tuple(d for d in harvest.documents if d not in ahead)
 
 
+def _failed(harvest: Harvest) -> bool:
+    """Return whether something is told of a harvest that explains by itself why little came."""
+    return any(problem.kind not in WARNINGS for problem in harvest.problems)
+
+
 def _newest(document: Document) -> date:
     days = (document.published_on, document.corrected_on, *(day for day, _ in document.notes))
     return max(day for day in days if day)
 
 
 def _emptied(harvest: Harvest, missed: Collection[str]) -> tuple[Problem, ...]:
-    if len(missed) < _MISSED or harvest.problems:
+    if len(missed) < _MISSED or _failed(harvest):
         return ()
     seen = f"nothing came of {harvest.since} to {harvest.until}, of which {len(missed)} documents are held"
     return (Problem(harvest.source, "empty-days", seen),)
@@ -78,7 +83,7 @@ def _emptied(harvest: Harvest, missed: Collection[str]) -> tuple[Problem, ...]:
 def _counted(harvest: Harvest, card: Card) -> tuple[Problem, ...]:
     days = harvest.until - harvest.since + timedelta(days=1)
     number = max(len(harvest.documents), len(harvest.visits) + harvest.listed)
-    if days >= _COUNTED and number < card.fewest and not harvest.problems:
+    if days >= _COUNTED and number < card.fewest and not _failed(harvest):
         return (
             Problem(card.name, "too-few", f"{number} documents in {days.days} days, {card.fewest} at least are usual"),
         )

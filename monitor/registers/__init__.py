@@ -4,7 +4,8 @@ from importlib import resources
 from typing import Any
 
 from monitor.registers.form import RegisterForm
-from monitor.registers.reading import Fault, examine, load
+from monitor.registers.parsing import Fault
+from monitor.registers.reading import examine, load
 
 SHIPPED = "cooper-grooming-gangs.yaml"
 

@@ -71,29 +71,48 @@ def _commitment(filled: form.CommitmentForm, posts: dict[str, Post], by: str, kn
         made_on=made_on,
         made_by=filled.made.by,
         post=posts[filled.made.post],
-        said_in=tuple(Link(s.title, s.url) for s in filled.said_in),
+        said_in=_links(filled.said_in),
         due=due,
         watch=Watch(**filled.watch.model_dump()),
-        milestones=tuple(_milestone(m, made_on, due, known) for m in filled.milestones),
+        milestones=tuple(_milestone(m, filled, due, known) for m in filled.milestones),
         ledger=tuple(_ruling(filled.id, n, entry, by, known) for n, entry in enumerate(filled.ledger)),
         position=filled.position,
         caution=filled.caution,
     )
 
 
-def _milestone(filled: form.MilestoneForm, made_on: date, whole: Due | None, known: Almanac) -> Milestone:
+def _milestone(filled: form.MilestoneForm, of: form.CommitmentForm, whole: Due | None, known: Almanac) -> Milestone:
     """A milestone that names no date of its own has the whole's, unless it is only a step."""
-    promised_on = filled.promised_on or made_on
+    promised_on = filled.promised_on or of.made.on
     inherited = None if filled.step else whole
+    due = resolve_due(filled.due, promised_on, known) or inherited
     return Milestone(
         id=filled.id,
         title=filled.title,
         promised_on=promised_on,
-        due=resolve_due(filled.due, promised_on, known) or inherited,
+        due=due,
         expect=_expectation(filled.expect),
         relies_on=filled.relies_on,
         step=filled.step,
+        said_in=_said_in(filled, of, with_the_whole=_with_the_whole(due, whole, promised_on, of.made.on)),
+        caution=filled.caution,
     )
+
+
+def _said_in(filled: form.MilestoneForm, of: form.CommitmentForm, *, with_the_whole: bool) -> tuple[Link, ...]:
+    """Return where a milestone was promised: as it says itself, or the ledger; else with the whole, if it was."""
+    announced = (e for e in of.ledger if e.ruling == "announced" and e.milestone == filled.id)
+    noted = tuple(Link(e.why, e.source, e.quote) for e in announced if e.source)
+    return _links(filled.said_in) or noted or (_links(of.said_in) if with_the_whole else ())
+
+
+def _with_the_whole(due: Due | None, whole: Due | None, promised_on: date, made_on: date) -> bool:
+    """Return whether a milestone's date is the whole's, or was said on the day when the whole was promised."""
+    return (due is whole and due is not None) or (due.said_on if due else promised_on) == made_on
+
+
+def _links(filled: tuple[form.LinkForm, ...]) -> tuple[Link, ...]:
+    return tuple(Link(s.title, s.url, s.quote) for s in filled)
 
 
 def _expectation(filled: form.ExpectForm) -> Expectation:
@@ -121,4 +140,5 @@ def _ruling(commitment: str, number: int, entry: form.LedgerForm, by: str, known
         due=resolve_due(entry.due, entry.on, known),
         successor=entry.successor,
         caution=entry.caution,
+        earliest=None if entry.earliest == entry.on else entry.earliest,
     )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from monitor.registers import blanks, form
+from monitor.registers.building import resolve_due
 from monitor.registers.sense import Senseless
 from monitor.registers.telling import little, tells_little
 from monitor.sentences import phrase_words
@@ -25,6 +26,7 @@ def doubtful(register: form.RegisterForm) -> Iterator[Senseless]:
         yield from _watched(commitment.watch, (*here, "watch"))
         for m, milestone in enumerate(commitment.milestones):
             yield from _expected(milestone, (*here, "milestones", m))
+            yield from _outlasting(milestone, commitment, (*here, "milestones", m, "due"))
         for m, entry in enumerate(commitment.ledger):
             yield from _address(entry.source, (*here, "ledger", m, "source"))
 
@@ -91,6 +93,15 @@ def _expected(milestone: form.MilestoneForm, here: Loc) -> Iterator[Senseless]:
         for thing in (t for t in little(told.things) if bare and len(phrase_words(t)) < _PLENTY):
             what = f"any sentence with “{thing}” and “{bare}” near its words would keep it"
             yield Senseless((*here, "expect", "words", n, "things"), what, "name the thing in words that only it has")
+
+
+def _outlasting(milestone: form.MilestoneForm, whole: form.CommitmentForm, here: Loc) -> Iterator[Senseless]:
+    """The whole is kept by its milestones: one that is due later puts off what was promised."""
+    last = resolve_due(whole.due, whole.made.on)
+    own = resolve_due(milestone.due, milestone.promised_on or whole.made.on)
+    if last and own and last.latest and own.latest and own.latest > last.latest:
+        what = f"{milestone.id} is due by {own.latest}, after the whole, which was promised by {last.latest}"
+        yield Senseless(here, what, "where the date was put off later, say so in the ledger: `ruling: moved`")
 
 
 def _any_title(title: tuple[str, ...]) -> bool:

@@ -49,7 +49,7 @@ def draft(one: Undertaking, register: Register, taken: Collection[str] = ()) -> 
             "by": one.passage.speaker or blanks.NOBODY,
             "post": post.id if post else blanks.POST,
         },
-        "said_in": [{"title": _called(document), "url": one.passage.url or document.url}],
+        "said_in": [{"title": _called(document), "url": one.passage.url or document.url, "quote": one.sentence}],
     }
     due = _due(one.due)
     if due is not None:

@@ -92,6 +92,7 @@ class DueForm(Form):
 class LinkForm(Form):
     title: Line
     url: Url
+    quote: Line | None = Field(None, description="its very words there: what a change is proved with")
 
 
 class TenureForm(Form):
@@ -152,7 +153,11 @@ class MilestoneForm(Form):
     title: Line
     promised_on: date | None = None
     due: Line | DueForm | None = None
+    said_in: tuple[LinkForm, ...] = Field(
+        (), description="where its date was said; none: where an `announced` of the ledger, or the promise, was"
+    )
     step: bool = Field(default=False, description="a step on the way, not needed for the whole to be kept")
+    caution: Line | None = Field(None, description="why it may be done though nothing shows it: told if it is late")
     expect: ExpectForm
     relies_on: tuple[SourceName, ...] = Field(min_length=1)
 
@@ -173,6 +178,9 @@ class LedgerForm(Form):
         "resumed",
         "note",
     ]
+    earliest: date | None = Field(
+        None, description="for delivered, where its day is not known: the first it may be; `on` is then the last"
+    )
     milestone: Id | None = None
     why: Line
     source: Url | None = None

@@ -2,16 +2,11 @@
 
 import difflib
 import hashlib
-import io
-import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from pydantic import ValidationError
-from ruamel.yaml import YAML
-from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
 from monitor.cleaning import clean_line
 from monitor.commitments import Register
@@ -19,24 +14,13 @@ from monitor.deadlines.parliament import SHIPPED, Almanac
 from monitor.errors import UserError
 from monitor.registers import form
 from monitor.registers.building import build
+from monitor.registers.parsing import Fault, parse
+from monitor.registers.parts import senseless_parts
 from monitor.registers.sense import Senseless, senseless
 from monitor.rulebook import fingerprint
 
-MAX_LENGTH = 4_000_000
-MAX_PARTS = 500_000
-"""Values that a register may hold, counted with YAML's aliases written out."""
-_DAY = re.compile(r"(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)")
-_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 Loc = tuple[int | str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """Something wrong in a register: the line (from 1), what, and how to mend it."""
-
-    line: int
-    what: str
-    mend: str
+_OF_WHAT_IS_INSIDE = frozenset({"too_short", "string_type"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,70 +61,24 @@ def examine(text: str, known: Almanac = SHIPPED) -> Register | tuple[Fault, ...]
 
 def filled(text: str) -> Filled | tuple[Fault, ...]:
     """Return the form of a sound register as it was filled in, or everything that is wrong with it, by line."""
-    tree = _tree(text)
-    return (tree,) if isinstance(tree, Fault) else _examine_tree(tree, text)
-
-
-def _tree(text: str) -> Any:
-    """Return the mapping that a YAML text holds, with its line marks; the fault where it holds none of sane size."""
-    if len(text) > MAX_LENGTH:
-        return Fault(1, f"longer than {MAX_LENGTH:,} characters", "split it into several registers")
+    parsed = parse(text)
+    if parsed.tree is None:
+        return parsed.faults
     try:
-        tree = YAML(typ="rt", pure=True).load(io.StringIO(text))
-        too_large = _written_out(tree, {}) > MAX_PARTS
-    except RecursionError:
-        return Fault(1, "not YAML: nested too deeply", "compare it with the register that ships")
-    except (YAMLError, ValueError) as wrong:
-        return _unreadable(text, wrong)
-    if too_large:
-        return Fault(1, "too large once its * aliases are written out", "use no aliases")
-    return tree if isinstance(tree, dict) else Fault(1, "not a register", "start with the line: register: your-id")
-
-
-def _unreadable(text: str, wrong: Exception) -> Fault:
-    """Return the fault of a text that is no YAML, with its line.
-
-    The reader gives no line for control characters and for days that are in no calendar: these are looked for.
-    """
-    if isinstance(wrong, MarkedYAMLError) and wrong.problem_mark:
-        what = clean_line(f"not YAML: {wrong.problem}")
-        return Fault(wrong.problem_mark.line + 1, what, "mind the indents, colons and quotes near this line")
-    for number, line in enumerate(text.split("\n"), 1):
-        if _UNPRINTABLE.search(line):
-            return Fault(number, "not YAML: a control character stands here", "take it out, or write the line anew")
-        if any(not _is_day(day) for day in _DAY.findall(line)):
-            return Fault(number, "a day that is in no calendar", "write days as 2025-01-16")
-    return Fault(1, clean_line(f"not YAML: {wrong}"), "compare it with the register that ships")
-
-
-def _is_day(day: str) -> bool:
-    try:
-        date.fromisoformat(day)
-    except ValueError:
-        return False
-    return True
-
-
-def _written_out(node: Any, sizes: dict[int, int]) -> int:
-    """Return the number of parts in a tree with its aliases written out; one that holds itself counts as endless."""
-    if not isinstance(node, dict | list):
-        return 1
-    if id(node) not in sizes:
-        sizes[id(node)] = MAX_PARTS + 1
-        inside = node.values() if isinstance(node, dict) else node
-        sizes[id(node)] = 1 + sum(_written_out(part, sizes) for part in inside)
-    return sizes[id(node)]
-
-
-def _examine_tree(tree: Any, text: str) -> Filled | tuple[Fault, ...]:
-    try:
-        read = form.RegisterForm.model_validate(tree)
+        read = form.RegisterForm.model_validate(parsed.tree)
     except ValidationError as wrong:
-        return tuple(sorted(_form_faults(tree, wrong), key=lambda f: f.line))
-    faults = [Fault(line_of(tree, s.loc), s.what, s.mend) for s in senseless(read)]
-    if faults:
-        return tuple(sorted(faults, key=lambda f: f.line))
-    return Filled(tree, read, hashlib.sha256((text + fingerprint()).encode()).hexdigest()[:20])
+        unformed = {_loc(error["loc"]) for error in wrong.errors(include_url=False)}
+        senseless_too = _told(parsed.tree, senseless_parts(parsed.tree, unformed))
+        faults = (*parsed.faults, *_form_faults(parsed.tree, wrong), *senseless_too)
+    else:
+        faults = (*parsed.faults, *_told(parsed.tree, senseless(read)))
+        if not faults:
+            return Filled(parsed.tree, read, hashlib.sha256((text + fingerprint()).encode()).hexdigest()[:20])
+    return tuple(sorted(faults, key=lambda f: f.line))
+
+
+def _told(tree: Any, found: Iterable[Senseless]) -> Iterator[Fault]:
+    return (Fault(line_of(tree, one.loc), one.what, one.mend) for one in found)
 
 
 def _form_faults(tree: Any, wrong: ValidationError) -> Iterator[Fault]:
@@ -148,7 +86,7 @@ def _form_faults(tree: Any, wrong: ValidationError) -> Iterator[Fault]:
     places = {loc for loc, _ in errors}
     seen = set()
     for loc, error in errors:
-        if loc in seen or (error["type"] == "too_short" and _held_wrong(loc, places)):
+        if loc in seen or (error["type"] in _OF_WHAT_IS_INSIDE and _held_wrong(loc, places)):
             continue
         seen.add(loc)
         where = clean_line(".".join(str(part) for part in loc))
@@ -161,7 +99,10 @@ def _loc(raw: Loc) -> Loc:
 
 
 def _held_wrong(loc: Loc, places: set[Loc]) -> bool:
-    """Pydantic calls a list too short when it threw out what was wrong inside: told once is enough."""
+    """Return whether a fault only follows from one further inside: told once is enough.
+
+    Pydantic calls a list too short when it threw out what was wrong in it, and a mapping no string where either may be.
+    """
     return any(len(place) > len(loc) and place[: len(loc)] == loc for place in places)
 
 
@@ -183,7 +124,8 @@ def _explain(kind: str, message: str, loc: Loc) -> tuple[str, str]:
     if kind == "string_pattern_mismatch":
         return "is not an id", "use small letters, digits and single hyphens"
     if kind.startswith("date"):
-        return f"is not a date ({message})", "write days as 2025-01-16"
+        never = "outside expected range" in message
+        return "is a day that is in no calendar" if never else f"is not a date ({message})", "write days as 2025-01-16"
     return message[:1].lower() + message[1:], "bywhen register schema tells what may stand here"
 
 

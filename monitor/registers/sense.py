@@ -91,6 +91,10 @@ def _ledger(commitment: form.CommitmentForm, here: tuple[int | str, ...], ids: s
             yield Senseless(there, "delivered, but which milestone?", "add `milestone:`")
         if entry.ruling == "moved" and entry.due is None:
             yield Senseless(there, "moved, but to when?", "add `due:`")
+        if entry.earliest and entry.ruling != "delivered":
+            yield Senseless((*there, "earliest"), f"{entry.ruling} has no earliest day", "take it out")
+        if entry.earliest and not commitment.made.on <= entry.earliest <= entry.on:
+            yield Senseless((*there, "earliest"), "before the promise, or after `on`", "mend one of the days")
         yield from _due(entry.due, entry.on, (*there, "due"))
         if entry.successor and entry.successor not in ids:
             yield Senseless((*there, "successor"), f"no commitment {entry.successor}", "name one of this register")

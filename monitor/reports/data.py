@@ -20,6 +20,7 @@ def _shape(found: Findings) -> Shape:
         "counts": {status.value: number for status, number in found.counts},
         "changes": [change_shape(c) for c in found.changes],
         "overdue": [o.row.commitment.id for o in found.overdue],
+        "cautions": [{"commitment": r.commitment.id, "caution": c} for r in found.board.rows for c in r.cautions],
         "due_soon": [r.commitment.id for r in found.soon],
         "stale": [r.commitment.id for r in found.stale],
         "unconfirmed": [

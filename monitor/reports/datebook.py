@@ -68,21 +68,20 @@ def _promises(board: Board, registers: Sequence[Register], told: Sequence[Told])
         register = next((r.id for r in registers if r.commitment(made.id) == made), "")
         times = heard[register, made.id] or [datetime.combine(made.made_on, time(), UTC)]
         for milestone in row.milestones:
-            if milestone.milestone.due and milestone.milestone.due.dated:
+            if milestone.due and milestone.due.dated:
                 yield _Promise(register, row, milestone, len(heard[register, made.id]), max(times))
 
 
 def _events(promise: _Promise) -> Iterator[Event]:
-    first, name = promise.milestone.milestone.due, promise.milestone.milestone.title
+    first, name = promise.milestone.due, promise.milestone.milestone.title
     if first and first.latest:
         head = f"{_WORDS[promise.milestone.status]}: {name}"
         yield _event(promise, promise.uid(), first.latest, head, _told(promise, first))
-    for number, move in enumerate(promise.milestone.moves, 1):
+    for number, move in enumerate(promise.milestone.slips, 1):
         if first and move.due.latest:
             # A move is counted, not dated: its date may itself be put right by what is read later.
-            yield _event(
-                promise, promise.uid("moved", str(number)), move.due.latest, f"Moved to: {name}", _moved(first, move)
-            )
+            told = _moved(promise.milestone, first, move)
+            yield _event(promise, promise.uid("moved", str(number)), move.due.latest, f"Moved to: {name}", told)
 
 
 def _event(promise: _Promise, uid: str, day: date, head: str, told: Iterator[str]) -> Event:
@@ -112,7 +111,7 @@ def _event(promise: _Promise, uid: str, day: date, head: str, told: Iterator[str
 def _told(promise: _Promise, first: Due) -> Iterator[str]:
     """Yield the window as it was first promised, and how it stands: no count of days, which would turn every night."""
     row = promise.milestone
-    yield f"First promised: {_window(first)}"
+    yield _first(row, first)
     late = f", {wording.late(row.days_late)}" if row.proof and row.days_late else ""
     if row.proof:
         sure = "confirmed by a person" if row.proof.confirmed else "not yet confirmed by a person"
@@ -120,17 +119,25 @@ def _told(promise: _Promise, first: Due) -> Iterator[str]:
         yield from _proof(row.proof.quote, row.proof.url)
     else:
         yield f"Status: {row.status.value}"
+    if row.caution:
+        yield f"Caution: {row.caution}"
     if row.stale:
         yield "It can't be judged yet: not every source was read that could show more."
     for move in row.moves:
-        yield _move(first, move)
+        if move in row.slips:
+            yield _move(first, move)
         yield from _proof(move.quote, move.url)
 
 
-def _moved(first: Due, move: Move) -> Iterator[str]:
+def _moved(row: MilestoneRow, first: Due, move: Move) -> Iterator[str]:
     yield _move(first, move)
     yield from _proof(move.quote, move.url)
-    yield f"First promised: {_window(first)}"
+    yield _first(row, first)
+
+
+def _first(row: MilestoneRow, due: Due) -> str:
+    later = f"No date promised, given on {wording.day(due.said_on)}"
+    return f"{'First promised' if due == row.milestone.due else later}: {_window(due)}"
 
 
 def _whole(promise: _Promise) -> Iterator[str]:

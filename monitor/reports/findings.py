@@ -11,6 +11,7 @@ from monitor.cleaning import clean_line, safe_link
 from monitor.commitments import Due
 from monitor.ports import SourceHealth, Told
 from monitor.reports import freshness
+from monitor.standing import reasons
 
 LICENCES = (
     "Contains Parliamentary information licensed under the Open Parliament Licence v3.0.",
@@ -29,7 +30,7 @@ class Quoted:
 
 @dataclass(frozen=True, slots=True)
 class Overdue:
-    """A commitment that is late, with who answers for it now, where it was promised, and each move of its date."""
+    """A commitment that is late, with who answers for it now, the promise that it missed, and each move of its date."""
 
     row: Row
     late: str
@@ -100,7 +101,8 @@ def find(board: Board, told: Sequence[Told], health: Sequence[SourceHealth], sin
 
 
 def _overdue(row: Row, as_of: date) -> Overdue:
-    said = (Quoted(None, safe_link(link.url)) for link in row.commitment.said_in)
+    missed = dict.fromkeys(because for m in row.making if (because := reasons.missed(m)))
+    said = (Quoted(_cleaned(p.quote), _linked(p.url)) for p in (missed or row.commitment.said_in))
     moves = (Quoted(_cleaned(v.quote), _linked(v.url)) for m in row.milestones for v in m.moves)
     holder = row.commitment.post.holder(as_of)
     return Overdue(row, wording.timing(row, as_of), holder, (*said, *moves))

@@ -12,7 +12,18 @@ from monitor.commitments import Due, Ruling
 from monitor.ports import SourceHealth, Told
 from monitor.reports import freshness
 from monitor.reports.findings import LICENCES, Quoted, find
-from monitor.reports.sections import BOARD, CHANGED, SOURCES, WINDOWS, Item, Section, change_item, sections, title
+from monitor.reports.sections import (
+    BOARD,
+    CHANGED,
+    SOURCES,
+    WINDOWS,
+    Item,
+    Section,
+    cautions,
+    change_item,
+    sections,
+    title,
+)
 from monitor.reports.webpage import page
 
 _ODD = re.compile(r"[^a-z0-9]+")
@@ -81,6 +92,7 @@ def _standing(dossier: Dossier, as_of: date) -> Iterator[str]:
     for flag in row.flags:
         if flag.name is not FlagName.LATE or not timing:
             yield clean_line(f"{flag.word}: {flag.detail}" if flag.detail else flag.word)
+    yield from cautions(row)
     if row.stop:
         by = f" by {row.stop.by}" if row.stop.by else ""
         yield clean_line(f"Clock stopped: {row.stop.how}{by} since {wording.day(row.stop.on)}")
@@ -96,14 +108,15 @@ def _promise(dossier: Dossier, as_of: date) -> Item:
     return Item(
         f"Promised: {clean_line(made.words)}",
         (clean_line(by), *now, *_due("Due", dossier.row.due), *caution),
-        tuple(Quoted(None, safe_link(link.url)) for link in made.said_in),
+        tuple(_quoted(link.quote, link.url) for link in made.said_in),
     )
 
 
 def _milestone(row: MilestoneRow, as_of: date) -> Item:
     timing = wording.timing(row, as_of)
     details = [f"Expected: {clean_line(row.milestone.expect.what)}", *_due("First promised", row.milestone.due)]
-    proofs = []
+    promise = row.milestone.promise if row.milestone.due else None
+    proofs = [_quoted(promise.quote, promise.url)] if promise else []
     for move in row.moves:
         slipped = wording.slipped(row.milestone.due, move.due) if row.milestone.due else ""
         details += _due(f"Moved on {wording.day(move.on)}{', to ' + slipped if slipped else ''}", move.due)
@@ -113,12 +126,13 @@ def _milestone(row: MilestoneRow, as_of: date) -> Item:
         details.append(f"Delivered {wording.deed(row.proof)}, {who}: {clean_line(row.proof.by)}")
         proofs.append(_quoted(row.proof.quote, row.proof.url))
     details += [f"Can't be judged yet: {clean_line(reason)}" for reason in row.stale]
+    details += [f"Caution: {clean_line(row.caution)}"] if row.caution else []
     head = f"{row.status.value}: {clean_line(row.milestone.title)}{', ' + timing if timing else ''}"
     return Item(head, tuple(details), tuple(proofs))
 
 
 def _ruling(ruling: Ruling) -> Item:
-    head = clean_line(f"{wording.day(ruling.on)}: {ruling.kind.value}, by {ruling.by}: {ruling.why}")
+    head = clean_line(f"{wording.ruling_days(ruling)}: {ruling.kind.value}, by {ruling.by}: {ruling.why}")
     return Item(head, tuple(_due("New date", ruling.due)), (_quoted(ruling.quote, ruling.source),))
 
 

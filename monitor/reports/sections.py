@@ -94,15 +94,20 @@ def _overdue(overdue: Overdue, as_of: date) -> Item:
     ]
     if overdue.holder and overdue.holder != made.made_by:
         lines.append(f"the post is now held by {clean_line(overdue.holder)}")
-    lines += [_due(overdue.row.due), _flags(overdue.row)]
+    lines += [_due(overdue.row.due), _flags(overdue.row), *cautions(overdue.row)]
     lines += _milestones(overdue.row, Status.OVERDUE, as_of)
     late = f", {overdue.late}" if overdue.late else ""
     return Item(f"{_name(overdue.row)}{late}", tuple(line for line in lines if line), overdue.said)
 
 
+def cautions(row: Row) -> tuple[str, ...]:
+    """Return what is in doubt about a row, a line each."""
+    return tuple(f"Caution: {clean_line(caution)}" for caution in row.cautions)
+
+
 def _soon(row: Row, as_of: date) -> Item:
     left = wording.timing(row, as_of)
-    details = (_due(row.due), _flags(row), *_milestones(row, Status.PENDING, as_of))
+    details = (_due(row.due), _flags(row), *cautions(row), *_milestones(row, Status.PENDING, as_of))
     return Item(f"{_name(row)}{', ' + left if left else ''}", tuple(t for t in details if t))
 
 

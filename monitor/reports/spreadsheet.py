@@ -25,6 +25,7 @@ COLUMNS = (
     "evidence",
     "last_heard",
     "as_of",
+    "caution",
 )
 _FORMULA = tuple("=+-@\t\r\uff1d\uff0b\uff0d\uff20")  # the full-width ones too: some spreadsheets read them so
 
@@ -57,6 +58,7 @@ def _row(row: Row, as_of: date) -> tuple[object, ...]:
         row.evidence,
         row.last_heard,
         as_of,
+        "; ".join(row.cautions),
     )
 
 

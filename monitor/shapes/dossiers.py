@@ -3,7 +3,7 @@
 from datetime import date
 
 from monitor.boards import Dossier, MilestoneRow, Move, Proof, Row, Stop
-from monitor.commitments import Post, Ruling
+from monitor.commitments import Link, Post, Ruling
 from monitor.shapes.promised import change_shape, milestone_shape, row_shape, weighed_shape
 from monitor.shapes.values import Shape, day, due_in_full, moment
 from monitor.standing.silence import silence
@@ -16,7 +16,7 @@ def dossier_shape(dossier: Dossier, as_of: date | None = None) -> Shape:
         "words": commitment.words,
         "caution": commitment.caution,
         "position": commitment.position,
-        "said_in": [{"title": link.title, "url": link.url} for link in commitment.said_in],
+        "said_in": _links(commitment.said_in),
         "post": _post(commitment.post),
         "flags_in_full": [{"name": f.name.value, "word": f.word, "detail": f.detail} for f in row.flags],
         "due": due_in_full(row.due),
@@ -42,7 +42,13 @@ def _milestone_in_full(row: MilestoneRow) -> Shape:
         "moves": [_move(m) for m in row.moves],
         "proof": _proof(row.proof),
         "stale": list(row.stale),
+        "said_in": _links(row.milestone.said_in),
+        "caution": row.caution,
     }
+
+
+def _links(links: tuple[Link, ...]) -> list[Shape]:
+    return [{"title": link.title, "url": link.url, "quote": link.quote} for link in links]
 
 
 def _move(move: Move) -> Shape:
@@ -97,6 +103,7 @@ def _ruling(ruling: Ruling) -> Shape:
         "milestone": ruling.milestone,
         "kind": ruling.kind.value,
         "on": ruling.on.isoformat(),
+        "earliest": day(ruling.earliest),
         "by": ruling.by,
         "why": ruling.why,
         "source": ruling.source,

@@ -7,12 +7,12 @@ from monitor.commitments import Due, Milestone
 from monitor.standing.facts import Case
 
 
-def missed(milestone: Milestone, day: date) -> bool:
-    """Return whether the last day of the first promise has passed."""
-    return milestone.due is not None and milestone.due.latest is not None and milestone.due.latest < day
+def missed(due: Due | None, day: date) -> bool:
+    """Return whether the last day of the first date promised has passed."""
+    return due is not None and due.latest is not None and due.latest < day
 
 
-def unread(case: Case, milestone: Milestone, day: date) -> tuple[str, ...]:
+def unread(case: Case, milestone: Milestone, due: Due | None, day: date) -> tuple[str, ...]:
     """Return why each source that a milestone relies on can't be believed on a day; nothing when all can.
 
     A source must have been read to that day; once the window has closed, without a gap since the promise.
@@ -24,7 +24,7 @@ def unread(case: Case, milestone: Milestone, day: date) -> tuple[str, ...]:
             reasons.append(f"{source} not looked at yet")
         elif reach < day:
             reasons.append(f"{source} read only to {reach.isoformat()}")
-        elif missed(milestone, day) and not case.coverage.unbroken(source, milestone.promised_on, day):
+        elif missed(due, day) and not case.coverage.unbroken(source, milestone.promised_on, day):
             reasons.append(f"{source} not read without a gap since {milestone.promised_on.isoformat()}")
     return tuple(reasons)
 

@@ -46,13 +46,14 @@ class Facts:
         kept = tuple(piece for piece in evidence if piece in standing)
         weighed = soften(weigh(kept, rulings), commitment)
         standing |= {w.evidence: standing[piece] for piece, w in zip(kept, weighed, strict=True)}
-        return Case(commitment, weighed, rulings, self.coverage, self.replaced, standing)
+        return Case(self.register.id, commitment, weighed, rulings, self.coverage, self.replaced, standing)
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """What is known of one commitment."""
+    """What is known of one commitment of a register, which is named by its id."""
 
+    register: str
     commitment: Commitment
     weighed: tuple[Weighed, ...]
     rulings: tuple[Ruling, ...]

@@ -16,6 +16,7 @@ from monitor.evidence import Evidence
 from monitor.judging.judge import judge
 from monitor.matching.matcher import Matcher
 from monitor.ports import Told
+from monitor.standing.correcting import named_by_day
 from monitor.standing.facts import Facts
 from monitor.standing.telling import news
 
@@ -27,10 +28,10 @@ _Latest = dict[tuple[str, str], Version]
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """A commitment's status on the last day replayed: as it was told last, and as it is found now."""
+    """A commitment's status on the last day replayed: as told last, None where nothing was; and as it is found now."""
 
     commitment: str
-    told: str
+    told: str | None
     found: str
 
 
@@ -47,6 +48,11 @@ class Retelling:
     corrected: tuple[Change, ...]
     never_told: tuple[Change, ...]
     statuses: tuple[Turn, ...]
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing is held and nothing was ever told: there is nothing to tell again."""
+        return not self.documents and all(turn.told is None for turn in self.statuses)
 
     @property
     def differs(self) -> bool:
@@ -92,7 +98,8 @@ def retell(
     """
     recorded = tuple(t.change for t in told if t.change.at.date() <= until)
     compared = tuple(c for c in compared if c.version.since <= until)
-    story = {c.id: c for c in (*news(facts, (), now, until), *of_document(facts, compared)) if c.at.date() <= until}
+    found = (*named_by_day(news(facts, (), now, until), recorded), *of_document(facts, compared))
+    story = {c.id: c for c in found if c.at.date() <= until}
     taken_back = _taken_back(facts.register.id, recorded)
     fresh = {c.id for c in recorded}
 
@@ -131,7 +138,7 @@ def _chain(register: str, change: Change, known: Iterable[str]) -> Iterator[str]
 def _taken_back(register: str, recorded: tuple[Change, ...]) -> frozenset[str]:
     """Return the changes told whose last correction says that they were wrong."""
     known = {c.id for c in recorded if c.kind == "correction"}
-    told = (c for c in recorded if known and c.kind == "status")
+    told = (c for c in recorded if known)
     return frozenset(c.id for c in told if len(list(_chain(register, c, known))) % 2)
 
 
@@ -139,7 +146,7 @@ def _corrects(register: str, correction: Change, recorded: tuple[Change, ...], s
     """Return whether what a correction says still holds: the first of a change denies it, the next affirms it."""
     known = [c.id for c in recorded if c.kind == "correction"]
     for change in recorded:
-        if change.kind == "status" and change.commitment == correction.commitment:
+        if change.commitment == correction.commitment:
             for nth, id_ in enumerate(_chain(register, change, known)):
                 if id_ == correction.id:
                     return (change.id in story) == bool(nth % 2)
@@ -147,14 +154,16 @@ def _corrects(register: str, correction: Change, recorded: tuple[Change, ...], s
 
 
 def _statuses(facts: Facts, recorded: Iterable[Change], story: Iterable[Change], until: date) -> Iterator[Turn]:
-    """Yield each commitment's status by the record and by the rules; what was never told of counts as pending."""
+    """Yield each commitment's status by the record and by the rules; until something turns it, it is pending."""
     told, found = _last(recorded), _last(story)
     for commitment in facts.register.commitments:
         if commitment.made_on <= until:
-            pending = Status.PENDING.value
-            yield Turn(commitment.id, told.get(commitment.id, pending), found.get(commitment.id, pending))
+            yield Turn(commitment.id, told.get(commitment.id), found.get(commitment.id, Status.PENDING.value))
 
 
 def _last(changes: Iterable[Change]) -> dict[str, str]:
-    turns = sorted((c for c in changes if c.kind in ("status", "correction")), key=lambda c: c.at)
-    return {c.commitment: c.after for c in turns if c.after}
+    """Return the status, by its id, of each commitment of which anything is told."""
+    every = tuple(changes)
+    turns = sorted((c for c in every if c.kind in ("status", "correction")), key=lambda c: c.at)
+    pending = dict.fromkeys((c.commitment for c in every), Status.PENDING.value)
+    return pending | {c.commitment: c.after for c in turns if c.after}

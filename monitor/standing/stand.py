@@ -5,8 +5,11 @@ from datetime import date, timedelta
 from monitor.boards import Board, Flag, FlagName, MilestoneRow, Move, Row, Status, Stop
 from monitor.commitments import Milestone, RulingKind
 from monitor.evidence import Relation
-from monitor.standing import clocks, proofs
+from monitor.standing import clocks
+from monitor.standing.deliveries import delivered as delivery
 from monitor.standing.facts import Case, Facts
+from monitor.standing.moving import dates
+from monitor.standing.proofs import stopped
 from monitor.standing.softening import firmer_before
 
 SOON = timedelta(days=14)
@@ -19,7 +22,7 @@ def board(facts: Facts, as_of: date) -> Board:
 
 def stand(case: Case, as_of: date) -> Row:
     """Return where one commitment stands on a day."""
-    stop = proofs.stopped(case, as_of)
+    stop = stopped(case, as_of)
     clock = min(as_of, stop.on) if stop else as_of
     promised = (m for m in case.commitment.milestones if m.promised_on <= as_of)
     milestones = tuple(_milestone(case, milestone, clock, as_of) for milestone in promised)
@@ -43,26 +46,27 @@ def stand(case: Case, as_of: date) -> Row:
         evidence=len(case.visible(as_of)),
         last_heard=_last_heard(case, as_of),
     )
-    return _flagged(row, leading.moves if leading else (), case, as_of)
+    return _flagged(row, leading.slips if leading else (), case, as_of)
 
 
 def _milestone(case: Case, milestone: Milestone, clock: date, as_of: date) -> MilestoneRow:
-    proof = proofs.delivered(case, milestone, clock, as_of)
-    moves = proofs.moves(case, milestone, clock)
-    stale = () if proof else clocks.unread(case, milestone, clock)
-    status = Status.DELIVERED if proof else Status.PENDING
-    if proof is None and clocks.missed(milestone, clock) and (not stale or proofs.known_late(case, milestone, clock)):
+    proof = delivery(case, milestone, clock, as_of)
+    due, moves = dates(case, milestone, clock)
+    stale = () if proof else clocks.unread(case, milestone, due, clock)
+    status, passed = Status.DELIVERED if proof else Status.PENDING, proof is None and clocks.missed(due, clock)
+    if passed and not stale:
         status = Status.OVERDUE
     return MilestoneRow(
         milestone=milestone,
         status=status,
-        due=milestone.due,
+        due=due,
         delivered_on=proof.on if proof else None,
-        days_late=clocks.days_late(milestone.due, proof, clock, status),
+        days_late=clocks.days_late(due, proof, clock, status),
         confirmed=proof is None or proof.confirmed,
         moves=moves,
         proof=proof,
-        stale=() if status is Status.OVERDUE else stale,
+        stale=stale,
+        caution=proof.caution if proof else milestone.caution if passed else None,
     )
 
 
@@ -105,8 +109,8 @@ def _last_heard(case: Case, as_of: date) -> date | None:
 _SILENT = (RulingKind.ACCEPT, RulingKind.REJECT, RulingKind.RELATION, RulingKind.NOTE, RulingKind.NOT_DELIVERED)
 
 
-def _flagged(row: Row, moves: tuple[Move, ...], case: Case, as_of: date) -> Row:
-    flags = [*_late(row), *_window(row, as_of), *_slipped(moves), *_weakened(case, row, as_of), *_stopped(row.stop)]
+def _flagged(row: Row, slips: tuple[Move, ...], case: Case, as_of: date) -> Row:
+    flags = [*_late(row), *_window(row, as_of), *_slipped(slips), *_weakened(case, row, as_of), *_stopped(row.stop)]
     if not row.confirmed:
         flags.append(Flag(FlagName.UNCONFIRMED, "unconfirmed", "found by rules, not yet ruled on by a person"))
     stale = tuple(dict.fromkeys(reason for m in row.milestones for reason in m.stale))
@@ -134,11 +138,11 @@ def _window(row: Row, as_of: date) -> list[Flag]:
     return flags
 
 
-def _slipped(moves: tuple[Move, ...]) -> list[Flag]:
-    if not moves:
+def _slipped(slips: tuple[Move, ...]) -> list[Flag]:
+    if not slips:
         return []
-    word = f"slipped (moved {len(moves)} time{'s' * (len(moves) != 1)})"
-    return [Flag(FlagName.SLIPPED, word, f"last to “{moves[-1].due.said}”")]
+    word = f"slipped (moved {len(slips)} time{'s' * (len(slips) != 1)})"
+    return [Flag(FlagName.SLIPPED, word, f"last to “{slips[-1].due.said}”")]
 
 
 def _weakened(case: Case, row: Row, as_of: date) -> list[Flag]:

@@ -26,6 +26,7 @@ def milestone_row(
 ) -> MilestoneRow:
     of = milestone or promises.milestone()
     rest: dict[str, Any] = {"moves": (), "proof": None, "stale": ()} | more
+    rest.setdefault("caution", rest["proof"].caution if rest["proof"] else None)
     return MilestoneRow(
         milestone=of,
         status=status,

@@ -80,9 +80,11 @@ def milestone(
     expect: Expectation | None = None,
     relies_on: tuple[str, ...] = (HANSARD, WRITTEN_QUESTIONS),
     step: bool = False,
+    said_in: tuple[Link, ...] = (),
+    caution: str | None = None,
 ) -> Milestone:
     due = _due() if due is DEFAULT else due
-    return Milestone(named, title, promised_on, due, expect or expectation(), relies_on, step)
+    return Milestone(named, title, promised_on, due, expect or expectation(), relies_on, step, said_in, caution)
 
 
 def commitment(

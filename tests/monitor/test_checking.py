@@ -119,3 +119,32 @@ def test_common_words_tell_nothing_and_rare_ones_do() -> None:
     assert tells_little("the review")
     assert not tells_little("NPCC")
     assert not tells_little("£5 million")
+
+
+def test_a_part_that_is_due_after_the_whole_is_doubted_with_its_line() -> None:
+    plan = "        title: The plan published\n"
+    (found,) = doubted(plan, f"{plan}        due: by the end of May\n")
+    assert found[1] == "plan is due by 2025-05-31, after the whole, which was promised by 2025-04-20"
+    assert found[0] == line_with(
+        "due: by the end of May", SOUND.replace(plan, f"{plan}        due: by the end of May\n")
+    )
+    assert doubted(plan, f"{plan}        due: by the end of March\n") == []
+    assert doubted("    due: by Easter\n", "") == []
+
+
+@pytest.mark.parametrize(
+    ("day", "what"), [("2025-01-15", "before the promise"), ("2025-02-02", "after `on`"), ("2025-01-31", None)]
+)
+def test_the_first_day_of_a_delivery_lies_between_the_promise_and_the_last(day: str, what: str | None) -> None:
+    entry = "        ruling: delivered\n"
+    if what is None:
+        ruling = sound(entry, f"{entry}        earliest: {day}\n").commitments[0].ledger[0]
+        assert (ruling.earliest, ruling.on) == (date(2025, 1, 31), date(2025, 2, 1))
+        return
+    (found,) = faults(entry, f"{entry}        earliest: {day}\n")
+    assert what in found.what
+
+
+def test_only_a_delivery_has_a_first_day() -> None:
+    (found,) = faults("        ruling: delivered\n", "        ruling: note\n        earliest: 2025-01-20\n")
+    assert found.what == "note has no earliest day"

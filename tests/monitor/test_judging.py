@@ -319,3 +319,17 @@ def test_no_text_whatever_stops_the_judging_and_the_same_text_is_judged_the_same
         assert any(piece.quote in held for held in (text, *(p.text for p in passages)))
         assert piece.milestone is None or piece.relation is Relation.DELIVERS
     assert len({(e.commitment, e.milestone) for e in first}) == len(first)
+
+
+def test_what_a_government_is_working_to_ensure_of_all_things_is_no_work_on_what_the_answer_names_after_it() -> None:
+    watch = Watch(names=("duty to report",), together=((("duty",), ("keepers",)),))
+    matcher = Matcher([b.commitment(watch=watch)])
+    answer = (
+        "The Government is actively working to ensure that all who keep lights are accountable.\n\n"
+        "This includes the introduction of a duty to report, under which keepers may be fined."
+    )
+    weakly = b.answer(answer, ON, question="How many officers with a duty of care have been dismissed?")
+    found = judge(matcher, b.version(weakly))
+    assert [e.relation for e in found] == [Relation.MENTIONS_ONLY]
+    outright = b.answer(answer, ON, question="What is being done about the duty to report?")
+    assert [e.relation for e in judge(matcher, b.version(outright))] == [Relation.PROGRESS]

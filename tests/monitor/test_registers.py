@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from monitor.commitments import Register, RulingKind
+from monitor.commitments import Link, Register, RulingKind
 from monitor.errors import UserError
 from monitor.registers import Fault, examine, load, schema
 from tests.builders.register_files import SOUND, faults, line_with, sound
@@ -46,7 +46,7 @@ def test_windows_endings_and_a_byte_order_mark_change_nothing() -> None:
     [
         ("    title: Roads mended", "\ttitle: Roads mended", 14, "cannot start any token", "indents"),
         ("relies_on: [gov-uk]", "relies_on: [gov-uk", 32, "not YAML", "quotes"),
-        ("    title: Roads mended", "    title: A\n    title: B", 15, "duplicate key", "near this line"),
+        ("    title: Roads mended", "    title: A\n    title: B", 15, "duplicate key", "one of them out"),
         ("    words: All roads", "    wrods: All roads", 15, "wrods: is no field", "did you mean `words`?"),
         ("about: Two", "zzqqy: Two", 3, "is no field", "take the line out"),
         ("        relies_on: [gov-uk]\n", "", 25, "relies_on: is missing", "add `relies_on:` here"),
@@ -84,6 +84,47 @@ def test_a_slip_is_told_on_its_line_with_how_to_mend_it(old: str, new: str, line
     assert match[0].line == line, found
 
 
+SECOND = SOUND.partition("commitments:\n")[2].replace("id: mend-roads", "id: light-roads")
+
+
+@pytest.mark.parametrize(
+    ("slips", "told"),
+    [
+        ({"    title: Roads mended": "    titel: A\n    title: B\n    title: C"}, ["titel: is no", "duplicate key"]),
+        ({"on: 2025-02-01": "on: 2025-02-30", "compiled_on: 2025-06-01": "compiled_on: 2025-06-31"}, ["calendar"] * 2),
+        ({"title: Promises": "title: \x07Promises", "why: It came": "why: It \x1bcame"}, ["control character"] * 2),
+        ({"title: Promises": "title: \x07Promises", "words: All": "wrods: All"}, ["control", "missing", "wrods"]),
+        ({"words: All": "wrods: All", "relies_on: [gov-uk]": "relies_on: [moon]"}, ["missing", "wrods", "relies_on"]),
+        ({"title: Promises\n": "", "due: by Easter": "due: by Estaer"}, ["title: is missing", "by Estaer"]),
+        ({"until: 2025-03-01": "until: 2024-03-01", "title: Promises\n": ""}, ["title: is missing", "left before"]),
+    ],
+)
+def test_all_that_is_wrong_is_told_in_one_go(slips: dict[str, str], told: list[str]) -> None:
+    text = SOUND
+    for old, new in slips.items():
+        assert old in text
+        text = text.replace(old, new)
+    found = examine(text)
+    assert not isinstance(found, Register)
+    assert [part for part, fault in zip(told, found, strict=True) if part not in fault.what] == [], found
+    assert [f.line for f in found] == sorted(f.line for f in found)
+
+
+@pytest.mark.parametrize("unformed", ["title: Roads mended", "post: roads-minister"])
+def test_a_part_that_is_not_well_formed_hides_no_slip_in_the_others_and_makes_none(unformed: str) -> None:
+    half = SECOND.replace("due: by Easter", "due: by Estaer").replace(
+        "why: It came out.", "why: x\n        successor: mend-roads"
+    )
+    found = examine(SOUND.replace(unformed, f"x{unformed}", 1) + half)
+    assert not isinstance(found, Register)
+    assert {f.what for f in found if f.line > SOUND.count("\n")} == {"no rule reads a date from “by Estaer”"}
+
+
+def test_posts_that_can_not_be_read_make_no_one_of_a_commitment_unknown() -> None:
+    assert [f.what for f in faults("    title: Minister for Roads\n", "")] == ["posts.roads-minister.title: is missing"]
+    assert [f.what for f in faults("posts:\n", "ports:\n")] == ["posts: is missing", "ports: is no field of a register"]
+
+
 def test_the_lines_of_the_table_are_those_of_the_sample() -> None:
     pieces = {"Roads mended": 14, "id: plan": 25, "id: money": 32, "2025-02-01": 38, "milestone: plan": 40}
     assert {piece: line_with(piece) for piece in pieces} == pieces
@@ -91,6 +132,7 @@ def test_the_lines_of_the_table_are_those_of_the_sample() -> None:
 
 def test_one_slip_deep_inside_is_told_once_and_not_for_everything_around_it() -> None:
     assert len(faults("    words: All roads will be mended.\n", "")) == 1
+    assert len(faults("due: by Easter", "due: {said: by Easter, latest: 2025-04-31}")) == 1
 
 
 def test_all_slips_are_told_in_the_order_of_the_file() -> None:
@@ -154,3 +196,43 @@ def test_the_schema_tells_editors_every_field() -> None:
     assert {"register", "commitments", "posts", "pages", "terms"} <= told["properties"].keys()
     assert told["additionalProperties"] is False
     assert {"watch", "milestones", "ledger", "due"} <= told["$defs"]["CommitmentForm"]["properties"].keys()
+
+
+PLAN = "        title: The plan published\n"
+ELSEWHERE = """\
+        promised_on: 2025-02-10
+        due: by the end of May
+"""
+SAID_THERE = """\
+        said_in:
+          - {title: An answer, url: "https://www.example.org/answer", quote: It will be out by the end of May.}
+"""
+ANNOUNCED = """\
+    ledger:
+      - on: 2025-02-10
+        ruling: announced
+        milestone: plan
+        why: An answer gave a date.
+        quote: It will be out by the end of May.
+        source: https://www.example.org/answer
+"""
+
+
+def plan_promised(milestone: str, ledger: str = "    ledger:\n") -> Link | None:
+    """Where the plan of the sound register was promised, with something more said of it."""
+    found = examine(SOUND.replace(PLAN, PLAN + milestone).replace("    ledger:\n", ledger))
+    assert isinstance(found, Register), found
+    return found.commitments[0].milestones[0].promise
+
+
+def test_a_milestone_that_was_promised_with_the_whole_was_promised_where_the_whole_was() -> None:
+    for said in ("", "        due: by the end of May\n"):
+        assert plan_promised(said) == Link("Hansard", "https://hansard.example.org/1"), said
+
+
+def test_a_milestone_that_was_promised_elsewhere_is_never_proved_by_where_the_whole_was() -> None:
+    answer = ("https://www.example.org/answer", "It will be out by the end of May.")
+    for found in (plan_promised(ELSEWHERE + SAID_THERE), plan_promised(ELSEWHERE, ANNOUNCED)):
+        assert found is not None
+        assert (found.url, found.quote) == answer
+    assert plan_promised(ELSEWHERE) is None

@@ -3,7 +3,7 @@
 import pytest
 
 from monitor.commitments import Register
-from monitor.registers import Fault, examine, reading
+from monitor.registers import Fault, examine, parsing
 from tests.builders.register_files import SOUND, faults, line_with, sound
 
 
@@ -43,7 +43,7 @@ def test_a_file_that_is_no_register_is_told_how_one_starts(text: str) -> None:
 
 
 def test_a_file_past_all_measure_is_refused_before_it_is_read() -> None:
-    found = examine("#" * (reading.MAX_LENGTH + 1))
+    found = examine("#" * (parsing.MAX_LENGTH + 1))
     assert found == (Fault(1, "longer than 4,000,000 characters", "split it into several registers"),)
 
 

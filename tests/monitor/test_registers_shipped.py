@@ -39,6 +39,8 @@ DELIVERED = {
     ("mandatory-reporting", "enacted"): date(2026, 5, 15),
     ("aggravating-factor", "enacted"): date(2026, 6, 30),
     ("national-inquiry", "set-up"): date(2026, 4, 30),
+    ("casey-recommendations", "child-protection-data"): date(2025, 12, 11),
+    ("iicsa-recommendations", "dbs-self-employed"): date(2025, 12, 15),
 }
 
 WINDOWS = {
@@ -227,3 +229,35 @@ def test_the_comments_at_its_top_teach_how_to_edit_it() -> None:
     assert all(line.startswith("#") for line in top.splitlines() if line)
     for taught in ("bywhen register check", "due", "milestones", "watch", "together", "namesakes", "ledger", "caution"):
         assert taught in top
+
+
+def test_every_date_promised_is_proved_by_a_sentence_and_a_link_of_its_own(register: Register) -> None:
+    """Without them an overdue would rest on nothing that a reader could open."""
+    for commitment in register.commitments:
+        for milestone in commitment.milestones:
+            if milestone.due and milestone.due.dated:
+                assert milestone.promise is not None, milestone.id
+                assert milestone.promise.quote, milestone.id
+
+
+def test_what_came_in_time_is_never_called_overdue_though_no_source_that_is_read_shows_it(register: Register) -> None:
+    """Found in November 2026: figures on Explore Education Statistics, and an Order before a committee."""
+    row = rows(register, date(2026, 1, 1), *SOURCES)
+    data = next(m for m in row["casey-recommendations"].milestones if m.milestone.id == "child-protection-data")
+    checks = next(m for m in row["iicsa-recommendations"].milestones if m.milestone.id == "dbs-self-employed")
+    assert (data.status, data.days_late) == (Status.DELIVERED, 0)
+    assert (checks.status, checks.days_late) == (Status.DELIVERED, 0)
+    assert data.caution
+    assert checks.caution
+
+
+def test_a_decision_put_off_is_overdue_from_the_day_after_the_first_date(register: Register) -> None:
+    late = rows(register, date(2026, 4, 1), *SOURCES)["iicsa-recommendations"]
+    assert (late.status, late.days_late, late.cautions) == (Status.OVERDUE, 1, ())
+    assert late.flag(FlagName.SLIPPED)
+
+
+def test_an_overdue_that_may_be_wrong_is_never_told_bare(register: Register) -> None:
+    late = rows(register, date(2026, 4, 1), *SOURCES)["national-inquiry"]
+    assert late.status is Status.OVERDUE
+    assert "likely to be out" in " ".join(late.cautions)

@@ -139,10 +139,12 @@ def test_a_delivery_that_was_ruled_is_confirmed_even_where_a_step_was_only_found
     assert (row.status, row.confirmed) == (Status.DELIVERED, True)
 
 
-def test_a_person_may_know_that_it_was_late_though_our_reading_has_gaps() -> None:
+def test_nothing_is_overdue_on_a_day_that_was_not_read_though_a_person_ruled_that_it_came_later() -> None:
     facts = b.facts(rulings=[typed(RulingKind.DELIVERED, on=OUT)], coverage=b.coverage(DUE - timedelta(days=9)))
-    assert board(facts, DUE + timedelta(days=1)).rows[0].status is Status.OVERDUE
-    assert board(facts, DUE).rows[0].status is Status.PENDING
+    missed = board(facts, DUE + timedelta(days=1)).rows[0]
+    assert (missed.status, missed.flag(FlagName.STALE) is not None) == (Status.PENDING, True)
+    kept = board(facts, OUT).rows[0]
+    assert (kept.status, kept.days_late) == (Status.DELIVERED, 61)
 
 
 @pytest.mark.parametrize("kind", [RulingKind.NOTE, RulingKind.PROGRESS, RulingKind.ANNOUNCED, RulingKind.WEAKENED])

@@ -7,7 +7,8 @@ import pytest
 
 from monitor.documents import Document
 from monitor.ports import Entry
-from monitor.sources import WRITTEN_QUESTIONS, Card, Span, Visit
+from monitor.reading.health import examine
+from monitor.sources import WRITTEN_QUESTIONS, Card, Problem, Span, Visit
 from monitor.tick import settle
 from tests import builders as b
 from tests.builders import Newsroom
@@ -73,6 +74,17 @@ def test_a_list_that_has_lost_all_that_was_on_it_is_not_a_quiet_day() -> None:
     assert "3 documents are held" in emptied.problems[0].seen
     assert emptied.span is None
     assert not emptied.versions
+
+
+def test_what_could_not_be_read_again_is_no_reason_for_an_empty_list() -> None:
+    room = Newsroom()
+    read(room, *dull(3))
+    warned = replace(b.harvest(since=SINCE, until=TODAY), problems=(Problem(CARD.name, "not-read-again", "404"),))
+    emptied = settle(CARD, warned, room.ledger, [room.subject], b.at(TODAY, 20))
+    assert [p.kind for p in emptied.problems] == ["not-read-again", "empty-days"]
+    few = examine(replace(warned, since=TODAY - timedelta(days=20)), replace(CARD, fewest=1))
+    assert [p.kind for p in few.problems] == ["not-read-again", "too-few"]
+    assert (emptied.span, few.whole) == (None, False)
 
 
 def test_what_is_asked_for_by_name_says_nothing_of_the_lists() -> None:

@@ -81,9 +81,9 @@ def test_a_moment_late_on_a_summer_evening_falls_on_the_next_day_in_london() -> 
     assert wording.moment(at) == "15 June 2031 at 23:30 UTC"
 
 
-def test_a_delivery_without_a_day_says_when_it_was_told() -> None:
+def test_a_delivery_without_a_day_says_by_when_it_was_so() -> None:
     proof = Proof(on=None, known_on=date(2031, 6, 16), confirmed=True, quote=None, url=None, by="x")
-    assert wording.deed(proof) == "told on 16 June 2031, day not given"
+    assert wording.deed(proof) == "by 16 June 2031, day not given"
 
 
 def test_flags_are_joined_with_their_details_when_asked() -> None:

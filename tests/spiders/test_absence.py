@@ -114,8 +114,26 @@ async def test_a_service_that_says_of_everything_that_it_is_not_there_is_not_bel
     async with serving(answer) as served:
         found = await harvest(WRITTEN_QUESTIONS, served.address, Watchlist(keys=("997", "998", "999")))
     assert gone(found) == []
-    assert {p.kind for p in found.problems} == {"http-404"}
+    assert {p.kind for p in found.problems} == {"http-404", "not-read-again"}
     assert not counts(found)
+
+
+@in_turn
+async def test_where_a_service_knows_nothing_of_what_is_relied_on_its_lists_are_read_and_their_days_count(
+    source: str,
+) -> None:
+    keys = tuple(str(number) for number in range(980, 1000))
+
+    def answer(path: str, query: Mapping[str, str]) -> Reply:
+        named = path.startswith(ONE[source]) and path.rpartition("/")[2] in keys
+        return MISSING if named else FAITHFUL[source](path, query)
+
+    async with serving(answer) as served:
+        found = await harvest(source, served.address, Watchlist(keys=keys, terms=("harbour",)))
+    whole = await read(source, "nothing", MISSING)
+    assert (gone(found), {p.kind for p in found.problems}) == ([], {"not-read-again"})
+    assert {d.key for d in found.documents} == {d.key for d in whole.documents}
+    assert counts(found)
 
 
 async def test_what_was_not_there_for_a_moment_is_read_at_the_end_of_the_pass() -> None:

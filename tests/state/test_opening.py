@@ -7,10 +7,11 @@ from pathlib import Path
 
 import psycopg
 import pytest
-from sqlalchemy import make_url
+from sqlalchemy import make_url, text
 
 from monitor.errors import UserError
 from state.ledger import open_ledger
+from state.opening import locate, open_engine, transaction
 from state.where import default_place
 from tests.state.makers import entry, version
 
@@ -50,6 +51,28 @@ def test_a_path_is_taken_from_where_one_stands(tmp_path: Path, monkeypatch: pyte
     monkeypatch.chdir("/")
     assert ledger.counts() == {}
     assert (tmp_path / "kept.sqlite").exists()
+    ledger.close()
+
+
+def made_by_another_build(address: str) -> str:
+    """Make a state whose steps have our names and whose days lack a column; return its address."""
+    open_ledger(address).close()
+    engine = open_engine(locate(address))
+    with transaction(engine, writes=True) as connection:
+        connection.execute(text("DROP TABLE spans"))
+        connection.execute(text("CREATE TABLE spans (source TEXT, since DATE, until DATE)"))
+    engine.dispose()
+    return address
+
+
+@pytest.mark.parametrize("kind", ["sqlite", "postgresql"])
+def test_a_state_of_a_build_that_was_never_released_is_told_and_no_bug(
+    kind: str, tmp_path: Path, request: pytest.FixtureRequest
+) -> None:
+    place = str(tmp_path / "old.sqlite") if kind == "sqlite" else request.getfixturevalue("empty_database")
+    ledger = open_ledger(made_by_another_build(place))
+    with pytest.raises(UserError, match=r"made by a bywhen that was never released: it has no spans\.asked"):
+        ledger.coverage()
     ledger.close()
 
 

@@ -3,6 +3,7 @@
 import io
 import json
 import os
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -30,6 +31,7 @@ from tui.cli import COMMANDS
         ("show nothing", "No register has a commitment called nothing"),
         ("show mend-roads --as-of 2024-01-01", "was made on 2025-01-16"),
         ("evidence --commitment nothing", "No register has a commitment called nothing"),
+        ("evidence --commitment ''", "No register has a commitment called"),
         ("rule", "Missing argument"),
         ("rule guess mend-roads --why x", "is not one of"),
         ("rule note nothing --why x", "No register has a commitment called nothing"),
@@ -41,8 +43,12 @@ from tui.cli import COMMANDS
         ("rule note mend-roads --why x --source javascript:alert(1)", "is not a link"),
         ("report --format poem", "is not one of"),
         ("report --output roads.yaml/report", "roads.yaml"),
+        ("report --output nowhere/report", "There is no folder nowhere"),
+        ("report --output ''", "is no file"),
         ("publish", "Missing argument"),
         ("publish roads.yaml", "roads.yaml"),
+        ("publish nowhere/out", "There is no folder nowhere"),
+        ("publish ''", "is no folder"),
         ("publish out --link ftp://example.org", "is not a link"),
         ("ingest nothing.jsonl", "No such file"),
         ("ingest .", "Is a directory"),
@@ -60,7 +66,7 @@ from tui.cli import COMMANDS
     ],
 )
 def test_wrong_use_is_told_in_two_lines_what_and_how_to_mend_it(bywhen: Call, words: str, what: str) -> None:
-    said = bywhen(*words.split())
+    said = bywhen(*shlex.split(words))
     assert (said.code, said.out, len(said.asides)) == (2, "", 2), said
     assert any(part in said.asides[0] for part in what.split("|"))
     assert said.asides[1].strip()

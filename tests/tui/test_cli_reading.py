@@ -21,6 +21,14 @@ def test_looking_at_a_state_that_is_not_there_makes_none_and_says_so(bare: Call,
     assert sorted(home.iterdir()) == before
 
 
+def test_a_replay_of_no_state_says_that_there_is_nothing_to_replay(bywhen: Call) -> None:
+    told = bywhen("replay", "--json").shape[0]["statuses"]
+    assert {turn["told"] for turn in told} == {None}
+    said = bywhen("replay")
+    assert said.out.splitlines() == ["a-test: nothing is held and nothing was told yet, so there is nothing to replay."]
+    assert said.asides[-1].startswith("there is no state yet")
+
+
 def test_what_is_published_of_no_state_is_the_register_alone(bywhen: Call, home: Path) -> None:
     assert bywhen("publish", "out").code == 0
     assert (home / "out" / "index.html").exists()

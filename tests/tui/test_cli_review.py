@@ -1,5 +1,6 @@
 """Can a person go through what waits for them, blind or not, and is what replay and discover say of use?"""
 
+import shlex
 from datetime import date
 from pathlib import Path
 
@@ -87,9 +88,18 @@ def test_of_several_answers_one_of_which_is_none_nothing_is_recorded(read: Call)
     assert [s["id"] for s in read("review", "--json").shape] == [one["id"]]
 
 
-@pytest.mark.parametrize("words", ["review --answer nobody accept", "review --commitment none", "review --blind ''"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "review --answer nobody accept",
+        "review --answer '' accept",
+        "review --commitment none",
+        "review --commitment ''",
+        "review --blind ''",
+    ],
+)
 def test_wrong_use_of_review_is_told(read: Call, words: str) -> None:
-    said = read(*[w.strip("'") for w in words.split()])
+    said = read(*shlex.split(words))
     assert (said.code, len(said.asides)) == (2, 2)
 
 

@@ -8,6 +8,8 @@ import pytest
 
 from state.ledger import open_ledger
 from tests import builders as a
+from tests.builders.register_files import SOUND
+from tests.tui.calling import Said
 from tests.tui.conftest import Call
 from tests.tui.test_cli_records import spool
 
@@ -54,3 +56,76 @@ def test_a_ruling_typed_while_a_scan_runs_says_when_the_rest_is_told(held: Call)
     said = held("rule", "progress", "mend-roads", "--why", "They began.")
     assert (said.code, said.out.splitlines()) == (0, [f"Recorded: progress mend-roads, by {getpass.getuser()}."])
     assert said.asides == ["A scan is running on this state: what follows from the ruling is told when it ends."]
+
+
+def refused(said: Said, *words: str) -> None:
+    """Nothing was recorded: one line says what was wrong and one how to mend it."""
+    assert (said.code, said.out, len(said.asides)) == (2, "", 2)
+    for word in words:
+        assert word in said.err
+
+
+@pytest.mark.parametrize("kind", ["delivered", "not-delivered", "progress", "dropped"])
+def test_nothing_befell_a_promise_before_it_was_made(held: Call, kind: str) -> None:
+    before = held("show", "mend-roads", "--json").shape["rulings"]
+    said = held("rule", kind, "mend-roads", "--on", "2025-01-15", "--why", "Read it.")
+    refused(said, "mend-roads was promised on 16 January 2025", "--on", "2025-01-16 or later")
+    assert held("show", "mend-roads", "--json").shape["rulings"] == before
+
+
+def test_a_part_that_was_promised_later_was_not_delivered_before_that(held: Call, home: Path) -> None:
+    (home / "roads.yaml").write_text(SOUND.replace("step: true", "step: true\n        promised_on: 2025-03-01"))
+    refused(held("rule", "delivered", "mend-roads", "money", "--on", "2025-02-20", "--why", "x"), "1 March 2025")
+    assert held("rule", "delivered", "mend-roads", "money", "--on", "2025-03-01", "--why", "x").code == 0
+
+
+def test_a_ruling_that_mends_the_day_of_the_one_before_says_so_once(held: Call) -> None:
+    rule = ("rule", "delivered", "mend-roads", "plan", "--why", "Read it.", "--on")
+    assert held(*rule, "2025-04-10").code == 0
+    for day in ("2025-04-02", "2025-04-14"):
+        told = held(*rule, day, "--json").shape
+        assert sorted(c["kind"] for c in told) == ["correction", "status"]
+        assert [c["at"][:10] for c in told if c["kind"] == "status"] == [day]
+        assert held("status", "--json").shape["commitments"][0]["delivered_on"] == day
+        assert held(*rule, day, "--json").shape == []
+
+
+def test_a_delivery_whose_day_is_not_known_is_ruled_with_the_first_and_the_last_it_may_be(held: Call) -> None:
+    rule = ("rule", "delivered", "mend-roads", "plan", "--why", "Read it.", "--on", "2025-04-30", "--earliest")
+    refused(held(*rule, "2025-05-01"), "2025-05-01 is after 2025-04-30")
+    refused(held(*rule, "2025-01-15"), "promised on 16 January 2025")
+    refused(held("rule", "note", "mend-roads", "--why", "x", "--earliest", "2025-02-01"), "note has no earliest day")
+    assert held(*rule, "2025-04-01").code == 0
+    assert held("status", "--json").shape["commitments"][0]["delivered_on"] is None
+    shown = held("show", "mend-roads")
+    assert "by 30 April 2025, day not given" in " ".join(shown.out.split())
+    assert "1 April 2025 to 30 April 2025: delivered" in " ".join(shown.out.split())
+    assert "2025-04-01" in [r["earliest"] for r in held("show", "mend-roads", "--json").shape["rulings"]]
+
+
+UNDATED = SOUND.replace("    due: by Easter\n", "")
+
+
+def test_what_gave_no_date_is_due_by_the_date_that_it_was_moved_to(held: Call, home: Path) -> None:
+    (home / "roads.yaml").write_text(UNDATED)
+    assert held("status", "--json").shape["commitments"][0]["due"] is None
+    moved = ("rule", "moved", "mend-roads", "--on", "2025-03-01", "--due", "by the end of May", "--why", "Said so.")
+    told = held(*moved, "--json").shape
+    assert [(c["kind"], c["to"]) for c in told] == [("announces", "2025-05-31")]
+    row = held("status", "--json").shape["commitments"][0]
+    assert (row["due"]["latest"], row["milestones"][0]["due"]["latest"]) == ("2025-05-31", "2025-05-31")
+    assert "slipped" not in row["flags"]
+
+
+def test_a_move_has_to_say_which_of_several_dates_it_moves(held: Call, home: Path) -> None:
+    (home / "roads.yaml").write_text(UNDATED.replace("        step: true\n", ""))
+    moved = ("--on", "2025-03-01", "--due", "by the end of May", "--why", "Said so.")
+    refused(held("rule", "moved", "mend-roads", *moved), "has several milestones", "plan, money")
+    assert held("rule", "moved", "mend-roads", "money", *moved).code == 0
+
+
+def test_nothing_is_moved_to_a_day_that_had_passed_when_it_was_said(held: Call) -> None:
+    said = held("rule", "moved", "mend-roads", "--on", "2025-04-28", "--due", "by 1 March 2025", "--why", "Said so.")
+    refused(said, "“by 1 March 2025” had passed when it was said", "--on")
+    said = held("rule", "moved", "mend-roads", "--on", "2025-01-10", "--due", "by 12 January 2025", "--why", "Said so.")
+    refused(said, "promised on 16 January 2025")

@@ -23,7 +23,7 @@ from tests import builders as a
 from tests.fakes import MemoryLedger
 from tests.tui.calling import ROOT, spawned
 from tests.tui.conftest import Call
-from tui.desk import ScanResult
+from tui.desk import BrokenScanError, ScanResult
 from tui.holders import gone, own_name
 from tui.looping import loop
 from tui.staff import LEASE_SECONDS, LOOP_LEASE, NOT_READ, READ, SCAN_LEASE, SCAN_SINCE, Staff
@@ -134,13 +134,28 @@ async def test_what_a_killed_scan_held_is_free_at_once() -> None:
     assert ledger.holder(SCAN_LEASE) is None
 
 
-@pytest.mark.parametrize("wrong", [UserError("the disk is full", "make room"), RuntimeError("a bug")])
-async def test_when_one_source_breaks_the_scan_the_others_are_ended_and_the_state_is_free(wrong: Exception) -> None:
+async def test_when_the_state_can_not_be_used_all_sources_are_ended_and_the_state_is_free() -> None:
     other = FakeSource("gov-uk", ends=False)
-    staff = staffed(FakeSource("hansard", wrong=wrong, after=other.begun), other)
-    with pytest.raises(type(wrong), match=str(wrong)):
+    staff = staffed(FakeSource("hansard", wrong=UserError("the disk is full", "make room"), after=other.begun), other)
+    with pytest.raises(UserError, match="the disk is full"):
         await staff.scan((), None, quiet)
     assert other.left
+    assert staff.ledger.holder(SCAN_LEASE) is None
+
+
+async def test_a_bug_in_one_source_keeps_no_other_from_being_read_and_told_of_and_goes_up_at_the_end() -> None:
+    broken = FakeSource("hansard", wrong=RuntimeError("a bug"))
+    staff = staffed(broken, FakeSource("gov-uk", a.document(source="gov-uk"), after=broken.begun))
+    told: list[object] = []
+    with pytest.raises(BrokenScanError) as raised:
+        await staff.scan((), None, told.append)
+    result, cause = raised.value.result, raised.value.__cause__
+    assert isinstance(cause, ExceptionGroup)
+    assert [str(bug) for bug in cause.exceptions] == ["a bug"]
+    assert (result.read, result.failed, result.documents) == (("gov-uk",), ("hansard",), 1)
+    assert "made" in {c.kind for c in result.changes}
+    assert [t.change for t in staff.changes()] == list(result.changes)
+    assert set(result.changes) <= {c for c in told if isinstance(c, Change)}
     assert staff.ledger.holder(SCAN_LEASE) is None
 
 
@@ -200,9 +215,9 @@ def test_without_a_terminal_a_source_gets_a_line_every_few_seconds_and_one_at_it
         tell(Progress("hansard", number, f"page {number}"))
     tell(Progress("hansard", 9, READ))
     assert said.getvalue().splitlines() == [
-        "hansard: 0 documents, page 0",
-        "hansard: 3 documents, page 3",
-        f"hansard: 9 documents, {READ}",
+        "hansard: 0 documents read, page 0",
+        "hansard: 3 documents read, page 3",
+        f"hansard: 9 documents {READ}",
     ]
 
 
@@ -215,8 +230,8 @@ def test_on_a_terminal_each_source_keeps_one_line_and_problems_stay_above_them()
     tell(Progress("hansard", 2, READ))
     shown = seen(said.getvalue())
     assert shown[0] == "gov-uk: timeout: no answer"
-    assert shown[1] == f"hansard: 2 documents, {READ}"[:39]
-    assert shown[2].startswith("gov-uk: 1 document, [31ma very")
+    assert shown[1] == f"hansard: 2 documents {READ}"[:39]
+    assert shown[2].startswith("gov-uk: 1 document read, [31ma very")
     assert len(shown) == 3
     assert max(map(len, shown)) < 40, "a line that wraps could not be rewritten"
 
@@ -243,7 +258,7 @@ def test_problems_alike_are_told_once_and_then_counted() -> None:
     assert said.getvalue().splitlines() == [
         "hansard: dns: no such host (https://example.org/0)",
         "hansard: timeout: no answer",
-        f"hansard: 0 documents, {NOT_READ}",
+        f"hansard: 0 documents {NOT_READ}",
         "hansard: dns: 3 more like it",
     ]
 

@@ -79,6 +79,12 @@ async def test_each_span_is_recorded_by_itself_and_the_estimate_comes_of_those_d
     assert ledger.coverage().spans["hansard"] == (Span(date(2031, 3, 1), TODAY),)
 
 
+async def test_what_was_read_is_counted_through_all_spans() -> None:
+    source, told = Slow(Clock()), list[object]()
+    await read_through(source, MemoryLedger(), Watching(), date(2031, 3, 1), clock=source.clock, tell=told.append)
+    assert [t.documents for t in told if isinstance(t, Progress)] == [2, 4, 6, 8, 10]
+
+
 async def test_what_is_watched_by_name_is_read_once_with_today() -> None:
     source = Slow(Clock())
     await read(source, MemoryLedger())

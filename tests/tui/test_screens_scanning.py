@@ -5,6 +5,10 @@ import threading
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
+from textual.widgets import Input
+from textual.widgets._toast import Toast
+
 from monitor.boards import Status
 from monitor.errors import UserError
 from monitor.ports import Progress
@@ -34,7 +38,7 @@ async def test_keys_answer_while_a_scan_is_under_way() -> None:
     async with opened(desk, first_scan=True) as (app, pilot):
         text = shown(app)
         assert "Scanning…" in text
-        assert "gov-uk 7 documents, reading pages" in text
+        assert "gov-uk 7 documents read, reading pages" in text
         await pilot.press("h")
         await settled(app, pilot)
         assert where(app) is HealthScreen
@@ -52,6 +56,23 @@ async def test_keys_answer_while_the_desk_is_slow() -> None:
     assert answered
 
 
+@pytest.mark.parametrize("key", ["slash", "d"])
+async def test_no_toast_lies_on_a_field_that_somebody_types_in_nor_on_the_last_two_lines(key: str) -> None:
+    long = "A national inquiry into grooming gangs: progress. " + "The draft terms of reference came out. " * 9
+    app = BywhenApp(FakeDesk(rows=a.board(a.row(), as_of=TODAY)))
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await settled(app, pilot)
+        await pilot.press(key)
+        for _ in range(3):
+            app.tell(*(a.change(headline=long) for _ in range(85)))
+            await settled(app, pilot)
+        field = app.screen.query_one(Input)
+        assert field.has_focus
+        lain_on = [app.screen.get_widget_at(x, y)[0] for x in range(80) for y in (*field.region.line_range, 22, 23)]
+        assert "82 more" in shown(app)
+        assert not [w for w in lain_on if isinstance(w, Toast)]
+
+
 async def test_when_a_scan_ends_the_board_is_asked_again_and_the_cursor_stays() -> None:
     rows = [a.row(a.commitment(f"c{n}", title=f"Promise {n}")) for n in range(3)]
     desk = FakeDesk(rows=a.board(*rows, as_of=TODAY), result=ScanResult((a.change(),), (), ("hansard",), (), 4))
@@ -65,7 +86,7 @@ async def test_when_a_scan_ends_the_board_is_asked_again_and_the_cursor_stays() 
         text = shown(app)
         assert "Promise 9" in text
         assert "Overdue: a report on the lamps" in toasts(app)
-        assert "4 documents read" in text
+        assert "4 documents new or altered" in text
         table = app.screen.query_one(BoardTable)
         assert table.current == 3
         assert table.rows_shown[3].commitment.id == "c2"

@@ -49,7 +49,7 @@ def test_a_scan_tells_the_last_word_of_each_source_newest_first() -> None:
     for what in (Progress("gov-uk", 1, "a"), Progress("hansard", 2, "b"), Progress("gov-uk", 3, "c"), a.change()):
         state = state.told(what)
     told = scan_text(state.told(Problem("hansard", "http", "503"))).plain
-    assert told == "Scanning… · 1 change · 1 problem · gov-uk 3 documents, c · hansard 2 documents, b"
+    assert told == "Scanning… · 1 change · 1 problem · gov-uk 3 documents read, c · hansard 2 documents read, b"
 
 
 @pytest.mark.parametrize(
@@ -57,15 +57,21 @@ def test_a_scan_tells_the_last_word_of_each_source_newest_first() -> None:
     [
         (None, ""),
         (UserError("no scan here", "ask the loop"), "Not scanned: no scan here"),
-        (ScanResult((), (), ("hansard",), (), 1), "Scanned: 1 document read · 0 changes"),
+        (ScanResult((), (), ("hansard",), (), 1), "Scanned: 1 document new or altered · 0 changes"),
         (
             ScanResult((), (), (), ("hansard", "gov-uk"), 0),
-            "Scanned: 0 documents read · 0 changes · could not read hansard, gov-uk (h says why)",
+            "Scanned: 0 documents new or altered · 0 changes · could not read hansard, gov-uk (h says why)",
         ),
     ],
 )
 def test_a_scan_that_is_over_says_what_it_came_to(outcome: ScanResult | UserError | None, told: str) -> None:
     assert scan_text(ScanState(outcome=outcome)).plain == told
+
+
+def test_a_long_headline_is_cut_short_in_a_toast_and_says_so() -> None:
+    (told,) = headlines([a.change(headline="A promise about lamps. " * 20)])
+    assert len(told) <= 150
+    assert told.endswith(" …")
 
 
 def test_many_changes_are_toasted_as_a_few_and_a_number() -> None:

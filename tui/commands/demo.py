@@ -1,12 +1,11 @@
 """bywhen demo: the year 2025 replayed against a local imitation of the sources."""
 
 import asyncio
-import sys
 
 import click
 
 from monitor.errors import UserError
-from tui.commands.common import aside, say, width
+from tui.commands.common import aside, say, screened, width
 
 WATCHED, PRINTED = 14, 20
 """Days between two scans, on a screen and without one. Longer steps save little: a source is then read in parts."""
@@ -19,7 +18,7 @@ def command(speed: int | None) -> None:
     from spiders.spool_folders import spool_folder  # noqa: PLC0415
     from tui.replaying import Replay  # noqa: PLC0415
 
-    watched = sys.stdin.isatty() and sys.stdout.isatty()
+    watched = screened()
     try:
         with spool_folder("demo") as folder:
             replay = Replay(str(folder / "demo.sqlite"), speed or (WATCHED if watched else PRINTED))

@@ -1,7 +1,6 @@
 """bywhen publish: feeds, pages and files for others, into a folder."""
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -29,15 +28,16 @@ def command(folder: str, link: str | None, *, shaped: bool) -> None:
 
     These are feed.xml (RSS 2.0), atom.xml, feed.json, deadlines.ics (a calendar of the due dates), index.html, a page
     for each commitment, status.json, status.csv. Each file in DIR is replaced whole. What stands in it beside them is
-    left alone.
+    left alone. DIR is made where there is none, but no folder above it.
     """
     from monitor import shapes  # noqa: PLC0415
-    from tui.files import replace_file  # noqa: PLC0415
+    from tui.files import make_folder, replace_file  # noqa: PLC0415
 
     address = _checked(link)
     with desk(reading=True) as staff:
         files = dict(_files(staff, address))
-        written = [str(replace_file(Path(folder) / name, text)) for name, text in files.items()]
+        place = make_folder(folder)
+        written = [str(replace_file(place / name, text)) for name, text in files.items()]
     if shaped:
         say(shapes.as_json({"files": written}))
     for name in () if shaped else written:

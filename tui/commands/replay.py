@@ -11,7 +11,7 @@ from tui.commands.common import DAY, as_json, common, desk, past, say, width
 
 if TYPE_CHECKING:
     from monitor.changes import Change
-    from monitor.standing.retelling import Retelling
+    from monitor.standing.retelling import Retelling, Turn
 
 
 @click.command("replay")
@@ -55,6 +55,9 @@ def _shape(told: "Retelling") -> dict[str, Any]:
 def _text(told: "Retelling") -> Iterator[str]:
     from tui import words  # noqa: PLC0415
 
+    if told.empty:
+        yield f"{told.register}: nothing is held and nothing was told yet, so there is nothing to replay."
+        return
     since = f"from {words.day(told.since)} " if told.since else ""
     read = words.count(told.documents, "document")
     yield f"{told.register}: {read} read again by today's rules, {since}to {words.day(told.until)}. Nothing recorded."
@@ -63,11 +66,15 @@ def _text(told: "Retelling") -> Iterator[str]:
         yield f"Told, and taken back since: {words.count(len(told.corrected), 'change')}."
     yield from _changes("Told, but follows no longer", told.no_longer)
     yield from _changes("Follows, but was never told", told.never_told)
-    turned = [f"    {t.commitment}: told as {t.told}, found {t.found}" for t in told.statuses if t.told != t.found]
+    turned = [f"    {t.commitment}: {_told(t)}, found {t.found}" for t in told.statuses if t.told != t.found]
     yield from ("", "Statuses that differ", *turned) if turned else ()
     if not told.differs:
         yield "Nothing differs from what was recorded."
     yield ""
+
+
+def _told(turn: "Turn") -> str:
+    return f"told as {turn.told}" if turn.told else "never told"
 
 
 def _changes(heading: str, changes: "Iterable[Change]") -> Iterator[str]:

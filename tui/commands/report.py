@@ -33,9 +33,9 @@ def command(form: str, output: str | None, since: date | None, alarms: tuple[str
         first = past(since, staff.today()) or staff.today() - USUAL
         board, told, health = staff.board(), staff.changes(first), staff.health()
         text = report(board, told, health, "json" if shaped else form, since=first)
-        if output:
+        if output is not None:
             replace_file(output, text)
-    if not output:
+    if output is None:
         say(text)
     if alarmed(board, told, alarms):
         leave(1)

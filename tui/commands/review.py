@@ -118,8 +118,9 @@ class _Taking:
         """Record answers to suggestions by their names and return them; where one is none, UserError, and none is."""
         there = {s.id: s for s in waiting}
         missing = next((name for name, _ in answers if name not in there), None)
-        if missing:
-            raise UserError(f"No suggestion called {missing} waits.", "bywhen review --json lists those that do")
+        if missing is not None:
+            called = f"called {missing} " if missing else "without a name "
+            raise UserError(f"No suggestion {called}waits.", "bywhen review --json lists those that do")
         made = [(there[name], answer, self._ruling(there[name], answer, why)) for name, answer in answers]
         return [self._record(*one) for one in made]
 

@@ -26,6 +26,7 @@ ABOUT_EVIDENCE = (RulingKind.ACCEPT, RulingKind.REJECT, RulingKind.RELATION)
 @click.option(
     "--on", type=DAY, metavar="DATE", help="The day from which it holds (for delivered: the day of delivery)."
 )
+@click.option("--earliest", type=DAY, metavar="DATE", help="For delivered, its day unknown: the first of the days.")
 @click.option("--why", required=True, help="The reason.")
 @click.option("--by", metavar="NAME", help="Who rules (BYWHEN_BY, else your login).", envvar="BYWHEN_BY")
 @click.option("--source", metavar="URL", help="The link that proves it.")
@@ -91,6 +92,7 @@ def _ruling(kind: RulingKind, subject: dict[str, Any], said: dict[str, Any], now
         source=said["source"],
         quote=clean_line(said["quote"]) if said["quote"] else None,
         due=_due(kind, said["due"], on),
+        earliest=_earliest(kind, said["earliest"], on),
         successor=said["successor"],
         relation=said["relation"] if kind is RulingKind.RELATION else None,
         decided_at=now,
@@ -105,7 +107,7 @@ def _about(kind: RulingKind, promise: Commitment | None, what: str | None) -> tu
             raise UserError(f"{kind}: which document?", "name it as SOURCE/KEY, as bywhen evidence prints it")
         return (source, key), None
     if promise is None or what is None:
-        return None, _only(promise) if kind in (RulingKind.DELIVERED, RulingKind.NOT_DELIVERED) else None
+        return None, _unnamed(kind, promise)
     if promise.milestone(what) is None:
         known = ", ".join(m.id for m in promise.milestones)
         raise UserError(f"{promise.id} has no milestone called {what}.", f"They are called: {known}.")
@@ -123,11 +125,32 @@ def _put_right(promise: Commitment | None, said: dict[str, Any]) -> str | None:
     return named or (_only(promise) if said["relation"] == Relation.DELIVERS else None)
 
 
+def _unnamed(kind: RulingKind, promise: Commitment | None) -> str | None:
+    """Return the milestone that a ruling speaks of which names none; None where it speaks of the whole."""
+    from monitor.standing.moving import meant  # noqa: PLC0415
+
+    if kind is RulingKind.MOVED and promise and (moved := meant(promise, None)):
+        return moved.id
+    of_one = (RulingKind.DELIVERED, RulingKind.NOT_DELIVERED, RulingKind.MOVED)
+    return _only(promise) if kind in of_one else None
+
+
 def _only(promise: Commitment | None) -> str | None:
     whole = [m.id for m in promise.milestones if not m.step] if promise else []
     if len(whole) > 1 and promise:
         raise UserError(f"{promise.id} has several milestones.", f"Name one of: {', '.join(whole)}.")
     return whole[0] if whole else None
+
+
+def _earliest(kind: RulingKind, first: date | None, last: date) -> date | None:
+    """Return the first day that a delivery may have been; None where its day is known."""
+    if first is None or first == last:
+        return None
+    if kind is not RulingKind.DELIVERED:
+        raise UserError(f"{kind} has no earliest day.", "--earliest is for delivered: leave it out")
+    if first > last:
+        raise UserError(f"{first} is after {last}.", "--earliest is the first of the days, --on the last")
+    return first
 
 
 def _due(kind: RulingKind, words: str | None, on: date) -> Any:

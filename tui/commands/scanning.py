@@ -23,12 +23,12 @@ def command(names: tuple[str, ...], since: date | None, *, shaped: bool) -> None
     """Make one pass over the sources; print what changed. Exit 1 when a source failed, or has a new shape."""
     if not (shaped or names or since) and _quiet():
         return
-    from tui.desk import BrokenScan  # noqa: PLC0415
+    from tui.desk import BrokenScanError  # noqa: PLC0415
 
     try:
         with desk(crawling=True) as staff:
             result = _passed(staff, names, since)
-    except BrokenScan as broken:
+    except BrokenScanError as broken:
         _say(broken.result, shaped=shaped)
         raise
     _say(result, shaped=shaped)

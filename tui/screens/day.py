@@ -26,7 +26,7 @@ class DayScreen(ModalScreen[Choice | None]):
     """Asks for a day; None where the reader went back."""
 
     DEFAULT_CSS = """
-    DayScreen { align: center middle; }
+    DayScreen { align: center top; }
     DayScreen > Vertical { width: 60; max-width: 100%; height: auto; padding: 1 2;
         background: $surface; border: thick $primary; }
     """

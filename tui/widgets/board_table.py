@@ -66,7 +66,7 @@ class BoardTable(PlainTable):
             _STATUS: lambda: listed([status_text(row.status), line(standing(row, self._as_of), "dim")], "\n"),
             _TITLE: lambda: line(row.commitment.title),
             _DUE: lambda: due_text(row),
-            _FLAGS: lambda: listed([flag_text(f) for f in row.flags if not _told_already(row, f)]),
+            _FLAGS: lambda: listed([*(flag_text(f) for f in row.flags if not _told_already(row, f)), *_doubt(row)]),
             _HEARD: lambda: heard_text(row, self._health),
         }
         return [made[column.title]() for column in columns]
@@ -115,9 +115,13 @@ def _told_already(row: Row, flag: Flag) -> bool:
     return undated or (flag.name is FlagName.LATE and row.status is Status.OVERDUE)
 
 
+def _doubt(row: Row) -> tuple[Text, ...]:
+    return (Text(words.CAUTION, style="yellow"),) if row.cautions else ()
+
+
 def _all_words(row: Row) -> str:
     promise = row.commitment
     due = row.due.said if row.due else ""
-    flags = " ".join(f.word for f in row.flags)
+    flags = " ".join((*(f.word for f in row.flags), *row.cautions, *([words.CAUTION] if row.cautions else [])))
     said = (promise.id, promise.title, promise.post.title, promise.made_by, row.status.value, due, flags)
     return clean_line(" ".join(said)).casefold()

@@ -8,7 +8,7 @@ from monitor.commitments import Commitment, Ruling
 from tui.widgets.entries import Entry
 from tui.widgets.plain_table import Column
 from tui.widgets.texts import line, linked, prose, quoted
-from tui.words import day, day_of, percentage, ruled, short_day, window
+from tui.words import day, day_of, percentage, ruled, ruling_days, short_day, window
 
 COLUMNS = (Column("Day", 12), Column("Relation", 14), Column("Strength", 8), Column("Quote"))
 RELATION_STYLE = {
@@ -78,7 +78,7 @@ def ruling_detail(ruling: Ruling) -> Text:
     """Return all there is on a ruling: who, why, on what."""
     typed = f", typed in {day(day_of(ruling.decided_at))}" if ruling.decided_at else ", in the register"
     parts = [
-        line(f"Ruled {ruling.kind.value} from {day(ruling.on)} by {ruling.by}{typed}", "bold"),
+        line(f"Ruled {ruling.kind.value} from {ruling_days(ruling)} by {ruling.by}{typed}", "bold"),
         prose(ruling.why),
     ]
     if ruling.quote:

@@ -3,7 +3,7 @@
 from rich.text import Text
 
 from monitor.boards import MilestoneRow, Move, Proof
-from monitor.commitments import Due
+from monitor.commitments import Due, Link
 from tui import words
 from tui.widgets.texts import line, linked, prose, quoted, status_text
 
@@ -13,13 +13,28 @@ def milestone_text(row: MilestoneRow) -> Text:
     parts = [line(row.milestone.title, "bold"), _standing(row)]
     if row.due:
         parts.append(line(f"Due: {words.quoted(row.due.said)}, {words.window(row.due)}"))
+        parts += promised_text(row.milestone.promise)
     parts.append(prose(f"Would count: {row.milestone.expect.what}"))
     parts += [_move(move, row.milestone.due) for move in row.moves]
     if row.stale:
         parts.append(line(f"Not read of late: {', '.join(row.stale)}", "bold magenta"))
     if row.proof:
         parts.append(_proof(row.proof))
+    if row.caution:
+        parts.append(caution_text(row.caution))
     return Text("\n").join(parts)
+
+
+def promised_text(link: Link | None) -> list[Text]:
+    """Return the words of a promise, where they are known, and the link to them; nothing without a link."""
+    if link is None:
+        return []
+    return [*([quoted(link.quote)] if link.quote else []), linked(link.url)]
+
+
+def caution_text(caution: str) -> Text:
+    """Return what is in doubt."""
+    return prose(f"Caution: {caution}", "yellow")
 
 
 def _standing(row: MilestoneRow) -> Text:
@@ -51,6 +66,4 @@ def _proof(proof: Proof) -> Text:
         parts.append(quoted(proof.quote))
     if proof.url:
         parts.append(linked(proof.url))
-    if proof.caution:
-        parts.append(prose(f"Caution: {proof.caution}", "yellow"))
     return Text("\n").join(parts)

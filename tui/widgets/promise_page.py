@@ -9,8 +9,8 @@ from monitor.boards import Row, Stop
 from monitor.commitments import Commitment, Due
 from monitor.ports import SourceHealth
 from tui import words
-from tui.widgets.milestone_page import milestone_text
-from tui.widgets.texts import flag_text, line, linked, prose, quoted, status_text
+from tui.widgets.milestone_page import caution_text, milestone_text, promised_text
+from tui.widgets.texts import flag_text, line, linked, quoted, status_text
 
 Part = tuple[str, Text]
 """A heading, and what stands under it."""
@@ -43,9 +43,9 @@ def due_text(due: Due | None) -> Text:
 def _promised(promise: Commitment) -> Text:
     parts = [line(promise.words), line(f"{promise.made_by}, {promise.post.title}, {words.day(promise.made_on)}")]
     for link in promise.said_in:
-        parts += [line(link.title), linked(link.url)]
+        parts += [line(link.title), *promised_text(link)]
     if promise.caution:
-        parts.append(prose(f"Caution: {promise.caution}", "yellow"))
+        parts.append(caution_text(promise.caution))
     return Text("\n").join(parts)
 
 
@@ -60,6 +60,7 @@ def _status(row: Row, as_of: date, health: Sequence[SourceHealth]) -> Text:
     for flag in row.flags:
         detail = line(f": {flag.detail}") if flag.detail else Text()
         parts.append(Text("· ") + flag_text(flag) + detail)
+    parts += map(caution_text, row.cautions)
     heard = words.heard(row, health)
     parts.append(line(f"{words.count(row.evidence, 'piece')} of evidence; last heard of: {heard}", "dim"))
     return Text("\n").join(parts)

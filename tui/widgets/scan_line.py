@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from textwrap import shorten
 
 from rich.text import Text
 from textual.widgets import Static
@@ -12,8 +13,12 @@ from monitor.errors import UserError
 from monitor.ports import Progress
 from monitor.sources import Problem
 from tui.desk import ScanResult
+from tui.outcomes import progress_text
 from tui.widgets.texts import line
 from tui.words import count
+
+_LONGEST = 150
+"""Characters of one headline in a toast: two lines of it, where a terminal is 80 wide."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +69,12 @@ def scan_text(state: ScanState) -> Text:
 
 def _under_way(state: ScanState) -> Text:
     told = [f"{count(n, what)}" for n, what in ((state.changes, "change"), (state.problems, "problem")) if n]
-    sources = [f"{p.source} {count(p.documents, 'document')}, {p.doing}" for p in reversed(state.progress)]
+    sources = [f"{p.source} {progress_text(p)}" for p in reversed(state.progress)]
     return line(" · ".join(["Scanning…", *told, *sources]))
 
 
 def _over(result: ScanResult) -> Text:
-    parts = [count(result.documents, "document") + " read", count(len(result.changes), "change")]
+    parts = [count(result.documents, "document") + " new or altered", count(len(result.changes), "change")]
     if result.failed:
         parts.append(f"could not read {', '.join(result.failed)} (h says why)")
     elif result.problems:
@@ -78,7 +83,7 @@ def _over(result: ScanResult) -> Text:
 
 
 def headlines(changes: Iterable[Change], most: int = 3) -> tuple[str, ...]:
-    """Return the toasts that changes deserve: the last few word for word, the rest as a number."""
+    """Return the lines of the toast that changes deserve: how the last few begin, and the rest as a number."""
     told = tuple(changes)
-    shown = tuple(clean_line(c.headline) for c in told[-most:])
+    shown = tuple(shorten(clean_line(c.headline), _LONGEST, placeholder=" …") for c in told[-most:])
     return shown if len(told) <= most else (*shown, f"and {len(told) - most} more: c lists them all")

@@ -1,0 +1,98 @@
+"""How is one turn of a commitment's status, or one piece of its news, written as a change with an id of its own?"""
+
+from datetime import UTC, date, datetime, time
+
+from monitor.boards import MilestoneRow, Row, Status
+from monitor.changes import Because, Change, change_id
+from monitor.commitments import Ruling, RulingKind
+from monitor.evidence import Evidence, Relation
+from monitor.standing import reasons
+from monitor.standing.facts import Case
+from monitor.standing.moving import gives_first
+
+NEWS = (Relation.ANNOUNCES, Relation.PROGRESS, Relation.DELAYS, Relation.WEAKENS, Relation.SUPERSEDES)
+RULED: dict[RulingKind, str] = {
+    RulingKind.ANNOUNCED: Relation.ANNOUNCES,
+    RulingKind.PROGRESS: Relation.PROGRESS,
+    RulingKind.MOVED: Relation.DELAYS,
+    RulingKind.WEAKENED: Relation.WEAKENS,
+    RulingKind.SUPERSEDED: Relation.SUPERSEDES,
+    RulingKind.DROPPED: "dropped",
+    RulingKind.RESUMED: "resumed",
+}
+_HEADS: dict[str, str] = {
+    Relation.ANNOUNCES: "promise made or detailed",
+    Relation.PROGRESS: "progress",
+    Relation.DELAYS: "delay",
+    Relation.WEAKENS: "weakened",
+    Relation.SUPERSEDES: "superseded",
+    "dropped": "dropped",
+    "resumed": "taken up again, its date as it was first promised",
+}
+
+
+def made(case: Case) -> Change:
+    """Return that a commitment was made."""
+    commitment = case.commitment
+    because = reasons.promised(commitment.promise)
+    headline = f"{commitment.title}: promised by {commitment.made_by}, {commitment.post.title}"
+    id_, at = change_id(case.register, commitment.id, "made"), start(commitment.made_on)
+    return Change(id_, at, case.register, commitment.id, "made", None, "pending", because, headline)
+
+
+def turned(case: Case, row: Row, before: Status, day: date) -> Change:
+    """Return that its status turned on a day to what the row has."""
+    register, commitment, after = case.register, row.commitment.id, row.status.value
+    id_ = change_id(register, commitment, "status", after, day.isoformat())
+    why, headline = reasons.why(row), reasons.headline(row, day)
+    return Change(id_, start(day), register, commitment, "status", before.value, after, why, headline)
+
+
+def reached(case: Case, m: MilestoneRow, day: date) -> Change:
+    """Return that a milestone, which has a proof, was reached on a day."""
+    commitment = case.commitment
+    because = Because(m.proof.quote or "", m.proof.url) if m.proof and m.proof.url else None
+    told = f"{m.milestone.title}" + ("" if m.confirmed else " (unconfirmed)")
+    headline = f"{commitment.title}: {told}{reasons.cautiously((m.caution,) if m.caution else ())}"
+    id_, at = reaching(case, m.milestone.id), start(day)
+    return Change(id_, at, case.register, commitment.id, "milestone", "pending", "delivered", because, headline)
+
+
+def reaching(case: Case, milestone: str) -> str:
+    """Return the id of the change that tells that a milestone was reached, when it is told first."""
+    return change_id(case.register, case.commitment.id, "milestone", milestone)
+
+
+def on_its_day(milestone: str, day: date) -> str:
+    """Return the id of the same change, told anew of another day."""
+    return change_id(milestone, day.isoformat())
+
+
+def shown(case: Case, evidence: Evidence) -> Change:
+    """Return what evidence shows. The same words published twice on a day are one piece of news.
+
+    That is so where an answer is given to several questions at once.
+    """
+    cited, relation = evidence.document, evidence.relation
+    day = cited.published_on.isoformat()
+    id_ = change_id(case.register, evidence.commitment, relation, cited.source, day, evidence.quote)
+    after = evidence.moved_to.latest.isoformat() if evidence.moved_to and evidence.moved_to.latest else None
+    headline = f"{case.commitment.title}: {_HEADS[relation]} ({cited.title or cited.source})"
+    because, at = Because(evidence.quote, evidence.url), start(cited.since)
+    return Change(id_, at, case.register, evidence.commitment, relation, None, after, because, headline)
+
+
+def ruled(case: Case, ruling: Ruling) -> Change:
+    """Return what a person ruled, of one of the kinds that are news."""
+    first = ruling.kind is RulingKind.MOVED and gives_first(case, ruling)
+    relation = Relation.ANNOUNCES.value if first else RULED[ruling.kind]
+    id_ = change_id(case.register, ruling.commitment, "ruling", ruling.kind, ruling.on.isoformat(), ruling.why)
+    after = ruling.due.latest.isoformat() if ruling.due and ruling.due.latest else ruling.successor
+    because = Because(ruling.quote or "", ruling.source) if ruling.source else None
+    headline = f"{case.commitment.title}: {_HEADS[relation]}. {ruling.why}"
+    return Change(id_, start(ruling.on), case.register, ruling.commitment, relation, None, after, because, headline)
+
+
+def start(day: date) -> datetime:
+    """Return the moment that stands for a day."""
+    return datetime.combine(day, time(), tzinfo=UTC)

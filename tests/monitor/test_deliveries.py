@@ -1,0 +1,203 @@
+"""Which day does a delivery have, where a person's ruling and what was published give different ones?"""
+
+from datetime import date, timedelta
+
+import pytest
+from icalendar import Calendar
+
+from monitor.boards import Row, Status
+from monitor.changes import Change
+from monitor.commitments import Ruling, RulingKind
+from monitor.evidence import Evidence
+from monitor.reports.datebook import datebook
+from monitor.shapes import row_shape
+from monitor.standing.stand import board
+from monitor.standing.telling import news
+from tests import builders as b
+
+ASSENT, DUE, TODAY = date(2031, 4, 29), date(2031, 4, 16), date(2031, 7, 20)
+DAY = timedelta(days=1)
+
+
+def told(on: date, key: str = "q1", happened_on: date | None = None, milestone: str = "report") -> Evidence:
+    """What was published on a day and tells of the delivery; without a day of the deed where none is given."""
+    cited = b.citation(b.document(key, published_on=on))
+    return b.evidence(document=cited, happened_on=happened_on, milestone=milestone)
+
+
+def span(first: date, last: date, nth: int = 1, milestone: str = "report") -> Ruling:
+    """A ruling of a delivery on one of some days."""
+    return b.ruling(f"r{nth}", milestone=milestone, on=last, earliest=first, decided_at=b.at(TODAY, nth))
+
+
+def exactly(on: date, nth: int = 1, milestone: str = "report") -> Ruling:
+    return b.ruling(f"r{nth}", milestone=milestone, on=on, decided_at=b.at(TODAY, nth))
+
+
+def stands(*rulings: Ruling, evidence: tuple[Evidence, ...] = (), day: date = TODAY) -> Row:
+    return board(b.facts(evidence=evidence, rulings=rulings), day).rows[0]
+
+
+def day_of(row: Row) -> tuple[date | None, int | None, bool]:
+    assert row.status is Status.DELIVERED
+    return row.delivered_on, row.days_late, row.confirmed
+
+
+ROUGHLY = span(date(2031, 4, 1), date(2031, 6, 30))
+EXACT = told(ASSENT, happened_on=ASSENT)
+
+
+# ------------------------------------------------------------------ the rule
+
+
+def test_a_day_that_a_document_gives_within_a_ruled_span_is_the_day_and_is_confirmed() -> None:
+    assert day_of(stands(ROUGHLY, evidence=(EXACT,))) == (ASSENT, 13, True)
+
+
+def test_the_last_day_of_a_ruled_span_is_never_told_as_the_day() -> None:
+    row = stands(ROUGHLY)
+    assert day_of(row) == (None, None, True)
+    assert row.milestones[0].proof is not None
+    assert row.milestones[0].proof.known_on == date(2031, 6, 30)
+
+
+def test_a_span_that_ended_in_time_is_in_time_though_its_day_is_not_known() -> None:
+    assert day_of(stands(span(date(2031, 3, 1), date(2031, 3, 31)))) == (None, 0, True)
+
+
+def test_what_told_of_it_as_done_within_the_span_says_by_when_it_was_so() -> None:
+    row = stands(ROUGHLY, evidence=(told(ASSENT),))
+    assert day_of(row) == (None, None, True)
+    proof = row.milestones[0].proof
+    assert proof is not None
+    assert (proof.known_on, proof.url) == (ASSENT, told(ASSENT).url)
+
+
+@pytest.mark.parametrize("given", [date(2031, 3, 31), date(2031, 7, 1)])
+def test_a_day_outside_the_span_that_a_person_ruled_is_not_taken(given: date) -> None:
+    assert day_of(stands(ROUGHLY, evidence=(told(date(2031, 7, 10), happened_on=given),)))[0] is None
+
+
+def test_a_day_that_a_later_document_gives_is_taken_from_when_it_was_published() -> None:
+    late = told(date(2031, 7, 10), happened_on=ASSENT)
+    assert day_of(stands(ROUGHLY, evidence=(late,), day=date(2031, 7, 9)))[0] is None
+    assert day_of(stands(ROUGHLY, evidence=(late,), day=date(2031, 7, 10)))[0] == ASSENT
+
+
+@pytest.mark.parametrize("ruled", [ASSENT + 5 * DAY, ASSENT - 5 * DAY])
+def test_a_day_that_a_person_ruled_wins_over_one_that_a_document_gives(ruled: date) -> None:
+    assert day_of(stands(exactly(ruled), evidence=(EXACT,)))[0] == ruled
+    assert stands(exactly(ruled), evidence=(EXACT,), day=ruled - DAY).status is not Status.DELIVERED
+
+
+def test_it_had_not_been_delivered_before_the_span_that_a_person_ruled() -> None:
+    early = told(date(2031, 3, 3), happened_on=date(2031, 3, 3))
+    assert stands(ROUGHLY, evidence=(early,), day=date(2031, 3, 31)).status is Status.PENDING
+    assert day_of(stands(ROUGHLY, evidence=(early,)))[0] is None
+
+
+def test_on_the_days_within_a_span_what_was_published_holds_and_is_confirmed() -> None:
+    assert stands(ROUGHLY, day=ASSENT).status is Status.OVERDUE
+    assert day_of(stands(ROUGHLY, evidence=(EXACT,), day=ASSENT)) == (ASSENT, 13, True)
+
+
+def test_evidence_that_a_person_rejected_gives_no_day() -> None:
+    no = b.ruling("no", kind=RulingKind.REJECT, milestone=None, document=(EXACT.document.source, EXACT.document.key))
+    assert day_of(stands(ROUGHLY, no, evidence=(EXACT,)))[0] is None
+
+
+def test_the_delivery_ruled_last_replaces_the_one_before_on_every_day() -> None:
+    first, mended = date(2031, 6, 10), date(2031, 6, 16)
+    for one, other in ((first, mended), (mended, first)):
+        rulings = exactly(one, 1), exactly(other, 2)
+        assert day_of(stands(*rulings))[0] == other
+        assert stands(*rulings, day=other - DAY).status is Status.OVERDUE
+        assert stands(*rulings, day=other).status is Status.DELIVERED
+
+
+def test_a_denial_typed_in_later_holds_from_its_day_and_takes_back_a_delivery_that_is_not_before_it() -> None:
+    denied = b.ruling("no", kind=RulingKind.NOT_DELIVERED, on=date(2031, 6, 20), decided_at=b.at(TODAY, 9))
+    assert stands(exactly(date(2031, 6, 16)), denied, day=date(2031, 6, 17)).status is Status.DELIVERED
+    assert stands(exactly(date(2031, 6, 16)), denied).status is Status.OVERDUE
+    assert stands(exactly(date(2031, 6, 20)), denied, evidence=(EXACT,), day=ASSENT).status is Status.DELIVERED
+
+
+def test_in_a_registers_ledger_the_entry_that_stands_lower_holds() -> None:
+    ledger = (b.ruling("lamp-report/1", on=date(2031, 6, 16)), b.ruling("lamp-report/2", on=date(2031, 6, 10)))
+    row = board(b.facts(b.commitment(ledger=ledger)), TODAY).rows[0]
+    assert row.delivered_on == date(2031, 6, 10)
+
+
+# ------------------------------------------------------------------ told alike everywhere
+
+
+def newsy(rulings: tuple[Ruling, ...], evidence: tuple[Evidence, ...], told_: tuple[Change, ...]) -> tuple[Change, ...]:
+    return news(b.facts(evidence=evidence, rulings=rulings), told_, b.at(TODAY), TODAY)
+
+
+def test_board_feed_and_calendar_have_the_day_that_the_document_gave() -> None:
+    facts = b.facts(evidence=[EXACT], rulings=[ROUGHLY])
+    held = board(facts, TODAY)
+    turns = [c for c in news(facts, (), b.at(TODAY), TODAY) if c.after == "delivered"]
+    events = Calendar.from_ical(datebook(held, [facts.register], (), "Dates"))
+    shown = str(next(iter(events.walk("VEVENT")))["DESCRIPTION"])
+    assert row_shape(held.rows[0])["delivered_on"] == ASSENT.isoformat()
+    assert [(c.at.date(), "unconfirmed" in c.headline) for c in turns] == [(ASSENT, False)]
+    assert "delivered on 29 April 2031, 13 days late, confirmed by a person" in shown
+
+
+def test_no_correction_is_told_to_a_day_that_the_board_denies() -> None:
+    for ruling in (ROUGHLY, exactly(date(2031, 6, 16))):
+        first = newsy((ruling,), (), ())
+        then = newsy((ruling,), (EXACT,), first)
+        row = stands(ruling, evidence=(EXACT,))
+        days = [c.at.date() for c in then if (c.kind, c.after) == ("status", "delivered")]
+        assert days == ([ASSENT] if ruling is ROUGHLY else [])
+        assert all(stands(ruling, evidence=(EXACT,), day=day).delivered_on == row.delivered_on for day in days)
+        assert not [c.headline for c in then if "unconfirmed" in c.headline]
+        assert newsy((ruling,), (EXACT,), first + then) == ()
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [(date(2031, 6, 16), date(2031, 6, 10)), (date(2031, 6, 10), date(2031, 6, 16))]
+)
+def test_a_ruling_that_mends_the_day_of_the_one_before_is_told_as_a_correction_once(one: date, other: date) -> None:
+    first = newsy((exactly(one),), (), ())
+    both = (exactly(one), exactly(other, 2))
+    then = newsy(both, (), first)
+    assert sorted((c.kind, c.after) for c in then) == [("correction", "delivered"), ("status", "delivered")]
+    assert [c.at.date() for c in then if c.kind == "status"] == [other]
+    assert newsy(both, (), first + then) == ()
+
+
+def parts(*rulings: Ruling, told_: tuple[Change, ...] = ()) -> tuple[Change, ...]:
+    two = b.commitment(milestones=(b.milestone("one", due=None), b.milestone("two", due=None)), due=None)
+    return news(b.facts(two, rulings=rulings), told_, b.at(TODAY), TODAY)
+
+
+def test_a_mended_day_of_a_part_is_told_as_a_correction_once_and_again_where_it_is_mended_back() -> None:
+    days = date(2031, 3, 9), date(2031, 3, 2), date(2031, 3, 5), date(2031, 3, 9)
+    rulings = [exactly(day, nth, milestone="one") for nth, day in enumerate(days, 1)]
+    said = parts(rulings[0])
+    heads = []
+    for upto in range(2, 5):
+        then = parts(*rulings[:upto], told_=said)
+        assert parts(*rulings[:upto], told_=said + then) == ()
+        heads.append([(c.kind, c.at.date() if c.kind == "milestone" else None) for c in then])
+        said += then
+    assert heads == [
+        [("milestone", days[1]), ("correction", None)],
+        [("milestone", days[2]), ("correction", None)],
+        [("correction", None), ("correction", None)],
+    ]
+    words = [c.headline for c in said if c.kind == "correction"]
+    assert ["so before then" in words[0], "not so" in words[1]] == [True, True]
+    assert any("as of 9 March 2031, stands after all" in head for head in words[2:])
+
+
+def test_an_overdue_told_of_a_day_that_was_not_read_is_not_called_untrue() -> None:
+    first = newsy((), (), ())
+    assert "overdue" in [c.after for c in first]
+    facts = b.facts(coverage=b.coverage(DUE - DAY))
+    heads = [c.headline for c in news(facts, first, b.at(TODAY), TODAY) if c.kind == "correction"]
+    assert ["not every source had been read" in head for head in heads] == [True]

@@ -1,0 +1,50 @@
+"""Where may a report and what is published be written, and is nothing else touched?"""
+
+import os
+import stat
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.tui.conftest import Call
+
+
+def pipe(place: Path) -> None:
+    os.mkfifo(place)
+
+
+def device(place: Path) -> None:
+    """A way to a device: were it replaced, only the way would be."""
+    place.symlink_to("/dev/null")
+
+
+def folder(place: Path) -> None:
+    place.mkdir()
+
+
+@pytest.mark.parametrize("made", [pipe, device, folder])
+@pytest.mark.parametrize("words", ["report --output out/feed.xml", "publish out"])
+def test_what_is_no_file_is_never_replaced(bywhen: Call, home: Path, made: Callable[[Path], None], words: str) -> None:
+    place = home / "out" / "feed.xml"
+    place.parent.mkdir()
+    made(place)
+    before = stat.S_IFMT(place.lstat().st_mode)
+    said = bywhen(*words.split())
+    assert (said.code, said.out, said.asides[0]) == (2, "", f"{Path('out/feed.xml')} is no file.")
+    assert stat.S_IFMT(place.lstat().st_mode) == before
+
+
+@pytest.mark.parametrize("words", ["report --output away/report.txt", "publish away/out"])
+def test_a_folder_that_nobody_named_is_not_made(bywhen: Call, home: Path, words: str) -> None:
+    assert bywhen(*words.split()).asides == ["There is no folder away.", "make it first, or name another place"]
+    assert not (home / "away").exists()
+    (home / "away").mkdir()
+    assert bywhen(*words.split()).code == 0
+
+
+def test_a_place_may_start_at_the_home_folder(bywhen: Call, home: Path) -> None:
+    assert bywhen("report", "--output", "~/report.txt").code == 0
+    assert bywhen("publish", "~/out").code == 0
+    assert (home / "report.txt").exists()
+    assert (home / "out" / "index.html").exists()
