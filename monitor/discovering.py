@@ -10,7 +10,7 @@ from monitor.deadlines.parliament import SHIPPED, Almanac
 from monitor.documents import Passage, Version
 from monitor.judging.speaking import answers
 from monitor.matching.matcher import Match, Matcher
-from monitor.matching.near import near
+from monitor.matching.near import Nearness
 from monitor.sentences import sentences
 from monitor.undertakings import Deed, undertaken
 
@@ -93,9 +93,10 @@ def _listed(version: Version, matchers: Iterable[Matcher]) -> frozenset[str]:
 
 
 def _spoken_of(matches: tuple[Match, ...]) -> Iterator[str]:
+    nearness = Nearness(matches)
     for match in matches:
         for number in range(len(match.unit.passages)):
-            yield from (sentence.text for sentence in near(match, matches, number))
+            yield from (sentence.text for sentence in nearness.near(match, number))
 
 
 def _undertaking(version: Version, passage: Passage, sentence: str, deed: Deed, known: Almanac) -> Undertaking:

@@ -41,6 +41,12 @@ def words(text: str) -> tuple[Word, ...]:
     return tuple(Word(plain(m.group()), m.start(), m.end()) for m in _WORD.finditer(text))
 
 
+@lru_cache(maxsize=256)
+def plain_words(text: str) -> tuple[str, ...]:
+    """Return the words of a text without where they stand."""
+    return tuple(word.text for word in words(text))
+
+
 def spans(text: str) -> Iterator[tuple[str, int, int]]:
     """Yield each word of a text with where it starts and ends: as words does, for those who want very many."""
     for match in _WORD.finditer(text):

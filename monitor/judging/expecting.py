@@ -7,7 +7,7 @@ from datetime import date
 from monitor.commitments import Milestone, PageExpected
 from monitor.documents import Document, Presence, Version
 from monitor.judging import dating, moods, publishing
-from monitor.sentences import phrase_words, words
+from monitor.sentences import phrase_words, plain_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ def _publishing(deeds: Iterable[str]) -> bool:
 def _is(page: PageExpected, document: Document) -> bool:
     if document.source not in page.sources or (page.kinds and document.kind not in page.kinds):
         return False
-    title = " ".join(("", *(w.text for w in words(document.title)), ""))
+    title = " ".join(("", *plain_words(document.title), ""))
     return all(_within(phrase, title) for phrase in page.title)
 
 

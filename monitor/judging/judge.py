@@ -14,7 +14,7 @@ from monitor.judging.listing import item
 from monitor.judging.signing import Finding, signed
 from monitor.judging.speaking import answers
 from monitor.matching.matcher import Match, Matcher
-from monitor.matching.near import Near, near
+from monitor.matching.near import Near, Nearness
 
 _TELLING = (
     Relation.DELIVERS,
@@ -35,8 +35,9 @@ def judge(matcher: Matcher, version: Version) -> tuple[Evidence, ...]:
     """Return the evidence in a version, at most one piece for each milestone of each commitment, in a fixed order."""
     found: dict[tuple[str, str | None], tuple[Rank, Evidence]] = {}
     matches = matcher.match(version)
+    nearness = Nearness(matches)
     for match in matches:
-        for finding in _findings(match, matches, version):
+        for finding in _findings(match, nearness, version):
             evidence = _evidence(match, version, finding)
             about, rank = (evidence.commitment, evidence.milestone), _rank(evidence, finding)
             if about not in found or rank < found[about][0]:
@@ -58,7 +59,7 @@ def _rank(evidence: Evidence, finding: Finding) -> Rank:
     return _TELLING.index(evidence.relation), -evidence.strength, -finding.fit
 
 
-def _findings(match: Match, matches: tuple[Match, ...], version: Version) -> Iterator[Finding]:
+def _findings(match: Match, nearness: Nearness, version: Version) -> Iterator[Finding]:
     document = version.document
     for milestone in match.commitment.milestones:
         kept = expecting.by_page(milestone, version)
@@ -66,7 +67,7 @@ def _findings(match: Match, matches: tuple[Match, ...], version: Version) -> Ite
             yield Finding(Relation.DELIVERS, kept.quote, 1.0, kept.reason, document.url, kept)
     for number, passage in enumerate(match.unit.passages):
         speaks = answers(passage, document)
-        for sentence in near(match, matches, number):
+        for sentence in nearness.near(match, number):
             yield from (
                 _told(match.commitment, sentence, passage, version) if speaks else _asked(sentence, passage, document)
             )

@@ -7,7 +7,7 @@ from functools import lru_cache
 from monitor.judging.belonging import Told, told_of
 from monitor.judging.whole import absent, partial
 from monitor.matching.passing import compound
-from monitor.sentences import Word, phrase_words, words
+from monitor.sentences import Word, phrase_words, plain_words, words
 
 _BLOCKERS = frozenset(
     {
@@ -77,12 +77,11 @@ def done(sentence: str, things: Iterable[str], deeds: Iterable[str]) -> str | No
     """
     if len(sentence) > LONGEST:
         return None
-    named = [phrase_words(thing) for thing in things]
+    named = tuple(phrase_words(thing) for thing in things)
     if asks(sentence) or not _wholes(sentence, named):
         return None
-    asserted = _IN_MAY.sub(" ", _QUOTED.sub(" ", sentence))
-    run = words(asserted)
-    plain = [w.text for w in run]
+    asserted = _asserted(sentence)
+    run, plain = words(asserted), plain_words(asserted)
     blanked = list(plain)
     for parts in named:
         for n in where(plain, parts):
@@ -91,10 +90,7 @@ def done(sentence: str, things: Iterable[str], deeds: Iterable[str]) -> str | No
     spots = _wholes(asserted, named)
     for deed in deeds:
         parts = phrase_words(deed)
-        told = [
-            n for n in where(plain, parts)
-            if told_of(asserted, spots, Told.at(run[n].start, run[n + len(parts) - 1].end, plain[:n][-1:], parts))
-        ]  # fmt: skip
+        told = [n for n in where(plain, parts) if told_of(asserted, spots, _told(run, plain, n, parts))]
         today = (Told(run[n].start, run[n].end, passive=False, own=False) for n in _doing_today(plain, parts))
         if any(_real(blanked, n, _stretch(asserted, run, n)) for n in told) or any(
             told_of(asserted, spots, doing) for doing in today
@@ -103,16 +99,26 @@ def done(sentence: str, things: Iterable[str], deeds: Iterable[str]) -> str | No
     return None
 
 
-def _wholes(text: str, named: Iterable[tuple[str, ...]]) -> list[tuple[int, int]]:
+def _told(run: Sequence[Word], plain: Sequence[str], n: int, parts: Sequence[str]) -> Told:
+    return Told.at(run[n].start, run[n + len(parts) - 1].end, plain[max(0, n - 1) : n], parts)
+
+
+@lru_cache(maxsize=256)
+def _asserted(sentence: str) -> str:
+    """Return what a sentence asserts by itself: what stands in quotation marks is left out."""
+    return _IN_MAY.sub(" ", _QUOTED.sub(" ", sentence))
+
+
+@lru_cache(maxsize=256)
+def _wholes(text: str, named: tuple[tuple[str, ...], ...]) -> tuple[tuple[int, int], ...]:
     """Return where a thing is named other than as that of which a draft, a part, the cost or a board is spoken of."""
-    run = words(text)
-    plain = [w.text for w in run]
+    run, plain = words(text), plain_words(text)
     spots = [(run[n].start, run[n + len(parts) - 1].end) for parts in named for n in where(plain, parts)]
-    return [
+    return tuple(
         (start, end)
         for start, end in spots
         if not partial(text[:start]) and not absent(text[:start]) and not compound(text, end)
-    ]
+    )
 
 
 def asks(sentence: str) -> bool:
@@ -205,19 +211,19 @@ def _clause(before: list[str]) -> list[str]:
     return before[starts[-1] :] if starts else before
 
 
-def doing_today(run: list[str], parts: tuple[str, ...]) -> bool:
+def doing_today(run: Sequence[str], parts: tuple[str, ...]) -> bool:
     """“I am today publishing” is done as it is said."""
     return bool(_doing_today(run, parts))
 
 
-def _doing_today(run: list[str], parts: tuple[str, ...]) -> list[int]:
+def _doing_today(run: Sequence[str], parts: tuple[str, ...]) -> list[int]:
     if len(parts) != 1 or "today" not in run:
         return []
     going = parts[0].rstrip("*").removesuffix("ed") + "ing"
     return [n for n, word in enumerate(run) if word == going and _under_way(run[:n])]
 
 
-def _under_way(before: list[str]) -> bool:
+def _under_way(before: Sequence[str]) -> bool:
     while before and (before[-1] in ("today", "now", "also", "therefore") or before[-1].endswith("ly")):
         before = before[:-1]
     return bool(before) and before[-1] in ("am", "are", "is")

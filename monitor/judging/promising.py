@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from monitor.commitments import Commitment, Due
 from monitor.deadlines.bounds import Window
@@ -18,7 +19,7 @@ from monitor.judging.moods import unquoted
 from monitor.judging.whole import partial
 from monitor.matching.near import Near, Spot
 from monitor.matching.passing import SHORT_FOR, compound
-from monitor.sentences import phrase_words, words
+from monitor.sentences import phrase_words, plain_words
 
 _DONE = (
     r"(?:publi(?:sh(?:ed|ing)?|cation)|releas(?:ed?|ing)|report(?:ed|ing)?|launch(?:ed|ing)?|introduc(?:ed?|ing|tion)|"
@@ -55,11 +56,9 @@ _BESIDE = 90
 
 def promised(sentence: Near, said_on: date) -> Due | None:
     """Return the window for which a sentence promises what it speaks of; None where it promises it for none."""
-    text = _ASIDE.sub(lambda m: " " * len(m.group()), plain(unquoted(sentence.text)))
-    for when in windows(text, said_on):
-        if when.latest is None or when.latest < said_on or when.said in _THROUGHOUT:
-            continue
-        if any(_speaks(sentence, text, part) for part in _of(text, when)):
+    text, given = _given(sentence.text, said_on)
+    for when, parts in given:
+        if any(_speaks(sentence, text, part) for part in parts):
             return Due(sentence.text[when.start : when.end], when.earliest, when.latest, when.rule or "", said_on)
     return None
 
@@ -90,6 +89,17 @@ class _Part:
     start: int
     end: int
     subject: bool
+
+
+@lru_cache(maxsize=256)
+def _given(sentence: str, said_on: date) -> tuple[str, tuple[tuple[Window, tuple[_Part, ...]], ...]]:
+    """Return a sentence without its asides, and its windows to come with the stretches that each may be told of.
+
+    It is asked of the same sentence for each commitment.
+    """
+    text = _ASIDE.sub(lambda m: " " * len(m.group()), plain(unquoted(sentence)))
+    coming = (w for w in windows(text, said_on) if w.latest and w.latest >= said_on and w.said not in _THROUGHOUT)
+    return text, tuple((when, tuple(_of(text, when))) for when in coming)
 
 
 def _of(text: str, when: Window) -> Iterator[_Part]:
@@ -131,5 +141,5 @@ def _partial(text: str, spot: Spot) -> bool:
 
 
 def _names(sentence: str, things: Iterable[str]) -> bool:
-    run = " ".join(w.text for w in words(sentence))
+    run = " ".join(plain_words(sentence))
     return any(" ".join(phrase_words(thing)).rstrip("*") in run for thing in things)

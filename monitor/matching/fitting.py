@@ -3,7 +3,7 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from monitor.commitments import Commitment, Register
@@ -12,11 +12,10 @@ from monitor.evidence import Relation
 from monitor.judging import moods
 from monitor.judging.judge import judge
 from monitor.judging.speaking import answers
+from monitor.matching.bringing import FEWEST, parts, too_common
 from monitor.matching.matcher import EARLY, Matcher, units_of
 from monitor.sentences import phrase_words, sentences, words
 
-COMMON, FEWEST = 0.02, 10
-"""A phrase is too common that stands in more than this share of the documents held, and in that many at least."""
 SHOWN = 5
 
 
@@ -33,8 +32,9 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """How one commitment's words fit: how many documents match or nearly do, with examples; phrases too common.
+    """How one commitment's words fit: how many documents match or nearly do, with examples; words too common.
 
+    `common`: names, and sets of words, with how many documents each brings in which nothing else of it stands.
     `delivering`: what the rules would take as delivered, `why` being the milestone and the sentence. `loose`:
     milestones whose expected words many documents meet that are not about the commitment at all, with their number.
     `elsewhere`: bodies that the register does not name and whose documents match, with their number.
@@ -59,6 +59,7 @@ class _Tally:
     matching: list[Example] = field(default_factory=list)
     near: list[Example] = field(default_factory=list)
     phrases: Counter[str] = field(default_factory=Counter)
+    alone: Counter[str] = field(default_factory=Counter)
     delivering: list[Example] = field(default_factory=list)
     loose: Counter[str] = field(default_factory=Counter)
     bodies: Counter[str] = field(default_factory=Counter)
@@ -67,16 +68,19 @@ class _Tally:
 def fits(register: Register, batches: Iterable[Iterable[Version]]) -> tuple[int, tuple[Fit, ...]]:
     """Return how many documents were looked at, and how each commitment's words fit them, in the register's order."""
     matcher, tallies = Matcher(register.commitments), defaultdict[str, _Tally](_Tally)
+    alone = _Alone(register.commitments)
     seen: set[tuple[str, str]] = set()
     for version in (v for batch in batches for v in batch):
         key = (version.document.source, version.document.key)
         if key not in seen:
             seen.add(key)
-            _look(register.commitments, matcher, version, tallies)
+            if _look(register.commitments, matcher, version, tallies):
+                alone.count(version, tallies)
     return len(seen), tuple(_fit(c, tallies[c.id], len(seen)) for c in register.commitments)
 
 
-def _look(commitments: Sequence[Commitment], matcher: Matcher, version: Version, tallies: Mapping[str, _Tally]) -> None:
+def _look(commitments: Sequence[Commitment], matcher: Matcher, version: Version, tallies: Mapping[str, _Tally]) -> bool:
+    """Note how a version fits each commitment; return whether it matches any."""
     lines = _lines(version)
     matched = {m.commitment.id: m.reasons for m in matcher.match(version)}
     if matched:
@@ -96,6 +100,25 @@ def _look(commitments: Sequence[Commitment], matcher: Matcher, version: Version,
         elif why := _missing(commitment, version, lines):
             tally.nearly += 1
             _keep(tally.near, version, why)
+    return bool(matched)
+
+
+class _Alone:
+    """Counts what a single name or set of a commitment brings, with nothing else of it to vouch for the document."""
+
+    def __init__(self, commitments: Iterable[Commitment]) -> None:
+        every = [(c.id, said, part) for c in commitments for said, part in parts(c)]
+        self._of = {str(n): (id_, said) for n, (id_, said, _) in enumerate(every)}
+        self._matcher = Matcher(replace(part, id=str(n)) for n, (*_, part) in enumerate(every))
+
+    def count(self, version: Version, tallies: Mapping[str, _Tally]) -> None:
+        """Note a version that matches."""
+        said: dict[str, set[str]] = defaultdict(set)
+        for number in {match.commitment.id for match in self._matcher.match(version)}:
+            commitment, words_said = self._of[number]
+            said[commitment].add(words_said)
+        for commitment, found in said.items():
+            tallies[commitment].alone.update(found if len(found) == 1 else ())
 
 
 def _judged(matcher: Matcher, version: Version, tallies: Mapping[str, _Tally]) -> None:
@@ -178,9 +201,7 @@ def _keep(kept: list[Example], version: Version, why: str) -> None:
 
 
 def _fit(commitment: Commitment, tally: _Tally, documents: int) -> Fit:
-    many = max(FEWEST, documents * COMMON)
-    names = set(commitment.watch.names)
-    common = [(said, n) for said, n in tally.phrases.most_common() if said in names and n >= many]
+    common = [(said, n) for said, n in tally.alone.most_common() if too_common(n, documents)]
     unseen = tuple(said for said in _phrases(commitment) if not tally.phrases[said])
     return Fit(
         commitment=commitment.id,

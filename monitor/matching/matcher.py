@@ -11,7 +11,7 @@ from monitor.commitments import Commitment
 from monitor.documents import Document, Passage, Version
 from monitor.matching.leads import Index, Wanted
 from monitor.matching.tokens import tokens
-from monitor.matching.watchwords import Found, Group, Phrase, Run
+from monitor.matching.watchwords import Found, Group, Phrase, Place, Run, phrase
 from monitor.sources import BILLS
 
 NAMED, TOGETHER, THRESHOLD = 0.85, 0.75, 0.5
@@ -68,6 +68,12 @@ class Match:
         names = self.commitment.watch.names
         return tuple(Hit(f.phrase, *self.run.place(f), naming=f.phrase in names) for f in self.found)
 
+    @cached_property
+    def things(self) -> tuple[Place, ...]:
+        """Where things stand that its milestones expect something of. Worked out as the hits are."""
+        said = {thing for m in self.commitment.milestones for w in m.expect.words for thing in w.things}
+        return tuple(self.run.place(found) for found in self.run.find(phrase(thing) for thing in sorted(said)))
+
 
 class Matcher:
     """The watch words of many commitments, made ready once and then read against any number of documents."""
@@ -111,14 +117,14 @@ def _of_bill(commitment: Commitment, version: Version) -> Match | None:
     document = version.document
     if version.since < commitment.made_on - EARLY:
         return None
+    unit = units_of(document)[0]
     title = Run([(TITLE, document.title)])
     pages = (p for m in commitment.milestones for p in m.expect.pages if BILLS in p.sources)
     named = next((p.title for p in pages if all(title.find((Phrase.of(said),)) for said in p.title)), None)
     if named is None:
         return None
-    return Match(
-        commitment, units_of(document)[0], NAMED, (f"the Bill named beforehand: “{', '.join(named)}”",), (), title
-    )
+    run = unit.run(tokens(document.title), [tokens(p.text) for p in unit.passages])
+    return Match(commitment, unit, NAMED, (f"the Bill named beforehand: “{', '.join(named)}”",), (), run)
 
 
 def _in_context(wanted: Wanted, runs: list[Run], version: Version) -> bool:

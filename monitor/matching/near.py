@@ -6,15 +6,14 @@ Those with its words in them; those that name a thing its milestones expect; and
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import permutations
 from typing import NamedTuple
 
 from monitor.matching.matcher import TITLE, Hit, Match
 from monitor.matching.passing import in_passing
-from monitor.matching.watchwords import Phrase, Place, Run
-from monitor.sentences import Sentence, phrase_words, sentences, words
+from monitor.sentences import Sentence, phrase_words, plain_words, sentences
 
 SHORT = 6
 """Sentences up to which an answer that does not repeat the question's words is still all about it."""
@@ -67,31 +66,50 @@ class Near:
         return self.text.endswith(("...", "…"))
 
 
-def near(match: Match, matches: tuple[Match, ...], number: int) -> Iterator[Near]:
-    """Yield the sentences of a passage of the match's unit that speak of its commitment."""
-    passage = match.unit.passages[number]
-    cut = sentences(passage.text)
-    own = _Places(match, number)
-    others = [_Places(m, number) for m in matches if m.unit is match.unit and m is not match]
-    things = sorted((found.start, found.end) for found in _things(match, passage.text))
-    asked = any(h.passage < number and not _passing(match, h) for h in match.hits)
-    short = asked and not own.hits and passage.role == "answer" and len(cut) <= SHORT
-    lead: Near | None = None
-    heads: frozenset[str] = frozenset()
-    for sentence in cut:
-        fit = own.fit(sentence)
-        within = any(own.within(other, sentence) for other in others)
-        hits = [] if within else own.telling(sentence, led=asked or lead is not None) or _between(things, sentence)
-        elsewhere = not hits and any(other.telling(sentence, led=False) for other in others)
-        opens = asked and passage.role == "answer" and sentence is cut[0] and len(cut) <= SHORT
-        leans = short or (not elsewhere and (opens or (lead is not None and _leans(sentence.text, heads))))
-        plain = tuple(spot for spot in hits if not in_passing(sentence.text, spot.start, spot.end))
-        leaning = leans and not plain
-        general = leaning and opens and lead is None and not _asks(match, number)
-        lead = Near(sentence.text, tuple(hits), _alone(lead), fit, plain, leaning, general) if hits or leans else None
-        heads = own.heads(sentence).difference(*(other.heads(sentence) for other in others))
-        if lead:
-            yield lead
+class Nearness:
+    """Which sentences of a document speak of which of its matches: they are asked for side by side."""
+
+    def __init__(self, matches: tuple[Match, ...]) -> None:
+        self._matches = matches
+        self._held: dict[tuple[int, int], _Places] = {}
+
+    def near(self, match: Match, number: int) -> Iterator[Near]:
+        """Yield the sentences of a passage of the match's unit that speak of its commitment."""
+        passage = match.unit.passages[number]
+        cut = sentences(passage.text)
+        own = self._places(match, number)
+        others = [self._places(m, number) for m in self._matches if m.unit is match.unit and m is not match]
+        asked = any(h.passage < number and not _passing(match, h) for h in match.hits)
+        few = passage.role == "answer" and len(cut) <= SHORT
+        short = asked and few and not own.hits
+        lead: Near | None = None
+        before: Sentence | None = None
+        for sentence in cut:
+            hits = own.spots(sentence, others, led=asked or lead is not None)
+            elsewhere = not hits and any(other.telling(sentence, led=False) for other in others)
+            opens = asked and few and sentence is cut[0]
+            leans = short or (not elsewhere and (opens or (lead is not None and _leans(sentence, own, others, before))))
+            plain = tuple(spot for spot in hits if not in_passing(sentence.text, spot.start, spot.end))
+            leaning = leans and not plain
+            general = leaning and opens and lead is None and not self._asks(match, number)
+            held = Near(sentence.text, tuple(hits), _alone(lead), own.fit(sentence), plain, leaning, general)
+            lead, before = (held if hits or leans else None), sentence
+            if lead:
+                yield lead
+
+    def _asks(self, match: Match, number: int) -> bool:
+        """Return whether what stands before a passage asks of it: with more than a word of it that much else has."""
+        for n in range(TITLE, number):
+            hits = [h for h in self._places(match, n).hits if not _passing(match, h)]
+            if any(h.naming for h in hits) or self._places(match, n).joined(hits):
+                return True
+        return False
+
+    def _places(self, match: Match, number: int) -> "_Places":
+        which = id(match), number  # they are held here, so no other can have the same
+        if which not in self._held:
+            self._held[which] = _Places(match, number)
+        return self._held[which]
 
 
 class _Places:
@@ -100,12 +118,24 @@ class _Places:
     def __init__(self, match: Match, number: int) -> None:
         self.hits = sorted((h for h in match.hits if h.passage == number), key=lambda h: h.start)
         self._starts = [h.start for h in self.hits]
+        self._things = sorted((thing.start, thing.end) for thing in match.things if thing.number == number)
         sets = match.commitment.watch.together
         self._sizes = [len(groups) for groups in sets]
         self._groups = {
             phrase: {at: n for at, groups in enumerate(sets) for n, group in enumerate(groups) if phrase in group}
             for phrase in {h.phrase for h in self.hits}
         }
+
+    def spots(self, sentence: Sentence, others: Iterable["_Places"], *, led: bool) -> list[Spot]:
+        """Return by what a sentence speaks of the commitment: its words, or things that its milestones expect."""
+        if any(self.within(other, sentence) for other in others):
+            return []
+        return self.telling(sentence, led=led) or self._expected(sentence)
+
+    def _expected(self, sentence: Sentence) -> list[Spot]:
+        things = self._things
+        inside = things[bisect_left(things, (sentence.start, 0)) : bisect_left(things, (sentence.end, 0))]
+        return [Spot(start - sentence.start, end - sentence.start, naming=True) for start, end in inside]
 
     def telling(self, sentence: Sentence, *, led: bool) -> list[Spot]:
         """Return where its words stand in a sentence: one that names it, or two of different groups of one set.
@@ -129,8 +159,9 @@ class _Places:
 
     def within(self, other: "_Places", sentence: Sentence) -> bool:
         """Return whether its words in a sentence are no more than parts of names of another commitment."""
-        inside, names = self.inside(sentence), [h for h in other.inside(sentence) if h.naming]
-        return bool(inside) and all(
+        inside = self.inside(sentence)
+        names = [h for h in other.inside(sentence) if h.naming] if inside else []
+        return bool(names) and all(
             any(n.start <= h.start and h.end <= n.end and n.phrase != h.phrase for n in names) for h in inside
         )
 
@@ -158,12 +189,6 @@ class _Places:
         return frozenset(name[-1] for name in named if len(name) > 1)
 
 
-def _asks(match: Match, number: int) -> bool:
-    """Return whether what stands before a passage asks of the commitment: more than a word of it that much else has."""
-    earlier = ([h for h in match.hits if h.passage == n and not _passing(match, h)] for n in range(TITLE, number))
-    return any(any(h.naming for h in hits) or _Places(match, n).joined(hits) for n, hits in enumerate(earlier, TITLE))
-
-
 def _passing(match: Match, hit: Hit) -> bool:
     return hit.passage != TITLE and in_passing(match.unit.passages[hit.passage].text, hit.start, hit.end)
 
@@ -173,24 +198,14 @@ def _alone(lead: Near | None) -> Near | None:
     return replace(lead, lead=None) if lead else None
 
 
-def _between(things: list[tuple[int, int]], sentence: Sentence) -> list[Spot]:
-    inside = things[bisect_left(things, (sentence.start, 0)) : bisect_left(things, (sentence.end, 0))]
-    return [Spot(start - sentence.start, end - sentence.start, naming=True) for start, end in inside]
-
-
-def _things(match: Match, text: str) -> Iterator[Place]:
-    said = {thing for m in match.commitment.milestones for w in m.expect.words for thing in w.things}
-    run = Run([(0, text)])
-    return (run.place(found) for found in run.find(Phrase.of(thing) for thing in sorted(said)))
-
-
-def _leans(sentence: str, heads: frozenset[str]) -> bool:
+def _leans(sentence: Sentence, own: _Places, others: Iterable[_Places], before: Sentence | None) -> bool:
     """“It will …”, “We will publish this”; of an Authority named before, “In June we consulted on the authority”."""
-    run = [word.text for word in words(sentence)]
-    if (run and run[0] in _LEANING) or _OBJECT.search(sentence):
+    run = plain_words(sentence.text)
+    if (run and run[0] in _LEANING) or _OBJECT.search(sentence.text):
         return True
-    after = zip(run, run[1:], [*run[2:], ""], strict=False)
-    return any(
-        word in heads and before in ("the", "this") and then not in ("of", "into", "for")
-        for before, word, then in after
+    heads = own.heads(before).difference(*(other.heads(before) for other in others)) if before else ()
+    after = zip(run, run[1:], (*run[2:], ""), strict=False)
+    return bool(heads) and any(
+        word in heads and article in ("the", "this") and then not in ("of", "into", "for")
+        for article, word, then in after
     )

@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import accumulate, chain
 from typing import NamedTuple
 
@@ -35,6 +35,12 @@ class Phrase:
     def whole(self) -> frozenset[str]:
         """Its words that are given whole."""
         return frozenset(self.parts if self.plain else [part for part in self.parts if part[-1] != "*"])
+
+
+@lru_cache(maxsize=1024)
+def phrase(said: str) -> Phrase:
+    """Return a phrase ready to be looked for; for those who ask for the same few again and again."""
+    return Phrase.of(said)
 
 
 Group = tuple[Phrase, ...]

@@ -16,7 +16,7 @@ from monitor.evidence import Evidence, Relation
 from monitor.judging import moods
 from monitor.judging.asserting import asserted
 from monitor.matching.passing import SHORT_FOR, in_passing
-from monitor.sentences import phrase_words, words
+from monitor.sentences import phrase_words, plain_words, words
 from monitor.wording import day as say
 
 
@@ -189,8 +189,7 @@ def _milestones(sentence: str, commitment: Commitment) -> frozenset[str]:
 
 
 def _names(sentence: str, things: Iterable[str]) -> bool:
-    run = words(sentence)
-    plain = [w.text for w in run]
+    run, plain = words(sentence), plain_words(sentence)
     found = ((n, phrase_words(thing)) for thing in things for n in moods.where(plain, phrase_words(thing)))
     return any(not in_passing(sentence, run[n].start, run[n + len(parts) - 1].end) for n, parts in found)
 
