@@ -1,23 +1,17 @@
-"""Is all told that follows from what was recorded? A note says so, and is taken away before anything is recorded.
+"""Is all told that follows from what was recorded? A note says up to which recording, of which day, of what.
 
-Whoever is killed between recording and telling leaves no such note, so the next pass tells what this one owed.
+The ledger counts what it records in the transaction that records it. So whoever is killed before telling, or records
+while another tells, leaves a count that the note does not have, and the next pass tells what this one owed.
 """
 
-from datetime import date, datetime
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:  # a quiet scan reads the note with hardly anything loaded
-    from monitor.ports import Ledger
+from datetime import date
 
 NOTE = "review"
-"""Under which name it is noted of which day, and of what, all was told."""
+"""Under which name it is noted that all was told."""
+RECORDED = "recorded"
+"""Under which name the ledger counts."""
 
 
-def owe(ledger: "Ledger", at: datetime) -> None:
-    """Note that something is about to be recorded from which more may follow than is told."""
-    ledger.remember(NOTE, f"owed since {at.isoformat()}", at)
-
-
-def all_told(day: date, interest: str) -> str:
+def all_told(day: date, interest: str, recorded: int) -> str:
     """Return what the note says once all is told that followed by a day; `interest` stands for registers and rules."""
-    return f"{day} {interest}"
+    return f"{day} {interest} {recorded}"

@@ -164,6 +164,10 @@ class Ledger(Protocol):
         """Record an entry in one transaction; return whether anything in it was new."""
         ...
 
+    def recorded(self) -> int:
+        """Return how often something was recorded from which news may follow: an entry with something new, a ruling."""
+        ...
+
     def health(self) -> dict[str, SourceHealth]:
         """Return how each source ever tried has been."""
         ...

@@ -4,9 +4,10 @@ harvest -> settle: catch up | decide | record      and once all of a pass is set
 """
 
 import asyncio
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Coroutine, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from typing import Any
 
 from monitor.changes import Change
 from monitor.commitments import Register
@@ -14,7 +15,6 @@ from monitor.deciding import Watched, decide
 from monitor.judging.judge import judge
 from monitor.london import london_day
 from monitor.matching.matcher import Matcher
-from monitor.owing import owe
 from monitor.ports import Clock, Entry, Ledger, Progress, Source, Watchlist
 from monitor.reading import rereading
 from monitor.reading.asking import names
@@ -58,10 +58,19 @@ async def tick(
     watch = await asyncio.to_thread(watchlist, source.card, ledger, watched, today)
     past = until is not None and until < today
     harvest = await source.harvest(since, until or today, replace(watch, pages=(), keys=()) if past else watch, tell)
-    entry = await asyncio.to_thread(settle, source.card, harvest, ledger, watched, clock())
+    entry = await _whole(asyncio.to_thread(settle, source.card, harvest, ledger, watched, clock()))
     if entry.span and not past:
         await asyncio.to_thread(note, source.card, ledger, mark, harvest, watch)
     return entry
+
+
+async def _whole(settled: Coroutine[Any, Any, Entry]) -> Entry:
+    """Return what was settled. A thread can't be broken off: who cancels waits for it, and has the lease until then."""
+    under_way = asyncio.ensure_future(settled)
+    try:
+        return await asyncio.shield(under_way)
+    finally:
+        await asyncio.wait({under_way})
 
 
 def settle(card: Card | None, harvest: Harvest, ledger: Ledger, watched: Sequence[Subject], now: datetime) -> Entry:
@@ -74,7 +83,6 @@ def settle(card: Card | None, harvest: Harvest, ledger: Ledger, watched: Sequenc
     there = ledger.keys(card.name, harvest.since, harvest.until) if card else frozenset()
     decided = decide(held, harvest, card, [known(ledger, one) for one in watched], now, known=there)
     entry = replace(decided, asked=names((one.register for one in watched), card.departments)) if card else decided
-    owe(ledger, now)
     ledger.record(entry)
     return entry
 

@@ -1,7 +1,7 @@
 """What outlives a restart, in SQLite or PostgreSQL: the one class that the wiring opens and hands about."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 
 from sqlalchemy import Engine, text
 
@@ -9,6 +9,7 @@ from monitor.changes import Change
 from monitor.commitments import Ruling
 from monitor.documents import Version
 from monitor.evidence import Evidence
+from monitor.owing import RECORDED
 from monitor.ports import Entry, SourceHealth, Told
 from monitor.sources import Coverage, Problem
 from state import changes as telling
@@ -16,6 +17,8 @@ from state import documents, health, leases, marks
 from state import evidence as finding
 from state.opening import display, reach, transaction
 from state.rows import batches
+
+_UNDATED = datetime.min.replace(tzinfo=UTC)
 
 
 def open_ledger(url: str) -> "SqlLedger":
@@ -93,6 +96,7 @@ class SqlLedger:
         """Record a ruling; the same id twice is recorded once."""
         with transaction(self._engine, writes=True) as connection:
             telling.rule(connection, register, ruling)
+            marks.count(connection, RECORDED, ruling.decided_at or _UNDATED)
 
     def coverage(self, asked: Collection[str] = ()) -> Coverage:
         """Return which days of each source have been read soundly for all these names (monitor.reading.asking)."""
@@ -114,7 +118,13 @@ class SqlLedger:
             if entry.span is not None:
                 new += health.extend(connection, entry.source, entry.span, entry.asked)
             health.note(connection, entry)
+            if new:
+                marks.count(connection, RECORDED, entry.at)
         return new > 0
+
+    def recorded(self) -> int:
+        """Return how often something was recorded from which news may follow: an entry with something new, a ruling."""
+        return int(self.recall(RECORDED) or 0)
 
     def health(self) -> dict[str, SourceHealth]:
         """Return how each source ever tried has been."""

@@ -47,12 +47,13 @@ class MemoryLedger:
         self._kept = _Kept()
         self._leases: dict[str, tuple[str, datetime]] = {}
         self._marks: dict[str, str] = {}
+        self._recorded = 0
         self._lock = RLock()
 
     def copied(self) -> "MemoryLedger":
         """Another ledger in which all the same is recorded so far."""
         copy_ = MemoryLedger()
-        copy_._kept, copy_._marks = self._kept.branch(), dict(self._marks)
+        copy_._kept, copy_._marks, copy_._recorded = self._kept.branch(), dict(self._marks), self._recorded
         return copy_
 
     @property
@@ -114,6 +115,7 @@ class MemoryLedger:
             _aware(ruling.decided_at)
         with self._lock:
             self._kept.rulings.setdefault((register, ruling.id), ruling)
+            self._recorded += 1
 
     def coverage(self, asked: Collection[str] = ()) -> Coverage:
         return _coverage(self._kept, asked)
@@ -136,7 +138,11 @@ class MemoryLedger:
                 new |= _extend(kept, entry.source, entry.span, entry.asked)
             _note(kept, entry)
             self._kept = kept
+            self._recorded += new
         return new
+
+    def recorded(self) -> int:
+        return self._recorded
 
     def health(self) -> dict[str, SourceHealth]:
         kept = self._kept

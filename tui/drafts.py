@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime
+from itertools import islice
 
 from monitor import deadlines
 from monitor.cleaning import clean, clean_line, safe_link
@@ -12,8 +14,10 @@ from monitor.deadlines.text import plain
 from monitor.discovering import Undertaking, undertakings
 from monitor.documents import Document, Passage, Version
 from monitor.errors import UserError
+from monitor.matching.bringing import brought
 from monitor.registers import blanks
-from monitor.registers.drafting import draft, slug, titled
+from monitor.registers.drafting import draft, slug, titled, wanted
+from monitor.registers.watching import Proposal
 from monitor.registers.writing import as_yaml, whole
 from monitor.sentences import sentences
 from monitor.undertakings import Deed
@@ -82,7 +86,17 @@ def left_out(found: Sequence[Undertaking]) -> Iterator[str]:
             yield f"left out of due: {said}, which is over on {day}, or dates something else: write `due:` if it is due"
 
 
-def drafted(found: Sequence[Undertaking], register: Register, told: Told, today: date) -> str:
+def tried(staff: Staff, found: Sequence[Undertaking]) -> tuple[Proposal, ...]:
+    """Return the words to watch for each undertaking, narrowed where they are too common in the documents held."""
+    proposed = [wanted(one) for one in found]
+    held = brought([watch for one in proposed for watch in one.watches], every_version(staff))
+    each = iter(held.by)
+    return tuple(one.narrowed(replace(held, by=tuple(islice(each, len(one.watches))))) for one in proposed)
+
+
+def drafted(
+    found: Sequence[Undertaking], watches: Sequence[Proposal], register: Register, told: Told, today: date
+) -> str:
     """Return the entries of undertakings as YAML; a register of its own where one is asked for.
 
     Raises UserError where the post is none of the register's, or an id could stand in none.
@@ -95,8 +109,8 @@ def drafted(found: Sequence[Undertaking], register: Register, told: Told, today:
     if post and not own and post not in posts:
         raise UserError(f"The register has no post called {post}.", f"They are called: {', '.join(posts)}.")
     entries, taken, titles = [], set[str](), dict[str, str]()
-    for one in found:
-        entry = draft(one, register, taken)
+    for one, watch in zip(found, watches, strict=True):
+        entry = draft(one, register, taken, watch)
         taken.add(entry["id"])
         made = {"by": clean_line(told["by"] or "") or entry["made"]["by"]}
         title = (titled(one) if own else None) or blanks.BLANK

@@ -26,7 +26,8 @@ def fit_lines(documents: int, fits: Sequence[Fit], width: int = WIDTH) -> Iterat
 def _warnings(documents: int, fit: Fit) -> Iterator[str]:
     for said, number in fit.common:
         share = words.percentage(number / documents)
-        yield f"too common: {words.quoted(said)} alone is enough, and stands in {number:,} of them ({share})"
+        brings = f"brings {number:,} of them ({share}) in which nothing else of it stands"
+        yield f"too common: {words.quoted(said)} alone is enough, and {brings}"
     for milestone, number in fit.loose:
         about = words.count(number, "document")
         yield f"expected words too common: {about} that are not about it would meet what {milestone} expects"

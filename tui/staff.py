@@ -3,7 +3,7 @@
 import asyncio
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import date
 
 from monitor.boards import Board, Dossier, Weighed
@@ -12,8 +12,8 @@ from monitor.commitments import Register, Ruling
 from monitor.errors import BusyError, UserError
 from monitor.incumbents import incumbent
 from monitor.london import london_day
-from monitor.owing import NOTE, all_told, owe
-from monitor.ports import Clock, Entry, Ledger, Source, SourceHealth, Told
+from monitor.owing import NOTE, all_told
+from monitor.ports import Clock, Ledger, Source, SourceHealth, Told
 from monitor.reviewing.pointless import refuse_pointless
 from monitor.reviewing.review import disclosed
 from monitor.sources import GOV_UK, Harvest
@@ -130,22 +130,22 @@ class Staff:
         if register is None:
             raise self._unknown(ruling.commitment)
         refuse_pointless(self._case(ruling.commitment), ruling)
-        owe(self.ledger, self.clock())
         self.ledger.rule(register.id, ruling)
         return () if self.scanning() else self.look_again()
 
     def look_again(self) -> tuple[Change, ...]:
         """Return what follows from all that is held and was not told before; it is recorded as told."""
-        owed, done = self.ledger.recall(NOTE), all_told(self.today(), self.interest)
+        done = self._all_told()  # of before we look: what others record meanwhile is not in it
         told = look_again(self.ledger, self.subjects, self.clock())
-        if self.ledger.recall(NOTE) == owed:  # else somebody recorded more meanwhile
-            self.ledger.remember(NOTE, done, self.clock())
+        self.ledger.remember(NOTE, done, self.clock())
         return told
 
-    def _review(self, entries: Sequence[Entry]) -> tuple[Change, ...]:
-        """Look again, unless nothing was read and all was told today: neither clock nor register turned since."""
-        told = self.ledger.recall(NOTE) == all_told(self.today(), self.interest)
-        return () if told and all(entry.still for entry in entries) else self.look_again()
+    def _review(self) -> tuple[Change, ...]:
+        """Look again, unless all was told: nothing was recorded, and neither clock nor register turned since."""
+        return () if self.ledger.recall(NOTE) == self._all_told() else self.look_again()
+
+    def _all_told(self) -> str:
+        return all_told(self.today(), self.interest, self.ledger.recorded())
 
     def ingest(self, harvests: Iterable[Harvest]) -> ScanResult:
         """Record what a file brought, as if its sources had sent it in one pass."""
@@ -166,7 +166,7 @@ class Staff:
             try:
                 done = await asyncio.gather(*passes)
                 entries = [entry for read in done if isinstance(read, tuple) for entry in read]
-                reviewed = await asyncio.to_thread(self._review, entries)
+                reviewed = await asyncio.to_thread(self._review)
             finally:
                 await ended(beating, *passes)
         if {e.source for e in entries} == set(self.sources) and all(e.span for e in entries):
@@ -191,7 +191,8 @@ class Staff:
         """Renew the lease while a scan runs: a first look at a whole year takes longer than any lease."""
         while True:
             await asyncio.sleep(LEASE_SECONDS / 3)
-            await asyncio.to_thread(self.ledger.lease, SCAN_LEASE, self.holder, self.clock(), LEASE_SECONDS)
+            with suppress(UserError):  # a state that is busy for a moment is asked again
+                await asyncio.to_thread(self.ledger.lease, SCAN_LEASE, self.holder, self.clock(), LEASE_SECONDS)
 
     def lead(self) -> bool:
         """Take or renew the right to scan on a schedule; False while a loop elsewhere has it."""

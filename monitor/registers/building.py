@@ -94,12 +94,12 @@ def _milestone(filled: form.MilestoneForm, of: form.CommitmentForm, whole: Due |
         expect=_expectation(filled.expect),
         relies_on=filled.relies_on,
         step=filled.step,
-        said_in=_said_in(filled, of, with_the_whole=_with_the_whole(due, whole, promised_on, of.made.on)),
+        said_in=where_said(filled, of, with_the_whole=_with_the_whole(due, whole, promised_on, of.made.on)),
         caution=filled.caution,
     )
 
 
-def _said_in(filled: form.MilestoneForm, of: form.CommitmentForm, *, with_the_whole: bool) -> tuple[Link, ...]:
+def where_said(filled: form.MilestoneForm, of: form.CommitmentForm, *, with_the_whole: bool) -> tuple[Link, ...]:
     """Return where a milestone was promised: as it says itself, or the ledger; else with the whole, if it was."""
     announced = (e for e in of.ledger if e.ruling == "announced" and e.milestone == filled.id)
     noted = tuple(Link(e.why, e.source, e.quote) for e in announced if e.source)

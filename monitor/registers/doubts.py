@@ -1,9 +1,10 @@
 """What in a sound register is still to be filled in, or may say more than its writer meant?"""
 
+import re
 from collections.abc import Iterator
 
 from monitor.registers import blanks, form
-from monitor.registers.building import resolve_due
+from monitor.registers.building import resolve_due, where_said
 from monitor.registers.sense import Senseless
 from monitor.registers.telling import little, tells_little
 from monitor.sentences import phrase_words
@@ -11,6 +12,8 @@ from monitor.sentences import phrase_words
 Loc = tuple[int | str, ...]
 _PLENTY = 4
 """So many common words together are hardly said of another thing."""
+_FIGURE = re.compile(r"[£$€]?[\d.,]+(?:m|bn|k)?(?: (?:thousand|million|billion))?(?: pounds)?", re.IGNORECASE)
+"""A sum or another number, with nothing to tell of what."""
 _NARROW = "add a word that only this has, or put it into `together:` beside such words"
 
 
@@ -27,6 +30,7 @@ def doubtful(register: form.RegisterForm) -> Iterator[Senseless]:
         for m, milestone in enumerate(commitment.milestones):
             yield from _expected(milestone, (*here, "milestones", m))
             yield from _outlasting(milestone, commitment, (*here, "milestones", m, "due"))
+            yield from _unproved(milestone, commitment, (*here, "milestones", m, "due"))
         for m, entry in enumerate(commitment.ledger):
             yield from _address(entry.source, (*here, "ledger", m, "source"))
 
@@ -89,10 +93,24 @@ def _expected(milestone: form.MilestoneForm, here: Loc) -> Iterator[Senseless]:
             what = f"any page with {' and '.join(f'“{t}”' for t in page.title)} in its title would keep it"
             yield Senseless((*here, "expect", "pages", n, "title"), what, "add a word that only its title has")
     for n, told in enumerate(expect.words):
-        bare = next((deed for deed in told.deeds if len(phrase_words(deed)) == 1), None)
-        for thing in (t for t in little(told.things) if bare and len(phrase_words(t)) < _PLENTY):
-            what = f"any sentence with “{thing}” and “{bare}” near its words would keep it"
-            yield Senseless((*here, "expect", "words", n, "things"), what, "name the thing in words that only it has")
+        yield from _anything(told, (*here, "expect", "words", n, "things"))
+
+
+def _anything(told: form.WordsForm, where: Loc) -> Iterator[Senseless]:
+    """A sum may be any sum, and a common word names many things; a short deed narrows neither."""
+    mend = "name the thing in words that only it has"
+    bare = next((deed for deed in told.deeds if len(phrase_words(deed)) == 1), None)
+    for thing in told.things:
+        if _alone(thing):
+            what = f"too wide: “{thing}” could be of anything, and with “{told.deeds[0]}” it would keep it"
+            yield Senseless(where, what, mend)
+        elif bare and tells_little(thing) and len(phrase_words(thing)) < _PLENTY:
+            yield Senseless(where, f"any sentence with “{thing}” and “{bare}” near its words would keep it", mend)
+
+
+def _alone(thing: str) -> bool:
+    """Return whether a thing is no more than a figure, or one word that is no name."""
+    return bool(_FIGURE.fullmatch(thing)) or (" " not in thing and (thing.islower() or tells_little(thing)))
 
 
 def _outlasting(milestone: form.MilestoneForm, whole: form.CommitmentForm, here: Loc) -> Iterator[Senseless]:
@@ -102,6 +120,19 @@ def _outlasting(milestone: form.MilestoneForm, whole: form.CommitmentForm, here:
     if last and own and last.latest and own.latest and own.latest > last.latest:
         what = f"{milestone.id} is due by {own.latest}, after the whole, which was promised by {last.latest}"
         yield Senseless(here, what, "where the date was put off later, say so in the ledger: `ruling: moved`")
+
+
+def _unproved(milestone: form.MilestoneForm, whole: form.CommitmentForm, here: Loc) -> Iterator[Senseless]:
+    """An overdue rests on the sentence in which its date was said: on the whole's where it was said that day."""
+    own = resolve_due(milestone.due, milestone.promised_on or whole.made.on)
+    if own is None or own.latest is None:
+        return
+    with_the_whole = own.said_on == whole.made.on
+    announced = {e.milestone for e in whole.ledger if e.ruling == "announced" and e.source}
+    said = any(link.quote for link in where_said(milestone, whole, with_the_whole=with_the_whole))
+    if not said and milestone.id not in announced and not (with_the_whole and None in announced):
+        what = f"{milestone.id} has a date of its own, and nothing says where it was said: overdue, it has no proof"
+        yield Senseless(here, what, "add `said_in:` to it, with the `quote:` that gives the date")
 
 
 def _any_title(title: tuple[str, ...]) -> bool:

@@ -11,7 +11,7 @@ from monitor.discovering import Undertaking
 from monitor.documents import Document
 from monitor.registers import blanks
 from monitor.registers.addressed import addressed
-from monitor.registers.watching import TO_PEOPLE, watch
+from monitor.registers.watching import TO_PEOPLE, Proposal, propose
 from monitor.sentences import words
 from monitor.sources import BILLS, GOV_UK, SOURCES, WRITTEN_QUESTIONS
 
@@ -28,13 +28,17 @@ _LEAD = frozenset((
     "full", "more", "both", "his", "her", "my", "in", "and",
 ))  # fmt: skip
 """Words with which the name of a thing neither begins nor ends."""
+_MANY = " These words bring many of the documents held, on other matters too: add some that only this has."
 _ON_GOV_UK = ("published", "launched", "issued")
 _BILL = re.compile(r"\bbill\b", re.IGNORECASE)
 
 
-def draft(one: Undertaking, register: Register, taken: Collection[str] = ()) -> dict[str, Any]:
+def draft(
+    one: Undertaking, register: Register, taken: Collection[str] = (), watch: Proposal | None = None
+) -> dict[str, Any]:
     """Return the entry of an undertaking for a register, as its YAML holds it; its id is none of those `taken`.
 
+    `watch`: the words to watch for once they were tried on what is held; those of the sentence where nothing is.
     What would count is left blank, so that nothing can be delivered before a person has said it; so is the post, where
     the register has none of that title.
     """
@@ -57,10 +61,17 @@ def draft(one: Undertaking, register: Register, taken: Collection[str] = ()) -> 
     also = (
         "" if one.passage.speaker and post else " The source does not name who said it: look up the name and the post."
     )
+    watched = watch or wanted(one)
+    also += _MANY if watched.too_common else ""
     entry["caution"] = f"Drafted by rules from one sentence: check the words to watch, and say what would count.{also}"
-    entry["watch"] = watch(one, thing)
+    entry["watch"] = watched.filled()
     entry["milestones"] = [_milestone(one)]
     return entry
+
+
+def wanted(one: Undertaking) -> Proposal:
+    """Return the words to watch for, as far as the sentence tells them."""
+    return propose(one, _thing(one))
 
 
 def titled(one: Undertaking) -> str | None:

@@ -1,15 +1,20 @@
-"""By which words would a text be known to speak of an undertaking?"""
+"""By which words would a text be known to speak of an undertaking, and do they tell it from what else is held?"""
 
 import re
+from dataclasses import dataclass, replace
 from typing import Any
 
+from monitor.commitments import Watch
 from monitor.discovering import Undertaking
+from monitor.matching.bringing import Brought
 from monitor.registers.addressed import addressed
 from monitor.registers.telling import telling
 from monitor.sentences import words
 
 _ENOUGH = 3
 """Telling words that stand near each other in hardly any text on another matter."""
+_NARROWER, _BESIDE = 8, 4
+"""So many further words of the sentence are tried, and so many at most stand beside words that are too common."""
 TO_PEOPLE = ("write", "reply", "meet")
 """Deeds done to a person: what they are about stands in the question."""
 _PROPER = re.compile(r"\b[A-Z][\w'’-]+(?: (?:of |for |and |on |the )?[A-Z][\w'’-]+){1,7}")
@@ -18,21 +23,66 @@ _OFFICE = re.compile(
 )
 
 
-def watch(one: Undertaking, thing: str) -> dict[str, Any]:
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A name to watch for, groups of words that stand near each other, and further words by which to narrow these.
+
+    `too_common`: what it brings of the documents held is more than one promise's share.
+    """
+
+    name: str | None
+    together: tuple[tuple[str, ...], ...]
+    narrower: tuple[str, ...]
+    body: str | None
+    too_common: bool = False
+
+    @property
+    def watches(self) -> tuple[Watch, ...]:
+        """What is to be tried on the documents held: the name, the groups, then these with each further word."""
+        groups = (self.together, *((*self.together, (word,)) for word in self.narrower))
+        return (Watch(names=(self.name,) if self.name else ()), *(Watch(names=(), together=(g,)) for g in groups))
+
+    def narrowed(self, held: Brought) -> "Proposal":
+        """Return what to watch for once `held` says what each of `watches` brings of the documents held.
+
+        A name that is too common is left out. To groups that are, further words are added, those first that leave
+        least, as long as all together are not too common again.
+        """
+        named, whole, *each = held.by
+        kept = None if held.common(named) and self.together else self.name
+        if not self.together or not held.common(whole):
+            return replace(self, name=kept, too_common=held.common(named) and not self.together)
+        beside, brings = list[str](), frozenset[tuple[str, str]]()
+        for keys, word in sorted(zip(each, self.narrower, strict=True), key=lambda found: len(found[0])):
+            if len(beside) < _BESIDE and not held.common(brings | keys):
+                beside, brings = [*beside, word], brings | keys
+        if not beside:
+            return replace(self, name=kept, too_common=True)
+        return replace(self, name=kept, together=(*self.together, tuple(beside)))
+
+    def filled(self) -> dict[str, Any]:
+        """Return it as a register's YAML holds it."""
+        names: dict[str, Any] = {"names": [self.name]} if self.name else {}
+        together = {"together": [[list(group) for group in self.together]]} if self.together else {}
+        return names | together | ({"bodies": [self.body]} if self.body else {})
+
+
+def propose(one: Undertaking, thing: str) -> Proposal:
     """Return what to watch for: the thing's name where it tells enough, and telling words that stand near each other.
 
     `thing` is its name, "" where the deed is done to a person.
     """
-    watched: dict[str, Any] = {}
-    proper = _proper(one.sentence)
-    if _names(thing) and (not proper or proper in thing):
-        watched["names"] = [thing]
+    proper, tellings = _proper(one.sentence), _tellings(one, thing)
+    name = thing if _names(thing) and (not proper or proper in thing) else None
+    near = tellings[:_ENOUGH]
+    together: tuple[tuple[str, ...], ...] = ()
     if proper and (deeds := _deeds(one, proper)):
-        watched["together"] = [[[proper], deeds]]
-    elif len(near := _tellings(one, thing)[:_ENOUGH]) > 1 or not watched:
-        watched["together"] = [[[word] for word in near]]
-    body = one.version.document.body
-    return watched | ({"bodies": [body]} if body else {})
+        together = ((proper,), tuple(deeds))
+    elif len(near) > 1 or not name:
+        together = tuple((word,) for word in near)
+    said = {word for group in together for phrase in group for word in phrase.lower().split()}
+    further = (word for word in telling(one.sentence) if word not in said)
+    return Proposal(name, together, tuple(further)[:_NARROWER], one.version.document.body)
 
 
 def _proper(sentence: str) -> str | None:

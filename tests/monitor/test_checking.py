@@ -92,6 +92,67 @@ def test_expectations_that_nearly_any_sentence_or_title_meets_are_doubted() -> N
     assert [what for _, what in titled] == ["any page with “plan” in its title would keep it"]
 
 
+PAGES = "pages:\n            - {kinds: [policy_paper], title: [pothole plan]}"
+
+
+@pytest.mark.parametrize("thing", ["£5 million", "£2.5m", "6,500", "convictions", "self-employed", "Inquiry", "audit*"])
+def test_a_sum_or_one_common_word_is_too_wide_for_any_deed(thing: str) -> None:
+    ((line, what),) = doubted(PAGES, f"words: [{{things: ['{thing}'], deeds: [has now been put right]}}]")
+    assert line == 29
+    assert what == f"too wide: “{thing}” could be of anything, and with “has now been put right” it would keep it"
+
+
+@pytest.mark.parametrize("thing", ["£5 million for potholes", "CSARP", "Beaconport", "pothole plan", "the inquiry"])
+def test_a_name_and_a_sum_for_something_are_not_too_wide(thing: str) -> None:
+    assert doubted(PAGES, f"words: [{{things: ['{thing}'], deeds: [has now been put right]}}]") == []
+
+
+TITLED = "        title: The plan published\n"
+DATED = f"{TITLED}        due: by the end of March\n"
+LATER = f"{DATED}        promised_on: 2025-02-03\n"
+QUOTED = "said_in: [{title: Hansard, url: 'https://hansard.example.org/2', quote: It comes by the end of March.}]\n"
+WHOLE = '      - {title: Hansard, url: "https://hansard.example.org/1"}\n'
+PROVED = WHOLE.replace("}", ", quote: It comes by the end of March.}")
+LEDGER = "    ledger:\n"
+ANNOUNCED = "      - {on: 2025-02-03, ruling: announced, milestone: plan, why: A date, source: 'https://a.gov.uk/1'}\n"
+
+
+def unproved(*changes: tuple[str, str]) -> list[tuple[int, str]]:
+    """What is doubted for want of a place where a date was said, in the sample with some pieces put otherwise."""
+    text = SOUND
+    for old, new in changes:
+        assert text.count(old) == 1, old
+        text = text.replace(old, new)
+    return [(d.line - line_with("due: by the end", text), d.what) for d in check(text).doubts if "no proof" in d.what]
+
+
+@pytest.mark.parametrize("said", [DATED, LATER, DATED.replace("March", "May")])
+def test_a_date_of_its_own_that_was_said_nowhere_is_asked_for_on_its_line(said: str) -> None:
+    asked = "plan has a date of its own, and nothing says where it was said: overdue, it has no proof"
+    assert unproved((TITLED, said)) == [(0, asked)]
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        [(TITLED, f"{LATER}        {QUOTED}")],
+        [(TITLED, LATER), (LEDGER, LEDGER + ANNOUNCED)],
+        [(TITLED, DATED), (WHOLE, PROVED)],
+    ],
+    ids=["its own words", "an entry of the ledger", "with the whole"],
+)
+def test_a_date_whose_words_are_known_is_not_asked_for(changes: list[tuple[str, str]]) -> None:
+    assert unproved(*changes) == []
+
+
+def test_words_without_a_date_need_no_proof() -> None:
+    assert doubted(TITLED, f"{TITLED}        due: in due course\n") == []
+
+
+def test_the_words_of_the_whole_prove_no_date_that_was_given_on_another_day() -> None:
+    assert [line for line, _ in unproved((TITLED, LATER), (WHOLE, PROVED))] == [0]
+
+
 def test_what_is_left_blank_is_doubted_and_can_not_be_delivered() -> None:
     blank = "what: 'To be filled in: what would count?'"
     old = "what: The plan stands on GOV.UK."
@@ -122,13 +183,14 @@ def test_common_words_tell_nothing_and_rare_ones_do() -> None:
 
 
 def test_a_part_that_is_due_after_the_whole_is_doubted_with_its_line() -> None:
-    plan = "        title: The plan published\n"
-    (found,) = doubted(plan, f"{plan}        due: by the end of May\n")
+    old = "        title: The plan published\n"
+    plan = f"{old}        said_in: [{{title: Hansard, url: 'https://hansard.example.org/1', quote: Then it comes.}}]\n"
+    (found,) = doubted(old, f"{plan}        due: by the end of May\n")
     assert found[1] == "plan is due by 2025-05-31, after the whole, which was promised by 2025-04-20"
     assert found[0] == line_with(
-        "due: by the end of May", SOUND.replace(plan, f"{plan}        due: by the end of May\n")
+        "due: by the end of May", SOUND.replace(old, f"{plan}        due: by the end of May\n")
     )
-    assert doubted(plan, f"{plan}        due: by the end of March\n") == []
+    assert doubted(old, f"{plan}        due: by the end of March\n") == []
     assert doubted("    due: by Easter\n", "") == []
 
 

@@ -5,14 +5,16 @@ from typing import Any
 
 import pytest
 
-from monitor.commitments import Register
+from monitor.commitments import Register, Watch
 from monitor.discovering import Undertaking, undertakings
 from monitor.evidence import Relation
 from monitor.judging.judge import judge
+from monitor.matching.bringing import brought
 from monitor.matching.matcher import Matcher
 from monitor.registers import blanks, examine, load
 from monitor.registers.checking import check
-from monitor.registers.drafting import draft, slug, titled
+from monitor.registers.drafting import draft, slug, titled, wanted
+from monitor.registers.watching import Proposal
 from monitor.registers.writing import as_yaml, whole
 from tests import builders as b
 
@@ -56,6 +58,39 @@ def test_a_draft_watches_for_words_that_only_its_thing_has() -> None:
     assert watch.bodies == ("Ministry of Justice",)
     other = b.version(b.answer("An expert advisory panel has been established.", date(2026, 3, 1)))
     assert Matcher(drafted().commitments).match(other) == ()
+
+
+NOISE = [f"Foghorn noise in the custody of harbour {n} is measured." for n in range(12)]
+
+
+def narrowed(sentence: str, *held: str) -> Proposal:
+    """The words to watch for, once they were tried on documents held."""
+    proposed = wanted(one(sentence))
+    documents = [b.version(b.answer(text, ON, f"q{n}")) for n, text in enumerate((sentence, *held))]
+    return proposed.narrowed(brought(proposed.watches, [documents]))
+
+
+def test_a_drafts_words_that_are_common_in_what_is_held_are_narrowed_by_those_that_are_not() -> None:
+    said = "We will publish a plan on foghorn noise in custody and its decline by spring."
+    assert narrowed(said).together == (("foghorn",), ("custody",), ("noise",))
+    found = narrowed(said, *NOISE)
+    assert found.together == (("foghorn",), ("custody",), ("noise",), ("decline",))
+    assert not found.too_common
+    assert brought([Watch((), (found.together,))], [[b.version(b.answer(t, ON)) for t in NOISE]]).by == (frozenset(),)
+
+
+def test_a_draft_whose_words_can_not_be_narrowed_says_so() -> None:
+    said = "We will publish a plan on foghorn noise in custody by spring."
+    found = narrowed(said, *NOISE)
+    assert found.too_common
+    assert "bring many of the documents held" in draft(one(said), b.register(), (), found)["caution"]
+    assert "bring many" not in draft(one(said), b.register())["caution"]
+
+
+def test_a_name_that_is_common_in_what_is_held_is_left_out_of_a_draft() -> None:
+    held = ["The Advisory Panel on foghorn noise in youth custody met."] * 12
+    assert narrowed(PANEL).name == "Advisory Panel on foghorn noise in youth custody"
+    assert narrowed(PANEL, *held).name is None
 
 
 def test_a_name_in_capitals_is_watched_for_beside_the_deed() -> None:

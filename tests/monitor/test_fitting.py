@@ -30,6 +30,19 @@ def test_a_name_that_stands_in_many_documents_is_too_common() -> None:
     assert found.common == (("keeper", 13),)
 
 
+def test_a_set_of_words_that_brings_much_by_itself_is_too_common_and_one_vouched_for_is_not() -> None:
+    many = [f"The keeper of port {n} counts his ships." for n in range(12)]
+    sets = ((("keeper*",), ("ships",)), (("lamp",), ("report",)))
+    found = fit(Watch(names=("lamp report",), together=sets), *many, *["The lamp report is ready."] * 12)
+    assert (found.matches, found.common) == (24, (("keeper* + ships", 12),))
+
+
+def test_a_set_of_words_that_its_context_narrows_is_counted_with_it() -> None:
+    many = [f"The keeper of port {n} counts his ships." for n in range(12)]
+    found = fit(Watch(names=(), together=((("keeper",), ("ships",)),), context=("harbour",)), *many)
+    assert (found.matches, found.common) == (0, ())
+
+
 def test_what_lacks_one_group_of_words_or_the_context_nearly_matches() -> None:
     groups = ((("lamp*",), ("keeper*",), ("light", "lit")), (("ship*",), ("keeper*",), ("storm",)))
     found = fit(Watch(names=(), together=groups), *TOLD)

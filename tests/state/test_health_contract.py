@@ -1,9 +1,11 @@
 """What every ledger promises about sources and leases: in memory, SQLite, PostgreSQL."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date, timedelta
 
 from monitor.ports import Ledger, SourceHealth
 from monitor.sources import Problem, Span
+from tests import builders as b
 from tests.state.makers import NOON, WEEK, entry, problem
 
 HOUR = timedelta(hours=1)
@@ -120,6 +122,22 @@ def test_what_was_noted_under_a_name_is_recalled_until_something_else_is(ledger:
         ledger.remember("mark gov-uk", value, NOON)
     ledger.remember("mark hansard", "", NOON)
     assert (ledger.recall("mark gov-uk"), ledger.recall("mark hansard")) == ("second — “quoted”", "")
+
+
+def test_what_is_recorded_is_counted_and_what_was_known_already_is_not(ledger: Ledger) -> None:
+    assert ledger.recorded() == 0
+    assert [ledger.record(entry(span=WEEK)) for _ in range(2)] == [True, False]
+    assert ledger.recorded() == 1
+    ledger.rule("lamps", b.ruling(decided_at=NOON))
+    assert ledger.recorded() == 2
+
+
+def test_of_what_several_record_at_once_all_is_counted(ledger: Ledger) -> None:
+    apart = [n * timedelta(days=30) for n in range(12)]
+    weeks = [Span(WEEK.since + later, WEEK.until + later) for later in apart]
+    with ThreadPoolExecutor(4) as several:
+        assert all(several.map(lambda week: ledger.record(entry(span=week)), weeks))
+    assert ledger.recorded() == 12
 
 
 def test_days_count_for_those_who_asked_and_those_of_a_file_for_everyone(ledger: Ledger) -> None:

@@ -7,6 +7,7 @@ import socket
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -15,8 +16,8 @@ import pytest
 from monitor.changes import Change
 from monitor.documents import Document
 from monitor.errors import UserError
-from monitor.ports import Progress, Watchlist
-from monitor.sources import Card, Harvest, Problem
+from monitor.ports import Entry, Progress, Watchlist
+from monitor.sources import Card, Harvest, Problem, Span
 from spiders.catalogue import CARDS
 from state.ledger import open_ledger
 from tests import builders as a
@@ -26,6 +27,7 @@ from tests.tui.conftest import Call
 from tui.desk import BrokenScanError, ScanResult
 from tui.holders import gone, own_name
 from tui.looping import loop
+from tui.outcomes import result
 from tui.staff import LEASE_SECONDS, LOOP_LEASE, NOT_READ, READ, SCAN_LEASE, SCAN_SINCE, Staff
 from tui.telling import PAUSE, Narrator, failures
 
@@ -107,6 +109,11 @@ async def test_a_source_with_a_new_field_is_read_and_the_scan_is_not_sound(kind:
     source.problems = (Problem("gov-uk", kind, "seen"),)
     result = await staffed(source).scan((), None, quiet)
     assert (result.read == ("gov-uk",), result.documents, result.sound) == (read, 1, sound)
+
+
+def test_what_a_quiet_pass_carries_on_was_told_by_the_pass_that_met_it() -> None:
+    met = Entry("gov-uk", NOW, Span(NOW.date(), NOW.date()), problems=(Problem("gov-uk", "not-read-again", "404"),))
+    assert (result([met], ()).sound, result([replace(met, still=True)], ()).sound) == (False, True)
 
 
 async def test_changes_of_one_day_are_told_the_promise_first() -> None:

@@ -1,6 +1,8 @@
 """Is all told in the end that was recorded, and nothing while a scan is half way, whoever is killed meanwhile?"""
 
 import asyncio
+import threading
+import time
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 
@@ -10,7 +12,7 @@ from monitor.commitments import RulingKind
 from monitor.documents import Document
 from monitor.errors import UserError
 from monitor.owing import NOTE, all_told
-from monitor.ports import Progress, Watchlist
+from monitor.ports import Entry, Progress, Watchlist
 from monitor.sources import HANSARD, WRITTEN_QUESTIONS, Card, Harvest
 from monitor.tick import settle
 from tests import builders as b
@@ -108,18 +110,65 @@ async def test_what_is_recorded_while_a_review_reads_is_still_owed_after_it() ->
 
         def rulings(self, register: str) -> tuple[object, ...]:  # type: ignore[override]  # rulings, of course
             found = super().rulings(register)
-            self.remember(NOTE, "owed since just now", NOW)
+            if not found:
+                self.rule(register, b.ruling(kind=RulingKind.PROGRESS, on=OUT, milestone=None, decided_at=NOW))
             return found
 
     staff = staffed(StillSource(HANSARD), ledger=Interrupted())
-    staff.look_again()
-    assert staff.ledger.recall(NOTE) == "owed since just now"
+    assert "progress" not in [c.kind for c in staff.look_again()]
+    assert await scanned(staff) == ["progress"]
+    assert await scanned(staff) == []
+
+
+async def test_a_scan_that_is_cancelled_while_it_records_keeps_its_lease_until_that_is_done() -> None:
+    class Slow(MemoryLedger):
+        """A ledger that takes a while to record, and notes who has the lease when that is done."""
+
+        begun, seen = threading.Event(), list[str | None]()
+
+        def record(self, entry: Entry) -> bool:
+            self.begun.set()
+            time.sleep(0.1)
+            self.seen.append(self.holder(SCAN_LEASE))
+            return super().record(entry)
+
+    staff = staffed(StillSource(HANSARD, SPOKEN), ledger=Slow())
+    scan = asyncio.ensure_future(scanned(staff))
+    await asyncio.to_thread(Slow.begun.wait, 5)
+    scan.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await scan
+    assert Slow.seen == ["us"]
+    assert staff.ledger.holder(SCAN_LEASE) is None
+
+
+async def test_a_scan_whose_lease_meets_a_busy_state_goes_on_renewing_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    renewed: list[str] = []
+
+    class Busy(MemoryLedger):
+        """A ledger that is busy the first time that a lease is renewed."""
+
+        def lease(self, name: str, holder: str, now: datetime, seconds: float) -> bool:
+            renewed.append(name)
+            if len(renewed) == 2:
+                raise UserError("The state is busy.", "try again")
+            return super().lease(name, holder, now, seconds)
+
+    monkeypatch.setattr("tui.staff.LEASE_SECONDS", 0.03)
+    hold = asyncio.Event()
+    staff = staffed(StillSource(HANSARD, SPOKEN, hold=hold), ledger=Busy())
+    scan = asyncio.ensure_future(scanned(staff))
+    async with asyncio.timeout(5):
+        while len(renewed) < 4:  # noqa: ASYNC110 - a ledger sets no event
+            await asyncio.sleep(0.01)
+    hold.set()
+    assert "made" in await scan
 
 
 def test_once_all_is_told_the_note_says_of_which_day_and_of_what() -> None:
     staff = staffed(StillSource(HANSARD))
     staff.look_again()
-    assert staff.ledger.recall(NOTE) == all_told(OUT, staff.interest)
+    assert staff.ledger.recall(NOTE) == all_told(OUT, staff.interest, staff.ledger.recorded())
 
 
 def test_a_file_of_several_sources_is_one_pass() -> None:

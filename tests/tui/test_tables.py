@@ -11,7 +11,7 @@ from monitor.ports import SourceHealth
 from monitor.sources import Problem
 from tests import builders as a
 from tui.dossiers import dossier_text
-from tui.tables import board_text, changes_text, evidence_text, health_text
+from tui.tables import board_text, changes_text, evidence_text, health_text, problem_lines
 
 DAY = date(2031, 6, 16)
 STEERING = set("\x1b\x07\x9b\u202e\u2066\r\t")
@@ -29,6 +29,15 @@ def rows() -> tuple[Row, ...]:
         a.row(vague, flags=(a.flag(FlagName.NO_DATE),)),
         a.row(status=Status.OVERDUE, days_late=61),
     )
+
+
+def test_problems_alike_are_shown_once_with_their_number() -> None:
+    alike = [Problem("hansard", "timeout", "no answer", f"https://example.org/{n}") for n in range(4)]
+    assert problem_lines([alike[0], Problem("bills", "dns", "no host"), *alike[1:]]) == [
+        "hansard: timeout: no answer (https://example.org/0)",
+        "hansard: timeout: 3 more like it",
+        "bills: dns: no host",
+    ]
 
 
 def board() -> Board:

@@ -11,6 +11,7 @@ from tui.commands.common import DAY, as_json, common, desk, past, say, width
 if TYPE_CHECKING:
     from monitor.commitments import Register
     from monitor.discovering import Undertaking
+    from monitor.registers.watching import Proposal
 
 
 @click.command("discover")
@@ -23,25 +24,29 @@ def command(since: date | None, *, shaped: bool) -> None:
     With --json each comes with an entry to be put under `commitments:` of a register.
     """
     from monitor import shapes  # noqa: PLC0415
+    from tui.drafts import tried  # noqa: PLC0415
     from tui.second_looks import discovered  # noqa: PLC0415
 
     with desk(reading=True) as staff:
         found = discovered(staff, past(since, staff.today()))
         register = staff.registers[0]
+        watches = tried(staff, found) if shaped else ()
     if shaped:
-        say(shapes.as_json(list(_shapes(found, register))))
+        say(shapes.as_json(list(_shapes(found, watches, register))))
     else:
         say("\n".join(_lines(found)))
 
 
-def _shapes(found: "Sequence[Undertaking]", register: "Register") -> Iterator[dict[str, Any]]:
+def _shapes(
+    found: "Sequence[Undertaking]", watches: "Sequence[Proposal]", register: "Register"
+) -> Iterator[dict[str, Any]]:
     from monitor.registers.drafting import draft  # noqa: PLC0415
     from monitor.registers.writing import as_yaml  # noqa: PLC0415
     from monitor.shapes.values import due_in_full  # noqa: PLC0415
 
     taken: set[str] = set()
-    for one in found:
-        entry, document = draft(one, register, taken), one.version.document
+    for one, watch in zip(found, watches, strict=True):
+        entry, document = draft(one, register, taken, watch), one.version.document
         taken.add(entry["id"])
         cited = {"source": document.source, "key": document.key, "version": one.version.number, "url": document.url}
         yield {

@@ -85,7 +85,7 @@ def _fits(register: "Register") -> Any:
 @click.option("--whole", metavar="ID", help="Print a register of its own with that id, and not only the entry.")
 def new(where: str | None, file: str | None, said_on: date | None, **told: str | None) -> None:
     """Draft an entry for each undertaking of a document held, or of a text. A person has to finish it."""
-    from tui.drafts import drafted, left_out, of_document, of_text  # noqa: PLC0415
+    from tui.drafts import drafted, left_out, of_document, of_text, tried  # noqa: PLC0415
     from tui.inputs import read_text  # noqa: PLC0415
 
     if (where is None) == (file is None):
@@ -96,7 +96,7 @@ def new(where: str | None, file: str | None, said_on: date | None, **told: str |
             found = of_document(staff, where)
         else:
             found = of_text(read_text(file or ""), day, told, staff.clock())
-        entries = drafted(found, staff.registers[0], told, staff.today())
+        entries = drafted(found, tried(staff, found), staff.registers[0], told, staff.today())
     if where is None and said_on is None:
         aside(f"taken as said today, {day}: give the day with --said-on, for due words count from it")
     for line in left_out(found):
