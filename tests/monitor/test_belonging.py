@@ -58,6 +58,8 @@ def test_a_deed_told_of_the_thing_is_believed(sentence: str) -> None:
     [
         "The lens study has concluded its first year, and the lamp report will build on it.",
         "We published the buoy map; the lamp report will follow.",
+        "£1 million of the lamp board has been set up.",
+        "Some £2.5m out of the lamp board has received a keeper.",
         "The Keeper published his memoirs, before the lamp report was begun.",
         "The harbour has received a crane, and the lamp board is to receive another.",
         "The Minister has not signed the lamp report, but they published a note on it.",
