@@ -17,8 +17,8 @@ _PARTIAL = re.compile(
     r"chief executive(?: \w+)?)s? "
     r"(?:of|on|to|for|about|into|in|from|towards) (?:(?:the|its|our|her|his|their|this|that|a|an) )?(?:\w+ ){0,2}"
     r"(?:(?:\w+ ){1,3}(?:of|on|for) (?:(?:the|its|our) )?(?:\w+ )?)?"
-    r"|(?:draft|interim|preliminary|provisional|partial|initial) |£[\d.,]+\s?(?:m|bn|million|billion)? (?:out )?of (?:the )?"
-    r")[‘“\"']?$",
+    r"|(?:draft|interim|preliminary|provisional|partial|initial) )[‘“\"']?$"
+    r"|£[\d.,]+\s?(?:m|bn|million|billion)? (?:out )?of (?:the )?$",
     re.IGNORECASE,
 )
 _ELSEWHERE = (
