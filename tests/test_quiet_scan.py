@@ -24,7 +24,7 @@ from state.ledger import open_ledger
 from tests.builders.register_files import SOUND
 from tests.tui.calling import Said, environment, spawned
 
-HEAVY = ("scrapy", "twisted", "sqlalchemy", "alembic", "pydantic", "httpx", "aiohttp", "textual", "ruamel")
+HEAVY = ("scrapy", "twisted", "sqlalchemy", "alembic", "pydantic", "httpx", "aiohttp", "textual", "yaml")
 TODAY = datetime.now(UTC).date()
 READ = (GOV_UK, WRITTEN_QUESTIONS, BILLS)
 """Of bills the register names none, so that it is never asked."""

@@ -6,7 +6,7 @@ from typing import Any
 from monitor.cleaning import clean_line
 from monitor.commitments import Due
 from monitor.registers.checking import Checked, Reading
-from monitor.registers.parsing import Fault
+from monitor.registers.faults import Fault
 from monitor.shapes.values import due_in_full
 from tui import words
 from tui.layout import WIDTH, wrap

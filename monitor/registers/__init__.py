@@ -3,8 +3,8 @@
 from importlib import resources
 from typing import Any
 
+from monitor.registers.faults import Fault
 from monitor.registers.form import RegisterForm
-from monitor.registers.parsing import Fault
 from monitor.registers.reading import examine, load
 
 SHIPPED = "cooper-grooming-gangs.yaml"

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from monitor.commitments import Due, Register
 from monitor.deadlines.parliament import SHIPPED, Almanac
 from monitor.registers.doubts import doubtful
-from monitor.registers.parsing import Fault
-from monitor.registers.reading import Filled, filled, line_of
+from monitor.registers.faults import Fault
+from monitor.registers.reading import Filled, filled
+from monitor.registers.tree import line_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 
 from monitor.registers import blanks, form
 from monitor.registers.building import resolve_due, where_said
+from monitor.registers.faults import Loc
 from monitor.registers.sense import Senseless
 from monitor.registers.telling import little, tells_little
 from monitor.sentences import phrase_words
 
-Loc = tuple[int | str, ...]
 _PLENTY = 4
 """So many common words together are hardly said of another thing."""
 _FIGURE = re.compile(r"[£$€]?[\d.,]+(?:m|bn|k)?(?: (?:thousand|million|billion))?(?: pounds)?", re.IGNORECASE)

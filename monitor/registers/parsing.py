@@ -1,20 +1,19 @@
-"""Which mapping does a YAML text hold, with its lines, and what is wrong with it as YAML?
+"""What does a YAML text hold, and what is wrong with it as YAML?
 
 What is wrong is told in one go as far as it can be: a text is read on past keys that come twice, characters that nobody
 sees and days that no calendar has. Only past a slip in the syntax nobody can read.
 """
 
-import io
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
-from ruamel.yaml import YAML
-from ruamel.yaml.constructor import RoundTripConstructor
-from ruamel.yaml.error import MarkedYAMLError, YAMLError
+import yaml
 
 from monitor.cleaning import clean_line
+from monitor.registers.faults import Fault
+from monitor.registers.tree import Tree, UnreadableError
 
 MAX_LENGTH = 4_000_000
 MAX_PARTS = 500_000
@@ -24,66 +23,27 @@ _IN_ITS_PLACE = "\ufffd"
 
 
 @dataclass(frozen=True, slots=True)
-class Fault:
-    """Something wrong in a register: the line (from 1), what, and how to mend it."""
-
-    line: int
-    what: str
-    mend: str
-
-
-@dataclass(frozen=True, slots=True)
 class Parsed:
-    """The mapping that a text holds, with its line marks, None where it can't be read as one; and what is wrong."""
+    """What a text holds, its mappings and lists with their lines; None where it can't be read; and what is wrong."""
 
     tree: Any
     faults: tuple[Fault, ...] = ()
 
 
 def parse(text: str) -> Parsed:
-    """Return the mapping that a YAML text of sane size holds, and what is wrong with it as YAML."""
+    """Return what a YAML text of sane size holds, and what is wrong with it as YAML."""
     if len(text) > MAX_LENGTH:
         return _none(Fault(1, f"longer than {MAX_LENGTH:,} characters", "split it into several registers"))
-    unseen, yaml = tuple(_unseen(text)), YAML(typ="rt", pure=True)
-    yaml.Constructor = _Constructor
+    unseen = tuple(_unseen(text))
     try:
-        tree = yaml.load(io.StringIO(_UNPRINTABLE.sub(_IN_ITS_PLACE, text)))
-        too_large = _written_out(tree, {}) > MAX_PARTS
-    except RecursionError:
-        return _none(Fault(1, "not YAML: nested too deeply", "compare it with the register that ships"))
-    except (YAMLError, ValueError) as wrong:
+        tree = Tree(_UNPRINTABLE.sub(_IN_ITS_PLACE, text))
+    except UnreadableError as wrong:
+        return _none(*unseen, replace(wrong.fault, what=f"not YAML: {wrong.fault.what}"))
+    except (yaml.YAMLError, ValueError) as wrong:
         return _none(*unseen, _unreadable(wrong))
-    if too_large:
+    if _written_out(tree.root, {}) > MAX_PARTS:
         return _none(Fault(1, "too large once its * aliases are written out", "use no aliases"))
-    if not isinstance(tree, dict):
-        return _none(*unseen, Fault(1, "not a register", "start with the line: register: your-id"))
-    return Parsed(tree, (*unseen, *yaml.constructor.twice))
-
-
-class _Constructor(RoundTripConstructor):
-    """Reads on where YAML would stop: at a key that comes twice, and at what looks like a day and is none."""
-
-    def __init__(self, *given: Any, **named: Any) -> None:
-        super().__init__(*given, **named)
-        self.twice: list[Fault] = []
-
-    def check_mapping_key(self, node: Any, key_node: Any, mapping: Any, key: Any, value: Any) -> bool:  # noqa: ARG002 - as ruamel asks
-        """Return whether a key is new here; note it where it is not."""
-        if key not in mapping:
-            return True
-        what = clean_line(f"duplicate key: `{key}:` stands here a second time")
-        self.twice.append(Fault(key_node.start_mark.line + 1, what, "take one of them out"))
-        return False
-
-    def construct_day(self, node: Any) -> Any:
-        """Return a day or a moment; the words themselves where it is in no calendar: the form refuses them."""
-        try:
-            return self.construct_yaml_timestamp(node)
-        except ValueError:
-            return node.value
-
-
-_Constructor.add_constructor("tag:yaml.org,2002:timestamp", _Constructor.construct_day)
+    return Parsed(tree.root, (*unseen, *tree.faults))
 
 
 def _none(*faults: Fault) -> Parsed:
@@ -99,7 +59,7 @@ def _unseen(text: str) -> Iterator[Fault]:
 
 def _unreadable(wrong: Exception) -> Fault:
     """Return the fault of a text that is no YAML, with its line where one is known."""
-    if isinstance(wrong, MarkedYAMLError) and wrong.problem_mark:
+    if isinstance(wrong, yaml.MarkedYAMLError) and wrong.problem_mark:
         what = clean_line(f"not YAML: {wrong.problem}")
         return Fault(wrong.problem_mark.line + 1, what, "mind the indents, colons and quotes near this line")
     return Fault(1, clean_line(f"not YAML: {wrong}"), "compare it with the register that ships")

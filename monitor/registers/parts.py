@@ -8,9 +8,8 @@ from dataclasses import replace
 from typing import Any
 
 from monitor.registers import form
+from monitor.registers.faults import Loc
 from monitor.registers.sense import Senseless, senseless
-
-Loc = tuple[int | str, ...]
 
 
 def senseless_parts(tree: Any, unformed: Collection[Loc]) -> Iterator[Senseless]:

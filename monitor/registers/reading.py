@@ -14,12 +14,13 @@ from monitor.deadlines.parliament import SHIPPED, Almanac
 from monitor.errors import UserError
 from monitor.registers import form
 from monitor.registers.building import build
-from monitor.registers.parsing import Fault, parse
+from monitor.registers.faults import Fault, Loc
+from monitor.registers.parsing import parse
 from monitor.registers.parts import senseless_parts
 from monitor.registers.sense import Senseless, senseless
+from monitor.registers.tree import line_of
 from monitor.rulebook import fingerprint
 
-Loc = tuple[int | str, ...]
 _OF_WHAT_IS_INSIDE = frozenset({"too_short", "string_type"})
 
 
@@ -62,8 +63,9 @@ def examine(text: str, known: Almanac = SHIPPED) -> Register | tuple[Fault, ...]
 def filled(text: str) -> Filled | tuple[Fault, ...]:
     """Return the form of a sound register as it was filled in, or everything that is wrong with it, by line."""
     parsed = parse(text)
-    if parsed.tree is None:
-        return parsed.faults
+    if not isinstance(parsed.tree, dict):
+        unreadable = parsed.faults if parsed.tree is None else ()
+        return unreadable or (*parsed.faults, Fault(1, "not a register", "start with the line: register: your-id"))
     try:
         read = form.RegisterForm.model_validate(parsed.tree)
     except ValidationError as wrong:
@@ -132,21 +134,3 @@ def _explain(kind: str, message: str, loc: Loc) -> tuple[str, str]:
 def _field_names() -> list[str]:
     forms = [f for f in vars(form).values() if isinstance(f, type) and issubclass(f, form.Form)]
     return sorted({info.alias or name for f in forms for name, info in f.model_fields.items()})
-
-
-def line_of(tree: Any, loc: Loc) -> int:
-    """Return the line (from 1) on which the last part of a path stands that the file really has."""
-    line = 1
-    for part in loc:
-        marks = getattr(tree, "lc", None)
-        if marks is None or not _has(tree, part):
-            break
-        line = (marks.data[part][0] if marks.data and part in marks.data else marks.line) + 1
-        tree = tree[part]
-    return int(line)
-
-
-def _has(tree: Any, part: int | str) -> bool:
-    if isinstance(tree, dict):
-        return part in tree
-    return isinstance(tree, list) and isinstance(part, int) and part < len(tree)

@@ -1,12 +1,10 @@
 """How are drafted entries, and a register of them, written as people write YAML?"""
 
-import io
 from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
-from ruamel.yaml import YAML
-from ruamel.yaml.comments import CommentedMap, CommentedSeq
+import yaml
 
 from monitor.registers import blanks
 
@@ -42,29 +40,46 @@ def _post(title: str | None, made: dict[str, Any]) -> dict[str, Any]:
 
 
 def _dumped(value: Any) -> str:
-    yaml = YAML(typ="rt", pure=True)
-    yaml.width = 110
-    yaml.allow_unicode = True
-    yaml.representer.ignore_aliases = lambda _: True  # the same day twice is written out, and not as an alias
-    yaml.indent(mapping=2, sequence=4, offset=2)
-    out = io.StringIO()
-    yaml.dump(_laid_out(value), out)
-    text = out.getvalue()
-    if isinstance(value, list):  # ruamel sets a list's own dashes in, which the one who puts it into a file does too
-        text = "".join(line.removeprefix("  ") for line in text.splitlines(keepends=True))
-    return text
+    return yaml.dump(_laid_out(value), Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=110)
+
+
+class _Dumper(yaml.SafeDumper):
+    """Writes YAML as people do: lists set in, the same day twice written out and not as an alias, and `on` as a word."""
+
+    yaml_implicit_resolvers = {  # noqa: RUF012 - as PyYAML has it
+        first: [(tag, shape) for tag, shape in known if not tag.endswith(":bool") or first in "tTfF"]
+        for first, known in yaml.SafeDumper.yaml_implicit_resolvers.items()
+    }
+
+    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:  # noqa: ARG002, FBT001, FBT002 - as PyYAML asks
+        super().increase_indent(flow, indentless=False)
+
+    def ignore_aliases(self, data: Any) -> bool:  # noqa: ARG002 - as PyYAML asks
+        return True
+
+
+class _Line:
+    """What is written on one line."""
+
+    def __init__(self, value: dict[str, Any] | list[Any]) -> None:
+        self.value = value
+
+
+def _on_a_line(dumper: _Dumper, line: _Line) -> yaml.Node:
+    if isinstance(line.value, dict):
+        return dumper.represent_mapping("tag:yaml.org,2002:map", line.value, flow_style=True)
+    return dumper.represent_sequence("tag:yaml.org,2002:seq", line.value, flow_style=True)
+
+
+_Dumper.add_representer(_Line, _on_a_line)
 
 
 def _laid_out(value: Any) -> Any:
     """Return a value with its short lists, and who made a promise, on one line each, as people write them."""
     if isinstance(value, dict):
-        laid = CommentedMap({key: _laid_out(held) for key, held in value.items()})
-        if {"on", "by", "post"} == value.keys():
-            laid.fa.set_flow_style()
-        return laid
+        laid = {key: _laid_out(held) for key, held in value.items()}
+        return _Line(laid) if {"on", "by", "post"} == value.keys() else laid
     if not isinstance(value, list):
         return value
-    row = CommentedSeq(_laid_out(held) for held in value)
-    if not any(isinstance(held, dict) for held in value):
-        row.fa.set_flow_style()
-    return row
+    row = [_laid_out(held) for held in value]
+    return row if any(isinstance(held, dict) for held in value) else _Line(row)

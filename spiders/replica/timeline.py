@@ -4,10 +4,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
-from ruamel.yaml import YAML
-from ruamel.yaml.error import YAMLError
-
 from monitor.errors import UserError
+from monitor.registers.parsing import parse
 from spiders.replica import routine
 from spiders.replica.fields import HINT, Fields
 from spiders.replica.happenings import Debate, Member, Page, Question, Sitting, Statement
@@ -62,11 +60,15 @@ def load(path: Path = PACKAGED) -> Timeline:
 
 def _parsed(path: Path) -> object:
     try:
-        return YAML(typ="safe", pure=True).load(path.read_text(encoding="utf-8"))
+        parsed = parse(path.read_text(encoding="utf-8"))
     except OSError as trouble:
         raise UserError(f"can't read {path}: {trouble.strerror}", HINT) from None
-    except (YAMLError, UnicodeDecodeError) as trouble:
+    except UnicodeDecodeError as trouble:
         raise UserError(f"{path} is not YAML: {' '.join(str(trouble).split())}", HINT) from None
+    if parsed.faults:
+        first = parsed.faults[0]
+        raise UserError(f"{path}, line {first.line}: {first.what}", HINT)
+    return parsed.tree
 
 
 def _days(weeks: tuple[Sitting, ...]) -> tuple[date, ...]:

@@ -44,7 +44,7 @@ def test_windows_endings_and_a_byte_order_mark_change_nothing() -> None:
 @pytest.mark.parametrize(
     ("old", "new", "line", "what", "mend"),
     [
-        ("    title: Roads mended", "\ttitle: Roads mended", 14, "cannot start any token", "indents"),
+        ("    title: Roads mended", "\ttitle: Roads mended", 14, "not YAML: found", "indents"),
         ("relies_on: [gov-uk]", "relies_on: [gov-uk", 32, "not YAML", "quotes"),
         ("    title: Roads mended", "    title: A\n    title: B", 15, "duplicate key", "one of them out"),
         ("    words: All roads", "    wrods: All roads", 15, "wrods: is no field", "did you mean `words`?"),

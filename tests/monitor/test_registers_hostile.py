@@ -1,9 +1,12 @@
 """Can a register file do harm: reach inside a network, steer a terminal, unfold without end?"""
 
+from datetime import date
+
 import pytest
 
 from monitor.commitments import Register
 from monitor.registers import Fault, examine, parsing
+from monitor.registers.parsing import parse
 from tests.builders.register_files import SOUND, faults, line_with, sound
 
 
@@ -55,7 +58,29 @@ def test_aliases_that_would_unfold_without_end_are_refused() -> None:
     assert not isinstance(examine("pages: &me [*me]\n" + SOUND), Register)
 
 
-@pytest.mark.parametrize("text", ["[" * 3000, "a: " + "{b: " * 3000])
+@pytest.mark.parametrize(
+    ("text", "line", "what"),
+    [
+        ("a: 1\n---\nb: 2", 2, "a second document begins here"),
+        ("a: 1\nb: *x", 2, "*x is nowhere defined"),
+        ("a: 1\n? [b, c]\n: 2", 2, "a key must be a word"),
+        ("a: !!python/object:os.system ls\na: 2", 2, "duplicate key: `a:` stands here a second time"),
+    ],
+)
+def test_what_yaml_allows_and_no_register_needs_is_a_fault_on_its_line(text: str, line: int, what: str) -> None:
+    parsed = parse(text)
+    assert [(f.line, f.what.removeprefix("not YAML: ")) for f in parsed.faults] == [(line, what)]
+
+
+def test_words_are_taken_as_yaml_1_2_takes_them() -> None:
+    text = "on: no\nyes: 12:30\n8: 012\nday: 2025-01-16\nnone: ~\nempty:\nfact: true\nquoted: '7'\nlist: [3, -4]"
+    assert parse(text).tree == {
+        "on": "no", "yes": "12:30", 8: "012", "day": date(2025, 1, 16), "none": None, "empty": None, "fact": True,
+        "quoted": "7", "list": [3, -4],
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("text", ["[" * 200_000, "a: " + "{b: " * 3000, "- " * 3000])
 def test_nesting_without_end_is_a_fault_and_no_crash(text: str) -> None:
     assert examine(text) == (Fault(1, "not YAML: nested too deeply", "compare it with the register that ships"),)
 

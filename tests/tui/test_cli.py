@@ -219,7 +219,7 @@ def test_help_loads_neither_textual_nor_scrapy_nor_sqlalchemy(home: Path) -> Non
     loaded = {name.partition(".")[0] for name in done.stderr.split()}
     assert "click" in loaded
     heavy = {"textual", "rich", "scrapy", "twisted", "sqlalchemy", "alembic", "httpx", "aiohttp", "apscheduler"}
-    assert not loaded & (heavy | {"pydantic", "ruamel", "lxml", "icalendar", "feedgenerator"})
+    assert not loaded & (heavy | {"pydantic", "yaml", "lxml", "icalendar", "feedgenerator"})
 
 
 def test_deadlines_are_resolved_a_line_for_a_line(home: Path) -> None:
