@@ -44,7 +44,7 @@ def _dumped(value: Any) -> str:
 
 
 class _Dumper(yaml.SafeDumper):
-    """Writes YAML as people do: lists set in, the same day twice written out and not as an alias, and `on` as a word."""
+    """Writes YAML as people do: lists set in, the same day twice written out, not as an alias, and `on` as a word."""
 
     yaml_implicit_resolvers = {  # noqa: RUF012 - as PyYAML has it
         first: [(tag, shape) for tag, shape in known if not tag.endswith(":bool") or first in "tTfF"]
