@@ -27,7 +27,6 @@ from spiders.jobs import Departments, Job
 from spiders.marks import asking, settled
 from spiders.nursery import Nursery
 from spiders.pacing import PACE
-from spiders.probe import NOBODY, asks, newest
 from spiders.settings import TIMEOUT
 from spiders.spool_folders import spool_folder
 
@@ -110,6 +109,8 @@ class CrawledSource:
 
         What is wrong with an answer that did come is for a crawl to find out: it waits, and asks again. So True then.
         """
+        from spiders.probe import NOBODY, asks, newest  # noqa: PLC0415 - httpx: who only reads need not wait for it
+
         if not asks(self._card.name, watch):
             return False
         await PACE.wait(urlsplit(self._address).hostname or "", self._delay)

@@ -11,7 +11,6 @@ from monitor.calendars import COMMONS, LORDS, Calendar, DaysOff, Session
 from monitor.cleaning import clean_line
 from monitor.sources import WHATSON, Problem
 from spiders.marks import Pair
-from spiders.probe import fetched
 from spiders.strict import Fields, SourceChanged
 
 SITTING = "/calendar/proceduraldates/{house}/sittingdates.json"
@@ -42,6 +41,8 @@ async def calendar(address: str, today: date, delay: float = 1.0) -> Calendar | 
         *((OFF, off_query(house, since, until)) for house in (COMMONS, LORDS)),
         (SESSIONS, []),
     ]
+    from spiders.probe import fetched  # noqa: PLC0415 - httpx: who only reads need not wait for it
+
     found = []
     for number, (path, query) in enumerate(asked):
         await asyncio.sleep(delay if number else 0)

@@ -7,8 +7,7 @@ from itertools import islice
 from typing import Any, TypeVar
 
 from pydantic import TypeAdapter
-from sqlalchemy import Connection, Table
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import Connection, Insert, Table
 
 from monitor.changes import Change
 from monitor.commitments import Ruling
@@ -47,6 +46,16 @@ def add_new(connection: Connection, table: Table, rows: Sequence[dict[str, Any]]
     """Insert the rows whose keys are not there yet; return how many that were."""
     if not rows:
         return 0
-    dialect = sqlite if connection.dialect.name == "sqlite" else postgresql
-    statement = dialect.insert(table).on_conflict_do_nothing()
+    statement = _insert_missing(table, connection.dialect.name)
     return connection.execute(statement.execution_options(preserve_rowcount=True), rows).rowcount
+
+
+def _insert_missing(table: Table, dialect: str) -> Insert:
+    """Each has its own word for it; PostgreSQL's takes a tenth of a second to load."""
+    if dialect == "sqlite":
+        from sqlalchemy.dialects.sqlite import insert  # noqa: PLC0415
+
+        return insert(table).on_conflict_do_nothing()
+    from sqlalchemy.dialects.postgresql import insert as put  # noqa: PLC0415
+
+    return put(table).on_conflict_do_nothing()

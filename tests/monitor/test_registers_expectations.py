@@ -233,14 +233,14 @@ def kept(matcher: Matcher, told: Version) -> set[str]:
     return {f"{e.commitment}/{e.milestone}" for e in judge(matcher, told) if e.relation is Relation.DELIVERS}
 
 
-@pytest.mark.parametrize(("day", "milestone", "reply"), cases(TOLD_AS_DONE))
+@pytest.mark.parametrize(("day", "milestone", "reply"), tuple(cases(TOLD_AS_DONE)))
 def test_what_was_expected_delivers_when_it_is_told_as_done(
     matcher: Matcher, day: str, milestone: str, reply: str
 ) -> None:
     assert kept(matcher, answered(day, reply)) == {milestone}
 
 
-@pytest.mark.parametrize(("day", "commitment", "reply"), cases(OF_SOMETHING_ELSE))
+@pytest.mark.parametrize(("day", "commitment", "reply"), tuple(cases(OF_SOMETHING_ELSE)))
 def test_a_like_deed_of_something_else_delivers_nothing(
     matcher: Matcher, day: str, commitment: str, reply: str
 ) -> None:

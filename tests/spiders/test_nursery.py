@@ -26,6 +26,16 @@ ABSENT = (sys.executable, "-c", "raise SystemExit('nothing can be loaded')")
 SILENT = (sys.executable, "-c", "import time; time.sleep(60)")
 
 
+OTHERS: set[int] = set()
+"""Processes that other tests have started, a database server say."""
+
+
+@pytest.fixture(autouse=True)
+def others() -> None:
+    OTHERS.clear()
+    OTHERS.update(descendants(os.getpid()))
+
+
 async def harvest(address: str, nursery: Nursery | None, source: str = STATEMENTS, limit: float = 60.0) -> Harvest:
     reach = Reach(address, 0.0, timedelta(seconds=limit), grace=0.2)
     return await CrawledSource(CARDS[source], lambda: NOW, reach, nursery).harvest(
@@ -35,9 +45,9 @@ async def harvest(address: str, nursery: Nursery | None, source: str = STATEMENT
 
 def running() -> tuple[set[int], set[int]]:
     """Return which nurseries of ours there are, and which crawls that they forked."""
-    ours = descendants(os.getpid())
-    nurseries = {pid for pid in ours if _parent(pid) == os.getpid()}
-    return nurseries, ours - nurseries
+    ours = {pid for pid in descendants(os.getpid()) if _parent(pid) == os.getpid()}
+    nurseries = ours - OTHERS
+    return nurseries, descendants(*nurseries)
 
 
 def _parent(pid: int) -> int:
