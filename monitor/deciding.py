@@ -14,7 +14,7 @@ from monitor.comparing.compare import Compared, compare
 from monitor.comparing.following import of_document
 from monitor.documents import Document, Presence, Version
 from monitor.evidence import Evidence
-from monitor.judging.judge import judge
+from monitor.judging.judge import Judge, judge
 from monitor.london import london_day
 from monitor.matching.matcher import Matcher
 from monitor.ports import Entry
@@ -42,10 +42,11 @@ def decide(
     now: datetime,
     *,
     known: Collection[str] = (),
+    judged: Judge = judge,
 ) -> Entry:
     """Return what to record of a harvest and what befell documents; only its problems when it can't be trusted at all.
 
-    `known`: the keys of all documents of its source that are held of its days.
+    `known`: the keys of all documents of its source that are held of its days. `judged` returns what judge does.
     """
     watched = tuple(watched)
     verdict = examine(harvest, card, london_day(now), _missed(harvest, known, watched))
@@ -57,7 +58,7 @@ def decide(
     evidence: dict[str, tuple[Evidence, ...]] = {}
     changes: list[Change] = []
     for one in watched:
-        found = tuple(e for version in versions for e in judge(one.matcher, version))
+        found = tuple(e for version in versions for e in judged(one.matcher, version))
         evidence[one.facts.register.digest] = found
         changes += of_document(_learnt(one.facts, found, compared), compared)
     return Entry(

@@ -1,13 +1,13 @@
 """What is a tick handed? The outside as the thinking sees it; state and spiders fill these in, tests use fakes."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Protocol
 
 from monitor.changes import Change
 from monitor.commitments import Ruling
-from monitor.documents import Version
+from monitor.documents import Document, Version
 from monitor.evidence import Evidence
 from monitor.sources import Card, Coverage, Harvest, Problem, Span, Visit
 
@@ -18,11 +18,15 @@ Clock = Callable[[], datetime]
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far a crawl has come: items written so far, and what it is doing, in a few words."""
+    """How far a crawl has come: items written so far, and what it is doing, in a few words.
+
+    `brought` gives the documents that came since it was asked last, in any thread; not all need come by it.
+    """
 
     source: str
     documents: int
     doing: str
+    brought: Callable[[], tuple[Document, ...]] = field(default=tuple, compare=False, repr=False)
 
 
 class Source(Protocol):

@@ -9,10 +9,11 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
+from monitor.ahead import Ahead
 from monitor.changes import Change
 from monitor.commitments import Register
 from monitor.deciding import Watched, decide
-from monitor.judging.judge import judge
+from monitor.judging.judge import Judge, judge
 from monitor.london import london_day
 from monitor.matching.matcher import Matcher
 from monitor.ports import Clock, Entry, Ledger, Progress, Source, Watchlist
@@ -57,8 +58,15 @@ async def tick(
     today = london_day(clock())
     watch = await asyncio.to_thread(watchlist, source.card, ledger, watched, today)
     past = until is not None and until < today
-    harvest = await source.harvest(since, until or today, replace(watch, pages=(), keys=()) if past else watch, tell)
-    entry = await _whole(asyncio.to_thread(settle, source.card, harvest, ledger, watched, clock()))
+    ahead = Ahead([one.matcher for one in watched], clock())
+
+    def heard(progress: Progress) -> None:
+        ahead.hear(progress.brought)
+        tell(progress)
+
+    harvest = await source.harvest(since, until or today, replace(watch, pages=(), keys=()) if past else watch, heard)
+    ahead.end()
+    entry = await _whole(asyncio.to_thread(settle, source.card, harvest, ledger, watched, clock(), judged=ahead.judged))
     if entry.span and not past:
         await asyncio.to_thread(note, source.card, ledger, mark, harvest, watch)
     return entry
@@ -73,7 +81,15 @@ async def _whole(settled: Coroutine[Any, Any, Entry]) -> Entry:
         await asyncio.wait({under_way})
 
 
-def settle(card: Card | None, harvest: Harvest, ledger: Ledger, watched: Sequence[Subject], now: datetime) -> Entry:
+def settle(
+    card: Card | None,
+    harvest: Harvest,
+    ledger: Ledger,
+    watched: Sequence[Subject],
+    now: datetime,
+    *,
+    judged: Judge = judge,
+) -> Entry:
     """Decide what a harvest means for every register, record it in one transaction, and return it.
 
     Its changes are what befell documents. How promises stand is left to `look_again`, once all of a pass is settled:
@@ -81,7 +97,7 @@ def settle(card: Card | None, harvest: Harvest, ledger: Ledger, watched: Sequenc
     """
     held = ledger.latest((d.source, d.key) for d in harvest.documents)
     there = ledger.keys(card.name, harvest.since, harvest.until) if card else frozenset()
-    decided = decide(held, harvest, card, [known(ledger, one) for one in watched], now, known=there)
+    decided = decide(held, harvest, card, [known(ledger, one) for one in watched], now, known=there, judged=judged)
     entry = replace(decided, asked=names((one.register for one in watched), card.departments)) if card else decided
     ledger.record(entry)
     return entry

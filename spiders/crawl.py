@@ -17,7 +17,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from monitor.cleaning import clean_line
-from monitor.documents import Document, read_spool
+from monitor.documents import Document
 from monitor.london import london_day
 from monitor.ports import Clock, Progress, Watchlist
 from monitor.reading.visiting import due
@@ -28,6 +28,7 @@ from spiders.marks import asking, settled
 from spiders.nursery import Nursery
 from spiders.pacing import PACE
 from spiders.settings import TIMEOUT
+from spiders.spool import Spool, Written
 from spiders.spool_folders import spool_folder
 
 LIMIT = timedelta(hours=2)
@@ -139,8 +140,11 @@ class CrawledSource:
     ) -> tuple[bool, tuple[Document, ...], dict[str, Any], tuple[Problem, ...]]:
         """Return whether a crawl took too long, its documents, its stats and its problems."""
         with spool_folder() as folder:
-            late = await self._crawl(job, folder, lambda n, doing: tell(Progress(job.source, n, clean_line(doing))))
-            documents, stats, problems = _weighed(job.source, folder)
+            spool = Spool(folder / "spool", job.source)
+            late = await self._crawl(
+                job, folder, lambda n, doing: tell(Progress(job.source, n, clean_line(doing), spool.more))
+            )
+            documents, stats, problems = _weighed(job.source, folder, spool.whole())
         if late:
             problems = (*problems, Problem(job.source, "too-long", f"stopped after {self._reach.limit}", job.address))
         return late, documents, stats, problems
@@ -174,12 +178,14 @@ async def _surely(stopping: Any) -> None:
     task.result()
 
 
-def _weighed(source: str, folder: Path) -> tuple[tuple[Document, ...], dict[str, Any], tuple[Problem, ...]]:
+def _weighed(
+    source: str, folder: Path, written: Written
+) -> tuple[tuple[Document, ...], dict[str, Any], tuple[Problem, ...]]:
     """Return the documents of a spool, the crawl's stats, and every problem that either tells of."""
     stats = _stats(folder / "spool.stats.json")
-    documents, written, unfit = _spooled(folder / "spool", source)
     told = tuple(Problem(source, p["kind"], clean_line(p["seen"]), p["where"]) for p in stats.get("problems", ()))
-    return documents, stats, (*told, *unfit, *_doubts(source, stats, written, folder / "log"))
+    doubts = _doubts(source, stats, written.lines, folder / "log")
+    return written.documents, stats, (*told, *written.problems, *doubts)
 
 
 def _doubts(source: str, stats: dict[str, Any], read: int, log: Path) -> Iterator[Problem]:
@@ -205,30 +211,6 @@ def _stats(path: Path) -> dict[str, Any]:
     except (OSError, ValueError):
         return {}
     return found if isinstance(found, dict) else {}
-
-
-def _spooled(path: Path, source: str) -> tuple[tuple[Document, ...], int, tuple[Problem, ...]]:
-    """Return the documents of a spool, each key once, on how many lines they stand, and the lines that hold none.
-
-    A page may be read twice in a pass. Where the two differ, nobody knows which of them the key stands for: neither
-    is taken.
-    """
-    found: dict[str, Document] = {}
-    doubted: dict[str, Problem] = {}
-    unfit, written = [], 0
-    if path.exists():
-        with path.open(encoding="utf-8", errors="replace") as lines:
-            for number, read in read_spool(lines):
-                if isinstance(read, Document) and read.source == source:
-                    written += 1
-                    first = found.setdefault(read.key, read)
-                    if first is not read and first.fingerprint != read.fingerprint:
-                        seen = f"{read.key} came twice in one pass, and not alike"
-                        doubted[read.key] = Problem(source, "duplicate-key", clean_line(seen), read.url)
-                else:
-                    unfit.append(Problem(source, "unfit", f"line {number} of the spool: {read}"[:300]))
-    documents = tuple(document for key, document in found.items() if key not in doubted)
-    return documents, written, (*unfit, *doubted.values())
 
 
 def _last_words(log: Path) -> str:

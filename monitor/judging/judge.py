@@ -4,7 +4,7 @@ One piece of evidence comes of each document, commitment and milestone at most: 
 Delivered is said only of what a milestone expected beforehand (expecting); a question is never more than a question.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from monitor.commitments import Commitment
 from monitor.documents import Document, Passage, Version
@@ -27,6 +27,8 @@ _TELLING = (
     Relation.ASKS_ABOUT,
 )
 
+Judge = Callable[[Matcher, Version], tuple[Evidence, ...]]
+"""Who returns the evidence in a version: judge itself, or one who has it already."""
 Rank = tuple[int, float, float]
 """What decides between findings, the least first: what it does, how surely, how fully it names it."""
 
