@@ -40,6 +40,8 @@ class Card:
     """On which days after its publication what is relied on is read again; with none, in each pass."""
     departments: tuple[str, ...] = ()
     """Of which departments everything is read, as GOV.UK names them; of all where none is named."""
+    quiet: int = 0
+    """Sitting days of the Commons in which something must have come, however few; 0 where nothing may have."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,6 +53,7 @@ WRITTEN_QUESTIONS_CARD = Card(
     most=12_000,
     hours=(6, 23),
     departments=_ANSWERING,
+    quiet=8,
 )
 """In recess there may be no question at all. A healthy answer has its text; holding answers are marked."""
 
@@ -69,6 +70,7 @@ WRITTEN_STATEMENTS_CARD = Card(
     most=1_000,
     hours=(7, 23),
     departments=_ANSWERING,
+    quiet=40,
 )
 """A pass reads every statement whole; the Lords copy of a Commons statement is left out."""
 

@@ -127,6 +127,10 @@ def sources(config: Config, clock: Clock, nursery: Nursery | None = None) -> tup
     return tuple(CrawledSource(each, clock, Reach(), nursery) for each in cards)
 
 
+_SMALL = 5
+"""How much longer a small department may have nothing to say than all of those that are read by default."""
+
+
 def card(name: str, config: Config) -> Card:
     """Return a source's card, with what the configuration says in place of what it overrules."""
     said = config.source(name)
@@ -138,6 +142,9 @@ def card(name: str, config: Config) -> Card:
     }
     if said.departments:
         overruled["departments"] = _departments(name, said.departments)
+        overruled["quiet"] = CARDS[name].quiet * _SMALL
+    if said.fewest == 0:
+        overruled["quiet"] = 0
     return replace(CARDS[name], **{field: value for field, value in overruled.items() if value is not None})
 
 

@@ -4,6 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from monitor.deadlines.parliament import after_sitting_days
 from monitor.documents import Document
 from monitor.sources import Card, Harvest, Problem
 
@@ -80,6 +81,11 @@ def _emptied(harvest: Harvest, missed: Collection[str]) -> tuple[Problem, ...]:
     return (Problem(harvest.source, "empty-days", seen),)
 
 
+def _sat(harvest: Harvest, days: int) -> bool:
+    """Return whether the Commons sat on so many of its days; of none it never does."""
+    return days > 0 and after_sitting_days(harvest.since - timedelta(days=1), days) <= harvest.until
+
+
 def _counted(harvest: Harvest, card: Card) -> tuple[Problem, ...]:
     days = harvest.until - harvest.since + timedelta(days=1)
     number = max(len(harvest.documents), len(harvest.visits) + harvest.listed)
@@ -87,6 +93,8 @@ def _counted(harvest: Harvest, card: Card) -> tuple[Problem, ...]:
         return (
             Problem(card.name, "too-few", f"{number} documents in {days.days} days, {card.fewest} at least are usual"),
         )
+    if not number and not _failed(harvest) and _sat(harvest, card.quiet):
+        return (Problem(card.name, "too-few", f"nothing at all from {harvest.since} to {harvest.until}, no recess"),)
     if number > card.most * max(1.0, days / _COUNTED):
         return (
             Problem(card.name, "too-many", f"{number} documents in {days.days} days, {card.most} at most are usual"),

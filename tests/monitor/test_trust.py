@@ -87,6 +87,26 @@ def test_what_could_not_be_read_again_is_no_reason_for_an_empty_list() -> None:
     assert (emptied.span, few.whole) == (None, False)
 
 
+@pytest.mark.parametrize(
+    ("since", "until", "kinds"),
+    [
+        (date(2025, 1, 6), date(2025, 2, 5), ["too-few"]),
+        (date(2025, 7, 23), date(2025, 8, 31), []),
+        (date(2025, 1, 6), date(2025, 1, 9), []),
+    ],
+    ids=["a month of sittings", "a recess", "a week"],
+)
+def test_so_long_a_silence_is_no_quiet_time_though_nothing_was_ever_held(
+    since: date, until: date, kinds: list[str]
+) -> None:
+    silent = b.harvest(since=since, until=until)
+    found = examine(silent, replace(CARD, quiet=8))
+    assert [p.kind for p in found.problems] == kinds
+    assert found.whole == (not kinds)
+    assert examine(silent, CARD).problems == ()
+    assert examine(replace(silent, documents=(dull(1)[0],)), replace(CARD, quiet=8)).problems == ()
+
+
 def test_what_is_asked_for_by_name_says_nothing_of_the_lists() -> None:
     room = Newsroom()
     read(room, PAPER, *dull(3))

@@ -30,6 +30,17 @@ def test_departments_are_named_as_govuk_names_them_and_asked_for_as_each_service
     assert configured(tmp_path, "gov-uk", said) == Departments(named)
 
 
+@pytest.mark.parametrize(
+    ("said", "quiet"), [("", 8), ('departments = ["wales-office"]', 40), ("fewest = 0", 0), ("fewest = 3", 8)]
+)
+def test_a_small_department_may_be_silent_longer_and_zero_lets_any_silence_pass(
+    tmp_path: Path, said: str, quiet: int
+) -> None:
+    file = tmp_path / "config.toml"
+    file.write_text(f"[sources.written-questions]\n{said}\n", encoding="utf-8")
+    assert card("written-questions", read_config(file)).quiet == quiet
+
+
 def test_all_departments_can_be_followed(tmp_path: Path) -> None:
     for source in ("gov-uk", "written-questions", "written-statements"):
         assert configured(tmp_path, source, 'departments = ["all"]') == Departments((), ())
