@@ -32,6 +32,11 @@ class Change:
     because: Because | None
     headline: str
 
+    @property
+    def turns(self) -> bool:
+        """Whether it goes from one thing to another, or to a first: what stays as it is goes nowhere."""
+        return self.before != self.after
+
 
 def change_id(*parts: str) -> str:
     """Return a stable id for what the parts name: the same parts give the same id on every machine."""

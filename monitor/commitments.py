@@ -156,6 +156,7 @@ class Ruling:
     """A person's decision. It holds from `on`; `decided_at` is when it was typed in, None in a register's file.
 
     Of a delivery `on` is its day; where that is not known, `earliest` and `on` are the first and the last it may be.
+    A denial of one holds from `earliest`, where that is given, and denies what was published up to `on`.
 
     About evidence: all of a `document`, or one `piece` of it. `relation` (a word of monitor.evidence.Relation) with
     `milestone` is what it does, where the rules saw that wrong. `blind`: given without sight of other people's answers.
@@ -179,6 +180,11 @@ class Ruling:
     relation: str | None = None
     blind: bool = False
     earliest: date | None = None
+
+    @property
+    def first(self) -> date:
+        """The first day that it speaks of."""
+        return self.earliest or self.on
 
 
 @dataclass(frozen=True, slots=True)

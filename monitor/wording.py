@@ -71,6 +71,12 @@ def window(due: Due | None) -> str:
     return f"{_start(due.earliest, due.latest)} to {day(due.latest)}"
 
 
+def between(first: date, last: date) -> str:
+    """Return days of which one is meant: between 20 March and 5 April 2026."""
+    said = day(first).removesuffix(f" {last.year}") if first.year == last.year else day(first)
+    return f"between {said} and {day(last)}"
+
+
 def late(days: int) -> str:
     return f"{count(days, 'day')} late"
 

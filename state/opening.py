@@ -22,6 +22,8 @@ _WRITERS = 8_170_250_114
 
 _SQLITE_LACKS = ("no such table", "no such column", "has no column")
 
+_DAMAGED = "The file is damaged: put back a copy, or name another with --state and scan into that: scan --since DATE."
+
 _KINDS = "Give a path, sqlite:///path, or postgresql://user@host/database."
 
 
@@ -211,7 +213,7 @@ def _hint(url: URL, reason: str) -> str:
         return "Check that the server runs and lets you in, and the address given with --state or BYWHEN_STATE."
     hints = {
         "not a database": "Name another file with --state; this one is left as it is.",
-        "malformed": "The file is damaged: put back a copy, or name another with --state.",
+        **dict.fromkeys(("malformed", "decode", "corrupt"), _DAMAGED),
         "locked": busy,
         "full": "Make room on the disk, then try again.",
         "readonly": "Make the file and its folder writable, or name another with --state.",

@@ -5,6 +5,8 @@ Only a folder that was asked for by its name is made, and none above it: a path 
 
 import os
 import tempfile
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from monitor.errors import UserError
@@ -12,25 +14,40 @@ from monitor.errors import UserError
 
 def replace_file(place: str | Path, text: str) -> Path:
     """Write text as UTF-8 into a file, at once, and return where; raise UserError where that can't be done."""
-    path = Path(place).expanduser()
-    if path.exists() and not path.is_file():  # a device among others, which would be gone for everyone
-        raise UserError(f"{path} is no file.", "only files are replaced: name another place")
-    _refuse_without(path.parent)
-    try:
+    return replace_files({Path(place): text})[0]
+
+
+def replace_files(texts: Mapping[Path, str]) -> tuple[Path, ...]:
+    """Write each text as UTF-8 into its file, and return where; raise UserError where that can't be done.
+
+    None is replaced before all are written beside theirs: where one is refused, all stay as they were.
+    """
+    places = {path.expanduser(): text for path, text in texts.items()}
+    for path in places:
+        _refuse_unless_file(path)
+    with ExitStack() as beside:
+        written = [(beside.enter_context(_beside(path, text)), path) for path, text in places.items()]
+        for new, path in written:
+            with _telling(path):
+                new.replace(path)
+    return tuple(places)
+
+
+@contextmanager
+def _beside(path: Path, text: str) -> Iterator[Path]:
+    """Yield a file beside another that holds a text, safely on the disk; it is gone afterwards if it stands there."""
+    with _telling(path):
         number, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-        try:
-            with os.fdopen(number, "w", encoding="utf-8", newline="") as file:
-                file.write(text)
-                file.flush()
-                os.fsync(file.fileno())
-            Path(name).chmod(0o644)
-            Path(name).replace(path)
-        except BaseException:
-            Path(name).unlink(missing_ok=True)
-            raise
-    except OSError as wrong:
-        raise _unwritable(path, wrong) from None
-    return path
+    new = Path(name)
+    try:
+        with _telling(path), os.fdopen(number, "w", encoding="utf-8", newline="") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+            new.chmod(0o644)
+        yield new
+    finally:
+        new.unlink(missing_ok=True)
 
 
 def make_folder(place: str) -> Path:
@@ -39,10 +56,8 @@ def make_folder(place: str) -> Path:
     if not place or (path.exists() and not path.is_dir()):
         raise UserError(f"“{place}” is no folder.", "name a folder, which is made where there is none")
     _refuse_without(path.parent)
-    try:
+    with _telling(path):
         path.mkdir(exist_ok=True)
-    except OSError as wrong:
-        raise _unwritable(path, wrong) from None
     return path
 
 
@@ -51,5 +66,16 @@ def _refuse_without(folder: Path) -> None:
         raise UserError(f"There is no folder {folder}.", "make it first, or name another place")
 
 
-def _unwritable(path: Path, wrong: OSError) -> UserError:
-    return UserError(f"{path}: {wrong.strerror}", "name a place that can be written to")
+def _refuse_unless_file(path: Path) -> None:
+    if path.exists() and not path.is_file():  # a device among others, which would be gone for everyone
+        raise UserError(f"{path} is no file.", "only files are replaced: name another place")
+    _refuse_without(path.parent)
+
+
+@contextmanager
+def _telling(path: Path) -> Iterator[None]:
+    """Tell a person that a file can't be written, where the system says so."""
+    try:
+        yield
+    except OSError as wrong:
+        raise UserError(f"{path}: {wrong.strerror}", "name a place that can be written to") from None

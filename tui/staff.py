@@ -14,7 +14,7 @@ from monitor.incumbents import incumbent
 from monitor.london import london_day
 from monitor.owing import NOTE, all_told
 from monitor.ports import Clock, Ledger, Source, SourceHealth, Told
-from monitor.reviewing.pointless import refuse_pointless
+from monitor.reviewing.pointless import refuse_no_successor, refuse_pointless
 from monitor.reviewing.review import disclosed
 from monitor.sources import GOV_UK, Harvest
 from monitor.standing.facts import Case, Facts
@@ -90,7 +90,7 @@ class Staff:
         visible = sorted(
             case.visible(day), key=lambda w: (w.evidence.document.since, w.evidence.strength), reverse=True
         )
-        ruled = tuple(sorted((r for r in disclosed(case.rulings) if r.on <= day), key=lambda r: r.on))
+        ruled = tuple(sorted((r for r in disclosed(case.rulings) if r.first <= day), key=lambda r: r.on))
         told = tuple(
             t.change for t in self.changes() if t.change.commitment == commitment and t.change.at.date() <= day
         )
@@ -129,6 +129,7 @@ class Staff:
         register = next((r for r in self.registers if r.commitment(ruling.commitment)), None)
         if register is None:
             raise self._unknown(ruling.commitment)
+        refuse_no_successor((c.id for c in register.commitments), ruling)
         refuse_pointless(self._case(ruling.commitment), ruling)
         self.ledger.rule(register.id, ruling)
         return () if self.scanning() else self.look_again()

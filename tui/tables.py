@@ -83,7 +83,7 @@ def change_lines(change: Change, width: int = WIDTH, paint: Paint | None = None)
     head, *more = wrap(clean_line(change.headline), width - 13) or [""]
     yield paint(f"{when:<11}  {head}".rstrip(), "bold")
     yield from (f"{' ' * 13}{line}" for line in more)
-    sides = f"{change.before or 'nothing'} \u2192 {change.after or 'nothing'}" if _moved(change) else ""
+    sides = f"{change.before or 'nothing'} \u2192 {change.after or 'nothing'}" if change.turns else ""
     yield from wrap(clean_line(f"{change.commitment}: {sides or change.kind}"), width, " " * 13)
     if change.because:
         yield from proof_lines(change.because.quote, change.because.url, width, " " * 13)
@@ -163,10 +163,6 @@ def _health_cells(health: SourceHealth, counts: Mapping[str, int]) -> tuple[tupl
         (tried,),
         (f"{counts.get(health.source, 0):,}",),
     )
-
-
-def _moved(change: Change) -> bool:
-    return bool(change.before or change.after)
 
 
 def _text(lines: Sequence[str]) -> str:

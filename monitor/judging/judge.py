@@ -35,16 +35,15 @@ Rank = tuple[int, float, float]
 
 def judge(matcher: Matcher, version: Version) -> tuple[Evidence, ...]:
     """Return the evidence in a version, at most one piece for each milestone of each commitment, in a fixed order."""
-    found: dict[tuple[str, str | None], tuple[Rank, Evidence]] = {}
+    found: dict[tuple[str, str | None], tuple[Rank, Match, Finding]] = {}
     matches = matcher.match(version)
     nearness = Nearness(matches)
     for match in matches:
         for finding in _findings(match, nearness, version):
-            evidence = _evidence(match, version, finding)
-            about, rank = (evidence.commitment, evidence.milestone), _rank(evidence, finding)
+            about, rank = (match.commitment.id, _milestone(finding)), _rank(match, finding)
             if about not in found or rank < found[about][0]:
-                found[about] = rank, evidence
-    return tuple(_telling(evidence for _, evidence in found.values()))
+                found[about] = rank, match, finding
+    return tuple(_telling(_evidence(match, version, finding) for _, match, finding in found.values()))
 
 
 def _telling(found: Iterable[Evidence]) -> Iterator[Evidence]:
@@ -57,8 +56,16 @@ def _telling(found: Iterable[Evidence]) -> Iterator[Evidence]:
             yield e
 
 
-def _rank(evidence: Evidence, finding: Finding) -> Rank:
-    return _TELLING.index(evidence.relation), -evidence.strength, -finding.fit
+def _rank(match: Match, finding: Finding) -> Rank:
+    return _TELLING.index(finding.relation), -_strength(match, finding), -finding.fit
+
+
+def _strength(match: Match, finding: Finding) -> float:
+    return round(match.strength * finding.weight, 2)
+
+
+def _milestone(finding: Finding) -> str | None:
+    return finding.kept.milestone.id if finding.kept else None
 
 
 def _findings(match: Match, nearness: Nearness, version: Version) -> Iterator[Finding]:
@@ -112,9 +119,9 @@ def _evidence(match: Match, version: Version, finding: Finding) -> Evidence:
             since=kept.since if kept else version.since,
         ),
         commitment=match.commitment.id,
-        milestone=kept.milestone.id if kept else None,
+        milestone=_milestone(finding),
         relation=finding.relation,
-        strength=round(match.strength * finding.weight, 2),
+        strength=_strength(match, finding),
         quote=finding.sentence,
         reasons=(*match.reasons, finding.reason),
         url=finding.url,

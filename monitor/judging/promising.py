@@ -17,8 +17,9 @@ from monitor.deadlines.text import plain
 from monitor.judging.asserting import asserted
 from monitor.judging.moods import unquoted
 from monitor.judging.whole import partial
-from monitor.matching.near import Near, Spot
+from monitor.matching.near import Near
 from monitor.matching.passing import SHORT_FOR, compound
+from monitor.matching.places import Spot
 from monitor.sentences import phrase_words, plain_words
 
 _DONE = (

@@ -18,8 +18,9 @@ from monitor.judging import dating, moods, promising
 from monitor.judging.asserting import asserted, background, past
 from monitor.judging.expecting import Kept
 from monitor.judging.relations import SIGNS, VERBED, Sign, clauses, not_aside, told_of
-from monitor.matching.near import Near, Spot
+from monitor.matching.near import Near
 from monitor.matching.passing import SHORT_FOR
+from monitor.matching.places import Spot
 from monitor.matching.watchwords import Phrase, Run
 from monitor.sources import WRITTEN_QUESTIONS
 

@@ -1,9 +1,12 @@
 """What does a register-writer need to see: the faults, the doubts, and every window read from due words?"""
 
 from dataclasses import dataclass
+from datetime import date
+from itertools import chain
 
 from monitor.commitments import Due, Register
 from monitor.deadlines.parliament import SHIPPED, Almanac
+from monitor.registers.days import to_come, unstopped
 from monitor.registers.doubts import doubtful
 from monitor.registers.faults import Fault
 from monitor.registers.reading import Filled, filled
@@ -35,13 +38,14 @@ class Checked:
     readings: tuple[Reading, ...] = ()
 
 
-def check(text: str, known: Almanac = SHIPPED) -> Checked:
-    """Return what is wrong or doubtful in the text of a register, by line, and how its due words are read."""
+def check(text: str, today: date, known: Almanac = SHIPPED) -> Checked:
+    """Return what is wrong or doubtful on a day in the text of a register, by line, and how its due words are read."""
     read = filled(text)
     if not isinstance(read, Filled):
         return Checked(None, read)
     register = read.built(known)
-    doubts = sorted((read.fault(one) for one in doubtful(read.read)), key=lambda f: f.line)
+    found = chain(doubtful(read.read), to_come(read.read, today), unstopped(read.read))
+    doubts = sorted(map(read.fault, found), key=lambda f: f.line)
     return Checked(register, (), tuple(doubts), tuple(_readings(read, register)))
 
 

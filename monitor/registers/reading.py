@@ -1,6 +1,5 @@
 """Is this file a sound register, and if not: what is wrong, on which line, and how is it mended?"""
 
-import difflib
 import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -15,6 +14,7 @@ from monitor.errors import UserError
 from monitor.registers import form
 from monitor.registers.building import build
 from monitor.registers.faults import Fault, Loc
+from monitor.registers.meant import as_meant, meant
 from monitor.registers.parsing import parse
 from monitor.registers.parts import senseless_parts
 from monitor.registers.sense import Senseless, senseless
@@ -69,14 +69,28 @@ def filled(text: str) -> Filled | tuple[Fault, ...]:
     try:
         read = form.RegisterForm.model_validate(parsed.tree)
     except ValidationError as wrong:
-        unformed = {_loc(error["loc"]) for error in wrong.errors(include_url=False)}
-        senseless_too = _told(parsed.tree, senseless_parts(parsed.tree, unformed))
+        readable = as_meant(parsed.tree, _unknown(wrong))
+        senseless_too = _told(parsed.tree, senseless_parts(readable, _unformed(readable)))
         faults = (*parsed.faults, *_form_faults(parsed.tree, wrong), *senseless_too)
     else:
         faults = (*parsed.faults, *_told(parsed.tree, senseless(read)))
         if not faults:
             return Filled(parsed.tree, read, hashlib.sha256((text + fingerprint()).encode()).hexdigest()[:20])
     return tuple(sorted(faults, key=lambda f: f.line))
+
+
+def _unknown(wrong: ValidationError) -> Iterator[Loc]:
+    errors = ((error["loc"], error["type"]) for error in wrong.errors(include_url=False))
+    return (_loc(raw) for raw, kind in errors if kind == "extra_forbidden" and not _is_branch(raw[-1]))
+
+
+def _unformed(tree: Any) -> set[Loc]:
+    """Return the places of a tree that are not well formed."""
+    try:
+        form.RegisterForm.model_validate(tree)
+    except ValidationError as wrong:
+        return {_loc(error["loc"]) for error in wrong.errors(include_url=False)}
+    return set()
 
 
 def _told(tree: Any, found: Iterable[Senseless]) -> Iterator[Fault]:
@@ -118,8 +132,8 @@ def _explain(kind: str, message: str, loc: Loc) -> tuple[str, str]:
     if kind == "missing":
         return "is missing", f"add `{last}:` here"
     if kind == "extra_forbidden":
-        near = difflib.get_close_matches(last, _field_names(), 1)
-        return "is no field of a register", f"did you mean `{near[0]}`?" if near else "take the line out"
+        near = meant(loc)
+        return "is no field of a register", f"did you mean `{near}`?" if near else "take the line out"
     if kind == "too_short":
         return "needs at least one entry", "add one, or take the field out"
     message = message.removeprefix("Value error, ")
@@ -129,8 +143,3 @@ def _explain(kind: str, message: str, loc: Loc) -> tuple[str, str]:
         never = "outside expected range" in message
         return "is a day that is in no calendar" if never else f"is not a date ({message})", "write days as 2025-01-16"
     return message[:1].lower() + message[1:], "bywhen register schema tells what may stand here"
-
-
-def _field_names() -> list[str]:
-    forms = [f for f in vars(form).values() if isinstance(f, type) and issubclass(f, form.Form)]
-    return sorted({info.alias or name for f in forms for name, info in f.model_fields.items()})

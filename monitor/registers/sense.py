@@ -1,11 +1,12 @@
 """A register can be well formed and still make no sense: what does not hang together?"""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from monitor.deadlines.unread import unread
+from monitor.naming import offered
 from monitor.registers import blanks, form
 from monitor.registers.building import resolve_due, sets_window
 from monitor.registers.slips import told
@@ -33,7 +34,7 @@ def senseless(register: form.RegisterForm) -> Iterator[Senseless]:
             yield Senseless((*here, "made", "post"), f"no post {commitment.made.post}", f"one of: {known}")
         yield from _watch(commitment, here)
         yield from _milestones(commitment, here)
-        yield from _ledger(commitment, here, set(ids))
+        yield from _ledger(commitment, here, ids)
     for post, filled in register.posts.items():
         for n, tenure in enumerate(filled.held):
             if tenure.until is not None and tenure.until < tenure.since:
@@ -79,7 +80,7 @@ def _due(due: str | form.DueForm | None, said_on: date, where: tuple[int | str, 
         yield Senseless(where, "the window ends before it begins", "mend earliest or latest")
 
 
-def _ledger(commitment: form.CommitmentForm, here: tuple[int | str, ...], ids: set[str]) -> Iterator[Senseless]:
+def _ledger(commitment: form.CommitmentForm, here: tuple[int | str, ...], ids: Collection[str]) -> Iterator[Senseless]:
     milestones = {m.id for m in commitment.milestones}
     for n, entry in enumerate(commitment.ledger):
         there = (*here, "ledger", n)
@@ -96,9 +97,17 @@ def _ledger(commitment: form.CommitmentForm, here: tuple[int | str, ...], ids: s
         if entry.earliest and not commitment.made.on <= entry.earliest <= entry.on:
             yield Senseless((*there, "earliest"), "before the promise, or after `on`", "mend one of the days")
         yield from _due(entry.due, entry.on, (*there, "due"))
-        if entry.successor and entry.successor not in ids:
-            yield Senseless((*there, "successor"), f"no commitment {entry.successor}", "name one of this register")
+        yield from _successor(entry.successor, commitment.id, ids, there)
         if entry.on < commitment.made.on:
             yield Senseless((*there, "on"), "happened before the promise was made", "mend one of the days")
         if entry.source is None and entry.caution is None:
             yield Senseless(there, "no source", "add `source:`, or say in `caution:` why there is none")
+
+
+def _successor(said: str | None, own: str, ids: Collection[str], there: tuple[int | str, ...]) -> Iterator[Senseless]:
+    if said == own:
+        yield Senseless((*there, "successor"), f"{own} can't take its own place", "name another, or take it out")
+    elif said and said not in ids:
+        others = [id_ for id_ in ids if id_ != own]
+        mend = offered(said, others) if others else "take it out: this register has no other"
+        yield Senseless((*there, "successor"), f"no commitment {said}", mend)

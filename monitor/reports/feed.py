@@ -125,7 +125,7 @@ def _title(change: Change) -> str:
 def _body(change: Change) -> str:
     """Return what happened as HTML: from what to what, the sentence, and where it stands."""
     parts = [f"<p>{escape(_line(change.headline))}</p>"]
-    if change.before or change.after:
+    if change.turns:
         parts.append(f"<p>{_side(change.before)} \u2192 {_side(change.after)}</p>")
     if change.because and change.because.quote:
         parts.append(f"<blockquote><p>{escape(_line(change.because.quote))}</p></blockquote>")

@@ -77,12 +77,11 @@ def _short(found: Findings) -> tuple[str, ...]:
 
 def change_item(change: Change) -> Item:
     """Return a change as an item: headline, day, from what to what, and its proof."""
-    moved = change.before or change.after
     sides = f"{clean_line(change.before or 'nothing')} \u2192 {clean_line(change.after or 'nothing')}"
     proof = change.because
     proofs = (Quoted(clean_line(proof.quote) or None, safe_link(proof.url)),) if proof else ()
     details = (f"{wording.day(wording.day_of(change.at))}; {clean_line(change.commitment)}",)
-    return Item(clean_line(change.headline), (*details, *((sides,) if moved else ())), proofs)
+    return Item(clean_line(change.headline), (*details, *((sides,) if change.turns else ())), proofs)
 
 
 def _overdue(overdue: Overdue, as_of: date) -> Item:

@@ -1,17 +1,21 @@
 """Is a ruling about something that is there, and could be? One that is not would stand recorded and mislead."""
 
+from collections.abc import Iterable
+
 from monitor.commitments import Ruling, RulingKind
 from monitor.errors import UserError
+from monitor.naming import offered
 from monitor.standing.facts import Case
-from monitor.standing.moving import meant
+from monitor.standing.moving import holding, meant, replaces
 from monitor.standing.proofs import takes_up
-from monitor.wording import day
+from monitor.wording import day, window
 
 
 def refuse_pointless(case: Case, ruling: Ruling) -> None:
     """Raise UserError where a ruling is about evidence that is not there, or about what can't have been by its day."""
     named = case.commitment.id
     _refuse_too_early(case, ruling)
+    _refuse_no_later(case, ruling)
     there = {(w.evidence.document.source, w.evidence.document.key) for w in case.weighed}
     if ruling.document and ruling.document not in there:
         raise UserError(
@@ -22,6 +26,32 @@ def refuse_pointless(case: Case, ruling: Ruling) -> None:
         raise UserError(
             f"{named} had not been stopped by {ruling.on}.",
             "Only what was superseded or dropped can be resumed: bywhen show says since when it is.",
+        )
+
+
+def refuse_no_successor(known: Iterable[str], ruling: Ruling) -> None:
+    """Raise UserError where what is said to take a promise's place is none of the register's own, or is itself."""
+    others = [id_ for id_ in known if id_ != ruling.commitment]
+    if ruling.successor is None or ruling.successor in others:
+        return
+    if ruling.successor == ruling.commitment:
+        raise UserError(f"{ruling.commitment} can't take its own place.", "Name another with --successor, or none.")
+    raise UserError(
+        f"There is no commitment {ruling.successor} to take its place.",
+        f"--successor names another of its register: {offered(ruling.successor, others)}",
+    )
+
+
+def _refuse_no_later(case: Case, ruling: Ruling) -> None:
+    """A date that is no later than the one that holds puts nothing off; one of the same day may be mended to it."""
+    milestone = meant(case.commitment, ruling.milestone) if ruling.kind is RulingKind.MOVED else None
+    held = holding(case, milestone, ruling.on) if milestone else None
+    if not (ruling.due and ruling.due.latest and held and held.latest) or replaces(case, ruling):
+        return
+    if ruling.due.latest <= held.latest:
+        raise UserError(
+            f"“{ruling.due.said}” moves nothing: “{held.said}” had been said by {day(ruling.on)}, {window(held)}.",
+            "moved is for a later date. To mend one that was mistyped, give the day of that one with --on.",
         )
 
 

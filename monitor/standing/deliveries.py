@@ -1,7 +1,8 @@
 """Was a milestone delivered by a day, and on which day? The one rule: boards and feeds take it from here.
 
 1. A person's ruling says that it was, whatever was published: the one typed in last, unless one of not-delivered,
-   typed in after it, speaks of its day or one before.
+   typed in after it, speaks of its day or one before. A denial of some days holds from the first of them, and denies
+   what was published up to the last.
 2. Where that ruling gives a day, this is the day: before it, it had not been delivered, whatever was published.
 3. Where it gives a span of days, the day is the first that a document gives within it, and never the span's last.
    Where none gives one the day is not known: it was so by the day on which a document within the span told of it as
@@ -14,10 +15,11 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from monitor.boards import Proof, Weighed
-from monitor.commitments import Milestone, Ruling, RulingKind
+from monitor.commitments import Due, Milestone, Ruling, RulingKind
 from monitor.evidence import Relation
 from monitor.standing.facts import Case
 from monitor.standing.proofs import believed
+from monitor.wording import between
 
 _NEVER = datetime.min.replace(tzinfo=UTC)
 
@@ -39,6 +41,19 @@ def delivered(case: Case, milestone: Milestone, clock: date, as_of: date) -> Pro
     return _ruled(ruling, ruling.on) if ruling.on <= as_of else None
 
 
+def in_doubt(case: Case, milestone: Milestone, due: Due | None, day: date) -> tuple[str, ...]:
+    """Return why nobody can say of a day on which a date has passed, and no delivery is known, that it was missed.
+
+    That is so within the days of a delivery that may have come in time: a person ruled which days these are.
+    """
+    ruling = _last_word(case, milestone, day)
+    if ruling is None or ruling.kind is RulingKind.NOT_DELIVERED or ruling.earliest is None:
+        return ()
+    if due is None or due.latest is None or not ruling.earliest <= due.latest < day:
+        return ()
+    return (f"delivered {between(ruling.earliest, ruling.on)}, on which day is not known",)
+
+
 def _last_word(case: Case, milestone: Milestone, day: date) -> Ruling | None:
     """Return the ruling that settles a day: a delivery settles every day, a denial those from its own on."""
     said = [r for r in case.rulings if r.kind in (RulingKind.DELIVERED, RulingKind.NOT_DELIVERED)]
@@ -48,10 +63,10 @@ def _last_word(case: Case, milestone: Milestone, day: date) -> Ruling | None:
     for ruling in sorted(of_it, key=lambda r: r.decided_at or _NEVER):  # a register's ledger in its own order
         if ruling.kind is RulingKind.NOT_DELIVERED:
             denials.append(ruling)
-            given = given if given and given.on < ruling.on else None
+            given = given if given and given.on < ruling.first else None
         else:
             given, denials = ruling, []
-    return next((r for r in reversed(denials) if r.on <= day), given)
+    return next((r for r in reversed(denials) if r.first <= day), given)
 
 
 def _published(told: Sequence[Weighed], first: date = date.min, last: date = date.max) -> Proof | None:

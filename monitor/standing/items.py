@@ -1,5 +1,6 @@
 """How is one turn of a commitment's status, or one piece of its news, written as a change with an id of its own?"""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, time
 
 from monitor.boards import MilestoneRow, Row, Status
@@ -7,8 +8,8 @@ from monitor.changes import Because, Change, change_id
 from monitor.commitments import Ruling, RulingKind
 from monitor.evidence import Evidence, Relation
 from monitor.standing import reasons
+from monitor.standing.delays import Given, as_given, given
 from monitor.standing.facts import Case
-from monitor.standing.moving import gives_first
 
 NEWS = (Relation.ANNOUNCES, Relation.PROGRESS, Relation.DELAYS, Relation.WEAKENS, Relation.SUPERSEDES)
 RULED: dict[RulingKind, str] = {
@@ -73,20 +74,53 @@ def shown(case: Case, evidence: Evidence) -> Change:
 
     That is so where an answer is given to several questions at once.
     """
-    cited, relation = evidence.document, evidence.relation
-    day = cited.published_on.isoformat()
-    id_ = change_id(case.register, evidence.commitment, relation, cited.source, day, evidence.quote)
+    cited, relation, id_ = evidence.document, evidence.relation, showing(case, evidence)
     after = evidence.moved_to.latest.isoformat() if evidence.moved_to and evidence.moved_to.latest else None
     headline = f"{case.commitment.title}: {_HEADS[relation]} ({cited.title or cited.source})"
     because, at = Because(evidence.quote, evidence.url), start(cited.since)
     return Change(id_, at, case.register, evidence.commitment, relation, None, after, because, headline)
 
 
-def ruled(case: Case, ruling: Ruling) -> Change:
+def showing(case: Case, evidence: Evidence) -> str:
+    """Return the id of the change that tells what evidence shows."""
+    if one := as_given(case.commitment, evidence):
+        return giving(case, one, Relation.DELAYS)
+    cited = evidence.document
+    day = cited.published_on.isoformat()
+    return change_id(case.register, evidence.commitment, evidence.relation, cited.source, day, evidence.quote)
+
+
+def dated(case: Case, one: Given) -> Change:
+    """Return that a date was given, with the one before it. The same date given twice on a day is one piece of news."""
+    told = ruled(case, one.by, one.relation) if isinstance(one.by, Ruling) else shown(case, one.by)
+    before = one.before.isoformat() if one.before else None
+    return replace(told, id=giving(case, one, one.relation), before=before)
+
+
+def repeated(case: Case, today: date) -> frozenset[str]:
+    """Return the ids of the dates that had been given before: told only where that was not known yet."""
+    again = (one for one in given(case, today) if one.repeats and (one.latest == one.before or not one.ruled))
+    return frozenset(giving(case, one, one.relation) for one in again)
+
+
+def giving(case: Case, one: Given, relation: Relation) -> str:
+    """Return the id of the change that tells of a date, as its first or as a delay."""
+    days = one.on.isoformat(), one.latest.isoformat()
+    return change_id(case.register, case.commitment.id, "given", relation, one.milestone or "", *days)
+
+
+def moving(case: Case, ruling: Ruling) -> tuple[str, ...]:
+    """Return the ids under which a ruling of a move may have been told."""
+    if one := as_given(case.commitment, ruling):
+        return tuple(giving(case, one, relation) for relation in (Relation.ANNOUNCES, Relation.DELAYS))
+    return (ruled(case, ruling).id,)
+
+
+def ruled(case: Case, ruling: Ruling, told_as: str | None = None) -> Change:
     """Return what a person ruled, of one of the kinds that are news."""
-    first = ruling.kind is RulingKind.MOVED and gives_first(case, ruling)
-    relation = Relation.ANNOUNCES.value if first else RULED[ruling.kind]
-    id_ = change_id(case.register, ruling.commitment, "ruling", ruling.kind, ruling.on.isoformat(), ruling.why)
+    relation = told_as or RULED[ruling.kind]
+    words = (ruling.due.said,) if ruling.due and ruling.kind is RulingKind.MOVED else ()
+    id_ = change_id(case.register, ruling.commitment, "ruling", ruling.kind, ruling.on.isoformat(), ruling.why, *words)
     after = ruling.due.latest.isoformat() if ruling.due and ruling.due.latest else ruling.successor
     because = Because(ruling.quote or "", ruling.source) if ruling.source else None
     headline = f"{case.commitment.title}: {_HEADS[relation]}. {ruling.why}"

@@ -1,13 +1,15 @@
 """By when is a milestone due, and how often was that put off? A date given is never rewritten: the next is added."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import UTC, date, datetime
 
 from monitor.boards import Move, Weighed
 from monitor.commitments import Commitment, Due, Milestone, Ruling, RulingKind
 from monitor.evidence import Evidence, Relation
 from monitor.standing.facts import Case
 from monitor.standing.proofs import believed
+
+_NEVER = datetime.min.replace(tzinfo=UTC)
 
 
 def dates(case: Case, milestone: Milestone, day: date) -> tuple[Due | None, tuple[Move, ...]]:
@@ -39,21 +41,53 @@ def meant(commitment: Commitment, named: str | None) -> Milestone | None:
     return of[0] if len(of) == 1 else None
 
 
-def gives_first(case: Case, ruling: Ruling) -> bool:
-    """Return whether a ruling of a move gives its milestone the first date it has: nothing is put off by it."""
-    milestone = meant(case.commitment, ruling.milestone)
-    return milestone is not None and dates(case, milestone, ruling.on)[0] == ruling.due
+def ruled_moves(case: Case, day: date) -> tuple[Ruling, ...]:
+    """Return the moves ruled by a day, oldest first; of those of one milestone and day the one typed in last."""
+    last: dict[tuple[str, date], Ruling] = {}
+    for ruling in _by_typing(case, day):
+        last[_moved(case, ruling), ruling.on] = ruling
+    return tuple(sorted(last.values(), key=lambda r: (r.on, r.id)))
+
+
+def replaced_by(case: Case, ruling: Ruling) -> Ruling | None:
+    """Return the ruling of a move that was typed in after one of the same milestone and day, None where none was."""
+    same = (r for r in ruled_moves(case, ruling.on) if r.on == ruling.on and _moved(case, r) == _moved(case, ruling))
+    return next((r for r in same if r is not ruling), None)
+
+
+def replaces(case: Case, ruling: Ruling) -> bool:
+    """Return whether a move of the same milestone and day has been ruled before a ruling that is new."""
+    named = _moved(case, ruling)
+    return any(r.on == ruling.on and _moved(case, r) == named for r in _by_typing(case, ruling.on))
+
+
+def holding(case: Case, milestone: Milestone, day: date) -> Due | None:
+    """Return the date given last by a day, None where none was given."""
+    due, moves = dates(case, milestone, day)
+    last = moves[-1].due if moves else due
+    return last if last and last.dated else None
 
 
 def _given(case: Case, milestone: Milestone, day: date) -> Iterator[tuple[Move, bool]]:
     """Yield each date given by a day, and whether a person ruled so."""
-    for ruling in case.ruled(day, RulingKind.MOVED):
+    for ruling in ruled_moves(case, day):
         if ruling.due and meant(case.commitment, ruling.milestone) == milestone:
             yield Move(ruling.on, ruling.due, ruling.quote, ruling.source), True
     for weighed in case.visible(day):
         found = weighed.evidence
         if found.moved_to and _moves(weighed, found) and meant(case.commitment, found.milestone) == milestone:
             yield Move(found.document.since, found.moved_to, found.quote, found.url), weighed.ruling == "accepted"
+
+
+def _by_typing(case: Case, day: date) -> list[Ruling]:
+    """Return the moves ruled by a day in the order they were typed in, after a register's ledger in its own order."""
+    ruled = (r for r in case.rulings if r.kind is RulingKind.MOVED and r.on <= day)
+    return sorted(ruled, key=lambda r: r.decided_at or _NEVER)
+
+
+def _moved(case: Case, ruling: Ruling) -> str:
+    milestone = meant(case.commitment, ruling.milestone)
+    return milestone.id if milestone else ruling.id
 
 
 def _moves(weighed: Weighed, found: Evidence) -> bool:

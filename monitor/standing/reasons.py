@@ -8,6 +8,8 @@ from monitor.boards import MilestoneRow, Row, Status
 from monitor.changes import Because
 from monitor.commitments import Link
 
+_CAUTION = ". Caution: "
+
 
 def headline(row: Row, day: date) -> str:
     """Return what a commitment's status turned to on a day, as a sentence; what is in doubt stands in it."""
@@ -20,7 +22,12 @@ def headline(row: Row, day: date) -> str:
 
 def cautiously(cautions: Iterable[str]) -> str:
     """Return what is in doubt, to stand after what is told; nothing where nothing is."""
-    return "".join(f". Caution: {caution.rstrip('.')}" for caution in cautions)
+    return "".join(f"{_CAUTION}{caution.rstrip('.')}" for caution in cautions)
+
+
+def incautiously(headline: str) -> str:
+    """Return a headline without what is in doubt, to be quoted where another doubt is told."""
+    return headline.partition(_CAUTION)[0]
 
 
 def why(row: Row) -> Because | None:

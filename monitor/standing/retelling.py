@@ -3,7 +3,7 @@
 Nothing is recorded by it: it says what another reading would find.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -18,7 +18,7 @@ from monitor.matching.matcher import Matcher
 from monitor.ports import Told
 from monitor.standing.correcting import named_by_day
 from monitor.standing.facts import Facts
-from monitor.standing.telling import news
+from monitor.standing.telling import news, retold
 
 UNREAD = ""
 """The digest of no register: under it no version was ever read, so a ledger hands out all it holds."""
@@ -102,14 +102,15 @@ def retell(
     story = {c.id: c for c in found if c.at.date() <= until}
     taken_back = _taken_back(facts.register.id, recorded)
     fresh = {c.id for c in recorded}
+    stands = story.keys() | retold(facts, until)
 
     def shown(change: Change) -> bool:
         return since is None or change.at.date() >= since
 
     def gone(change: Change) -> bool:
         if change.kind == "correction":
-            return not _corrects(facts.register.id, change, recorded, story)
-        return change.id not in story
+            return not _corrects(facts.register.id, change, recorded, stands)
+        return change.id not in stands
 
     wrong = [c for c in recorded if shown(c) and gone(c)]
     return Retelling(
@@ -142,14 +143,14 @@ def _taken_back(register: str, recorded: tuple[Change, ...]) -> frozenset[str]:
     return frozenset(c.id for c in told if len(list(_chain(register, c, known))) % 2)
 
 
-def _corrects(register: str, correction: Change, recorded: tuple[Change, ...], story: dict[str, Change]) -> bool:
+def _corrects(register: str, correction: Change, recorded: tuple[Change, ...], stands: Collection[str]) -> bool:
     """Return whether what a correction says still holds: the first of a change denies it, the next affirms it."""
     known = [c.id for c in recorded if c.kind == "correction"]
     for change in recorded:
         if change.commitment == correction.commitment:
             for nth, id_ in enumerate(_chain(register, change, known)):
                 if id_ == correction.id:
-                    return (change.id in story) == bool(nth % 2)
+                    return (change.id in stands) == bool(nth % 2)
     return False
 
 

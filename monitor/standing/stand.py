@@ -7,6 +7,7 @@ from monitor.commitments import Milestone, RulingKind
 from monitor.evidence import Relation
 from monitor.standing import clocks
 from monitor.standing.deliveries import delivered as delivery
+from monitor.standing.deliveries import in_doubt
 from monitor.standing.facts import Case, Facts
 from monitor.standing.moving import dates
 from monitor.standing.proofs import stopped
@@ -52,7 +53,7 @@ def stand(case: Case, as_of: date) -> Row:
 def _milestone(case: Case, milestone: Milestone, clock: date, as_of: date) -> MilestoneRow:
     proof = delivery(case, milestone, clock, as_of)
     due, moves = dates(case, milestone, clock)
-    stale = () if proof else clocks.unread(case, milestone, due, clock)
+    stale = () if proof else (*clocks.unread(case, milestone, due, clock), *in_doubt(case, milestone, due, clock))
     status, passed = Status.DELIVERED if proof else Status.PENDING, proof is None and clocks.missed(due, clock)
     if passed and not stale:
         status = Status.OVERDUE

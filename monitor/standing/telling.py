@@ -12,8 +12,9 @@ from monitor.changes import Change
 from monitor.commitments import RulingKind
 from monitor.standing import items, proofs
 from monitor.standing.correcting import corrections, named_by_day
+from monitor.standing.delays import as_given, given, is_news
 from monitor.standing.facts import Case, Facts
-from monitor.standing.moving import dates
+from monitor.standing.moving import dates, ruled_moves
 from monitor.standing.stand import stand
 
 
@@ -25,6 +26,11 @@ def news(facts: Facts, told: Collection[Change], now: datetime, today: date) -> 
     every = *named_by_day(first, told), *corrections(cases, told, first, now, today)
     fresh = {c.id: c for c in reversed(every) if c.id not in known}.values()
     return tuple(sorted(fresh, key=lambda c: (c.at, c.commitment, c.id)))
+
+
+def retold(facts: Facts, today: date) -> frozenset[str]:
+    """Return the ids of delays that repeat a date given before: no news, and not wrong where they were told first."""
+    return frozenset(i for case in facts.cases() for i in items.repeated(case, today))
 
 
 def _story(case: Case, today: date) -> Iterator[Change]:
@@ -50,9 +56,8 @@ def _unseen(row: Row, before: Status) -> bool:
 def _days(case: Case, today: date) -> list[date]:
     """Return the days on which a commitment can turn: when something was published or ruled, or a window closed."""
     days = {case.commitment.made_on, today}
-    days |= (
-        {w.evidence.document.since for w in case.weighed} | set(case.replaced.values()) | {r.on for r in case.rulings}
-    )
+    days |= {w.evidence.document.since for w in case.weighed} | set(case.replaced.values())
+    days |= {r.on for r in case.rulings} | {r.first for r in case.rulings}
     dues = (dates(case, milestone, today)[0] for milestone in case.commitment.milestones)
     days |= {due.latest + timedelta(days=1) for due in dues if due and due.latest}
     return sorted(day for day in days if case.commitment.made_on <= day <= today)
@@ -69,12 +74,14 @@ def _reached(case: Case, row: Row, reached: set[str], day: date) -> Iterator[Cha
 
 
 def _bearing(case: Case, today: date) -> Iterator[Change]:
+    yield from (items.dated(case, one) for one in given(case, today) if not one.repeats)
     for weighed in case.weighed:
         evidence = weighed.evidence
-        if weighed.ruling == "rejected" or evidence.relation not in items.NEWS or evidence.document.since > today:
-            continue
-        if evidence.strength >= proofs.SURE:
+        if evidence.relation in items.NEWS and is_news(weighed, today) and not as_given(case.commitment, evidence):
             yield items.shown(case, evidence)
-    for ruling in case.ruled(today, *items.RULED):
+    for ruling in ruled_moves(case, today):
+        if not as_given(case.commitment, ruling):
+            yield items.ruled(case, ruling)
+    for ruling in case.ruled(today, *(kind for kind in items.RULED if kind is not RulingKind.MOVED)):
         if ruling.kind is not RulingKind.RESUMED or proofs.takes_up(case, ruling):
             yield items.ruled(case, ruling)

@@ -10,7 +10,7 @@ from monitor.evidence import Relation
 from monitor.judging.judge import judge
 from monitor.judging.moods import done
 from monitor.matching.matcher import Matcher
-from monitor.matching.near import _Places
+from monitor.matching.places import Said
 from monitor.sentences import sentences
 from tests import builders as b
 
@@ -189,7 +189,7 @@ def test_words_that_come_thousands_of_times_are_not_held_one_against_another() -
     (match,) = Matcher([b.commitment(watch=watch)]).match(
         b.version(b.document(title="-", passages=(Passage("text", text),)))
     )
-    places = _Places(match, 0)
+    places = Said(match).places(0)
     places._groups = Counted(places._groups)
     last = sentences(text)[-1]
     assert len(places.inside(last)) == 600

@@ -10,10 +10,12 @@ from monitor.registers.checking import Checked, check
 from monitor.registers.telling import telling, tells_little
 from tests.builders.register_files import SOUND, faults, line_with, sound
 
+TODAY = date(2026, 11, 24)
+
 
 def checked(old: str = "", new: str = "") -> Checked:
     assert old in SOUND
-    return check(SOUND.replace(old, new, 1))
+    return check(SOUND.replace(old, new, 1), TODAY)
 
 
 def doubted(old: str, new: str) -> list[tuple[int, str]]:
@@ -123,7 +125,8 @@ def unproved(*changes: tuple[str, str]) -> list[tuple[int, str]]:
     for old, new in changes:
         assert text.count(old) == 1, old
         text = text.replace(old, new)
-    return [(d.line - line_with("due: by the end", text), d.what) for d in check(text).doubts if "no proof" in d.what]
+    found = (d for d in check(text, TODAY).doubts if "no proof" in d.what)
+    return [(d.line - line_with("due: by the end", text), d.what) for d in found]
 
 
 @pytest.mark.parametrize("said", [DATED, LATER, DATED.replace("March", "May")])
@@ -172,7 +175,7 @@ def test_a_post_still_to_be_filled_in_is_let_in_and_named_by_nobody() -> None:
 
 
 def test_the_register_that_ships_raises_no_doubt() -> None:
-    assert check(shipped()).doubts == ()
+    assert check(shipped(), TODAY).doubts == ()
 
 
 def test_common_words_tell_nothing_and_rare_ones_do() -> None:

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 from icalendar import Calendar
 
-from monitor.boards import Row, Status
+from monitor.boards import FlagName, Row, Status
 from monitor.changes import Change
 from monitor.commitments import Ruling, RulingKind
 from monitor.evidence import Evidence
@@ -97,8 +97,36 @@ def test_it_had_not_been_delivered_before_the_span_that_a_person_ruled() -> None
 
 
 def test_on_the_days_within_a_span_what_was_published_holds_and_is_confirmed() -> None:
-    assert stands(ROUGHLY, day=ASSENT).status is Status.OVERDUE
     assert day_of(stands(ROUGHLY, evidence=(EXACT,), day=ASSENT)) == (ASSENT, 13, True)
+
+
+def test_what_may_have_come_in_time_is_never_overdue_but_in_doubt_on_the_days_it_may_have_come() -> None:
+    for day in (DUE + DAY, date(2031, 6, 29)):
+        row = stands(ROUGHLY, day=day)
+        stale = row.flag(FlagName.STALE)
+        assert stale is not None
+        assert (row.status, row.days_late) == (Status.PENDING, None)
+        assert stale.detail == "delivered between 1 April and 30 June 2031, on which day is not known"
+    assert stands(ROUGHLY, day=DUE).flag(FlagName.STALE) is None
+    assert "overdue" not in [c.after for c in newsy((ROUGHLY,), (), ())]
+
+
+def test_what_surely_came_late_is_overdue_on_the_days_it_may_have_come() -> None:
+    row = stands(span(DUE + DAY, date(2031, 6, 30)), day=ASSENT)
+    assert (row.status, row.flag(FlagName.STALE)) == (Status.OVERDUE, None)
+
+
+def test_a_denial_of_some_days_takes_back_what_was_published_in_them_from_the_first_of_them_on() -> None:
+    again = told(ASSENT + 9 * DAY, "q2")
+    denied = b.ruling("no", kind=RulingKind.NOT_DELIVERED, on=TODAY, earliest=ASSENT, decided_at=b.at(TODAY, 9))
+    for day in (ASSENT, TODAY):
+        assert stands(denied, evidence=(EXACT, again), day=day).status is Status.OVERDUE
+    first = newsy((), (EXACT, again), ())
+    then = newsy((denied,), (EXACT, again), first)
+    assert [(c.kind, c.before, c.after) for c in then] == [("correction", "delivered", "overdue")]
+    later = told(TODAY + DAY, "q3")
+    facts = b.facts(evidence=[EXACT, again, later], rulings=[denied], coverage=b.coverage(TODAY + DAY))
+    assert board(facts, TODAY + DAY).rows[0].status is Status.DELIVERED
 
 
 def test_evidence_that_a_person_rejected_gives_no_day() -> None:
@@ -156,48 +184,3 @@ def test_no_correction_is_told_to_a_day_that_the_board_denies() -> None:
         assert all(stands(ruling, evidence=(EXACT,), day=day).delivered_on == row.delivered_on for day in days)
         assert not [c.headline for c in then if "unconfirmed" in c.headline]
         assert newsy((ruling,), (EXACT,), first + then) == ()
-
-
-@pytest.mark.parametrize(
-    ("one", "other"), [(date(2031, 6, 16), date(2031, 6, 10)), (date(2031, 6, 10), date(2031, 6, 16))]
-)
-def test_a_ruling_that_mends_the_day_of_the_one_before_is_told_as_a_correction_once(one: date, other: date) -> None:
-    first = newsy((exactly(one),), (), ())
-    both = (exactly(one), exactly(other, 2))
-    then = newsy(both, (), first)
-    assert sorted((c.kind, c.after) for c in then) == [("correction", "delivered"), ("status", "delivered")]
-    assert [c.at.date() for c in then if c.kind == "status"] == [other]
-    assert newsy(both, (), first + then) == ()
-
-
-def parts(*rulings: Ruling, told_: tuple[Change, ...] = ()) -> tuple[Change, ...]:
-    two = b.commitment(milestones=(b.milestone("one", due=None), b.milestone("two", due=None)), due=None)
-    return news(b.facts(two, rulings=rulings), told_, b.at(TODAY), TODAY)
-
-
-def test_a_mended_day_of_a_part_is_told_as_a_correction_once_and_again_where_it_is_mended_back() -> None:
-    days = date(2031, 3, 9), date(2031, 3, 2), date(2031, 3, 5), date(2031, 3, 9)
-    rulings = [exactly(day, nth, milestone="one") for nth, day in enumerate(days, 1)]
-    said = parts(rulings[0])
-    heads = []
-    for upto in range(2, 5):
-        then = parts(*rulings[:upto], told_=said)
-        assert parts(*rulings[:upto], told_=said + then) == ()
-        heads.append([(c.kind, c.at.date() if c.kind == "milestone" else None) for c in then])
-        said += then
-    assert heads == [
-        [("milestone", days[1]), ("correction", None)],
-        [("milestone", days[2]), ("correction", None)],
-        [("correction", None), ("correction", None)],
-    ]
-    words = [c.headline for c in said if c.kind == "correction"]
-    assert ["so before then" in words[0], "not so" in words[1]] == [True, True]
-    assert any("as of 9 March 2031, stands after all" in head for head in words[2:])
-
-
-def test_an_overdue_told_of_a_day_that_was_not_read_is_not_called_untrue() -> None:
-    first = newsy((), (), ())
-    assert "overdue" in [c.after for c in first]
-    facts = b.facts(coverage=b.coverage(DUE - DAY))
-    heads = [c.headline for c in news(facts, first, b.at(TODAY), TODAY) if c.kind == "correction"]
-    assert ["not every source had been read" in head for head in heads] == [True]

@@ -261,3 +261,11 @@ def test_an_overdue_that_may_be_wrong_is_never_told_bare(register: Register) -> 
     late = rows(register, date(2026, 4, 1), *SOURCES)["national-inquiry"]
     assert late.status is Status.OVERDUE
     assert "likely to be out" in " ".join(late.cautions)
+
+
+def test_a_response_that_may_stand_where_nobody_looked_is_never_called_overdue_bare(register: Register) -> None:
+    late = rows(register, date(2026, 9, 1), *SOURCES)["iicsa-recommendations"]
+    response = next(m for m in late.milestones if m.milestone.id == "authority-response")
+    assert response.status is Status.OVERDUE
+    assert response.caution
+    assert "to about February 2026 only" in " ".join(late.cautions)

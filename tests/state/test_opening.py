@@ -209,3 +209,15 @@ def test_nobody_saying_where_means_the_users_own_data_folder(monkeypatch: pytest
     place = default_place()
     assert (place.parent.name, place.name) == ("bywhen", "bywhen.sqlite")
     assert not place.exists()
+
+
+def test_a_state_whose_text_can_not_be_decoded_is_called_damaged(tmp_path: Path) -> None:
+    place = tmp_path / "ledger.sqlite"
+    open_ledger(str(place)).close()
+    with sqlite3.connect(place) as damaged:
+        damaged.execute("UPDATE bywhen_schema SET version_num = CAST(x'ff30' AS TEXT)")
+    damaged.close()
+    with pytest.raises(UserError) as told:
+        open_ledger(str(place))
+    assert "The file is damaged: put back a copy" in told.value.hint
+    assert "scan --since" in told.value.hint

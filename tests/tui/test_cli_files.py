@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.tui.conftest import Call
+from tui.files import replace_files
 
 
 def pipe(place: Path) -> None:
@@ -48,3 +49,24 @@ def test_a_place_may_start_at_the_home_folder(bywhen: Call, home: Path) -> None:
     assert bywhen("publish", "~/out").code == 0
     assert (home / "report.txt").exists()
     assert (home / "out" / "index.html").exists()
+
+
+@pytest.mark.parametrize("name", ["index.html", "status.csv"])
+def test_where_one_file_can_not_be_replaced_all_stay_as_they_were(bywhen: Call, home: Path, name: str) -> None:
+    out = home / "out"
+    out.mkdir()
+    (out / name).mkdir()
+    (out / "feed.xml").write_text("of yesterday", encoding="utf-8")
+    said = bywhen("publish", "out")
+    assert (said.code, said.out, said.asides[0]) == (2, "", f"{Path('out') / name} is no file.")
+    assert sorted(p.name for p in out.iterdir()) == sorted(["feed.xml", name])
+    assert (out / "feed.xml").read_text(encoding="utf-8") == "of yesterday"
+
+
+def test_what_is_written_beside_a_file_is_gone_where_another_can_not_be_written(tmp_path: Path) -> None:
+    texts = {tmp_path / "a.txt": "new", tmp_path / "b.txt": "\ud800 is no text"}
+    (tmp_path / "a.txt").write_text("old", encoding="utf-8")
+    with pytest.raises(UnicodeEncodeError):
+        replace_files(texts)
+    assert [p.name for p in tmp_path.iterdir()] == ["a.txt"]
+    assert (tmp_path / "a.txt").read_text(encoding="utf-8") == "old"

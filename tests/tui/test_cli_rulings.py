@@ -129,3 +129,40 @@ def test_nothing_is_moved_to_a_day_that_had_passed_when_it_was_said(held: Call) 
     refused(said, "“by 1 March 2025” had passed when it was said", "--on")
     said = held("rule", "moved", "mend-roads", "--on", "2025-01-10", "--due", "by 12 January 2025", "--why", "Said so.")
     refused(said, "promised on 16 January 2025")
+
+
+RAIL = SOUND[SOUND.index("  - id: mend-roads") :].replace("mend-roads", "mend-rails")
+
+
+def test_only_another_commitment_of_the_register_can_take_the_place_of_one(held: Call, home: Path) -> None:
+    (home / "roads.yaml").write_text(SOUND + RAIL)
+    superseded = ("rule", "superseded", "mend-roads", "--why", "They said so.", "--successor")
+    before = held("show", "mend-roads", "--json").shape["rulings"]
+    refused(held(*superseded, "nothere"), "There is no commitment nothere", "one of: mend-rails")
+    refused(held(*superseded, "mend-rail"), "There is no commitment mend-rail", "did you mean mend-rails?")
+    refused(held(*superseded, "mend-roads"), "mend-roads can't take its own place")
+    assert held("show", "mend-roads", "--json").shape["rulings"] == before
+    assert held(*superseded, "mend-rails").code == 0
+
+
+def test_a_mistyped_move_is_put_right_by_another_of_the_same_day(held: Call) -> None:
+    moved = ("rule", "moved", "mend-roads", "--on", "2025-03-01", "--why", "Said so.", "--json", "--due")
+    assert [(c["from"], c["to"]) for c in held(*moved, "by 1 June 2025").shape] == [("2025-04-20", "2025-06-01")]
+    told = held(*moved, "by 1 June 2026").shape
+    assert [(c["kind"], c["from"], c["to"]) for c in told if c["kind"] == "delays"] == [
+        ("delays", "2025-04-20", "2026-06-01")
+    ]
+    assert "not “by 1 June 2025”" in next(c["headline"] for c in told if "correction. We said “delay" in c["headline"])
+    row = held("show", "mend-roads", "--json").shape
+    assert "2025-06-01" not in [m["due"]["latest"] for part in row["milestones"] for m in part["moves"]]
+    refused(held(*moved[:4], "2025-03-02", *moved[5:], "by 1 May 2026"), "moves nothing", "1 June 2026", "--on")
+
+
+def test_a_delivery_is_denied_from_its_own_day_where_none_is_given_and_the_answer_says_which(held: Call) -> None:
+    assert held("rule", "delivered", "mend-roads", "plan", "--on", "2025-04-10", "--why", "x").code == 0
+    said = held("rule", "not-delivered", "mend-roads", "plan", "--why", "It was another plan.")
+    assert "It counts from 10 April 2025, the day of the delivery that it denies" in " ".join(said.out.split())
+    assert "correction. We said “delivered” as of 10 April 2025" in " ".join(said.out.split())
+    for day in ("2025-04-10", "2025-05-01"):
+        assert held("status", "--as-of", day, "--json").shape["commitments"][0]["status"] != "delivered"
+    assert "It counts from" not in held("rule", "not-delivered", "mend-roads", "plan", "--why", "Nor now.").out

@@ -31,7 +31,8 @@ def test_departments_are_named_as_govuk_names_them_and_asked_for_as_each_service
 
 
 @pytest.mark.parametrize(
-    ("said", "quiet"), [("", 8), ('departments = ["attorney-generals-office"]', 40), ("fewest = 0", 0), ("fewest = 3", 8)]
+    ("said", "quiet"),
+    [("", 8), ('departments = ["attorney-generals-office"]', 40), ("fewest = 0", 0), ("fewest = 3", 8)],
 )
 def test_a_small_department_may_be_silent_longer_and_zero_lets_any_silence_pass(
     tmp_path: Path, said: str, quiet: int

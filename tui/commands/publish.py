@@ -27,17 +27,17 @@ def command(folder: str, link: str | None, *, shaped: bool) -> None:
     """Write feeds, pages and status files into DIR.
 
     These are feed.xml (RSS 2.0), atom.xml, feed.json, deadlines.ics (a calendar of the due dates), index.html, a page
-    for each commitment, status.json, status.csv. Each file in DIR is replaced whole. What stands in it beside them is
-    left alone. DIR is made where there is none, but no folder above it.
+    for each commitment, status.json, status.csv. Each file in DIR is replaced whole, and none where one can't be. What
+    stands in it beside them is left alone. DIR is made where there is none, but no folder above it.
     """
     from monitor import shapes  # noqa: PLC0415
-    from tui.files import make_folder, replace_file  # noqa: PLC0415
+    from tui.files import make_folder, replace_files  # noqa: PLC0415
 
     address = _checked(link)
     with desk(reading=True) as staff:
         files = dict(_files(staff, address))
         place = make_folder(folder)
-        written = [str(replace_file(place / name, text)) for name, text in files.items()]
+        written = list(map(str, replace_files({place / name: text for name, text in files.items()})))
     if shaped:
         say(shapes.as_json({"files": written}))
     for name in () if shaped else written:

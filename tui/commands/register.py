@@ -30,12 +30,14 @@ def check(file: str, *, shaped: bool, fit: bool | None) -> None:
     words that could be said of many things. Where a state is there already, say also which of its words are too common
     in the documents held, what would match, what nearly does, and what would be told as delivered.
     """
+    from monitor.london import london_day  # noqa: PLC0415
     from monitor.registers.checking import check as checked  # noqa: PLC0415
     from tui.checks import check_lines, check_shape  # noqa: PLC0415
     from tui.fits import fit_lines, fit_shape  # noqa: PLC0415
     from tui.inputs import read_text  # noqa: PLC0415
+    from tui.wiring import now  # noqa: PLC0415
 
-    found = checked(read_text(file))
+    found = checked(read_text(file), london_day(now()))
     wanted = not shaped if fit is None else fit
     tried = _fits(found.register) if found.register and wanted else None
     if shaped:

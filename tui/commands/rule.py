@@ -2,7 +2,7 @@
 
 import getpass
 from datetime import date, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
 import click
@@ -11,6 +11,9 @@ from monitor.commitments import Commitment, Ruling, RulingKind
 from monitor.errors import UserError
 from monitor.evidence import Relation
 from tui.commands.common import DAY, as_json, aside, common, desk, say, width
+
+if TYPE_CHECKING:
+    from tui.staff import Staff
 
 KINDS = [kind.value for kind in RulingKind]
 RELATIONS = [relation.value for relation in Relation]
@@ -24,7 +27,11 @@ ABOUT_EVIDENCE = (RulingKind.ACCEPT, RulingKind.REJECT, RulingKind.RELATION)
 @click.argument("commitment")
 @click.argument("what", required=False)
 @click.option(
-    "--on", type=DAY, metavar="DATE", help="The day from which it holds (for delivered: the day of delivery)."
+    "--on",
+    type=DAY,
+    metavar="DATE",
+    help="The day from which it holds (for delivered: the day of delivery; for not-delivered, where it is left out, "
+    "the day of the delivery that it denies).",
 )
 @click.option("--earliest", type=DAY, metavar="DATE", help="For delivered, its day unknown: the first of the days.")
 @click.option("--why", required=True, help="The reason.")
@@ -44,6 +51,7 @@ def command(kind: str, commitment: str, what: str | None, *, shaped: bool, **sai
     for which it was stopped counts.
     """
     from monitor import shapes  # noqa: PLC0415
+    from monitor.wording import day  # noqa: PLC0415
     from tui.checks import due_line  # noqa: PLC0415
     from tui.tables import change_lines  # noqa: PLC0415
 
@@ -53,12 +61,15 @@ def command(kind: str, commitment: str, what: str | None, *, shaped: bool, **sai
         if kind == RulingKind.RELATION:
             milestone = _put_right(promise, said)
         subject = {"commitment": commitment, "document": document, "milestone": milestone}
-        ruling = _ruling(RulingKind(kind), subject, said, staff.clock())
+        denied = None if said["on"] else _denied(staff, RulingKind(kind), promise, milestone)
+        ruling = _ruling(RulingKind(kind), subject, said, staff.clock(), denied)
         changes, scanning = staff.rule(ruling), staff.scanning()
     if shaped:
         say(shapes.as_json([shapes.change_shape(c) for c in changes]))
         return
     say(f"Recorded: {kind} {commitment}{f' {what}' if what else ''}, by {ruling.by}.")
+    if denied:
+        say(f"It counts from {day(denied)}, the day of the delivery that it denies; --on gives another.")
     if scanning:
         aside("A scan is running on this state: what follows from the ruling is told when it ends.")
     if ruling.due:
@@ -67,8 +78,13 @@ def command(kind: str, commitment: str, what: str | None, *, shaped: bool, **sai
         say("\n".join(change_lines(change, width())))
 
 
-def _ruling(kind: RulingKind, subject: dict[str, Any], said: dict[str, Any], now: datetime) -> Ruling:
-    """Return the ruling on a subject that the options spell out; raise UserError where they can't be right."""
+def _ruling(
+    kind: RulingKind, subject: dict[str, Any], said: dict[str, Any], now: datetime, denied: date | None
+) -> Ruling:
+    """Return the ruling on a subject that the options spell out; raise UserError where they can't be right.
+
+    `denied`: the day of the delivery that is denied, from which on all is that was published to this day.
+    """
     from monitor.cleaning import clean_line, safe_link  # noqa: PLC0415
     from monitor.london import london_day  # noqa: PLC0415
 
@@ -92,7 +108,7 @@ def _ruling(kind: RulingKind, subject: dict[str, Any], said: dict[str, Any], now
         source=said["source"],
         quote=clean_line(said["quote"]) if said["quote"] else None,
         due=_due(kind, said["due"], on),
-        earliest=_earliest(kind, said["earliest"], on),
+        earliest=_earliest(kind, said["earliest"], on) or (denied if denied != on else None),
         successor=said["successor"],
         relation=said["relation"] if kind is RulingKind.RELATION else None,
         decided_at=now,
@@ -112,6 +128,14 @@ def _about(kind: RulingKind, promise: Commitment | None, what: str | None) -> tu
         known = ", ".join(m.id for m in promise.milestones)
         raise UserError(f"{promise.id} has no milestone called {what}.", f"They are called: {known}.")
     return None, what
+
+
+def _denied(staff: "Staff", kind: RulingKind, promise: Commitment | None, milestone: str | None) -> date | None:
+    """Return the day by which a milestone was delivered, as it stands today, where that is what a ruling denies."""
+    if kind is not RulingKind.NOT_DELIVERED or promise is None:
+        return None
+    rows = staff.dossier(promise.id).row.milestones
+    return next((row.proof.known_on for row in rows if row.milestone.id == milestone and row.proof), None)
 
 
 def _put_right(promise: Commitment | None, said: dict[str, Any]) -> str | None:

@@ -40,7 +40,7 @@ def change_entry(change: Change, told_at: datetime | None = None) -> Entry:
 def change_detail(change: Change, told_at: datetime | None) -> Text:
     """Return all there is on a change."""
     parts = [line(change.headline, "bold")]
-    if change.before or change.after:
+    if change.turns:
         parts.append(line(f"{change.before or 'nothing'} → {change.after or 'nothing'}"))
     if change.because:
         parts += [quoted(change.because.quote), linked(change.because.url)]

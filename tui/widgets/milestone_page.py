@@ -17,7 +17,7 @@ def milestone_text(row: MilestoneRow) -> Text:
     parts.append(prose(f"Would count: {row.milestone.expect.what}"))
     parts += [_move(move, row.milestone.due) for move in row.moves]
     if row.stale:
-        parts.append(line(f"Not read of late: {', '.join(row.stale)}", "bold magenta"))
+        parts.append(line(f"Can't be judged yet: {'; '.join(row.stale)}", "bold magenta"))
     if row.proof:
         parts.append(_proof(row.proof))
     if row.caution:
