@@ -4,6 +4,7 @@
 """
 
 import re
+from functools import lru_cache
 
 _LEAD = (
     r"(?:(?:the|our|its|this|that|these|those|a|an|his|her|their|all|any|both|upcoming|forthcoming|new|recent|"
@@ -51,8 +52,12 @@ _NOUN_AFTER = re.compile(
 )
 
 
+@lru_cache(maxsize=1024)
 def in_passing(text: str, start: int, end: int) -> bool:
-    """Return whether what a text names between two places is only the frame of what it speaks of."""
+    """Return whether what a text names between two places is only the frame of what it speaks of.
+
+    Several commitments may ask it of the same place.
+    """
     before = text[max(0, start - _REACH) : start]
     return bool(_IN_PASSING.search(before) and not _HEADED.fullmatch(before)) or bool(_BODY.match(text, end))
 

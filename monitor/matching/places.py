@@ -1,7 +1,7 @@
 """Where do the words of a commitment stand in what is read as one: in which passage, and in which of its sentences?"""
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import permutations
 from typing import NamedTuple
@@ -41,19 +41,19 @@ class Said:
     @cached_property
     def first_named(self) -> int:
         """The first passage that has a word of it, and not in passing; past the last where none has."""
-        return next((n for n in sorted(self._hits) if self._plain(n)), self._end)
+        return next((n for n in sorted(self._hits) if any(self._plain(n))), self._end)
 
     @cached_property
     def first_asking(self) -> int:
         """The first passage that speaks of it, with more than a word that much else has; past the last for none."""
         for n in sorted(self._hits):
-            hits = self._plain(n)
+            hits = list(self._plain(n))
             if any(h.naming for h in hits) or self.places(n).joined(hits):
                 return n
         return self._end
 
-    def _plain(self, number: int) -> list[Hit]:
-        return [h for h in self.places(number).hits if not _passing(self.match, h)]
+    def _plain(self, number: int) -> Iterator[Hit]:
+        return (h for h in self.places(number).hits if not _passing(self.match, h))
 
     @property
     def _end(self) -> int:
