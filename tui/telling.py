@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from typing import TextIO
 
+from monitor import shapes
 from monitor.changes import Change
 from monitor.cleaning import clean_line
 from monitor.ports import Progress
@@ -112,3 +113,15 @@ def failures(result: ScanResult) -> tuple[str, ...]:
 def _unreached(source: str, problems: Iterable[Problem]) -> bool:
     kinds = {p.kind for p in problems if p.source == source}
     return bool(kinds) and kinds <= UNREACHED
+
+
+def scan_json(result: ScanResult) -> str:
+    """Return what came of a scan, or of a file, as JSON that others rely on."""
+    shape = shapes.scan_shape(
+        changes=result.changes,
+        problems=result.problems,
+        read=result.read,
+        failed=result.failed,
+        documents=result.documents,
+    )
+    return shapes.as_json(shape)

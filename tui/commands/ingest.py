@@ -31,8 +31,8 @@ SHOWN = 10
 @click.argument("file", metavar="FILE.jsonl[.gz]")
 def command(file: str, *, shaped: bool) -> None:
     """Take documents from a FILE in the spool format. Exit 1 when a line of it holds none."""
-    from monitor import shapes  # noqa: PLC0415
     from monitor.reading.taking import harvests  # noqa: PLC0415
+    from tui.telling import scan_json  # noqa: PLC0415
 
     documents, wrong = _read(file)
     with desk() as staff:
@@ -40,14 +40,7 @@ def command(file: str, *, shaped: bool) -> None:
     for line in _few(wrong):
         aside(f"{file}:{line}; left out")
     if shaped:
-        shape = shapes.scan_shape(
-            changes=result.changes,
-            problems=result.problems,
-            read=result.read,
-            failed=result.failed,
-            documents=result.documents,
-        )
-        say(shapes.as_json(shape))
+        say(scan_json(result))
     else:
         new, changes = result.documents, len(result.changes)
         say(f"{len(documents):,} documents read, {new:,} new or altered, {changes:,} changes.")

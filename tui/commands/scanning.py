@@ -54,16 +54,9 @@ def _say(result: "ScanResult", *, shaped: bool) -> None:
 
 
 def _shape(result: "ScanResult") -> None:
-    from monitor import shapes  # noqa: PLC0415
+    from tui.telling import scan_json  # noqa: PLC0415
 
-    shape = shapes.scan_shape(
-        changes=result.changes,
-        problems=result.problems,
-        read=result.read,
-        failed=result.failed,
-        documents=result.documents,
-    )
-    say(shapes.as_json(shape))
+    say(scan_json(result))
 
 
 def _print(result: "ScanResult") -> None:
