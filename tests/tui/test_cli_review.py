@@ -51,6 +51,13 @@ def test_an_answer_by_name_is_recorded_as_a_ruling_with_who_and_why(read: Call) 
     assert read("review", "--answer", one["id"], "accept").code == 2, "it waits no more"
 
 
+def test_of_two_answers_to_the_same_none_is_recorded(read: Call) -> None:
+    (one,) = read("review", "--json").shape
+    said = read("review", "--answer", one["id"], "accept", "--answer", one["id"], "reject")
+    assert (said.code, "several answers" in said.err) == (2, True)
+    assert [s["id"] for s in read("review", "--json").shape] == [one["id"]]
+
+
 def test_a_relation_put_right_is_what_evidence_shows_from_then_on(read: Call) -> None:
     (one,) = read("review", "--json").shape
     read("review", "--answer", one["id"], "progress", "--by", "Cy")

@@ -2,6 +2,7 @@
 
 import getpass
 import sys
+from collections import Counter
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
@@ -121,6 +122,9 @@ class _Taking:
         if missing is not None:
             called = f"called {missing} " if missing else "without a name "
             raise UserError(f"No suggestion {called}waits.", "bywhen review --json lists those that do")
+        twice = next((name for name, times in Counter(name for name, _ in answers).items() if times > 1), None)
+        if twice is not None:
+            raise UserError(f"There are several answers to {twice}.", "give one to each")
         made = [(there[name], answer, self._ruling(there[name], answer, why)) for name, answer in answers]
         return [self._record(*one) for one in made]
 
