@@ -2,7 +2,7 @@
 
 import hashlib
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, date, datetime, time
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,3 +41,8 @@ class Change:
 def change_id(*parts: str) -> str:
     """Return a stable id for what the parts name: the same parts give the same id on every machine."""
     return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:20]
+
+
+def start_of(day: date) -> datetime:
+    """Return the moment that stands for a day: when it begins, in UTC."""
+    return datetime.combine(day, time(), tzinfo=UTC)

@@ -4,7 +4,7 @@ These are the words of a register once read (monitor.registers.reading makes the
 """
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from enum import StrEnum
 
 
@@ -151,6 +151,9 @@ class Piece:
     milestone: str | None
 
 
+_LONG_AGO = datetime.min.replace(tzinfo=UTC)
+
+
 @dataclass(frozen=True, slots=True)
 class Ruling:
     """A person's decision. It holds from `on`; `decided_at` is when it was typed in, None in a register's file.
@@ -185,6 +188,11 @@ class Ruling:
     def first(self) -> date:
         """The first day that it speaks of."""
         return self.earliest or self.on
+
+    @property
+    def typed_at(self) -> datetime:
+        """When it was typed in: what stands in a register's file was there before all of that."""
+        return self.decided_at or _LONG_AGO
 
 
 @dataclass(frozen=True, slots=True)

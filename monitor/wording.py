@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 from datetime import UTC, date, datetime
-from zoneinfo import ZoneInfo
 
 from monitor.boards import Flag, FlagName, MilestoneRow, Proof, Row, Status
 from monitor.commitments import Due, Ruling
+from monitor.london import london_day
 
 # strftime would follow the reader's locale, and the same board must read the same everywhere
 _MONTHS = (
@@ -23,7 +23,6 @@ _MONTHS = (
     "December",
 )
 
-_LONDON = ZoneInfo("Europe/London")
 
 UNLOOKED = "not looked at yet"
 NOTHING = "nothing found"
@@ -50,7 +49,7 @@ def moment(at: datetime) -> str:
 
 def day_of(at: datetime) -> date:
     """Return the day a moment falls on in London, where all of this is published."""
-    return at.astimezone(_LONDON).date()
+    return london_day(at)
 
 
 def count(number: int, thing: str, things: str | None = None) -> str:

@@ -8,10 +8,10 @@ import json
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from typing import Any, NoReturn, TypeVar
-from zoneinfo import ZoneInfo
+
+from monitor.london import london_day
 
 T = TypeVar("T")
-LONDON = ZoneInfo("Europe/London")
 
 
 class SourceChanged(Exception):  # noqa: N818 - the name says what happened, as the house calls it
@@ -98,7 +98,7 @@ class Fields:
             self.refuse(f"{self._named(name)} is no moment: {value[:40]!r}")
         if moment.utcoffset() is None:
             self.refuse(f"{self._named(name)} has no offset: {value[:40]!r}")
-        return moment.astimezone(LONDON).date()
+        return london_day(moment)
 
     def holds(self, name: str) -> bool:
         """Return whether a field is there, not taken yet and not null."""
@@ -134,7 +134,7 @@ class Fields:
         except ValueError:
             self.refuse(f"{self._named(name)} is no date: {value[:40]!r}")
         if moment.utcoffset() is not None:
-            return moment.astimezone(LONDON).date()
+            return london_day(moment)
         return moment.date()
 
 

@@ -1,7 +1,7 @@
 """What was told, and what did people rule?"""
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 
 from sqlalchemy import Connection, or_, select
 
@@ -52,4 +52,4 @@ def rulings_of(connection: Connection, register: str) -> tuple[Ruling, ...]:
     query = select(rulings.c.said, rulings.c.decided_at).where(rulings.c.register == register)
     rows = connection.execute(query.order_by(rulings.c.id))
     found = [RULING.validate_python(said | {"decided_at": decided_at}) for said, decided_at in rows]
-    return tuple(sorted(found, key=lambda r: r.decided_at or datetime.min.replace(tzinfo=UTC)))
+    return tuple(sorted(found, key=lambda r: r.typed_at))

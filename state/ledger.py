@@ -1,7 +1,7 @@
 """What outlives a restart, in SQLite or PostgreSQL: the one class that the wiring opens and hands about."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 
 from sqlalchemy import Engine, text
 
@@ -17,8 +17,6 @@ from state import documents, health, leases, marks
 from state import evidence as finding
 from state.opening import display, reach, transaction
 from state.rows import batches
-
-_UNDATED = datetime.min.replace(tzinfo=UTC)
 
 
 def open_ledger(url: str) -> "SqlLedger":
@@ -96,7 +94,7 @@ class SqlLedger:
         """Record a ruling; the same id twice is recorded once."""
         with transaction(self._engine, writes=True) as connection:
             telling.rule(connection, register, ruling)
-            marks.count(connection, RECORDED, ruling.decided_at or _UNDATED)
+            marks.count(connection, RECORDED, ruling.typed_at)
 
     def coverage(self, asked: Collection[str] = ()) -> Coverage:
         """Return which days of each source have been read soundly for all these names (monitor.reading.asking)."""

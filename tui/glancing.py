@@ -14,8 +14,9 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+from monitor.london import london_day
 from monitor.owing import NOTE, RECORDED, all_told
-from monitor.reading.marking import day_in_london, name_of, opened
+from monitor.reading.marking import name_of, opened
 from spiders.catalogue import CARDS
 from spiders.glance import same
 from state.noted import Notes, noted
@@ -66,7 +67,7 @@ def _inputs(state: str | None, registers: Sequence[str], config: str | None) -> 
 
 def _wanted(notes: Notes, interest: str, said: dict[str, Any], now: datetime) -> list[Looked]:
     """Return what is to be looked at; nothing unless every source was read soundly a while ago, for the same things."""
-    kept, day = json.loads(notes.recall(SCAN) or "[]"), day_in_london(now)
+    kept, day = json.loads(notes.recall(SCAN) or "[]"), london_day(now)
     told = notes.recall(NOTE) == all_told(day, interest, int(notes.recall(RECORDED) or 0))
     if not told or kept[:2] != [str(day), interest] or notes.leased(SCAN):
         return []

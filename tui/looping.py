@@ -6,7 +6,8 @@ from contextlib import suppress
 
 from monitor.errors import UserError
 from monitor.loop import Turn, keep, next_turn, passed_over
-from tui.staff import LEASE_SECONDS, Staff, Tell
+from tui.leases import LEASE_SECONDS
+from tui.staff import Staff, Tell
 
 
 def turns(staff: Staff) -> dict[str, Turn]:

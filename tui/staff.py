@@ -2,14 +2,13 @@
 
 import asyncio
 import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
 from monitor.boards import Board, Dossier, Weighed
 from monitor.changes import Change
 from monitor.commitments import Register, Ruling
-from monitor.errors import BusyError, UserError
+from monitor.errors import UserError
 from monitor.incumbents import incumbent
 from monitor.london import london_day
 from monitor.owing import NOTE, all_told
@@ -20,18 +19,15 @@ from monitor.sources import GOV_UK, Harvest
 from monitor.standing.facts import Case, Facts
 from monitor.standing.stand import board, stand
 from monitor.tick import Subject, facts_of, look_again, settle
-from monitor.wording import moment
 from tui.desk import ScanResult
 from tui.groups import ended, in_turn
+from tui.leases import LEASE_SECONDS, LOOP_LEASE, SCAN_LEASE, Leases
 from tui.outcomes import NOT_READ, READ, Read, in_order, over, result, unbroken
 from tui.reaching import Tell, read_through
 from tui.shelf import Shelf
 from tui.sittings import Sittings
 
-SCAN_LEASE, LOOP_LEASE, LEASE_SECONDS = "scan", "loop", 180.0
-SCAN_SINCE = "scan since"
-"""Under which name it is noted when the scan under way began, in words."""
-__all__ = ["LEASE_SECONDS", "LOOP_LEASE", "NOT_READ", "READ", "SCAN_LEASE", "Staff", "Tell", "in_order"]
+__all__ = ["NOT_READ", "READ", "Staff", "Tell", "in_order"]
 
 
 class Staff:
@@ -47,15 +43,18 @@ class Staff:
         holder: str,
         gone: Callable[[str], bool] = lambda _holder: False,
         sittings: Sittings | None = None,
+        lease: float = LEASE_SECONDS,
     ) -> None:
-        """`holder` is our name in leases; `gone` says whether the process of such a name has ended for sure."""
+        """`holder` is our name in leases; `gone` says whether the process of such a name has ended for sure.
+
+        `lease`: the seconds that a lease lasts when nobody renews it.
+        """
         self.sittings = sittings
         self._shelf = registers if isinstance(registers, Shelf) else Shelf.of(registers)
         self.sources = {s.card.name: s for s in sources}
         self.ledger = ledger
         self.clock = clock
-        self.holder = holder
-        self._gone = gone
+        self._leases = Leases(ledger, clock, holder, gone, lease)
 
     @property
     def registers(self) -> tuple[Register, ...]:
@@ -150,7 +149,7 @@ class Staff:
 
     def ingest(self, harvests: Iterable[Harvest]) -> ScanResult:
         """Record what a file brought, as if its sources had sent it in one pass."""
-        with self._leased():
+        with self._leases.scan():
             entries = [settle(None, one, self.ledger, self.subjects, self.clock()) for one in harvests]
             return result(entries, self.look_again())
 
@@ -161,8 +160,8 @@ class Staff:
         BrokenScanError.
         """
         chosen = [self._source(name) for name in (sources or self.sources)]
-        with self._leased():
-            beating = asyncio.ensure_future(self._beat())
+        with self._leases.scan():
+            beating = asyncio.ensure_future(self._leases.renew_scan())
             passes = [asyncio.ensure_future(self._pass(source, since, tell)) for source in in_turn(chosen)]
             try:
                 done = await asyncio.gather(*passes)
@@ -188,46 +187,17 @@ class Staff:
         tell(over(read))
         return read
 
-    async def _beat(self) -> None:
-        """Renew the lease while a scan runs: a first look at a whole year takes longer than any lease."""
-        while True:
-            await asyncio.sleep(LEASE_SECONDS / 3)
-            with suppress(UserError):  # a state that is busy for a moment is asked again
-                await asyncio.to_thread(self.ledger.lease, SCAN_LEASE, self.holder, self.clock(), LEASE_SECONDS)
-
     def lead(self) -> bool:
         """Take or renew the right to scan on a schedule; False while a loop elsewhere has it."""
-        return self._take(LOOP_LEASE)
+        return self._leases.take(LOOP_LEASE)
 
     def step_down(self) -> None:
         """Give the right to scan on a schedule back."""
-        self.ledger.release(LOOP_LEASE, self.holder)
-
-    @contextmanager
-    def _leased(self) -> Iterator[None]:
-        if not self._take(SCAN_LEASE):
-            since = self.ledger.recall(SCAN_SINCE)
-            raise BusyError(
-                f"Another scan is running on this state{f', since {since}' if since else ''}.",
-                f"Wait until it has ended; one killed elsewhere is forgotten in {LEASE_SECONDS / 60:g} minutes.",
-            )
-        self.ledger.remember(SCAN_SINCE, moment(self.clock()), self.clock())
-        try:
-            yield
-        finally:
-            self.ledger.release(SCAN_LEASE, self.holder)
+        self._leases.give_back(LOOP_LEASE)
 
     def scanning(self) -> bool:
         """Return whether a scan is under way, ours or another's that is not known to have ended."""
-        holder = self.ledger.holder(SCAN_LEASE)
-        return holder is not None and not self._gone(holder)
-
-    def _take(self, name: str) -> bool:
-        """Take or renew a lease; one that a process left behind when it was killed is taken from it."""
-        before = self.ledger.holder(name)
-        if before and before != self.holder and self._gone(before):
-            self.ledger.release(name, before)
-        return self.ledger.lease(name, self.holder, self.clock(), LEASE_SECONDS)
+        return self._leases.scanning()
 
     def _facts(self, *, rulings: bool = True) -> tuple[Facts, ...]:
         found = (facts_of(self.ledger, subject) for subject in self.subjects)

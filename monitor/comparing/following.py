@@ -6,9 +6,8 @@ A question about a commitment is followed from the day it is known; any other do
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time
 
-from monitor.changes import Because, Change, change_id
+from monitor.changes import Because, Change, change_id, start_of
 from monitor.comparing import befalling
 from monitor.comparing.compare import Compared, Difference, answered
 from monitor.documents import Document, Presence
@@ -79,7 +78,7 @@ def _befell(by: Followed, one: Compared) -> Iterator[Change]:
     for difference in one.differences:
         if difference is not Difference.AMENDED or _reworded(before, after, held):
             said = befalling.told(difference, before, after) + _standing(difference, held, after)
-            at, named = _start(one.version.since), _named(difference, one)
+            at, named = start_of(one.version.since), _named(difference, one)
             shown = before if after.presence is Presence.GONE and not after.title else after
             because = Because(befalling.words(difference, before, shown), shown.url)
             sides, headline = (
@@ -99,11 +98,7 @@ def _corrected_by(by: Followed, document: Document, key: str) -> Iterator[Change
         how = "a written correction" if document.source == HANSARD else "another statement"
         headline = f"{by.title}: what it rests on was corrected by {how} ({befalling.title(document)})"
         sides = by.pieces[0].document.title or key, befalling.title(document)
-        yield Change(id_, _start(on), by.register, by.commitment, kind, *sides, because, headline)
-
-
-def _start(day: date) -> datetime:
-    return datetime.combine(day, time(), tzinfo=UTC)
+        yield Change(id_, start_of(on), by.register, by.commitment, kind, *sides, because, headline)
 
 
 def _named(difference: Difference, one: Compared) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 from monitor.judging.moods import doing_today, where
-from monitor.sentences import phrase_words, words
+from monitor.sentences import phrase_words, plain_words, words
 
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
@@ -43,8 +43,7 @@ def told_of_old(sentence: str, promised_on: date) -> bool:
 
 def out_of_time(sentence: str, deed: str, promised_on: date, said_on: date) -> bool:
     """Return whether the date that follows a deed is over before the promise (“since 2012”), or is still to come."""
-    run = words(sentence)
-    plain, parts = [w.text for w in run], phrase_words(deed)
+    run, plain, parts = words(sentence), plain_words(sentence), phrase_words(deed)
     ends = [run[n + len(parts) - 1].end for n in where(plain, parts)]
     return bool(ends) and all(_elsewhen(sentence, end, promised_on, said_on) for end in ends)
 

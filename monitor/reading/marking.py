@@ -2,12 +2,12 @@
 
 import json
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
-from zoneinfo import ZoneInfo
+from datetime import datetime, timedelta
+
+from monitor.london import london_day
 
 ROUND = timedelta(hours=6)
 """A source is crawled at least this often, however still its mark stands: marks don't show everything."""
-_LONDON = ZoneInfo("Europe/London")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ class Mark:
 
     def fresh(self, now: datetime) -> bool:
         """Return whether the crawl was made on the same day in London, and less than a round ago."""
-        return day_in_london(self.at) == day_in_london(now) and timedelta(0) <= now - self.at < ROUND
+        return london_day(self.at) == london_day(now) and timedelta(0) <= now - self.at < ROUND
 
     def dumped(self) -> str:
         """Return the mark as it is kept."""
@@ -43,8 +43,3 @@ def opened(kept: str | None) -> Mark | None:
 def name_of(source: str) -> str:
     """Return under which name a source's mark is kept."""
     return f"mark {source}"
-
-
-def day_in_london(at: datetime) -> date:
-    """Return the day of a moment there."""
-    return at.astimezone(_LONDON).date()

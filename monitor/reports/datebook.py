@@ -6,14 +6,14 @@ Not to be taken for monitor.calendars, which knows on which days the Houses sit.
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, timedelta
 from urllib.parse import quote
 
 from icalendar import Calendar, Event, vDuration, vUri
 
 from monitor import wording
 from monitor.boards import Board, MilestoneRow, Move, Row, Status
-from monitor.changes import change_id
+from monitor.changes import change_id, start_of
 from monitor.cleaning import clean_line, safe_link
 from monitor.commitments import Due, Register
 from monitor.ports import Told
@@ -66,7 +66,7 @@ def _promises(board: Board, registers: Sequence[Register], told: Sequence[Told])
     for row in board.rows:
         made = row.commitment
         register = next((r.id for r in registers if r.commitment(made.id) == made), "")
-        times = heard[register, made.id] or [datetime.combine(made.made_on, time(), UTC)]
+        times = heard[register, made.id] or [start_of(made.made_on)]
         for milestone in row.milestones:
             if milestone.due and milestone.due.dated:
                 yield _Promise(register, row, milestone, len(heard[register, made.id]), max(times))

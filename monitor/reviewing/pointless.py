@@ -59,10 +59,9 @@ def _refuse_too_early(case: Case, ruling: Ruling) -> None:
     """Nothing befalls a promise before it is made, and nobody puts it off to a day that is past."""
     milestone = case.commitment.milestone(ruling.milestone)
     promised = milestone.promised_on if milestone else case.commitment.made_on
-    first = ruling.earliest or ruling.on
-    if first < promised:
+    if ruling.first < promised:
         raise UserError(
-            f"{case.commitment.id} was promised on {day(promised)}, after {day(first)}.",
+            f"{case.commitment.id} was promised on {day(promised)}, after {day(ruling.first)}.",
             f"Give the day with --on, {promised} or later: what had been done before is not what was promised.",
         )
     if ruling.kind is RulingKind.MOVED and meant(case.commitment, ruling.milestone) is None:

@@ -7,7 +7,6 @@ until then the board would give the first one away to the second.
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
 
 from monitor.boards import Weighed
 from monitor.commitments import Ruling, RulingKind
@@ -15,7 +14,6 @@ from monitor.evidence import Evidence, Relation
 
 ABOUT_EVIDENCE = (RulingKind.ACCEPT, RulingKind.REJECT, RulingKind.RELATION)
 _WORDS = {RulingKind.ACCEPT: "accepted", RulingKind.REJECT: "rejected", RulingKind.RELATION: "accepted"}
-_NEVER = datetime.min.replace(tzinfo=UTC)
 Where = tuple[str, str, str, str | None]
 
 
@@ -30,7 +28,7 @@ def weigh(evidence: Iterable[Evidence], rulings: Iterable[Ruling]) -> tuple[Weig
 def about(rulings: Iterable[Ruling]) -> dict[tuple[str, str], list[Ruling]]:
     """Return the rulings on evidence by the document they speak of, each list in the order they were typed in."""
     said: dict[tuple[str, str], list[Ruling]] = defaultdict(list)
-    for ruling in sorted(rulings, key=lambda r: (r.decided_at or _NEVER, r.id)):
+    for ruling in sorted(rulings, key=lambda r: (r.typed_at, r.id)):
         if ruling.document and ruling.kind in ABOUT_EVIDENCE:
             said[ruling.document].append(ruling)
     return said

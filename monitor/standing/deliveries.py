@@ -12,7 +12,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import date
 
 from monitor.boards import Proof, Weighed
 from monitor.commitments import Due, Milestone, Ruling, RulingKind
@@ -20,8 +20,6 @@ from monitor.evidence import Relation
 from monitor.standing.facts import Case
 from monitor.standing.proofs import believed
 from monitor.wording import between
-
-_NEVER = datetime.min.replace(tzinfo=UTC)
 
 
 def delivered(case: Case, milestone: Milestone, clock: date, as_of: date) -> Proof | None:
@@ -60,7 +58,7 @@ def _last_word(case: Case, milestone: Milestone, day: date) -> Ruling | None:
     of_it = [r for r in said if r.milestone == milestone.id or (r.milestone is None and not milestone.step)]
     given: Ruling | None = None
     denials: list[Ruling] = []
-    for ruling in sorted(of_it, key=lambda r: r.decided_at or _NEVER):  # a register's ledger in its own order
+    for ruling in sorted(of_it, key=lambda r: r.typed_at):  # a register's ledger in its own order
         if ruling.kind is RulingKind.NOT_DELIVERED:
             denials.append(ruling)
             given = given if given and given.on < ruling.first else None

@@ -1,10 +1,10 @@
 """How is one turn of a commitment's status, or one piece of its news, written as a change with an id of its own?"""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime, time
+from datetime import date
 
 from monitor.boards import MilestoneRow, Row, Status
-from monitor.changes import Because, Change, change_id
+from monitor.changes import Because, Change, change_id, start_of
 from monitor.commitments import Ruling, RulingKind
 from monitor.evidence import Evidence, Relation
 from monitor.standing import reasons
@@ -37,7 +37,7 @@ def made(case: Case) -> Change:
     commitment = case.commitment
     because = reasons.promised(commitment.promise)
     headline = f"{commitment.title}: promised by {commitment.made_by}, {commitment.post.title}"
-    id_, at = change_id(case.register, commitment.id, "made"), start(commitment.made_on)
+    id_, at = change_id(case.register, commitment.id, "made"), start_of(commitment.made_on)
     return Change(id_, at, case.register, commitment.id, "made", None, "pending", because, headline)
 
 
@@ -46,7 +46,7 @@ def turned(case: Case, row: Row, before: Status, day: date) -> Change:
     register, commitment, after = case.register, row.commitment.id, row.status.value
     id_ = change_id(register, commitment, "status", after, day.isoformat())
     why, headline = reasons.why(row), reasons.headline(row, day)
-    return Change(id_, start(day), register, commitment, "status", before.value, after, why, headline)
+    return Change(id_, start_of(day), register, commitment, "status", before.value, after, why, headline)
 
 
 def reached(case: Case, m: MilestoneRow, day: date) -> Change:
@@ -55,7 +55,7 @@ def reached(case: Case, m: MilestoneRow, day: date) -> Change:
     because = Because(m.proof.quote or "", m.proof.url) if m.proof and m.proof.url else None
     told = f"{m.milestone.title}" + ("" if m.confirmed else " (unconfirmed)")
     headline = f"{commitment.title}: {told}{reasons.cautiously((m.caution,) if m.caution else ())}"
-    id_, at = reaching(case, m.milestone.id), start(day)
+    id_, at = reaching(case, m.milestone.id), start_of(day)
     return Change(id_, at, case.register, commitment.id, "milestone", "pending", "delivered", because, headline)
 
 
@@ -77,7 +77,7 @@ def shown(case: Case, evidence: Evidence) -> Change:
     cited, relation, id_ = evidence.document, evidence.relation, showing(case, evidence)
     after = evidence.moved_to.latest.isoformat() if evidence.moved_to and evidence.moved_to.latest else None
     headline = f"{case.commitment.title}: {_HEADS[relation]} ({cited.title or cited.source})"
-    because, at = Because(evidence.quote, evidence.url), start(cited.since)
+    because, at = Because(evidence.quote, evidence.url), start_of(cited.since)
     return Change(id_, at, case.register, evidence.commitment, relation, None, after, because, headline)
 
 
@@ -124,9 +124,4 @@ def ruled(case: Case, ruling: Ruling, told_as: str | None = None) -> Change:
     after = ruling.due.latest.isoformat() if ruling.due and ruling.due.latest else ruling.successor
     because = Because(ruling.quote or "", ruling.source) if ruling.source else None
     headline = f"{case.commitment.title}: {_HEADS[relation]}. {ruling.why}"
-    return Change(id_, start(ruling.on), case.register, ruling.commitment, relation, None, after, because, headline)
-
-
-def start(day: date) -> datetime:
-    """Return the moment that stands for a day."""
-    return datetime.combine(day, time(), tzinfo=UTC)
+    return Change(id_, start_of(ruling.on), case.register, ruling.commitment, relation, None, after, because, headline)

@@ -1,15 +1,13 @@
 """By when is a milestone due, and how often was that put off? A date given is never rewritten: the next is added."""
 
 from collections.abc import Iterator
-from datetime import UTC, date, datetime
+from datetime import date
 
 from monitor.boards import Move, Weighed
 from monitor.commitments import Commitment, Due, Milestone, Ruling, RulingKind
 from monitor.evidence import Evidence, Relation
 from monitor.standing.facts import Case
 from monitor.standing.proofs import believed
-
-_NEVER = datetime.min.replace(tzinfo=UTC)
 
 
 def dates(case: Case, milestone: Milestone, day: date) -> tuple[Due | None, tuple[Move, ...]]:
@@ -82,7 +80,7 @@ def _given(case: Case, milestone: Milestone, day: date) -> Iterator[tuple[Move, 
 def _by_typing(case: Case, day: date) -> list[Ruling]:
     """Return the moves ruled by a day in the order they were typed in, after a register's ledger in its own order."""
     ruled = (r for r in case.rulings if r.kind is RulingKind.MOVED and r.on <= day)
-    return sorted(ruled, key=lambda r: r.decided_at or _NEVER)
+    return sorted(ruled, key=lambda r: r.typed_at)
 
 
 def _moved(case: Case, ruling: Ruling) -> str:

@@ -1,14 +1,13 @@
 """Which evidence is believed, and what does it or a ruling stop by a day? Rulings first, then what was published."""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 
 from monitor.boards import Stop, Weighed
 from monitor.commitments import Ruling, RulingKind
 from monitor.evidence import Relation
 from monitor.standing.facts import Case
 
-_NEVER = datetime.min.replace(tzinfo=UTC)
 SURE = 0.6
 """Strength below which evidence may be shown, but stops no clock and keeps no promise."""
 
@@ -50,4 +49,4 @@ def takes_up(case: Case, ruling: Ruling) -> bool:
 
 def _said(ruling: Ruling) -> tuple[date, datetime]:
     """The day it holds from, then when it was typed in: what stops a clock and what starts it again take turns so."""
-    return ruling.on, ruling.decided_at or _NEVER
+    return ruling.on, ruling.typed_at

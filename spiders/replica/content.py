@@ -4,13 +4,12 @@ import uuid
 from collections.abc import Sequence
 from datetime import date, datetime, time
 from typing import Any
-from zoneinfo import ZoneInfo
 
+from monitor.london import LONDON
 from spiders.replica.happenings import Child, Edition, Page
 from spiders.replica.pdfs import media
 from spiders.replica.wording import paragraphs
 
-LONDON = ZoneInfo("Europe/London")
 SITE = "https://www.gov.uk"
 SCHEMAS = {
     "news_story": "news_article",

@@ -26,9 +26,10 @@ from tests.tui.calling import ROOT, spawned
 from tests.tui.conftest import Call
 from tui.desk import BrokenScanError, ScanResult
 from tui.holders import gone, own_name
+from tui.leases import LEASE_SECONDS, LOOP_LEASE, SCAN_LEASE, SCAN_SINCE
 from tui.looping import loop
 from tui.outcomes import result
-from tui.staff import LEASE_SECONDS, LOOP_LEASE, NOT_READ, READ, SCAN_LEASE, SCAN_SINCE, Staff
+from tui.staff import NOT_READ, READ, Staff
 from tui.telling import PAUSE, Narrator, failures
 
 SOURCES = tuple(CARDS)

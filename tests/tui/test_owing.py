@@ -17,7 +17,8 @@ from monitor.sources import HANSARD, WRITTEN_QUESTIONS, Card, Harvest
 from monitor.tick import settle
 from tests import builders as b
 from tests.fakes import MemoryLedger
-from tui.staff import SCAN_LEASE, Staff
+from tui.leases import SCAN_LEASE
+from tui.staff import Staff
 
 OUT, NOW = date(2031, 6, 16), datetime(2031, 6, 16, 20, tzinfo=UTC)
 SPOKEN, PUBLISHED = (say("The lamp report was published today.", OUT) for say in (b.speech, b.answer))
@@ -142,7 +143,7 @@ async def test_a_scan_that_is_cancelled_while_it_records_keeps_its_lease_until_t
     assert staff.ledger.holder(SCAN_LEASE) is None
 
 
-async def test_a_scan_whose_lease_meets_a_busy_state_goes_on_renewing_it(monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_scan_whose_lease_meets_a_busy_state_goes_on_renewing_it() -> None:
     renewed: list[str] = []
 
     class Busy(MemoryLedger):
@@ -154,9 +155,9 @@ async def test_a_scan_whose_lease_meets_a_busy_state_goes_on_renewing_it(monkeyp
                 raise UserError("The state is busy.", "try again")
             return super().lease(name, holder, now, seconds)
 
-    monkeypatch.setattr("tui.staff.LEASE_SECONDS", 0.03)
     hold = asyncio.Event()
-    staff = staffed(StillSource(HANSARD, SPOKEN, hold=hold), ledger=Busy())
+    source = StillSource(HANSARD, SPOKEN, hold=hold)
+    staff = Staff((b.register(),), Busy(), (source,), lambda: NOW, holder="us", lease=0.03)
     scan = asyncio.ensure_future(scanned(staff))
     async with asyncio.timeout(5):
         while len(renewed) < 4:  # noqa: ASYNC110 - a ledger sets no event
