@@ -1,0 +1,104 @@
+"""Does a sentence tell a promised thing as done? The one door to “delivered”: a form opens it, any rule can refuse."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from monitor.english.days import day_of
+from monitor.english.deeds import Deed, deeds_in
+from monitor.english.opening import OPENINGS, Opening
+from monitor.english.quoting import unquoted
+from monitor.english.refusing import REFUSALS, Refusal
+from monitor.english.telling import Telling, masked
+
+LONGEST = 4_000
+"""Characters past which no sentence is believed: it is a list, or an attack."""
+_NEAR = 3
+"""Things on either side of a deed of which it may be told."""
+Spans = Sequence[tuple[int, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """What the door says of a sentence: the deed it tells as done (None where refused) and its own day where given.
+
+    `rule` is the row that opened or refused, `why` says so in plain words.
+    """
+
+    deed: str | None
+    on: date | None
+    rule: str
+    why: str
+
+    def __bool__(self) -> bool:
+        return self.deed is not None
+
+
+def told_done(sentence: str, things: Spans, deeds: Sequence[str], said_on: date, promised_on: date) -> Door:
+    """Return whether a sentence tells one of the deeds as done to the thing that stands at some places in it."""
+    if len(sentence) > LONGEST:
+        return _shut("too-long", "it is too long to be one sentence")
+    if not things:
+        return _shut("no-thing", "the thing does not stand in it")
+    places = tuple(sorted({(start, end) for start, end in things if 0 <= start < end <= len(sentence)}))
+    text = masked(sentence, places)
+    found = deeds_in(text, deeds)
+    if not found:
+        quoted = deeds_in(sentence, deeds) and unquoted(sentence) != sentence
+        return _shut("quoted", "the deed stands in a quotation") if quoted else _shut("no-deed", "tells none of the deeds")
+    refused: Door | None = None
+    for told in _tellings(sentence, text, places, found, said_on, promised_on):
+        door = _door(told)
+        if door:
+            return replace(door, on=_day(told, found))
+        refused = _further(refused, door)
+    return refused if refused is not None else _shut(*_APART)
+
+
+_APART = ("not-of-it", "a deed is told, but not of the thing")
+
+
+def _tellings(
+    sentence: str, text: str, places: Spans, found: Sequence[Deed], said_on: date, promised_on: date
+) -> Iterator[Telling]:
+    for deed in found:
+        before = [place for place in places if place[1] <= deed.start][-_NEAR:]
+        after = [place for place in places if place[0] >= deed.end][:_NEAR]
+        for place in (*reversed(before), *after):
+            yield Telling(sentence, text, place, deed, said_on, promised_on)
+
+
+def _door(told: Telling) -> Door:
+    form = next((o for o in OPENINGS if o.fits(told)), None)
+    if form is None:
+        return _shut(*_APART)
+    refusal = next((r for r in REFUSALS if r.test(told)), None)
+    return _refused(told, refusal) if refusal else _opened(told, form)
+
+
+def _opened(told: Telling, form: Opening) -> Door:
+    said = told.sentence[told.deed.group.start : told.deed.end]
+    return Door(told.sentence[told.deed.start : told.deed.end], None, form.id, f"{form.why}: “{said}”")
+
+
+def _day(told: Telling, found: Sequence[Deed]) -> date | None:
+    """Return the deed's own day; none where the same deed is told of another day too: “and published again on”."""
+    word, text = told.text[told.deed.start : told.deed.end], told.text
+    again = [d for d in found if d is not told.deed and text[d.start : d.end] == word]
+    days = {day_of(text, d.group.start, d.end, told.said_on) for d in again} - {None}
+    days.add(day_of(text, told.deed.group.start, told.last, told.said_on))
+    return days.pop() if len(days) == 1 else None
+
+
+def _refused(told: Telling, refusal: Refusal) -> Door:
+    said = told.sentence[told.deed.group.start : told.deed.end]
+    return _shut(refusal.id, f"“{said}”, but {refusal.why}")
+
+
+def _further(held: Door | None, door: Door) -> Door:
+    """Return of two refusals the one that came further: a rule's says more than that nothing is told of the thing."""
+    return door if held is None or held.rule == _APART[0] else held
+
+
+def _shut(rule: str, why: str) -> Door:
+    return Door(None, None, rule, why)

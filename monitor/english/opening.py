@@ -1,0 +1,135 @@
+"""In which forms is a thing told as done? Each is a row; a newcomer adds one.
+
+In an example the thing stands between braces, and the deed is one of those that every register may ask for.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+
+from monitor.english.days import MONTH
+from monitor.english.deeds import Kind
+from monitor.english.telling import OUR, Telling
+from monitor.english.verbs import FINITE, Reading
+
+_ASIDE = r"(?:,? ?\([^()]{1,90}\))?"
+_VERBLESS = rf"(?:(?!\b(?:{FINITE}|said|says|that|which|who|when|while|where|if|and (?:the|a|an|our|its|their)\b)\b)[^,;:()])"
+_OF = rf"(?: (?:of|for|on|in|to|by|from|at|with|between|under|across|about|against|\d\S*){_VERBLESS}{{1,80}}?)?"
+_COMMAS = r"(?:,[^,;:]{1,120}(?:,[^,;:]{1,80})?,)?"
+_SUBJECT = rf"{_ASIDE}{_OF}{_ASIDE}{_COMMAS} ?"
+_RELATIVE = r"(?:,? ?(?:both of |all of )?(?:and )?(?:which|that|who))? ?"
+_WHO = r"(?:we|I|it|(?:the|this|our|my|a|an)(?: [\w'’-]+){1,5}|[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,4})"
+_WHEN = rf"(?:,? (?:on (?:\w+day|\d)|in (?:{MONTH}|\d{{4}})|last|earlier)[^,;:]{{0,30}},?)?"
+_NOUNS = rf"(?:(?: (?:all|both|all \w+) of)?{OUR}(?:,| and|, and| as well as| together with| alongside| along with))*?"
+_OBJECT = rf"(?: (?:today|yesterday|jointly|in full))?{_WHEN}{_NOUNS}(?: (?:all|both|all \w+) of)?{OUR} ?"
+_PAST = re.compile(
+    r"(?: (?:formally|jointly|online|in full|here|by (?:us|(?:the|my|this|our)(?: \w+){1,5})|alongside [^,;]{1,60}|on GOV.UK))?"
+    rf",? (?:on (?:the )?(?:\w+day|\d+(?:st|nd|rd|th)?)|\d{{1,2}} (?:{MONTH})|in (?:early |late |mid-?)?(?:{MONTH}|\d{{4}})|in {MONTH}|"
+    r"last (?:\w+)|earlier (?:this|today|in)|today|yesterday|this (?:week|month|year|morning|afternoon|spring|summer|autumn)|"
+    r"at (?:the )?(?:\w+ )?(?:Budget|Spending Review|Statement)|recently|alongside)\b"
+)
+_COMING = re.compile(
+    r"\b(?:will|shall|would|should|could|once|until|when|if|later|upcoming|forthcoming|due|expected|planned|awaiting|pending|"
+    r"ahead of|before|prior to|intend\w*|aim\w*|plans? to|going to|next)\b",
+    re.IGNORECASE,
+)
+_BACK = re.compile(
+    r"\b(?:since|following|after|with|marks?|marked|welcome[sd]?|saw|seen|celebrat\w+|announced|confirmed)"
+    rf"{OUR}(?: the)? $",
+    re.IGNORECASE,
+)
+_SINCE = re.compile(rf"\bsince{OUR} $", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Opening:
+    """A form that tells a thing as done. `ahead`: the thing stands before the deed, and `gap` is all between them."""
+
+    id: str
+    why: str
+    kinds: frozenset[Kind]
+    readings: frozenset[Reading]
+    ahead: bool
+    gap: str
+    example: str
+    counter: str
+    only: Callable[[Telling], bool] = lambda _: True
+
+    @cached_property
+    def _shape(self) -> re.Pattern[str]:
+        return re.compile(self.gap)
+
+    def fits(self, told: Telling) -> bool:
+        """Return whether a thing and a deed stand to each other as this form has it."""
+        return (
+            told.deed.form.kind in self.kinds
+            and told.deed.group.reading in self.readings
+            and told.ahead is self.ahead
+            and len(told.gap) <= _FARTHEST
+            and bool(self._shape.fullmatch(told.gap))
+            and self.only(told)
+        )
+
+
+_FARTHEST = 260
+
+
+def _dated(told: Telling) -> bool:
+    return bool(_PAST.match(told.text, told.deed.end)) or bool({"recently", "newly"} & set(told.deed.group.adverbs))
+
+
+def _looks_back(told: Telling) -> bool:
+    """“Since its publication”; “following the publication of the plan” only where nothing is still to come."""
+    before = told.text[: told.first].rstrip() + " "
+    if _SINCE.search(before):
+        return True
+    dated = _PAST.match(told.text, told.last)
+    return bool(_BACK.search(before)) and bool(dated or not _COMING.search(told.text))
+
+
+_NOT_ACTIVE = frozenset({Reading.PASSIVE, Reading.PRESENT, Reading.PENDING, Reading.UNREAL, Reading.DENIED})
+_NOT_PASSIVE = frozenset({Reading.ACTIVE, Reading.BARE, Reading.UNREAL, Reading.DENIED})
+_DO, _ING, _NOUN = frozenset({Kind.VERB}), frozenset({Kind.DOING}), frozenset({Kind.NOUN})
+_ANY = frozenset(Reading)
+
+# fmt: off
+OPENINGS = (
+    Opening("done-to-it", "told as done to it", _DO, _NOT_ACTIVE, True, _SUBJECT + _RELATIVE,
+        "The {lamp plan} for the coast, promised in January, has now been published.",
+        "The {lamp plan} says that a map was published."),
+    Opening("we-did-it", "told as what was done", _DO, _NOT_PASSIVE, False, _OBJECT,
+        "In June we published a map and our first {lamp plan}.",
+        "In June we published a guide to the {lamp plan}."),
+    Opening("doing-it-today", "is done as it is said", _ING, _ANY, False, _OBJECT,
+        "Today we are publishing the {lamp plan}.",
+        "Today we are publishing a map, and the {lamp plan} follows."),
+    Opening("it-published-then", "tells its day in passing", _DO, frozenset({Reading.BARE}), True, rf"{_ASIDE}{_OF},? ?",
+        "The {lamp plan}, published on 5 June, sets out our aims.",
+        "The {lamp plan} published by law must be read.", _dated),
+    Opening("it-moved", "told as what it did", _DO, _NOT_PASSIVE | {Reading.PASSIVE}, True, _SUBJECT + _RELATIVE,
+        "The {lamp rules} that took effect in April bind all keepers.",
+        "The {lamp plan} that opened the way says so.", lambda t: t.deed.form.moves),
+    Opening("which-we-did", "told in a relative clause", _DO, _NOT_PASSIVE, True, rf"{_ASIDE},?(?: (?:which|that))? {_WHO} ?",
+        "The {lamp plan}, which we published in June, sets out our aims.",
+        "The {lamp plan}, which we wrote after others published maps, is long."),
+    Opening("so-it-stands", "told as how things stand", frozenset({Kind.STATE}), frozenset({Reading.PRESENT, Reading.PASSIVE,
+        Reading.UNREAL, Reading.DENIED, Reading.PENDING}), True, _SUBJECT + _RELATIVE,
+        "The {lamp duty} is now in force.",
+        "Some law of the sea is the ground of the {lamp duty}."),
+    Opening("it-does-so-now", "told as how things stand", frozenset({Kind.NOW}), frozenset({Reading.BARE}), True,
+        _SUBJECT + _RELATIVE,
+        "The {lamp duty} now binds all keepers.",
+        "A rope binds the {lamp duty} to the mast."),
+    Opening("since-the-doing-of-it", "looks back at it", _NOUN, _ANY, False, rf" of{OUR} ?",
+        "Since the publication of our {lamp plan}, forty lamps have been lit.",
+        "Following the publication of the {lamp plan}, we will light forty lamps.", _looks_back),
+    Opening("since-its-doing", "looks back at it", _NOUN, _ANY, True, r"(?:['’]s?)? ?(?:recent |formal |official )?",
+        "Since {its} publication on 5 June, forty lamps have been lit.",
+        "We await {its} publication.", _looks_back),
+    Opening("as-the-register-says", "told in the register's own words", _DO | {Kind.STATE, Kind.NOW},
+        frozenset({Reading.ACTIVE, Reading.PASSIVE, Reading.PRESENT, Reading.BARE}), False, r"[^,;:]{0,60}?",
+        "We have accepted all but one of the recommendations of the {lamp review}.",
+        "We have accepted all but one; the {lamp review} is long.", lambda t: t.deed.form.spelt),
+)
+# fmt: on

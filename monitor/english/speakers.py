@@ -1,0 +1,88 @@
+"""Who speaks for the government, and whose deeds are not its own: other governments, bodies, campaigners, hearsay?"""
+
+import re
+
+from monitor.documents import Document, Passage
+
+_MINISTERIAL = re.compile(
+    r"\b(?:minister|secretary of state|home secretary|foreign secretary|chancellor|attorney general|solicitor general|"
+    r"parliamentary under[- ]secretary|parliamentary secretary|lord president|lord privy seal|paymaster general|"
+    r"(?:chief|financial|economic|exchequer) secretary|leader of the house)\b",
+    re.IGNORECASE,
+)
+_SHADOW = re.compile(r"\b(?:shadow|former|opposition|spokes\w+)\b", re.IGNORECASE)
+HOLDING = re.compile(
+    r"\bnot (?:be|been|proved) possible to (?:answer|respond)\b.{0,80}\btime\b|\ban answer is being prepared\b"
+    r"|\b(?:I|we|my \w+|the department) will (?:write|respond|reply) to (?:the|my|him|her|them)\b.{0,40}"
+    r"\b(?:member|friend|lady|noble|shortly|soon|as soon as)\b",
+    re.IGNORECASE,
+)
+"""The fixed words of an answer that answers nothing yet, whatever the source marks it as."""
+REFERRAL = re.compile(
+    r"\bI refer (?:the|my|her|him|them|members)\b|\bto the answer (?:I|she|he|they|given|of)\b"
+    r"|\bset out in my answer\b",
+    re.IGNORECASE,
+)
+
+COUNTRIES = (
+    r"Scotland|Wales|Northern Ireland|Ireland|France|Germany|Spain|Italy|Portugal|Denmark|Sweden|Norway|Finland|Poland|"
+    r"(?:the )?Netherlands|Belgium|Austria|Greece|Canada|Australia|New Zealand|Japan|China|India|Russia|Israel|"
+    r"(?:the )?(?:US|USA|EU|United States|European (?:Union|Commission|Parliament|Council)|United Nations|UN)|Holyrood|"
+    r"Edinburgh|Cardiff|Stormont|Dublin|Paris|Berlin|Brussels|Washington|Jersey|Guernsey|(?:the )?Isle of Man|Gibraltar"
+)
+_FOREIGN = (
+    r"(?:[Pp]revious|[Ll]ast|[Ff]ormer|[Ll]ocal|[Dd]evolved|[Oo]wn|[Oo]ther|[Aa]nother|[Ff]oreign|Scottish|Welsh|"
+    r"Northern Ireland|Irish|US|EU|(?!Brit)[A-Z][a-z]+(?:ish|ian|ese|ench|can|sh|an|man|wegian|tch))"
+)
+GOVERNMENTS = (
+    rf"\b{_FOREIGN} (?:Labour |Conservative |[Cc]oalition )?"
+    r"(?:[Gg]overnments?|[Aa]dministrations?|Executive|Parliament|Assembly|[Mm]inist(?:ers?|ry)|[Aa]uthorit(?:y|ies))\b"
+    rf"|\b(?:[Gg]overnments?|[Mm]inisters|[Aa]uthorities) (?:of|in) (?:{COUNTRIES})\b"
+    r"|\b(?:predecessors?|party opposite|Opposition)\b"
+)
+"""Governments other than the one whose promises these are: what they did keeps none of ours."""
+BODIES = (
+    r"\b(?:campaign\w*|charit(?:y|ies)|newspapers?|media|press|inspectorate|opposition|unions?|critics|church|"
+    r"commission(?:er)?s?|(?<!Chiefs['’] )councils?|councillors?|associations?|federations?|universit(?:y|ies)|foundation|"
+    r"society|alliance|coalition of|NSPCC|committees?|think[- ]tanks?|institutes?|trusts?|compan(?:y|ies)|firms?|plc|ltd|"
+    r"business(?:es)?|industry|banks?|operators?|suppliers?|developers?|providers?|hospitals?|schools?|mayors?|"
+    r"combined authorit(?:y|ies)|local authorit(?:y|ies)|ombudsman|academics?|researchers?|stakeholders?|activists?|"
+    r"(?:royal )?colleges?|consortium|club|lobby|(?:hon\.? |right hon\.? )(?:member|friend|lady|gentleman)s?|"
+    r"party|part(?:y|ies) opposite|backbenchers?|journalists?|bloggers?|website|residents?|volunteers?|farmers?)\b"
+)
+"""Those whose own deeds are no deeds of the government's. Where one of them is to act, a person rules."""
+OURS = re.compile(
+    r"\b(?:we|i|our|us|my|(?:UK |British |HM |this |the )?government|department\w*|DEFRA|minist(?:er|ry)s?|HM Treasury|"
+    r"prime minister|secretary|secretaries|chancellor|home office|cabinet office|treasury)\b(?!['’]s)",
+    re.IGNORECASE,
+)
+_TELLS = (
+    r"(?:said|says|states?|stated|found|finds|reported|reports|notes?|noted|concluded?|argued?|argues|claims?|claimed|"
+    r"believes?|believed|insists?|insisted|thinks?|thought|heard|suggests?|suggested|alleges?|alleged|hopes?|hoped|expects?|"
+    r"expected|assumed?|understands?|understood|predict(?:s|ed)|implie[sd]|wrote|writes|tells?|told (?:us|me|them))"
+)
+HEARSAY = (
+    r"\b(?:report|reports|audit|review|inspector\w*|committee|inquiry|press|media|newspapers?|articles?|stud(?:y|ies)|"
+    r"survey|letter|campaigners|critics|members?|it (?:is|was|has been)|he|she|they|some|others|many|people|"
+    r"(?-i:Baroness|Lord|Dame|Sir|Professor|Dr|Mr|Mrs|Ms) \w+) "
+    rf"(?:\w+ly |also |has |have )?{_TELLS} that\b|"
+    r"\b(?:reports?|claims?|suggestions?|rumours?|assertions?|idea|belief|impression|allegations?|speculation|stories|"
+    r"assumption|understanding|hope|expectation|possibility|fiction|myth) that\b|"
+    r"\b(?:asked|asks|demanded|urged|recommend(?:s|ed)|suggested|fears?|feared|worr(?:y|ied)|concerns?|concerned) "
+    r"that\b[^,;]*$|"
+    rf"\b(?:police|council|committee|report|audit|petition|campaigners|critics|(?:hon\.? )?members?|it|he|she|they) {_TELLS} "
+    r"(?=\S+ (?:\S+ ){0,4}(?:(?:is|are|was|were|has|have|\w+ed)\b|$))|"
+    r"\btold (?:by (?:\w+ ){1,4})?that\b|\baccording to\b|\b(?:is|are|was|were) (?:said|alleged|rumoured|reported|"
+    r"believed|understood|thought) to\b|\b(?:claim|alleg|assert|insinuat|pretend|den(?:y|ie)|doubt|rumou?r)\w* "
+    r"(?:that|the|this|these|it|its|our|we|she|he|they|his|her|their|all)\b|\b(?:hon\.? )?member suggest\w*\b"
+)
+
+
+def answers(passage: Passage, document: Document) -> bool:
+    """Return whether a passage speaks for the government: its own pages, its answers, its ministers' words."""
+    if passage.role == "question":
+        return False
+    if passage.role == "speech" and document.kind != "written-statement":
+        post = passage.post or ""
+        return bool(_MINISTERIAL.search(post)) and not _SHADOW.search(post)
+    return True
