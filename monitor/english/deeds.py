@@ -22,6 +22,7 @@ class Kind(StrEnum):
     NOW = "now"  # applies
     NOUN = "noun"  # publication
     STATE = "state"  # in force
+    SPELT = "spelt"  # the audit was published: a register's words with their own subject, object or auxiliary
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,14 +93,12 @@ _IRREGULAR = {
 }  # fmt: skip
 _DOUBLED = {"set": "setting", "put": "putting", "shut": "shutting", "submit": "submitting", "ban": "banning"}
 _LEADING = AUXILIARIES | set(
-    "we i it they all now then also today recently newly already just officially formally fully both the government".split()
+    ["we", "i", "it", "they", "all", "now", "then", "also", "today", "recently", "newly", "already", "just", "officially", "formally", "fully", "both", "the", "government"]
 )
 _TRAILING = set(
-    "on in at by until from since our its the a an his her their this of before parliament january february march april "
-    "may june july august september october november december".split()
+    ["on", "in", "at", "by", "until", "from", "since", "our", "its", "the", "a", "an", "his", "her", "their", "this", "of", "before", "parliament", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
 )
 _PASSIVE = {"was", "were", "been", "be", "being", "is", "are"}
-_PREPOSITIONS = {"in", "by", "under", "through", "into", "as", "at", "on", "via"}
 _PARTED = {"brought", "bringing", "put", "putting", "set", "setting", "rolled", "rolling", "paid"}
 """Verbs whose second word may stand after what they are done to."""
 _STANDS = {"is", "are", "became", "become"}
@@ -125,15 +124,17 @@ class Deed:
     group: Group
 
 
-def deeds_in(text: str, wanted: Sequence[str]) -> tuple[Deed, ...]:
-    """Return every deed of the wanted ones, in any of their forms, in the order of a sentence."""
+def deeds_in(text: str, plain: str, wanted: Sequence[str]) -> tuple[Deed, ...]:
+    """Return every deed of the wanted ones, in any of their forms, in the order of a sentence.
+
+    `text` is the sentence with its things blotted out, `plain` the same with them: what a register spells out in words
+    of its own may run into the thing.
+    """
     found: dict[int, Deed] = {}
     for shape, form in _shapes(tuple(wanted)):
-        for m in shape.finditer(text):
+        for m in shape.finditer(plain if form.spelt else text):
             if m.start() not in found or m.end() > found[m.start()].end:
-                found[m.start()] = Deed(
-                    m.start(), m.end(), form, group(text, m.start(), doing=form.kind is Kind.DOING)
-                )
+                found[m.start()] = Deed(m.start(), m.end(), form, group(text, m.start(), doing=form.kind is Kind.DOING))
     return tuple(found[at] for at in sorted(found))
 
 
@@ -153,12 +154,12 @@ def _any(said: list[str]) -> re.Pattern[str]:
 
 
 def _shape(form: Form) -> str:
-    """Return the shape of a form's words. “In the Act” tells a deed by the verb before it; “brought it into force” is one."""
+    """Return the shape of a form's words. “Brought it into force” is one deed."""
     parts = form.words.split()
-    if form.kind is Kind.VERB and parts[0] in _PREPOSITIONS:
-        return rf"{_PARTICIPLE.pattern}(?: \w+ly)? {_run(parts)}"
     if parts[0] in _PARTED and len(parts) > 1:
         return rf"{parts[0]}(?: {_run(parts[1:])}|(?=(?: [^\s,;:]+){{1,9}}? {_run(parts[1:])}\b))"
+    if parts[-1] == "to":
+        return rf"{_run(parts[:-1])}(?: in full| fully| formally| publicly)? to"
     return _run(parts)
 
 
@@ -170,37 +171,38 @@ def _run(parts: Sequence[str]) -> str:
 def forms(deed: str) -> tuple[Form, ...]:
     """Return the forms that a deed of a register stands for: those of its family, or those of its own words."""
     parts = phrase_words(deed)
-    core = _core(parts)
-    said = " ".join(core).rstrip("*")
+    said = " ".join(_core(parts, trailing=True)).rstrip("*")
     known = tuple(f for asked, family in _ASKED if said in asked for f in family)
-    return known or (tuple(_own(core, parts[: len(parts) - len(core)])) if core else ())
+    return known or tuple(_own(parts))
 
 
-def _core(parts: Sequence[str]) -> tuple[str, ...]:
-    """Return the words of a deed without auxiliaries before it, and without what only leads on after it."""
+def _core(parts: Sequence[str], *, trailing: bool = False) -> tuple[str, ...]:
+    """Return the words of a deed without auxiliaries before it, nor what only leads on after it."""
     run = list(parts)
-    if set(parts) <= _LEADING:
-        return tuple(parts)
     while len(run) > 1 and run[0] in _LEADING:
         run.pop(0)
-    while len(run) > 1 and (run[-1] in _TRAILING or re.fullmatch(r"\d\d?", run[-1])):
+    while trailing and len(run) > 1 and (run[-1] in _TRAILING or re.fullmatch(r"\d\d?", run[-1])):
         run.pop()
     return tuple(run)
 
 
-def _own(core: tuple[str, ...], leading: Sequence[str]) -> Iterator[Form]:
-    """Yield the forms of a deed that no family has: “has named”, “is mandatory”, “applies”."""
-    said, spelt = " ".join(core), len(core) > 1
-    if set(core) <= _LEADING:
-        yield Form(said, Kind.NOW)
-    elif _STANDS & set(leading) and not _PARTICIPLE.search(core[0]):
+def _own(parts: Sequence[str]) -> Iterator[Form]:
+    """Yield the forms of a deed that no family has: “has named”, “is mandatory”, “applies”, “the audit was published”."""
+    core = _core(parts)
+    leading, said, spelt = parts[: len(parts) - len(core)], " ".join(core), len(core) > 1
+    verb = bool(core) and bool(_PARTICIPLE.match(core[0]))
+    if _STANDS & set(leading) and not verb:
         yield Form(said, Kind.STATE, spelt=spelt)
-    elif core[0].endswith("s") and not leading:
-        yield Form(said, Kind.NOW, moves=True, spelt=spelt)
-    else:
+    elif verb:
         yield Form(said, Kind.VERB, moves=not _PASSIVE & set(leading), spelt=spelt)
         if core[0].endswith("ed"):
             yield Form(" ".join([core[0].removesuffix("ed") + "ing", *core[1:]]), Kind.DOING, spelt=spelt)
+    elif set(parts) <= _LEADING:
+        yield Form(" ".join(parts), Kind.NOW, moves=True)
+    elif spelt:
+        yield Form(" ".join(parts), Kind.SPELT, spelt=True)
+    elif core:
+        yield Form(said, Kind.NOW if core[0].endswith("s") and not leading else Kind.VERB, moves=True)
 
 
 _PARTICIPLE = re.compile(r"\w+(?:ed|en|aid|ilt|ade|own|ept|ent|eld|ought|ut|id)\b")

@@ -40,12 +40,14 @@ def told_done(sentence: str, things: Spans, deeds: Sequence[str], said_on: date,
         return _shut("too-long", "it is too long to be one sentence")
     if not things:
         return _shut("no-thing", "the thing does not stand in it")
-    places = tuple(sorted({(start, end) for start, end in things if 0 <= start < end <= len(sentence)}))
+    places = _merged(things)
     text = masked(sentence, places)
-    found = deeds_in(text, deeds)
+    found = deeds_in(text, unquoted(sentence), deeds)
     if not found:
-        quoted = deeds_in(sentence, deeds) and unquoted(sentence) != sentence
-        return _shut("quoted", "the deed stands in a quotation") if quoted else _shut("no-deed", "tells none of the deeds")
+        quoted = unquoted(sentence) != sentence and deeds_in(masked(sentence, places, quoted=True), sentence, deeds)
+        return (
+            _shut("quoted", "the deed stands in a quotation") if quoted else _shut("no-deed", "tells none of the deeds")
+        )
     refused: Door | None = None
     for told in _tellings(sentence, text, places, found, said_on, promised_on):
         door = _door(told)
@@ -55,6 +57,17 @@ def told_done(sentence: str, things: Spans, deeds: Sequence[str], said_on: date,
     return refused if refused is not None else _shut(*_APART)
 
 
+def _merged(things: Spans) -> tuple[tuple[int, int], ...]:
+    """Return places in their order, those that overlap as one."""
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted(things):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = merged[-1][0], max(end, merged[-1][1])
+        else:
+            merged.append((start, end))
+    return tuple(merged)
+
+
 _APART = ("not-of-it", "a deed is told, but not of the thing")
 
 
@@ -62,8 +75,8 @@ def _tellings(
     sentence: str, text: str, places: Spans, found: Sequence[Deed], said_on: date, promised_on: date
 ) -> Iterator[Telling]:
     for deed in found:
-        before = [place for place in places if place[1] <= deed.start][-_NEAR:]
-        after = [place for place in places if place[0] >= deed.end][:_NEAR]
+        before = [place for place in places if place[0] < deed.start][-_NEAR:]
+        after = [place for place in places if place[0] >= deed.start][:_NEAR]
         for place in (*reversed(before), *after):
             yield Telling(sentence, text, place, deed, said_on, promised_on)
 
@@ -72,6 +85,7 @@ def _door(told: Telling) -> Door:
     form = next((o for o in OPENINGS if o.fits(told)), None)
     if form is None:
         return _shut(*_APART)
+    told = replace(told, form=form.id)
     refusal = next((r for r in REFUSALS if r.test(told)), None)
     return _refused(told, refusal) if refusal else _opened(told, form)
 

@@ -14,11 +14,15 @@ from monitor.english.telling import OUR, Telling
 from monitor.english.verbs import FINITE, Reading
 
 _ASIDE = r"(?:,? ?\([^()]{1,90}\))?"
-_VERBLESS = rf"(?:(?!\b(?:{FINITE}|said|says|that|which|who|when|while|where|if|and (?:the|a|an|our|its|their)\b)\b)[^,;:()])"
+_VERBLESS = (
+    rf"(?:(?!\b(?:{FINITE}|said|says|that|which|who|when|while|where|if|and (?:the|a|an|our|its|their)\b)\b)[^,;:()])"
+)
 _OF = rf"(?: (?:of|for|on|in|to|by|from|at|with|between|under|across|about|against|\d\S*){_VERBLESS}{{1,80}}?)?"
-_COMMAS = r"(?:,[^,;:]{1,120}(?:,[^,;:]{1,80})?,)?"
-_SUBJECT = rf"{_ASIDE}{_OF}{_ASIDE}{_COMMAS} ?"
-_RELATIVE = r"(?:,? ?(?:both of |all of )?(?:and )?(?:which|that|who))? ?"
+_FOR = rf"(?: (?:of|for|on|to|\d\S*)(?:(?!\b(?:the|an?|our|its|their|this|his|her)\b){_VERBLESS}){{1,60}}?)?"
+_COMMAS = rf"(?:,[^,;:]{{1,120}}(?:,[^,;:]{{1,80}})?,|,(?:(?!\b{FINITE}\b)[^;]){{1,160}},)?"
+_SUBJECT = (
+    rf"(?:{_ASIDE}{_OF}{_ASIDE}{_COMMAS} ?|{_ASIDE}{_FOR}{_ASIDE},? ?(?:(?:both|all) of )?(?:and )?(?:which|that|who) )"
+)
 _WHO = r"(?:we|I|it|(?:the|this|our|my|a|an)(?: [\w'’-]+){1,5}|[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,4})"
 _WHEN = rf"(?:,? (?:on (?:\w+day|\d)|in (?:{MONTH}|\d{{4}})|last|earlier)[^,;:]{{0,30}},?)?"
 _NOUNS = rf"(?:(?: (?:all|both|all \w+) of)?{OUR}(?:,| and|, and| as well as| together with| alongside| along with))*?"
@@ -39,6 +43,8 @@ _BACK = re.compile(
     rf"{OUR}(?: the)? $",
     re.IGNORECASE,
 )
+_PHRASE = re.compile(r"\w (?:of|for|to|on|in|from|that) \w")
+_REST = re.compile(rf"(?: {_VERBLESS}{{1,110}}(?:(?:who|that) [^,;:]{{1,60}})?(?:, as [^,;:]{{1,60}},)? ?)?")
 _SINCE = re.compile(rf"\bsince{OUR} $", re.IGNORECASE)
 
 
@@ -50,7 +56,7 @@ class Opening:
     why: str
     kinds: frozenset[Kind]
     readings: frozenset[Reading]
-    ahead: bool
+    ahead: bool | None
     gap: str
     example: str
     counter: str
@@ -65,14 +71,19 @@ class Opening:
         return (
             told.deed.form.kind in self.kinds
             and told.deed.group.reading in self.readings
-            and told.ahead is self.ahead
+            and self.ahead in (None, told.ahead)
             and len(told.gap) <= _FARTHEST
-            and bool(self._shape.fullmatch(told.gap))
+            and bool(self._shape.fullmatch(told.gap) or (self.gap == _SUBJECT and _goes_on(told)))
             and self.only(told)
         )
 
 
 _FARTHEST = 260
+
+
+def _goes_on(told: Telling) -> bool:
+    """“The power to mandate the collection” may go on: “of data in all cases”. A mere name does not."""
+    return bool(_PHRASE.search(told.sentence[slice(*told.thing)])) and bool(_REST.fullmatch(told.gap))
 
 
 def _dated(told: Telling) -> bool:
@@ -95,30 +106,33 @@ _ANY = frozenset(Reading)
 
 # fmt: off
 OPENINGS = (
-    Opening("done-to-it", "told as done to it", _DO, _NOT_ACTIVE, True, _SUBJECT + _RELATIVE,
+    Opening("done-to-it", "told as done to it", _DO, _NOT_ACTIVE, True, _SUBJECT,
         "The {lamp plan} for the coast, promised in January, has now been published.",
         "The {lamp plan} says that a map was published."),
     Opening("we-did-it", "told as what was done", _DO, _NOT_PASSIVE, False, _OBJECT,
         "In June we published a map and our first {lamp plan}.",
         "In June we published a guide to the {lamp plan}."),
+    Opening("made-into-it", "told as done", _DO, frozenset(Reading) - {Reading.DOING}, False, rf"(?:[^,;:]{{1,80}} as)?{OUR} ?",
+        "We have appointed Ada Marsh as {chair} of the board.",
+        "We have appointed a deputy to the {chair}.", lambda t: t.text[t.deed.start : t.deed.end].lower() == "appointed"),
     Opening("doing-it-today", "is done as it is said", _ING, _ANY, False, _OBJECT,
         "Today we are publishing the {lamp plan}.",
         "Today we are publishing a map, and the {lamp plan} follows."),
-    Opening("it-published-then", "tells its day in passing", _DO, frozenset({Reading.BARE}), True, rf"{_ASIDE}{_OF},? ?",
+    Opening("it-published-then", "tells its day in passing", _DO, frozenset({Reading.BARE}), True, rf"{_ASIDE}{_FOR}{_ASIDE}(?:: an?(?: [\w-]+){{1,6}})?,? ?",
         "The {lamp plan}, published on 5 June, sets out our aims.",
         "The {lamp plan} published by law must be read.", _dated),
-    Opening("it-moved", "told as what it did", _DO, _NOT_PASSIVE | {Reading.PASSIVE}, True, _SUBJECT + _RELATIVE,
+    Opening("it-moved", "told as what it did", _DO, _NOT_PASSIVE | {Reading.PASSIVE}, True, _SUBJECT,
         "The {lamp rules} that took effect in April bind all keepers.",
         "The {lamp plan} that opened the way says so.", lambda t: t.deed.form.moves),
     Opening("which-we-did", "told in a relative clause", _DO, _NOT_PASSIVE, True, rf"{_ASIDE},?(?: (?:which|that))? {_WHO} ?",
         "The {lamp plan}, which we published in June, sets out our aims.",
         "The {lamp plan}, which we wrote after others published maps, is long."),
     Opening("so-it-stands", "told as how things stand", frozenset({Kind.STATE}), frozenset({Reading.PRESENT, Reading.PASSIVE,
-        Reading.UNREAL, Reading.DENIED, Reading.PENDING}), True, _SUBJECT + _RELATIVE,
+        Reading.UNREAL, Reading.DENIED, Reading.PENDING}), True, _SUBJECT,
         "The {lamp duty} is now in force.",
         "Some law of the sea is the ground of the {lamp duty}."),
     Opening("it-does-so-now", "told as how things stand", frozenset({Kind.NOW}), frozenset({Reading.BARE}), True,
-        _SUBJECT + _RELATIVE,
+        _SUBJECT,
         "The {lamp duty} now binds all keepers.",
         "A rope binds the {lamp duty} to the mast."),
     Opening("since-the-doing-of-it", "looks back at it", _NOUN, _ANY, False, rf" of{OUR} ?",
@@ -127,8 +141,8 @@ OPENINGS = (
     Opening("since-its-doing", "looks back at it", _NOUN, _ANY, True, r"(?:['’]s?)? ?(?:recent |formal |official )?",
         "Since {its} publication on 5 June, forty lamps have been lit.",
         "We await {its} publication.", _looks_back),
-    Opening("as-the-register-says", "told in the register's own words", _DO | {Kind.STATE, Kind.NOW},
-        frozenset({Reading.ACTIVE, Reading.PASSIVE, Reading.PRESENT, Reading.BARE}), False, r"[^,;:]{0,60}?",
+    Opening("as-the-register-says", "told in the register's own words", frozenset(Kind),
+        _ANY - {Reading.DOING, Reading.PENDING}, None, rf"(?:(?!\b{FINITE}\b)[^,;:]){{0,90}}?",
         "We have accepted all but one of the recommendations of the {lamp review}.",
         "We have accepted all but one; the {lamp review} is long.", lambda t: t.deed.form.spelt),
 )

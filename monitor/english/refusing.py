@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from monitor.english import days
 from monitor.english.deeds import Kind
-from monitor.english.speakers import BODIES, COUNTRIES, GOVERNMENTS, HEARSAY, OURS
+from monitor.english.speakers import BODIES, COUNTRIES, GOVERNMENTS, HEARSAY, OURS, REFERRAL
 from monitor.english.telling import OUR, T, Telling
 from monitor.english.verbs import FINITE, Reading
 
@@ -38,6 +38,12 @@ def _reads(*readings: Reading) -> Test:
     return lambda told: told.deed.group.reading in readings
 
 
+def _unreal(told: Telling) -> bool:
+    if told.deed.form.kind is Kind.SPELT:
+        return bool(_WILLED.search(told.stretch("deed's clause")))
+    return told.deed.group.reading is Reading.UNREAL
+
+
 def _only_going_on(told: Telling) -> bool:
     going = told.deed.group.reading is Reading.PENDING or told.deed.form.kind is Kind.DOING
     return going and not days.today(told.text, told.deed.group.start, told.deed.end)
@@ -57,7 +63,9 @@ def _its_own(told: Telling) -> bool:
     acts = not told.ahead and told.deed.group.reading in (Reading.BARE, Reading.ACTIVE)
     owned = _OWNED.search(told.stretch("thing's clause"))
     clause = told.stretch("deed's clause")
-    return bool(acts and owned and _SOMEBODY.search(clause) and not OURS.search(clause) and not _INITIALS.search(clause))
+    return bool(
+        acts and owned and _SOMEBODY.search(clause) and not OURS.search(clause) and not _INITIALS.search(clause)
+    )
 
 
 def _active(told: Telling) -> bool:
@@ -89,7 +97,9 @@ def _out_of_time(told: Telling) -> bool:
 
 def _does_another_thing(told: Telling) -> bool:
     """“The plan launched a fund”: what was done is what stands after the deed."""
-    acts = told.ahead and told.deed.group.reading in (Reading.BARE, Reading.ACTIVE) and told.gap.strip(" ,whicat()") == ""
+    acts = (
+        told.ahead and told.deed.group.reading in (Reading.BARE, Reading.ACTIVE) and told.gap.strip(" ,whicat()") == ""
+    )
     return acts and not told.deed.form.spelt and bool(_OBJECT.match(told.text, told.deed.end))
 
 
@@ -98,7 +108,7 @@ def _head_of_its_own(told: Telling) -> bool:
     if told.deed.form.kind is Kind.NOUN or told.deed.form.spelt or not told.ahead:
         return False
     clause = told.stretch("thing's clause")
-    if told.deed.group.reading is Reading.BARE or _RELATIVE.search(told.gap):
+    if told.form in ("it-published-then", "which-we-did") or _RELATIVE.search(told.gap):
         return bool(_PART_OF.search(clause))
     return bool(_PREPOSITION.search(clause) or _VERB_BEFORE.search(clause))
 
@@ -113,9 +123,10 @@ def _compound(told: Telling) -> bool:
     if told.deed.form.spelt or (told.ahead and told.deed.form.kind is Kind.NOUN):
         return False
     tail = told.stretch("tail")
-    return not told.ahead and not _ENDS.match(tail) or told.ahead and bool(_OWNS.match(tail))
+    return (not told.ahead and not _ENDS.match(tail)) or (told.ahead and bool(_OWNS.match(tail) or _NAMED_AFTER.match(tail)))
 
 
+_WILLED = re.compile(r"\b(?:will|shall|would|could|should|may|might|must|can|cannot|to be|be)\b[^,;]*$")
 _BY = re.compile(
     r"[^,;:]{0,70}?,? by (?!(?:then|now|\d|the (?:end|time|deadline|date)|Easter|Christmas|(?:Jan|Febr|Mar|Apr|May|Ju|Aug|"
     r"Sept|Oct|Nov|Dec)\w*|\w+ing\b))(?P<who>[^,;:]{1,80})"
@@ -126,12 +137,15 @@ _INITIALS = re.compile(r"\b[A-Z]{3,}\b")
 _BODY_LAST = re.compile(rf"{BODIES}(?:(?!{OURS.pattern})[^,;])*$", re.IGNORECASE)
 _YEAR_BEFORE = re.compile(r"\b(?P<year>(?:19|20)\d\d)(?:[-–/]\d{2,4})?(?:['’]s)?(?: [\w-]+){0,2} $")
 _YEAR_AFTER = re.compile(r",? \(?(?:of |from |for )?(?P<year>(?:19|20)\d\d)\b")
-_OBJECT = re.compile(r"(?: (?:the|a|an|our|its|their|his|her|some|these|this|new|\d[\d,]*) [^\W\d]| [A-Za-z]+s\b(?<!as)(?<!this))")
+_OBJECT = re.compile(
+    r"(?: (?:the|a|an|our|its|their|his|her|some|these|this|new|\d[\d,]*) [^\W\d]| [A-Za-z]+s\b(?<!as)(?<!this))"
+)
 _VERB_BEFORE = re.compile(rf"\b{FINITE}\b(?![^,;]*\b(?:that|how|why)\b)[^,;]*$")
 _RELATIVE = re.compile(r"\b(?:which|that|who)\b")
 _PREPOSITION = re.compile(
     r"(?:(?<!\ball )(?<!\bboth )(?<!\beach )\bof|\b(?:on|to|for|about|into|in|from|towards|with|behind|under|through|within|by|at|as|via|regarding|concerning|over|"
-    rf"around|against)){OUR} $",
+    rf"around|against|unlike|like|than|without|beside|including)){OUR} $|\b(?:to [a-z]+|(?:advis|support|overs?ee|runn?|includ|"
+    rf"cover|explain|accompany|regard|concern|replac|follow|implement|deliver|prepar|develop|monitor)\w*ing) (?:the|our|its|an?)\b{OUR} $",
     re.IGNORECASE,
 )
 _PART_OF = re.compile(
@@ -148,25 +162,36 @@ _PART_OF = re.compile(
 _ENDS = re.compile(
     r"(?:,? ?\([^()]{1,60}\))?(?:\s*(?:$|[,.;:!?)”\"’]|[-–—] )|,? (?:of|for|on|in|at|to|from|with|by|under|over|as|and|or|but|"
     r"which|that|who|whose|last|this|earlier|today|yesterday|alongside|following|after|before|since|until|when|where|while|so|"
-    r"is|are|was|were|has|have|had|will|would|should|can|could|into|online|recently|now|also|because|is|does|did|across|"
-    r"\d[\d-]*|\w+ing|\w+ly|\w+ed|sets?|says?|made|here|through|within|back|again|together|both|ahead|via|per|if|then|too)\b)"
+    r"is|are|was|were|has|have|had|will|would|should|can|could|into|online|recently|now|also|because|is|does|did|across|the|an?|our|its|their|"
+    r"\d[\d-]*|\w+ing|\w+ly|\w+ed|sets?|says?|made|here|through|within|up|back|again|together|both|ahead|via|per|if|then|too)\b)"
 )
 _JOINS = re.compile(r",|\band\b")
-_DOES = re.compile(rf"(?:,? ?\([^()]{{1,60}}\))? (?:(?:now|also|then|\w+ly) )?(?:{FINITE}|\w+ed (?:the|an?|our|its|on|in)|sets? out)\b")
+_DOES = re.compile(
+    rf"(?:,? ?\([^()]{{1,60}}\))? (?:(?:now|also|then|\w+ly) )?(?:{FINITE}|\w+ed (?:the|an?|our|its|on|in)|sets? out)\b"
+)
+_NAMED_AFTER = re.compile(
+    r" (?:consultation|response|delivery|implementation|update|progress|annex|guidance|board|workforce|task ?force|team|unit|"
+    r"budget|process|milestones?|roadmap|report|terms of reference|call for evidence|impact|summary|draft|review|evaluation|"
+    r"pilot|committee|group|panel|forum|council|recommendations?|amendments?|index|launch event|website|secretariat)\b",
+    re.IGNORECASE,
+)
 _OWNS = re.compile(r"['’]s? \w")
 _PLACES = (
     r"(?:in (?:Scotland|Wales|Northern Ireland|(?:an?)?other (?:countr\w+|areas?|jurisdictions?|nations?|count(?:y|ies)|"
     r"regions?|towns?|cit(?:y|ies)|parts?|places?)|(?:a |the )?neighbouring|Europe|"
     rf"{COUNTRIES}|"
-    r"(?:much|most|parts?|some|many|several|certain|a few|a number|selected|two|three|four|five|six|\d+|one|pilot|trial|early) "
-    r"(?:of|\w+ )?(?:\w+ )?(?:areas?|forces|regions?|countries|count(?:y|ies)|places|towns?|cit(?:y|ies)|districts?|parts?|"
-    r"authorities|sites?|schools|hospitals|communities|Scotland|Wales|Europe|England))"
+    r"(?:much|most|parts?|some|bits|corners|one|half|all but \w+) of|(?:only |just |about |over )*(?:most|some|many|several|certain|a few|"
+    r"a (?:number|handful) of|selected|two|three|four|five|six|seven|eight|nine|ten|\d{1,3}(?![\d,])|one|pilot|trial) "
+    r"(?!years?|months?|weeks?|days?|ways?|respects?|volumes?|languages?|formats?|(?:Jan|Febr|Mar|Apr|May|Ju|Aug|Sept|Oct|Nov|Dec))\w+)"
     r"(?!,? (?:and|or) (?:in )?England|, (?:Wales|England|Northern Ireland))|elsewhere|nowhere|overseas|abroad)\b"
 )
+_PLACE_BEFORE = re.compile(rf"\b{_PLACES}(?:(?!\b{FINITE}\b)[^;])*$", re.IGNORECASE)
+_PLACE_AFTER = re.compile(rf"[^,;:.]{{0,90}}?\b{_PLACES}", re.IGNORECASE)
 _KINDS = (
     r"(?:draft|interim|preliminary|provisional|partial|initial|summary|outline|shortened|abridged|redacted|consultation|"
     r"incomplete|skeleton|pilot|shadow|prototype|beta|unfinished|leaked|mock|fake|spoof|unofficial|rival|alternative|"
     r"so-called|old|older|previous|former|predecessor|outdated|out-of-date|existing|separate|similar|different|another|"
+    r"vice|deputy|acting|assistant|private members?['’]s?|opposition|backbench|ten[- ]minute[- ]rule|"
     r"earlier|original|last year['’]s|easy[- ]read|children['’]s|young people['’]s|illustrative|indicative|proposed|planned|"
     r"future|forthcoming|upcoming|working|half-finished|non-statutory|regional|local|county|borough)"
 )
@@ -180,9 +205,11 @@ _UNDO = (
 REFUSALS = (
     Refusal("asked", "it is a question", _in("whole", r"\?[\s\"”’')\]]*$"),
         "Has the minister seen that the {lamp plan} was published?", "The {lamp plan} was published."),
+    Refusal("refers-elsewhere", "it only refers to another answer", _in("whole", REFERRAL.pattern),
+        "I refer her to the answer of 3 June, when the {lamp plan} was published.", "The {lamp plan} was published on 3 June."),
     Refusal("denied-by-its-verb", "its verb denies it, or puts it off", _reads(Reading.DENIED),
         "The {lamp plan} was never published.", "The {lamp plan} was not only published but read."),
-    Refusal("not-yet-real", "will be, was to be, would have been: it is not told as done", _reads(Reading.UNREAL),
+    Refusal("not-yet-real", "will be, was to be, would have been: it is not told as done", _unreal,
         "The {lamp plan} will have been published by May.", "The {lamp plan} had been published by May."),
     Refusal("going-on", "it is being done, and not told as done today", lambda t: _only_going_on(t) or _not_doing(t),
         "The {lamp plan} is being published in stages.", "The {lamp plan} is being published today."),
@@ -204,7 +231,7 @@ REFUSALS = (
             r"assuming|supposing|suppose|before|by the time|on the day|pending|subject to|even if|only if|as though|as if|lest)\b"),
         "If the {lamp plan} was published, I have not seen it.", "Since the {lamp plan} was published, we know."),
     Refusal("when-it-is", "“when it has been” is still to come",
-        _in("thing's clause, deed's clause", r"\b(?:when|after|where(?:ver)?|as soon as|the moment)\b",
+        _in("thing's clause, deed's clause", rf"\b(?:when|after|where(?:ver)?|as soon as|the moment)\b|\bthe (?:very )?(?:day|week|month|year|minute|time|hour){OUR} ?$",
             but=lambda t: not re.search(r"\b(?:has|have|is|are)\b", t.stretch("verb"))),
         "We will respond when the {lamp plan} has been published.", "We wept when the {lamp plan} was published."),
     Refusal("had-it-been", "“had it been” is not real",
@@ -233,7 +260,8 @@ REFUSALS = (
             r"(?:reports?|press|papers|rumours?)\b"),
         "The {lamp plan} was published in June, campaigners claim.", "The {lamp plan} was published in June, as we promised."),
     Refusal("another-government", "another government did it",
-        lambda t: bool(re.search(GOVERNMENTS, t.stretch("deed's clause")) or re.search(GOVERNMENTS, t.stretch("thing's clause"))),
+        lambda t: bool(re.search(GOVERNMENTS, t.stretch("deed's clause")) or re.search(GOVERNMENTS, t.stretch("thing's clause"))
+            or re.match(rf"[^,;:]{{0,80}}?\b(?:in opposition|under (?:the |my |our )?{GOVERNMENTS})", t.stretch("deed's after"))),
         "The Scottish Government’s {lamp plan} was published.", "The UK Government’s {lamp plan} was published."),
     Refusal("another-country", "it is another country's",
         lambda t: bool(re.search(rf"\b(?:{COUNTRIES})(?:['’]s?)?(?: (?:has|have|had|recently|also|already|now|\w+ed))*{OUR} ?$",
@@ -244,16 +272,19 @@ REFUSALS = (
     Refusal("by-another", "who did it is not the government", _by_others,
         "The {lamp plan} was published by a firm of printers.", "The {lamp plan} was published by my Department."),
     Refusal("anothers-own", "it is somebody else's of that name", _its_own,
-        "The Harbour Board published its {lamp plan}.", "The Home Office published its {lamp plan}."),
+        "Trinity House published its {lamp plan}.", "The Home Office published its {lamp plan}."),
     Refusal("elsewhere", "it was done in another place, or only in parts",
-        _in("thing's clause, deed's clause, deed's after", rf"^[^;]{{0,90}}?\b{_PLACES}"),
+        lambda told: bool(_PLACE_BEFORE.search(told.stretch("thing's clause")) or _PLACE_BEFORE.search(told.stretch("verb's clause"))
+            or _PLACE_AFTER.match(told.stretch("deed's after")) or _PLACE_AFTER.match(told.stretch("tail"))),
         "The {lamp duty} is in force in Scotland.", "The {lamp duty} is in force in England and Wales."),
     Refusal("in-part", "it was done only in part",
-        _in("deed's after, after, gap", r"^[^;:]{0,90}?\b(?:in draft|(?:as|in) an? (?:draft|summary|outline|skeleton|pilot|trial|prototype|"
+        _in("deed's after, after, gap, rest", r"^[^;:]{0,90}?\b(?:in draft|(?:as|in) an? (?:draft|summary|outline|skeleton|pilot|trial|prototype|"
             r"first step|interim|series)|in part|in principle|only partly|partially|partly|piecemeal|in (?:stages|phases|instalments|outline|"
             r"summary|skeleton)|on (?:a|an) (?:\w+ )?(?:trial|pilot|interim|provisional|temporary|voluntary|limited)|so far only|"
             r"for (?:some|certain|selected|a few)|apart from|except|with the exception|but not (?:yet )?(?:the|its|in|for|to)|"
-            r"minus|save for|excluding)\b"),
+            r"minus|save for|excluding|in (?:shadow|name|theory|embryo|beta|prototype|Welsh|Gaelic|braille|easy[- ]read)|on paper|on a rolling|"
+            r"(?:to|for|by|among|at) (?:some|certain|several|many|most|a few|half|only)|not in full|(?:heavily |partly )?redacted|incomplete|"
+            r"unfinished|withheld|held back|missing|omitted|left out|the (?:rest|remainder|last part|remaining \w+))\b"),
         "We published the {lamp plan} in draft.", "We published the {lamp plan} in full."),
     Refusal("a-volume-of-it", "it is only one part of it",
         _in("tail", r"^(?:,|:| [-–])? ?\(?(?:the )?(?:\w+ )?(?:part|volume|vol\.?|phase|chapters?|stage|tranche|annex\w*|section|draft|"
@@ -275,13 +306,24 @@ REFUSALS = (
         "The harbour published a map, and the {lamp plan} is late.", "We published a map and the {lamp plan}, which is long."),
     Refusal("does-another-thing", "it is told of what the thing did", _does_another_thing,
         "The {lamp plan} launched a fund for keepers.", "The {lamp fund} launched on 5 June."),
+    Refusal("its-doing-is-told-of", "something is told of its doing, and not that it was done",
+        lambda t: t.deed.form.kind is Kind.NOUN and bool(re.match(rf"['’]? {FINITE}\b", t.text[t.last :])),
+        "Since the publication of the {lamp plan} was put off, keepers wait.", "Since the publication of the {lamp plan}, keepers rest."),
+    Refusal("told-as-wrong", "it is called wrong",
+        _in("rest", r"\b(?:is|was|are|were|would be) (?:quite |simply |plainly |just |also )?(?:wrong|false|untrue|incorrect|mistaken|misleading|"
+            r"nonsense|a myth|not true|absurd|premature|a lie|not correct|inaccurate|not the case)\b"),
+        "Whoever says the {lamp plan} was published is wrong.", "The {lamp plan} was published, which is right."),
+    Refusal("figure-of-speech", "the words mean something else",
+        _in("deed's after", r"^ to (?:debate|question|interpretation|abuse|challenge|doubt|suggestions?|persuasion|change|criticism|"
+            r"discussion|offers|the idea|misuse|all kinds)\b"),
+        "The {lamp plan} was launched to criticism.", "The {lamp plan} was launched to all keepers."),
     Refusal("undone", "it is told as undone since, or done in error",
         _in("rest, gap, thing's clause", rf"\b(?:has|have|had|was|were|been|being|is|are|be|then|now|and|since|later|but|got|subsequently|"
             rf"again|immediately|briefly|promptly|temporarily) (?:\w+ly )?{_UNDO}\b|\b(?:in|by|due to an?) (?:error|mistake|oversight)\b|"
             r"\b(?:accidentally|inadvertently|prematurely|erroneously|mistakenly|briefly|temporarily|unlawfully|no longer (?:available|in "
             r"force|open|applies|stands|live|online|exists?))\b|\b(?:withdrew|retracted|took (?:it|them) down|pulled (?:it|them)|unpublished|"
-            r"ceased to|withdrawal of|before (?:being|it was|they were) (?:withdrawn|taken|removed|pulled))\b|\bfor (?:only )?(?:a few|an|two|"
-            r"three|several) (?:hours?|minutes|days?)\b"),
+            r"ceased to|withdrawal of|before (?:being|it was|they were) (?:withdrawn|taken|removed|pulled))\b|\bfor (?:only |just )?(?:a few|an?|one|"
+            r"two|three|several) (?:hours?|minutes|days?)\b"),
         "The {lamp plan} was published, and has since been taken down.", "The {lamp plan} was published, and removes all doubt."),
     Refusal("not-to-all", "it went only to some",
         _in("verb, rest, gap", r"\b(?:internally|privately|confidentially|in confidence|in private|in secret|behind closed doors|leaked|"
@@ -298,7 +340,7 @@ REFUSALS = (
         "The {lamp plan} was published for consultation.", "The {lamp plan} was published after consultation."),
     Refusal("subject-to", "something must still happen",
         _in("rest, gap, thing's clause", r"\b(?:subject to|conditional (?:on|upon)|contingent (?:on|upon)|awaiting|pending|dependent (?:on|upon)|"
-            r"provided that|but (?:has|have|is|are|was|were) (?:yet to|not)|yet to (?:come|be|start|begin|take)|not (?:yet )?(?:in force|final|"
+            r"provided that|on (?:the understanding|condition) that|but (?:has|have|is|are|was|were) (?:yet to|not)|yet to (?:come|be|start|begin|take)|not (?:yet )?(?:in force|final|"
             r"complete|approved|finished|commenced|begun|open|published))\b"),
         "The {lamp plan} was published, subject to the House’s approval.", "The {lamp plan} was published, and we thank its authors."),
     Refusal("still-to-come", "its time is still to come",

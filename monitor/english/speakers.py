@@ -42,13 +42,14 @@ GOVERNMENTS = (
 )
 """Governments other than the one whose promises these are: what they did keeps none of ours."""
 BODIES = (
-    r"\b(?:campaign\w*|charit(?:y|ies)|newspapers?|media|press|inspectorate|opposition|unions?|critics|church|"
+    r"\b(?:Labour(?! Government)|Conservatives|Tories|Liberal Democrats|Reform UK|SNP|DUP|Plaid Cymru|Sinn F[eé]in|Senedd|"
+    r"assembly|agency|board|(?:\w+ )?authority|campaign\w*|charit(?:y|ies)|newspapers?|media|press|inspectorate|opposition|unions?|critics|church|"
     r"commission(?:er)?s?|(?<!Chiefs['’] )councils?|councillors?|associations?|federations?|universit(?:y|ies)|foundation|"
     r"society|alliance|coalition of|NSPCC|committees?|think[- ]tanks?|institutes?|trusts?|compan(?:y|ies)|firms?|plc|ltd|"
     r"business(?:es)?|industry|banks?|operators?|suppliers?|developers?|providers?|hospitals?|schools?|mayors?|"
     r"combined authorit(?:y|ies)|local authorit(?:y|ies)|ombudsman|academics?|researchers?|stakeholders?|activists?|"
     r"(?:royal )?colleges?|consortium|club|lobby|(?:hon\.? |right hon\.? )(?:member|friend|lady|gentleman)s?|"
-    r"party|part(?:y|ies) opposite|backbenchers?|journalists?|bloggers?|website|residents?|volunteers?|farmers?)\b"
+    r"party|part(?:y|ies) opposite|backbenchers?|journalists?|bloggers?|website|residents?|volunteers?|farmers?|networks?(?! Rail)|survivors?|victims?|families|patients?|parents?|students?|workers?|experts?|groups?|forum|panel)\b"
 )
 """Those whose own deeds are no deeds of the government's. Where one of them is to act, a person rules."""
 OURS = re.compile(
@@ -57,7 +58,7 @@ OURS = re.compile(
     re.IGNORECASE,
 )
 _TELLS = (
-    r"(?:said|says|states?|stated|found|finds|reported|reports|notes?|noted|concluded?|argued?|argues|claims?|claimed|"
+    r"(?:said|says?|states?|stated|found|finds|reported|reports|notes?|noted|concluded?|argued?|argues|claims?|claimed|"
     r"believes?|believed|insists?|insisted|thinks?|thought|heard|suggests?|suggested|alleges?|alleged|hopes?|hoped|expects?|"
     r"expected|assumed?|understands?|understood|predict(?:s|ed)|implie[sd]|wrote|writes|tells?|told (?:us|me|them))"
 )
@@ -72,6 +73,7 @@ HEARSAY = (
     r"that\b[^,;]*$|"
     rf"\b(?:police|council|committee|report|audit|petition|campaigners|critics|(?:hon\.? )?members?|it|he|she|they) {_TELLS} "
     r"(?=\S+ (?:\S+ ){0,4}(?:(?:is|are|was|were|has|have|\w+ed)\b|$))|"
+    r"\b(?:am|are|is|was|were|been) (?:told|informed|advised|assured|given to understand|led to believe)\b[^,;]*$|"
     r"\btold (?:by (?:\w+ ){1,4})?that\b|\baccording to\b|\b(?:is|are|was|were) (?:said|alleged|rumoured|reported|"
     r"believed|understood|thought) to\b|\b(?:claim|alleg|assert|insinuat|pretend|den(?:y|ie)|doubt|rumou?r)\w* "
     r"(?:that|the|this|these|it|its|our|we|she|he|they|his|her|their|all)\b|\b(?:hon\.? )?member suggest\w*\b"

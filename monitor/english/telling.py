@@ -1,5 +1,6 @@
 """A thing and a deed in one sentence: what stands before them, between them and after them?"""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -21,9 +22,9 @@ OUR = rf"(?: (?:all|both|half|such))?(?: {_THE}\b)?(?: (?!(?:{_JOINING}|{_THE})\
 """The articles, adjectives and owners before a noun: words of which none is a preposition, a conjunction or a verb."""
 
 
-def masked(sentence: str, things: tuple[tuple[int, int], ...]) -> str:
-    """Return a sentence without quotations, each thing in it blotted out; every character stays in its place."""
-    text = unquoted(sentence)
+def masked(sentence: str, things: tuple[tuple[int, int], ...], *, quoted: bool = False) -> str:
+    """Return a sentence without quotations (but where `quoted`), each thing in it blotted out; every character stays in its place."""
+    text = sentence if quoted else unquoted(sentence)
     for start, end in things:
         text = text[:start] + T * (end - start) + text[end:]
     return text
@@ -39,6 +40,7 @@ class Telling:
     deed: Deed
     said_on: date
     promised_on: date
+    form: str = ""
 
     @cached_property
     def ahead(self) -> bool:
@@ -49,8 +51,8 @@ class Telling:
     def gap(self) -> str:
         """What stands between the thing and the deed."""
         if self.ahead:
-            return self.text[self.thing[1] : max(self.deed.group.start, self.thing[1])]
-        return self.text[self.deed.end : self.thing[0]]
+            return _closed(self.text[self.thing[1] : max(self.deed.group.start, self.thing[1])])
+        return _closed(self.text[self.deed.end : self.thing[0]])
 
     @cached_property
     def first(self) -> int:
@@ -65,15 +67,21 @@ class Telling:
         return _STRETCHES[name](self)
 
 
+def _closed(text: str) -> str:
+    """Return a text without the wide blanks that a quotation left."""
+    return re.sub(r"  +", " ", text)
+
+
 _STRETCHES: dict[str, Callable[[Telling], str]] = {
     "whole": lambda t: t.text,
     "before": lambda t: t.text[max(0, t.first - clauses.REACH) : t.first],
     "up to": lambda t: t.text[max(0, t.deed.start - clauses.REACH) : t.deed.start],
     "thing's clause": lambda t: clauses.before(t.text, t.thing[0]),
+    "verb's clause": lambda t: clauses.before(t.text, t.deed.group.start),
     "deed's clause": lambda t: clauses.before(t.text, t.deed.start),
     "verb": lambda t: t.text[t.deed.group.start : t.deed.start],
     "gap": lambda t: t.gap,
-    "tail": lambda t: t.text[t.thing[1] :],
+    "tail": lambda t: _closed(t.text[t.thing[1] :]),
     "after": lambda t: clauses.after(t.text, t.last),
     "deed's after": lambda t: clauses.after(t.text, t.deed.end),
     "rest": lambda t: t.text[min(t.thing[1], t.deed.end) :],

@@ -31,6 +31,7 @@ _ADVERBS = frozenset(
     | {"yet", "once", "either", "ever", "always", "even", "indeed", "again", "later", "subsequently", "each", "no"}
     | {"newly", "well", "only", "simply", "least"}
 )
+_NOUNS_IN_LY = frozenset(["july", "only", "family", "supply", "reply", "assembly", "italy", "ally", "monopoly", "anomaly"])
 _LAST = re.compile(r"(?P<word>[\w']+)[ -]+$")
 _ASIDE = re.compile(r"\b(?P<aux>has|have|had|was|were|is|are|will|would|be|been)(?P<not>n't| not)?, [^,;]{1,60}, $")
 _JOINED = re.compile(
@@ -106,7 +107,7 @@ def _split(word: str) -> list[str]:
 
 def _belongs(word: str) -> bool:
     known = word in AUXILIARIES or word in _ADVERBS or word in DENYING or word in _LINKING
-    return known or (word.endswith("ly") and len(word) > 4 and word not in ("july", "only", "family", "supply", "reply"))
+    return known or (word.endswith("ly") and len(word) > 4 and word not in _NOUNS_IN_LY)
 
 
 def _reading(auxiliaries: list[str], adverbs: tuple[str, ...], *, doing: bool) -> Reading:
