@@ -46,7 +46,7 @@ _FORCE = "come into force, come into effect, take effect, enter into force, comm
 FAMILIES = (
     Family("publish, release, issue", "publish, release, issue, unveil", "publication, release"),
     Family("launch, unveil, kick off, go live", "launch, open, unveil, kick off", "launch, opening", _OPEN, "launch, open, go live"),
-    Family("open", "open", "opening", _OPEN, "open, go live"),
+    Family("open", "open", "opening", _OPEN, "open, go live, open its doors, open their doors"),
     Family("begin, start", "begin, start, commence, launch", "start, beginning", "under way, underway", "begin, start, commence"),
     Family(
         f"{_FORCE}, bring into force, in force, in effect", "bring into force, put into force, implement",
@@ -164,7 +164,7 @@ def _shape(form: Form) -> str:
 
 
 def _run(parts: Sequence[str]) -> str:
-    return r"[ -]".join(re.escape(w.rstrip("*")) + (r"\w*" if w.endswith("*") else "") for w in parts)
+    return r"(?: \w+ly)?[ -]".join(re.escape(w.rstrip("*")) + (r"\w*" if w.endswith("*") else "") for w in parts)
 
 
 @lru_cache(maxsize=1024)

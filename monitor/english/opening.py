@@ -35,7 +35,7 @@ _PAST = re.compile(
 )
 _COMING = re.compile(
     r"\b(?:will|shall|would|should|could|once|until|when|if|later|upcoming|forthcoming|due|expected|planned|awaiting|pending|"
-    r"ahead of|before|prior to|intend\w*|aim\w*|plans? to|going to|next)\b",
+    r"ahead of|before|prior to|expects?|to be|intend\w*|aim\w*|plans? to|going to|next)\b",
     re.IGNORECASE,
 )
 _BACK = re.compile(
@@ -45,6 +45,7 @@ _BACK = re.compile(
 )
 _PHRASE = re.compile(r"\w (?:of|for|to|on|in|from|that) \w")
 _REST = re.compile(rf"(?: {_VERBLESS}{{1,110}}(?:(?:who|that) [^,;:]{{1,60}})?(?:, as [^,;:]{{1,60}},)? ?)?")
+_NO_OBJECT = re.compile(r"\W*$|[,.;:)]| (?:on|in|at|last|earlier|today|yesterday|this|and|alongside|by|together)\b")
 _SINCE = re.compile(rf"\bsince{OUR} $", re.IGNORECASE)
 
 
@@ -87,11 +88,22 @@ def _goes_on(told: Telling) -> bool:
 
 
 def _dated(told: Telling) -> bool:
+    """A thing that could have done it by itself is told of in passing only where a comma parts it from its deed."""
+    if told.deed.form.moves and "," not in told.gap:
+        return False
     return bool(_PAST.match(told.text, told.deed.end)) or bool({"recently", "newly"} & set(told.deed.group.adverbs))
+
+
+def _opens_its_clause(told: Telling) -> bool:
+    """Whether the thing is a subject, and does or is done what follows: “it is long and was published”."""
+    subject = bool(re.fullmatch(rf" ?(?:\w+ )?{OUR} ?", " " + told.stretch("thing's clause").lstrip()))
+    return subject and (told.deed.form.moves or told.deed.group.reading in _NOT_ACTIVE)
 
 
 def _looks_back(told: Telling) -> bool:
     """“Since its publication”; “following the publication of the plan” only where nothing is still to come."""
+    if told.ahead and told.text[told.deed.start].isupper():
+        return False
     before = told.text[: told.first].rstrip() + " "
     if _SINCE.search(before):
         return True
@@ -112,7 +124,7 @@ OPENINGS = (
     Opening("we-did-it", "told as what was done", _DO, _NOT_PASSIVE, False, _OBJECT,
         "In June we published a map and our first {lamp plan}.",
         "In June we published a guide to the {lamp plan}."),
-    Opening("made-into-it", "told as done", _DO, frozenset(Reading) - {Reading.DOING}, False, rf"(?:[^,;:]{{1,80}} as)?{OUR} ?",
+    Opening("made-into-it", "told as done", _DO, frozenset(Reading) - {Reading.DOING}, False, rf"(?:(?: [^,;:]{{1,80}})? as)?{OUR} ?",
         "We have appointed Ada Marsh as {chair} of the board.",
         "We have appointed a deputy to the {chair}.", lambda t: t.text[t.deed.start : t.deed.end].lower() == "appointed"),
     Opening("doing-it-today", "is done as it is said", _ING, _ANY, False, _OBJECT,
@@ -124,9 +136,13 @@ OPENINGS = (
     Opening("it-moved", "told as what it did", _DO, _NOT_PASSIVE | {Reading.PASSIVE}, True, _SUBJECT,
         "The {lamp rules} that took effect in April bind all keepers.",
         "The {lamp plan} that opened the way says so.", lambda t: t.deed.form.moves),
-    Opening("which-we-did", "told in a relative clause", _DO, _NOT_PASSIVE, True, rf"{_ASIDE},?(?: (?:which|that))? {_WHO} ?",
+    Opening("and-then-it", "told of it beside another thing", _DO, _ANY - {Reading.DOING}, True,
+        rf" (?:(?:also|now|\w+ly) )?(?:{FINITE}|\w+s|\w+ed) {_VERBLESS}{{1,80}},? and ?",
+        "{It} runs to ninety pages and was published on 5 June.",
+        "{It} praises the map, and the guide was published.", _opens_its_clause),
+    Opening("which-we-did", "told in a relative clause", _DO, _NOT_PASSIVE, True, rf"{_ASIDE}(?:,? (?:which|that))? {_WHO} ?",
         "The {lamp plan}, which we published in June, sets out our aims.",
-        "The {lamp plan}, which we wrote after others published maps, is long."),
+        "The {lamp plan}, which we wrote after others published maps, is long.", lambda t: bool(_NO_OBJECT.match(t.text, t.deed.end))),
     Opening("so-it-stands", "told as how things stand", frozenset({Kind.STATE}), frozenset({Reading.PRESENT, Reading.PASSIVE,
         Reading.UNREAL, Reading.DENIED, Reading.PENDING}), True, _SUBJECT,
         "The {lamp duty} is now in force.",

@@ -45,18 +45,25 @@ def _unreal(told: Telling) -> bool:
 
 
 def _only_going_on(told: Telling) -> bool:
-    going = told.deed.group.reading is Reading.PENDING or told.deed.form.kind is Kind.DOING
+    doing = told.deed.form.kind is Kind.DOING and told.deed.group.reading is not Reading.ACTIVE
+    going = told.deed.group.reading is Reading.PENDING or doing
     return going and not days.today(told.text, told.deed.group.start, told.deed.end)
 
 
 def _not_doing(told: Telling) -> bool:
-    return told.deed.form.kind is Kind.DOING and told.deed.group.reading is not Reading.DOING
+    return told.deed.form.kind is Kind.DOING and told.deed.group.reading not in (Reading.DOING, Reading.ACTIVE)
 
 
 def _by_others(told: Telling) -> bool:
     """“Published by the harbour board”: whoever did it is named, and is not the government."""
     by = _BY.match(told.stretch("deed's after"))
-    return bool(by) and not OURS.search(by["who"])
+    return bool(by) and bool(re.search(GOVERNMENTS, by["who"]) or not OURS.search(by["who"]))
+
+
+def _owned_by_others(told: Telling) -> bool:
+    """“The union's plan”: whose it is is named, and is neither the government nor a person who was asked for it."""
+    owner = _OWNER.search(told.stretch("thing's clause"))
+    return bool(owner) and not _OUR_OWNERS.search(owner["owner"])
 
 
 def _its_own(told: Telling) -> bool:
@@ -97,6 +104,8 @@ def _out_of_time(told: Telling) -> bool:
 
 def _does_another_thing(told: Telling) -> bool:
     """“The plan launched a fund”: what was done is what stands after the deed."""
+    if told.form == "it-moved" and _THAT.match(told.text, told.deed.end):
+        return True
     acts = (
         told.ahead and told.deed.group.reading in (Reading.BARE, Reading.ACTIVE) and told.gap.strip(" ,whicat()") == ""
     )
@@ -109,7 +118,7 @@ def _head_of_its_own(told: Telling) -> bool:
         return False
     clause = told.stretch("thing's clause")
     if told.form in ("it-published-then", "which-we-did") or _RELATIVE.search(told.gap):
-        return bool(_PART_OF.search(clause))
+        return bool(_PART_OF.search(clause) or _OF.search(clause))
     return bool(_PREPOSITION.search(clause) or _VERB_BEFORE.search(clause))
 
 
@@ -133,13 +142,21 @@ _BY = re.compile(
 )
 _OWNED = re.compile(r"\b(?:its|their)(?: own)?(?: [\w-]+){0,4} $")
 _SOMEBODY = re.compile(r"\b(?:[A-Z][a-z]+|the|a|an|each|every|they|it)\b")
+_OWNER = re.compile(r"(?P<owner>(?:\w+ )?[\w-]+)['’]s?(?: (?!the\b|and\b)[\w-]+){0,4} $")
+_OUR_OWNERS = re.compile(
+    r"\b(?:year|month|week|autumn|spring|today|yesterday|government|department|ministry|secretary|minister|chancellor|treasury|"
+    r"office|uk|britain|england|nation|country|world|parliament|house|it|that|here|review\w*|inquiry|inspector|chair|defra|hmrc|"
+    r"ofsted|nhs|(?:baroness|lord|lady|dame|sir|professor|dr|mr|mrs|ms) \w+)$",
+    re.IGNORECASE,
+)
 _INITIALS = re.compile(r"\b[A-Z]{3,}\b")
 _BODY_LAST = re.compile(rf"{BODIES}(?:(?!{OURS.pattern})[^,;])*$", re.IGNORECASE)
 _YEAR_BEFORE = re.compile(r"\b(?P<year>(?:19|20)\d\d)(?:[-–/]\d{2,4})?(?:['’]s)?(?: [\w-]+){0,2} $")
 _YEAR_AFTER = re.compile(r",? \(?(?:of |from |for )?(?P<year>(?:19|20)\d\d)\b")
 _OBJECT = re.compile(
-    r"(?: (?:the|a|an|our|its|their|his|her|some|these|this|new|\d[\d,]*) [^\W\d]| [A-Za-z]+s\b(?<!as)(?<!this))"
+    r"(?: (?:the|a|an|our|its|their|his|her|some|these|this|new|no|more|further|\d[\d,]*) [^\W\d]| [A-Za-z]+s\b(?<!as)(?<!this))"
 )
+_THAT = re.compile(r" (?:that|how|whether|why)\b")
 _VERB_BEFORE = re.compile(rf"\b{FINITE}\b(?![^,;]*\b(?:that|how|why)\b)[^,;]*$")
 _RELATIVE = re.compile(r"\b(?:which|that|who)\b")
 _PREPOSITION = re.compile(
@@ -157,6 +174,11 @@ _PART_OF = re.compile(
     r"report|review|evaluation|assessment|survey|debate|website|page|press release|evidence|commentary|article|"
     r"critique|map|list|table|page|paragraph|sentence|clause|line|half|third|quarter|most|some|one|two|three|few|many)s?) "
     rf"(?:of|on|to|for|about|into|in|from|towards|behind|accompanying|explaining|supporting|underpinning){OUR} $",
+    re.IGNORECASE,
+)
+_OF = re.compile(
+    r"\b(?!(?:part|heart|core|context|light|terms|aims?|ambitions?|commitments?|publication|launch|basis|goals?|objectives?|centre|"
+    rf"result|because|ahead|outside|spirit|pages?|virtue|all|both|delivery|implementation|means)\b)[\w'’]+ of{OUR} $",
     re.IGNORECASE,
 )
 _ENDS = re.compile(
@@ -177,7 +199,7 @@ _NAMED_AFTER = re.compile(
 )
 _OWNS = re.compile(r"['’]s? \w")
 _PLACES = (
-    r"(?:in (?:Scotland|Wales|Northern Ireland|(?:an?)?other (?:countr\w+|areas?|jurisdictions?|nations?|count(?:y|ies)|"
+    r"(?:in (?:Scotland|Wales|Northern Ireland|(?:an|the |all |all the |any )?other (?:countr\w+|areas?|jurisdictions?|nations?|count(?:y|ies)|"
     r"regions?|towns?|cit(?:y|ies)|parts?|places?)|(?:a |the )?neighbouring|Europe|"
     rf"{COUNTRIES}|"
     r"(?:much|most|parts?|some|bits|corners|one|half|all but \w+) of|(?:only |just |about |over )*(?:most|some|many|several|certain|a few|"
@@ -227,7 +249,7 @@ REFUSALS = (
             r"(?! (?:only|doubt))[^;:.]{0,40}\b(?:that|to say)\b[^;]*$"),
         "It is not the case that, for all our work, the {lamp plan} was published.", "I said that the {lamp plan} was published."),
     Refusal("on-condition", "it is told as a condition",
-        _in("thing's clause, deed's clause", r"\b(?:once|until|unless|if|whether|whenever|provided(?: that)?|in case|in the event|"
+        _in("thing's clause, deed's clause", r"\b(?:once|until|unless|if|whether|whenever|provided(?! for| by| in| under| with)(?: that)?|in case|in the event|"
             r"assuming|supposing|suppose|before|by the time|on the day|pending|subject to|even if|only if|as though|as if|lest)\b"),
         "If the {lamp plan} was published, I have not seen it.", "Since the {lamp plan} was published, we know."),
     Refusal("when-it-is", "“when it has been” is still to come",
@@ -271,6 +293,8 @@ REFUSALS = (
         "The Lighthouse Association published the {lamp plan}.", "The Department published the {lamp plan}, asked by campaigners."),
     Refusal("by-another", "who did it is not the government", _by_others,
         "The {lamp plan} was published by a firm of printers.", "The {lamp plan} was published by my Department."),
+    Refusal("owned-by-others", "whose it is is named, and is not the government", _owned_by_others,
+        "The union’s {lamp plan} was published.", "The Department’s new {lamp plan} was published."),
     Refusal("anothers-own", "it is somebody else's of that name", _its_own,
         "Trinity House published its {lamp plan}.", "The Home Office published its {lamp plan}."),
     Refusal("elsewhere", "it was done in another place, or only in parts",
@@ -284,7 +308,8 @@ REFUSALS = (
             r"for (?:some|certain|selected|a few)|apart from|except|with the exception|but not (?:yet )?(?:the|its|in|for|to)|"
             r"minus|save for|excluding|in (?:shadow|name|theory|embryo|beta|prototype|Welsh|Gaelic|braille|easy[- ]read)|on paper|on a rolling|"
             r"(?:to|for|by|among|at) (?:some|certain|several|many|most|a few|half|only)|not in full|(?:heavily |partly )?redacted|incomplete|"
-            r"unfinished|withheld|held back|missing|omitted|left out|the (?:rest|remainder|last part|remaining \w+))\b"),
+            r"unfinished|withheld|held back|missing|omitted|left out|the (?:rest|remainder|last part|remaining \w+)|in all but|"
+            r"(?:real|full|final|proper|actual|complete|whole|rest|others?)(?: \w+)? (?:will|is to|is still|are to|are still|remains?|follows?))\b"),
         "We published the {lamp plan} in draft.", "We published the {lamp plan} in full."),
     Refusal("a-volume-of-it", "it is only one part of it",
         _in("tail", r"^(?:,|:| [-–])? ?\(?(?:the )?(?:\w+ )?(?:part|volume|vol\.?|phase|chapters?|stage|tranche|annex\w*|section|draft|"
@@ -312,10 +337,16 @@ REFUSALS = (
     Refusal("told-as-wrong", "it is called wrong",
         _in("rest", r"\b(?:is|was|are|were|would be) (?:quite |simply |plainly |just |also )?(?:wrong|false|untrue|incorrect|mistaken|misleading|"
             r"nonsense|a myth|not true|absurd|premature|a lie|not correct|inaccurate|not the case)\b"),
-        "Whoever says the {lamp plan} was published is wrong.", "The {lamp plan} was published, which is right."),
+        "That the {lamp plan} was published is wrong.", "The {lamp plan} was published, which is right."),
+    Refusal("contrasted", "it is set against what was not done",
+        _in("deed's after, after", r"^[^;:]{0,80}, (?:and |but )?not (?!only|just|least|before|without|as|because|simply|merely)\w"),
+        "The {lamp plan} was published in print, not online.", "The {lamp plan} was published, not before time."),
+    Refusal("at-which", "it is only told where or when it is to be done",
+        _in("before", rf"\b(?:in|on|by|from|to|for|at|under|through|of|with|upon) (?:which|whom|whose){OUR} $"),
+        "The website on which the {lamp plan} is published is down.", "The website is down, but the {lamp plan} was published."),
     Refusal("figure-of-speech", "the words mean something else",
-        _in("deed's after", r"^ to (?:debate|question|interpretation|abuse|challenge|doubt|suggestions?|persuasion|change|criticism|"
-            r"discussion|offers|the idea|misuse|all kinds)\b"),
+        _in("deed's after", r"^ (?:practice|fact|policy|principle|that)\b|^ to (?:debate|question|interpretation|abuse|challenge|doubt|suggestions?|persuasion|change|criticism|"
+            r"discussion|offers|the idea|misuse|all kinds|(?:an?(?:other)?|the) (?:different|other|new)|another)\b"),
         "The {lamp plan} was launched to criticism.", "The {lamp plan} was launched to all keepers."),
     Refusal("undone", "it is told as undone since, or done in error",
         _in("rest, gap, thing's clause", rf"\b(?:has|have|had|was|were|been|being|is|are|be|then|now|and|since|later|but|got|subsequently|"
@@ -348,8 +379,12 @@ REFUSALS = (
             r"(?:week|month|year|\w+day|spring|summer|autumn|winter|session)|next (?:week|month|year)|later (?:this|next|in)|in due course|"
             r"shortly|soon|in (?:the|a) (?:coming|new|few|near)|from (?:\d{1,2} )?\w+ next)\b"),
         "The {lamp plan} is published tomorrow.", "The {lamp plan} is published, and will be read later this year."),
+    Refusal("stood-before", "it tells how things stood, or still stand, and not that they came to",
+        lambda t: t.deed.form.kind is Kind.STATE and bool(re.search(r"\b(?:remains?|still|continues?)\b", t.stretch("verb"))
+            or (re.search(r"\b(?:was|were)\b", t.stretch("verb")) and not re.match("open", t.text[t.deed.start :]))),
+        "The {lamp duty} was in force.", "The {lamp duty} is now in force."),
     Refusal("as-a-habit", "it is told of what happens again and again",
-        _in("up to, deed's after", r"\b(?:annually|yearly|monthly|quarterly|weekly|regularly|routinely|normally|usually|generally|typically|each "
+        _in("up to, deed's after", r"\b(?:annually|yearly|monthly|quarterly|weekly|regularly|routinely|normally|usually|generally|typically|then only|only then|on request|each "
             r"(?:year|month|quarter)|every (?:year|month|quarter|spring|autumn|\w+ years))\b",
             but=lambda t: t.deed.group.reading not in (Reading.PRESENT, Reading.BARE)),
         "The {lamp plan} is published every year.", "The {lamp plan}, one of those written every year, was published."),

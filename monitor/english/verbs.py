@@ -117,6 +117,8 @@ def _reading(auxiliaries: list[str], adverbs: tuple[str, ...], *, doing: bool) -
     if MODALS & set(auxiliaries):
         return Reading.UNREAL
     last = auxiliaries[-1] if auxiliaries else ""
+    if doing and "since" in adverbs and not auxiliaries:
+        return Reading.ACTIVE
     if doing:
         return Reading.DOING if last in IS else Reading.UNREAL
     if last in HAS:
