@@ -40,7 +40,7 @@ def told_done(sentence: str, things: Spans, deeds: Sequence[str], said_on: date,
         return _shut("too-long", "it is too long to be one sentence")
     if not things:
         return _shut("no-thing", "the thing does not stand in it")
-    places = _merged(things)
+    places = _merged([(start, end) for start, end in things if 0 <= start < end <= len(sentence)])
     text = masked(sentence, places)
     found = deeds_in(text, unquoted(sentence), deeds)
     if not found:
