@@ -22,6 +22,7 @@ class Kind(StrEnum):
     NOW = "now"  # applies
     NOUN = "noun"  # publication
     STATE = "state"  # in force
+    SHOWN = "shown"  # sets out
     SPELT = "spelt"  # the audit was published: a register's words with their own subject, object or auxiliary
 
 
@@ -174,6 +175,12 @@ def forms(deed: str) -> tuple[Form, ...]:
     said = " ".join(_core(parts, trailing=True)).rstrip("*")
     known = tuple(f for asked, family in _ASKED if said in asked for f in family)
     return known or tuple(_own(parts))
+
+
+def asked_as(deed: str) -> frozenset[str]:
+    """Return by which names of families a register asks for a deed."""
+    said = " ".join(_core(phrase_words(deed), trailing=True)).rstrip("*")
+    return frozenset(n for family in FAMILIES if said in _asked(family) for n in _each(family.asked))
 
 
 def _core(parts: Sequence[str], *, trailing: bool = False) -> tuple[str, ...]:

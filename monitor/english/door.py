@@ -9,10 +9,12 @@ from monitor.english.deeds import Deed, deeds_in
 from monitor.english.opening import OPENINGS, Opening
 from monitor.english.quoting import unquoted
 from monitor.english.refusing import REFUSALS, Refusal
+from monitor.english.showing import shown
 from monitor.english.telling import Telling, masked
 
 LONGEST = 4_000
 """Characters past which no sentence is believed: it is a list, or an attack."""
+_MAY_SHOW = ("no-deed", "not-of-it")
 _NEAR = 3
 """Things on either side of a deed of which it may be told."""
 Spans = Sequence[tuple[int, int]]
@@ -34,13 +36,34 @@ class Door:
         return self.deed is not None
 
 
-def told_done(sentence: str, things: Spans, deeds: Sequence[str], said_on: date, promised_on: date) -> Door:
-    """Return whether a sentence tells one of the deeds as done to the thing that stands at some places in it."""
+def told_done(
+    sentence: str, things: Spans, deeds: Sequence[str], said_on: date, promised_on: date, *, proposed: bool = False
+) -> Door:
+    """Return whether a sentence tells one of the deeds as done to the thing that stands at some places in it.
+
+    `proposed`: somebody else takes it for done too, so that it is enough to show that the thing is there (showing).
+    """
+    door = _outright(sentence, things, deeds, said_on, promised_on)
+    if door or not proposed or door.rule not in _MAY_SHOW:
+        return door
+    places = _inside(sentence, things)
+    text = masked(sentence, places)
+    for row, deed in shown(text, deeds):
+        near = min(places, key=lambda place: abs(place[0] - deed.end))
+        told = Telling(sentence, text, near, deed, said_on, promised_on, row.id)
+        refusal = _refusal(told)
+        if refusal is None:
+            return Door(sentence[deed.start : deed.end], None, row.id, f"{row.why}: “{sentence[deed.start : deed.end]}”")
+        door = _refused(told, refusal)
+    return door
+
+
+def _outright(sentence: str, things: Spans, deeds: Sequence[str], said_on: date, promised_on: date) -> Door:
     if len(sentence) > LONGEST:
         return _shut("too-long", "it is too long to be one sentence")
     if not things:
         return _shut("no-thing", "the thing does not stand in it")
-    places = _merged([(start, end) for start, end in things if 0 <= start < end <= len(sentence)])
+    places = _inside(sentence, things)
     text = masked(sentence, places)
     found = deeds_in(text, unquoted(sentence), deeds)
     if not found:
@@ -57,10 +80,10 @@ def told_done(sentence: str, things: Spans, deeds: Sequence[str], said_on: date,
     return refused if refused is not None else _shut(*_APART)
 
 
-def _merged(things: Spans) -> tuple[tuple[int, int], ...]:
-    """Return places in their order, those that overlap as one."""
+def _inside(sentence: str, things: Spans) -> tuple[tuple[int, int], ...]:
+    """Return the places that are in a sentence in their order, those that overlap as one."""
     merged: list[tuple[int, int]] = []
-    for start, end in sorted(things):
+    for start, end in sorted(place for place in things if 0 <= place[0] < place[1] <= len(sentence)):
         if merged and start <= merged[-1][1]:
             merged[-1] = merged[-1][0], max(end, merged[-1][1])
         else:
@@ -86,8 +109,12 @@ def _door(told: Telling) -> Door:
     if form is None:
         return _shut(*_APART)
     told = replace(told, form=form.id)
-    refusal = next((r for r in REFUSALS if r.test(told)), None)
+    refusal = _refusal(told)
     return _refused(told, refusal) if refusal else _opened(told, form)
+
+
+def _refusal(told: Telling) -> Refusal | None:
+    return next((r for r in REFUSALS if r.test(told)), None)
 
 
 def _opened(told: Telling, form: Opening) -> Door:

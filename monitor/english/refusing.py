@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from monitor.english import days
 from monitor.english.deeds import Kind
-from monitor.english.speakers import BODIES, COUNTRIES, GOVERNMENTS, HEARSAY, OURS, REFERRAL
+from monitor.english.speakers import BODIES, COUNTRIES, DEMONYMS, GOVERNMENTS, HEARSAY, OURS, REFERRAL
 from monitor.english.telling import OUR, T, Telling
 from monitor.english.verbs import FINITE, Reading
 
@@ -162,7 +162,8 @@ _RELATIVE = re.compile(r"\b(?:which|that|who)\b")
 _PREPOSITION = re.compile(
     r"(?:(?<!\ball )(?<!\bboth )(?<!\beach )\bof|\b(?:on|to|for|about|into|in|from|towards|with|behind|under|through|within|by|at|as|via|regarding|concerning|over|"
     rf"around|against|unlike|like|than|without|beside|including)){OUR} $|\b(?:to [a-z]+|(?:advis|support|overs?ee|runn?|includ|"
-    rf"cover|explain|accompany|regard|concern|replac|follow|implement|deliver|prepar|develop|monitor)\w*ing) (?:the|our|its|an?)\b{OUR} $",
+    rf"cover|explain|accompany|regard|concern|replac|follow|implement|deliver|prepar|develop|monitor)\w*ing|(?:to|for|of|on|about|by|in|"
+    rf"before|without) \w+ing) (?:the|our|its|an?)\b{OUR} $",
     re.IGNORECASE,
 )
 _PART_OF = re.compile(
@@ -208,6 +209,7 @@ _PLACES = (
     r"(?!,? (?:and|or) (?:in )?England|, (?:Wales|England|Northern Ireland))|elsewhere|nowhere|overseas|abroad)\b"
 )
 _PLACE_BEFORE = re.compile(rf"\b{_PLACES}(?:(?!\b{FINITE}\b)[^;])*$", re.IGNORECASE)
+_OF_PLACE = re.compile(rf" (?:for |in |of |\()(?:{COUNTRIES})\b(?! and England)", re.IGNORECASE)
 _PLACE_AFTER = re.compile(rf"[^,;:.]{{0,90}}?\b{_PLACES}", re.IGNORECASE)
 _KINDS = (
     r"(?:draft|interim|preliminary|provisional|partial|initial|summary|outline|shortened|abridged|redacted|consultation|"
@@ -221,7 +223,7 @@ _UNDO = (
     r"(?:withdrawn|removed|retracted|rescinded|revoked|repealed|quashed|annulled|struck (?:down|out)|cancelled|suspended|reversed|"
     r"deleted|unpublished|pulled|recalled|paused|halted|abandoned|scrapped|dropped|taken (?:down|offline|back|off)|overturned|"
     r"set aside|disapplied|undone|voided|invalidated|superseded|replaced|unavailable|shelved|called off|discontinued|"
-    r"disbanded|dissolved|wound (?:up|down)|stood down|nullified|lapsed|expired)"
+    r"re-?(?:issued|published|done|written|drawn|launched|laid|run|submitted)|disbanded|dissolved|wound (?:up|down)|stood down|nullified|lapsed|expired)"
 )
 # fmt: off
 REFUSALS = (
@@ -250,7 +252,7 @@ REFUSALS = (
         "It is not the case that, for all our work, the {lamp plan} was published.", "I said that the {lamp plan} was published."),
     Refusal("on-condition", "it is told as a condition",
         _in("thing's clause, deed's clause", r"\b(?:once|until|unless|if|whether|whenever|provided(?! for| by| in| under| with)(?: that)?|in case|in the event|"
-            r"assuming|supposing|suppose|before|by the time|on the day|pending|subject to|even if|only if|as though|as if|lest)\b"),
+            r"assuming|supposing|suppose|before|by the time|only when|not until|on the day|pending|subject to|even if|only if|as though|as if|lest)\b"),
         "If the {lamp plan} was published, I have not seen it.", "Since the {lamp plan} was published, we know."),
     Refusal("when-it-is", "“when it has been” is still to come",
         _in("thing's clause, deed's clause", rf"\b(?:when|after|where(?:ver)?|as soon as|the moment)\b|\bthe (?:very )?(?:day|week|month|year|minute|time|hour){OUR} ?$",
@@ -270,7 +272,9 @@ REFUSALS = (
             r"feared?|ask(?:s|ed)?|call(?:s|ed)? for)\b(?!,)[^;]*$"
             r"|\b(?:ready|due|set|expected|scheduled|planned|likely|about|hoped|intended|bound|supposed|able|poised) (?:to|for)\b[^,;]*$"
             r"|\b(?:fears?|risk|threat|danger|chance|prospect|question|hope|aim|goal|intention|ambition|possibility) "
-            r"(?:of|that|is|was)\b[^,;]*$"),
+            r"(?:of|that|is|was)\b[^,;]*$|\b(?:perhaps|maybe|possibly|probably|conceivably|presumably|arguably|it (?:may|might|could|would|must|"
+            r"should) be|it (?:seems|appears|sounds|looks|feels))\b[^;]*$|\b(?:all but|as good as|more or less|next best thing to|short of) (?:\w+ )?$"
+            r"|^\W*(?:if|unless|suppose|supposing|assuming)\b[^;]*$"),
         "We hoped that the {lamp plan} was published.", "We met with hope, and the {lamp plan} was published."),
     Refusal("hearsay", "it is told as somebody else's word", _in("before", HEARSAY),
         "According to the papers, the {lamp plan} was published.", "The Home Secretary said that the {lamp plan} was published."),
@@ -287,7 +291,7 @@ REFUSALS = (
         "The Scottish Government’s {lamp plan} was published.", "The UK Government’s {lamp plan} was published."),
     Refusal("another-country", "it is another country's",
         lambda t: bool(re.search(rf"\b(?:{COUNTRIES})(?:['’]s?)?(?: (?:has|have|had|recently|also|already|now|\w+ed))*{OUR} ?$",
-            t.stretch("thing's clause")) or (_active(t) and re.search(rf"\b(?:{COUNTRIES})\W*(?:\w+ly )?$", t.stretch("deed's clause")))),
+            t.stretch("thing's clause")) or re.search(rf"\b{DEMONYMS}{OUR} $", t.stretch("thing's clause")) or (_active(t) and re.search(rf"\b(?:{COUNTRIES})\W*(?:\w+ly )?$", t.stretch("deed's clause")))),
         "Denmark’s {lamp plan} was published.", "In England the {lamp plan} was published."),
     Refusal("another-body", "a body that is not the government did it", _body_acts,
         "The Lighthouse Association published the {lamp plan}.", "The Department published the {lamp plan}, asked by campaigners."),
@@ -299,13 +303,14 @@ REFUSALS = (
         "Trinity House published its {lamp plan}.", "The Home Office published its {lamp plan}."),
     Refusal("elsewhere", "it was done in another place, or only in parts",
         lambda told: bool(_PLACE_BEFORE.search(told.stretch("thing's clause")) or _PLACE_BEFORE.search(told.stretch("verb's clause"))
+            or _OF_PLACE.match(told.stretch("tail"))
             or _PLACE_AFTER.match(told.stretch("deed's after")) or _PLACE_AFTER.match(told.stretch("tail"))),
         "The {lamp duty} is in force in Scotland.", "The {lamp duty} is in force in England and Wales."),
     Refusal("in-part", "it was done only in part",
         _in("deed's after, after, gap, rest", r"^[^;:]{0,90}?\b(?:in draft|(?:as|in) an? (?:draft|summary|outline|skeleton|pilot|trial|prototype|"
             r"first step|interim|series)|in part|in principle|only partly|partially|partly|piecemeal|in (?:stages|phases|instalments|outline|"
             r"summary|skeleton)|on (?:a|an) (?:\w+ )?(?:trial|pilot|interim|provisional|temporary|voluntary|limited)|so far only|"
-            r"for (?:some|certain|selected|a few)|apart from|except|with the exception|but not (?:yet )?(?:the|its|in|for|to)|"
+            r"for (?:some|certain|selected|a few)|apart from|except|up to (?:chapter|part|page|section|volume|stage)|with the exception|but not (?:yet )?(?:the|its|in|for|to)|"
             r"minus|save for|excluding|in (?:shadow|name|theory|embryo|beta|prototype|Welsh|Gaelic|braille|easy[- ]read)|on paper|on a rolling|"
             r"(?:to|for|by|among|at) (?:some|certain|several|many|most|a few|half|only)|not in full|(?:heavily |partly )?redacted|incomplete|"
             r"unfinished|withheld|held back|missing|omitted|left out|the (?:rest|remainder|last part|remaining \w+)|in all but|"
@@ -345,14 +350,15 @@ REFUSALS = (
         _in("before", rf"\b(?:in|on|by|from|to|for|at|under|through|of|with|upon) (?:which|whom|whose){OUR} $"),
         "The website on which the {lamp plan} is published is down.", "The website is down, but the {lamp plan} was published."),
     Refusal("figure-of-speech", "the words mean something else",
-        _in("deed's after", r"^ (?:practice|fact|policy|principle|that)\b|^ to (?:debate|question|interpretation|abuse|challenge|doubt|suggestions?|persuasion|change|criticism|"
+        _in("deed's after", r"^ (?:practice|fact|policy|principle|that|dead|gone|void)\b|^ to (?:fail|debate|question|interpretation|abuse|challenge|doubt|suggestions?|persuasion|change|criticism|"
             r"discussion|offers|the idea|misuse|all kinds|(?:an?(?:other)?|the) (?:different|other|new)|another)\b"),
         "The {lamp plan} was launched to criticism.", "The {lamp plan} was launched to all keepers."),
     Refusal("undone", "it is told as undone since, or done in error",
         _in("rest, gap, thing's clause", rf"\b(?:has|have|had|was|were|been|being|is|are|be|then|now|and|since|later|but|got|subsequently|"
             rf"again|immediately|briefly|promptly|temporarily) (?:\w+ly )?{_UNDO}\b|\b(?:in|by|due to an?) (?:error|mistake|oversight)\b|"
             r"\b(?:accidentally|inadvertently|prematurely|erroneously|mistakenly|briefly|temporarily|unlawfully|no longer (?:available|in "
-            r"force|open|applies|stands|live|online|exists?))\b|\b(?:withdrew|retracted|took (?:it|them) down|pulled (?:it|them)|unpublished|"
+            r"force|open|applies|stands|live|online|exists?))\b|\b(?:but|and|has|have|since|then|later) (?:has |have |since |then |later |already )*(?:"
+            r"resigned|declined|stepped (?:down|aside)|quit|refused|collapsed|folded|failed)\b|\b(?:withdrew|retracted|took (?:it|them) down|pulled (?:it|them)|unpublished|"
             r"ceased to|withdrawal of|before (?:being|it was|they were) (?:withdrawn|taken|removed|pulled))\b|\bfor (?:only |just )?(?:a few|an?|one|"
             r"two|three|several) (?:hours?|minutes|days?)\b"),
         "The {lamp plan} was published, and has since been taken down.", "The {lamp plan} was published, and removes all doubt."),
@@ -363,11 +369,13 @@ REFUSALS = (
             r"for (?:internal|official|ministers|officials|members)\b|(?:for|to|among|with|between) (?:\w+ )?(?:ministers|officials|staff|"
             r"civil servants|members|colleagues|insiders|subscribers|stakeholders|select\w*|cabinet|partners|experts|the (?:board|police|"
             r"committee|panel|group))(?: \w+){0,2} only|only (?:to|for|among|within|in|as|with)|(?:for|to) (?:\w+ ){1,3}(?:alone|only)|"
-            r"embargo\w*|under embargo|to (?:ministers|officials|staff|civil servants|select(?:ed)?|cabinet|colleagues))\b"),
+            r"embargo\w*|under embargo|to (?:ministers|officials|staff|civil servants|select(?:ed)?|cabinet|colleagues)|"
+            r"to an? (?:limited|small|restricted|closed|chosen|inner|private)|within whitehall|across government)\b"),
         "The {lamp plan} was published internally.", "The {lamp plan} was published to great applause."),
     Refusal("for-comment", "it was put out for comment, and is not final",
         _in("deed's after, after", r"^[^;:]{0,80}?\b(?:for|as (?:a|part of a)|as the basis of a?|in) (?:\w+ ){0,2}(?:consultation|comments?|"
-            r"discussion|feedback|review|responses|views|debate|scrutiny|testing|information only|illustration)\b(?! with)"),
+            r"discussion|feedback|review|responses|views|debate|scrutiny|testing|information only|illustration)\b(?! with)|^[^;:]{0,40}?"
+            r"\bto (?:gather|seek|invite|test|canvass|collect|elicit|start|begin) (?:\w+ )?(?:views|comments?|feedback|opinions?|responses?|debate|an?)\b"),
         "The {lamp plan} was published for consultation.", "The {lamp plan} was published after consultation."),
     Refusal("subject-to", "something must still happen",
         _in("rest, gap, thing's clause", r"\b(?:subject to|conditional (?:on|upon)|contingent (?:on|upon)|awaiting|pending|dependent (?:on|upon)|"

@@ -30,6 +30,10 @@ COUNTRIES = (
     r"(?:the )?(?:US|USA|EU|United States|European (?:Union|Commission|Parliament|Council)|United Nations|UN)|Holyrood|"
     r"Edinburgh|Cardiff|Stormont|Dublin|Paris|Berlin|Brussels|Washington|Jersey|Guernsey|(?:the )?Isle of Man|Gibraltar"
 )
+DEMONYMS = (
+    r"(?-i:Scottish|Welsh|Irish|French|German|Dutch|Danish|Swedish|Norwegian|Finnish|Spanish|Italian|Polish|Greek|American|"
+    r"Canadian|Australian|Japanese|Chinese|Indian|Russian|European|EU|US|Belgian|Austrian|Swiss|Portuguese|Israeli|Turkish)"
+)
 _FOREIGN = (
     r"(?:[Pp]revious|[Ll]ast|[Ff]ormer|[Ll]ocal|[Dd]evolved|[Oo]wn|[Oo]ther|[Tt]hen|[Aa]nother|[Ff]oreign|Scottish|Welsh|"
     r"Northern Ireland|Irish|US|EU|(?!Brit)[A-Z][a-z]+(?:ish|ian|ese|ench|can|sh|an|man|wegian|tch))"
@@ -42,7 +46,7 @@ GOVERNMENTS = (
 )
 """Governments other than the one whose promises these are: what they did keeps none of ours."""
 BODIES = (
-    r"\b(?:Labour(?! Government)|Conservatives|Tories|Liberal Democrats|Reform UK|SNP|DUP|Plaid Cymru|Sinn F[eé]in|Senedd|"
+    r"\b(?:(?-i:BBC|ITV|Channel 4|Times|Guardian|Telegraph|Economist|Mirror|Daily \w+)|Labour(?! Government)|Conservatives|Tories|Liberal Democrats|Reform UK|SNP|DUP|Plaid Cymru|Sinn F[eé]in|Senedd|"
     r"assembly|agency|board|(?:\w+ )?authority|campaign\w*|charit(?:y|ies)|newspapers?|media|press|inspectorate|opposition|unions?|critics|church|"
     r"commission(?:er)?s?|(?<!Chiefs['’] )councils?|councillors?|associations?|federations?|universit(?:y|ies)|foundation|"
     r"society|alliance|coalition of|NSPCC|committees?|think[- ]tanks?|institutes?|trusts?|compan(?:y|ies)|firms?|plc|ltd|"
@@ -74,7 +78,7 @@ HEARSAY = (
     r"\b(?!(?:we|i|to|can|could|must|will|shall|also|and|me|secretary|minister|chancellor|government|department|ministers|office|"
     rf"treasury|member|united)\b)[\w'’]+ (?:\w+ly |also |has |have |had |may |might |now )?{_TELLS} (?:that |how )?[^,;]*$|"
     r"\b(?:am|are|is|was|were|been) (?:told|informed|advised|assured|given to understand|led to believe)\b[^,;]*$|"
-    r"\btold (?:by (?:\w+ ){1,4})?that\b|\baccording to\b|\b(?:is|are|was|were) (?:said|alleged|rumoured|reported|"
+    r"\b(?:has it|the word is|word is|say-so|hear|heard|read) that\b|\btold (?:by (?:\w+ ){1,4})?that\b|\baccording to\b|\b(?:is|are|was|were) (?:said|alleged|rumoured|reported|"
     r"believed|understood|thought) to\b|\b(?:claim|alleg|assert|insinuat|pretend|den(?:y|ie)|doubt|rumou?r)\w* "
     r"(?:that|the|this|these|it|its|our|we|she|he|they|his|her|their|all)\b|\b(?:hon\.? )?member suggest\w*\b"
 )

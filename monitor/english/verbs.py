@@ -23,7 +23,7 @@ FINITE = r"(?:is|are|was|were|has|have|had|will|shall|would|could|should|can|mus
 DENYING = frozenset(
     {"not", "never", "hardly", "barely", "scarcely", "nearly", "almost", "allegedly", "supposedly", "reportedly"}
     | {"purportedly", "ostensibly", "apparently", "virtually", "effectively", "longer", "presumably", "arguably"}
-    | {"neither", "nor", "shortly", "soon", "partly", "partially", "half", "seemingly", "notionally", "theoretically"}
+    | {"neither", "nor", "shortly", "soon", "partly", "partially", "largely", "mostly", "mainly", "substantially", "practically", "nominally", "technically", "half", "seemingly", "notionally", "theoretically"}
 )
 """Adverbs that take a deed back, or put it off, or tell it of a part, or by hearsay."""
 _ADVERBS = frozenset(
