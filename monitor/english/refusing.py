@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from monitor.english import days
 from monitor.english.deeds import Kind
-from monitor.english.speakers import BODIES, COUNTRIES, DEMONYMS, GOVERNMENTS, HEARSAY, OURS, REFERRAL
+from monitor.english.speakers import BODIES, COUNTRIES, DEMONYMS, GOVERNMENTS, HEARSAY, OURS, PUBLIC, REFERRAL
 from monitor.english.telling import OUR, T, Telling
 from monitor.english.verbs import FINITE, Reading
 
@@ -66,15 +66,6 @@ def _owned_by_others(told: Telling) -> bool:
     return bool(owner) and not _OUR_OWNERS.search(owner["owner"])
 
 
-def _its_own(told: Telling) -> bool:
-    acts = not told.ahead and told.deed.group.reading in (Reading.BARE, Reading.ACTIVE)
-    owned = _OWNED.search(told.stretch("thing's clause"))
-    clause = told.stretch("deed's clause")
-    return bool(
-        acts and owned and _SOMEBODY.search(clause) and not OURS.search(clause) and not _INITIALS.search(clause)
-    )
-
-
 def _active(told: Telling) -> bool:
     return told.deed.group.reading in (Reading.BARE, Reading.ACTIVE, Reading.DOING) and not (
         told.ahead and told.deed.form.moves
@@ -82,7 +73,16 @@ def _active(told: Telling) -> bool:
 
 
 def _body_acts(told: Telling) -> bool:
-    return _active(told) and bool(_BODY_LAST.search(told.stretch("deed's clause")))
+    """Whether who did it is a body that is not the government, or nobody known to act for it."""
+    if not _active(told):
+        return False
+    if _BODY_LAST.search(told.stretch("deed's clause")):
+        return True
+    if told.form not in ("we-did-it", "which-we-did", "doing-it-today"):
+        return False
+    clause = told.stretch("verb's clause")
+    who = clause if _NAMED.search(clause) else told.stretch("up to")
+    return not (_ATTRIBUTIVE.search(who) or OURS.search(who) or PUBLIC.search(who))
 
 
 def _of_other_years(told: Telling) -> bool:
@@ -127,6 +127,18 @@ def _of_the_next_clause(told: Telling) -> bool:
     return not told.ahead and bool(_JOINS.search(told.gap)) and bool(_DOES.match(told.stretch("tail")))
 
 
+def _unusual(told: Telling) -> bool:
+    """Whether what follows a deed is none of the words that usually do: nobody thought of all the ways to take it back."""
+    after = told.ahead and told.deed.form.kind in (Kind.VERB, Kind.STATE) and not told.deed.form.spelt
+    return after and told.form != "which-we-did" and not _USUAL.match(told.text, told.deed.end)
+
+
+def _embedded(told: Telling) -> bool:
+    """“We dispute that it was published”: only who confirms, announces or is glad of a thing tells it."""
+    that = _THAT_IT_WAS.search(told.stretch("before") if told.ahead else told.stretch("deed's clause"))
+    return bool(that) and not _TELLING.fullmatch(that["verb"])
+
+
 def _compound(told: Telling) -> bool:
     """“The plan consultation”, “the plan's annex”: another noun follows, and it is that of which all is told."""
     if told.deed.form.spelt or (told.ahead and told.deed.form.kind is Kind.NOUN):
@@ -135,13 +147,33 @@ def _compound(told: Telling) -> bool:
     return (not told.ahead and not _ENDS.match(tail)) or (told.ahead and bool(_OWNS.match(tail) or _NAMED_AFTER.match(tail)))
 
 
+_SEASON = "spring|summer|autumn|winter"
+_USUAL = re.compile(
+    rf"\W*$|[,.;:)\u2013-]| \W| (?:on (?:the )?(?:\w+day|\d+\w*|GOV|time|schedule|Government|Department|UK|evening|morning)|in (?:the )?(?:{days.MONTH}|"
+    rf"\d{{4}}|early|late|mid|{_SEASON}|last|first|full|UK|Great Britain|(?:England|Scotland|Wales|Northern Ireland)(?!['’])|Parliament|both Houses|House|Lords|Commons|line with|"
+    r"response|accordance|conjunction|partnership|time\b(?! for)|London|Geneva|\w+ (?:weeks|months)|Budget|King)|last|earlier|today|yesterday|"
+    r"this|now|recently|\d+\w*|ahead|late|later|early|shortly after|and|which|that|who|by|as (?!an?\b)|"
+    r"to (?:help|support|ensure|address|enable|provide|consider|lead|look|review|advise|improve|give|make|tackle|oversee|bring|strengthen|protect|set|"
+    r"allow|deliver|examine|investigate|inform|guide|reflect|raise|reduce|drive|applications|all|everyone|Parliament|the (?:public|House\b(?! of Lords))|great)|"
+    r"for (?:the first|all|applications|new|good|a further|England|\w+ weeks|public|everyone)|into (?:law|force|effect|place|use|the [A-Z])|from|"
+    r"at (?:the )?(?:\w+ )?(?:Budget|Spending|Statement|start|end|beginning|same|\d+|summit|conference)|following|alongside|after|since|across|"
+    r"throughout|with|within|under (?:the )?[^,;]{0,50}(?:\bAct|section|powers|Regulations)|under (?:the|our|this) Government|through|until|between|"
+    r"during|via|online|here|together|jointly|among|to (?:the )?(?!protest|criticism|cheer)\w+s|before (?:the|both|Parliament|Christmas|Easter|\w+day)|nationally|formally|successfully|fully|or|but|again|of|"
+    r"several|two|three|four|five|six|some|just|at last|setting|outlining|will|has|is|are|was|were|have)\b",
+    re.IGNORECASE,
+)
+_THAT_IT_WAS = re.compile(rf"(?P<verb>[\w'’]+)(?: (?:me|us|him|her|them|you|the House|Members|Parliament))? that{OUR} $")
+_TELLING = re.compile(
+    r"(?:confirm\w*|pleased|delighted|glad|proud|note[sd]?|remind|sa(?:y|id)|announced?|know\w*|aware|welcome[sd]?|reassure|report|fact|is|was|"
+    r"happy|grateful|recall|acknowledge[sd]?|recognise[sd]?|shows?|means?|repeat|stress|emphasise|clear|add|see|relieved|satisfied|sure|"
+    r"certain|doubt|told|state|remember|points? out|so|now|changed|rules?|given)",
+    re.IGNORECASE,
+)
 _WILLED = re.compile(r"\b(?:will|shall|would|could|should|may|might|must|can|cannot|to be|be)\b[^,;]*$")
 _BY = re.compile(
     r"[^,;:]{0,70}?,? by (?!(?:then|now|\d|the (?:end|time|deadline|date)|Easter|Christmas|(?:Jan|Febr|Mar|Apr|May|Ju|Aug|"
     r"Sept|Oct|Nov|Dec)\w*|\w+ing\b))(?P<who>[^,;:]{1,80})"
 )
-_OWNED = re.compile(r"\b(?:its|their)(?: own)?(?: [\w-]+){0,4} $")
-_SOMEBODY = re.compile(r"\b(?:[A-Z][a-z]+|the|a|an|each|every|they|it)\b")
 _OWNER = re.compile(r"(?P<owner>(?:\w+ )?[\w-]+)['’]s?(?: (?!the\b|and\b)[\w-]+){0,4} $")
 _OUR_OWNERS = re.compile(
     r"\b(?:year|month|week|autumn|spring|today|yesterday|government|department|ministry|secretary|minister|chancellor|treasury|"
@@ -149,8 +181,9 @@ _OUR_OWNERS = re.compile(
     r"ofsted|nhs|(?:baroness|lord|lady|dame|sir|professor|dr|mr|mrs|ms) \w+)$",
     re.IGNORECASE,
 )
-_INITIALS = re.compile(r"\b[A-Z]{3,}\b")
 _BODY_LAST = re.compile(rf"{BODIES}(?:(?!{OURS.pattern})[^,;])*$", re.IGNORECASE)
+_NAMED = re.compile(r"\b(?!(?:and|then|also|now|so|has|have|had|today|yesterday)\b)[\w'’]+")
+_ATTRIBUTIVE = re.compile(r"(?:^|\b(?:in|under|through|by|on|of|to|with|from|the|our|its|a|since|having|and) ?)$", re.IGNORECASE)
 _YEAR_BEFORE = re.compile(r"\b(?P<year>(?:19|20)\d\d)(?:[-–/]\d{2,4})?(?:['’]s)?(?: [\w-]+){0,2} $")
 _YEAR_AFTER = re.compile(r",? \(?(?:of |from |for )?(?P<year>(?:19|20)\d\d)\b")
 _OBJECT = re.compile(
@@ -203,7 +236,7 @@ _PLACES = (
     r"(?:in (?:Scotland|Wales|Northern Ireland|(?:an|the |all |all the |any )?other (?:countr\w+|areas?|jurisdictions?|nations?|count(?:y|ies)|"
     r"regions?|towns?|cit(?:y|ies)|parts?|places?)|(?:a |the )?neighbouring|Europe|"
     rf"{COUNTRIES}|"
-    r"(?:much|most|parts?|some|bits|corners|one|half|all but \w+) of|(?:only |just |about |over )*(?:most|some|many|several|certain|a few|"
+    r"(?:much|most|parts?|some|bits|corners|one|half|all but \w+) of|(?:only |just |about |over |the )*(?:most|some|many|several|certain|a few|"
     r"a (?:number|handful) of|selected|two|three|four|five|six|seven|eight|nine|ten|\d{1,3}(?![\d,])|one|pilot|trial) "
     r"(?!years?|months?|weeks?|days?|ways?|respects?|volumes?|languages?|formats?|(?:Jan|Febr|Mar|Apr|May|Ju|Aug|Sept|Oct|Nov|Dec))\w+)"
     r"(?!,? (?:and|or) (?:in )?England|, (?:Wales|England|Northern Ireland))|elsewhere|nowhere|overseas|abroad)\b"
@@ -223,7 +256,7 @@ _UNDO = (
     r"(?:withdrawn|removed|retracted|rescinded|revoked|repealed|quashed|annulled|struck (?:down|out)|cancelled|suspended|reversed|"
     r"deleted|unpublished|pulled|recalled|paused|halted|abandoned|scrapped|dropped|taken (?:down|offline|back|off)|overturned|"
     r"set aside|disapplied|undone|voided|invalidated|superseded|replaced|unavailable|shelved|called off|discontinued|"
-    r"re-?(?:issued|published|done|written|drawn|launched|laid|run|submitted)|disbanded|dissolved|wound (?:up|down)|stood down|nullified|lapsed|expired)"
+    r"abolished|dismantled|re-?(?:issued|published|done|written|drawn|launched|laid|run|submitted)|disbanded|dissolved|wound (?:up|down)|stood down|nullified|lapsed|expired)"
 )
 # fmt: off
 REFUSALS = (
@@ -273,13 +306,15 @@ REFUSALS = (
             r"|\b(?:ready|due|set|expected|scheduled|planned|likely|about|hoped|intended|bound|supposed|able|poised) (?:to|for)\b[^,;]*$"
             r"|\b(?:fears?|risk|threat|danger|chance|prospect|question|hope|aim|goal|intention|ambition|possibility) "
             r"(?:of|that|is|was)\b[^,;]*$|\b(?:perhaps|maybe|possibly|probably|conceivably|presumably|arguably|it (?:may|might|could|would|must|"
-            r"should) be|it (?:seems|appears|sounds|looks|feels))\b[^;]*$|\b(?:all but|as good as|more or less|next best thing to|short of) (?:\w+ )?$"
+            r"should) be|(?:as|so) far as|to (?:my|our|the best of)|in (?:his|her|their) view|it (?:seems|appears|sounds|looks|feels))\b[^;]*$|\b(?:all but|as good as|more or less|next best thing to|short of) (?:\w+ )?$"
             r"|^\W*(?:if|unless|suppose|supposing|assuming)\b[^;]*$"),
         "We hoped that the {lamp plan} was published.", "We met with hope, and the {lamp plan} was published."),
+    Refusal("not-vouched-for", "who says so does not vouch for it", _embedded,
+        "We dispute that the {lamp plan} was published.", "We confirm that the {lamp plan} was published."),
     Refusal("hearsay", "it is told as somebody else's word", _in("before", HEARSAY),
         "According to the papers, the {lamp plan} was published.", "The Home Secretary said that the {lamp plan} was published."),
     Refusal("so-they-say", "it is told as somebody else's word",
-        _in("rest, gap", r"\b(?:or so|so) (?:I|we|they|he|she|it|the|some)\b|\bI (?:am|was) told\b|\bI (?:understand|believe|think|gather|"
+        _in("rest, gap", r"\b(?:or so|so) (?:I|we|they|he|she|it|the|some)\b|\bI (?:am|was) (?:told|led|informed|advised|given)\b|\bI (?:understand|believe|think|gather|"
             r"hear|suppose|assume)\b|\b(?:he|she|they|it is|campaigners|critics|some|others|the (?:report|committee|member|press|media|"
             r"paper|opposition)\w*) (?:has |have )?(?:claim\w*|alleg\w*|said|says?|report(?:s|ed)|argue[sd]?|suggest\w*|assert\w*|"
             r"insist\w*|maintain\w*|believe[sd]?|thought)\b|\b(?:it (?:is|was) )(?:said|claimed|alleged|reported|rumoured)\b|\bif (?:the )?"
@@ -299,8 +334,6 @@ REFUSALS = (
         "The {lamp plan} was published by a firm of printers.", "The {lamp plan} was published by my Department."),
     Refusal("owned-by-others", "whose it is is named, and is not the government", _owned_by_others,
         "The union’s {lamp plan} was published.", "The Department’s new {lamp plan} was published."),
-    Refusal("anothers-own", "it is somebody else's of that name", _its_own,
-        "Trinity House published its {lamp plan}.", "The Home Office published its {lamp plan}."),
     Refusal("elsewhere", "it was done in another place, or only in parts",
         lambda told: bool(_PLACE_BEFORE.search(told.stretch("thing's clause")) or _PLACE_BEFORE.search(told.stretch("verb's clause"))
             or _OF_PLACE.match(told.stretch("tail"))
@@ -333,7 +366,7 @@ REFUSALS = (
     Refusal("named-after-it", "it is told of something named after it", _compound,
         "The Department published the {lamp plan} consultation.", "The Department published the {lamp plan} on Monday."),
     Refusal("of-the-next-clause", "it is told of something else, and the thing comes after", _of_the_next_clause,
-        "The harbour published a map, and the {lamp plan} is late.", "We published a map and the {lamp plan}, which is long."),
+        "The Department published a map, and the {lamp plan} is late.", "We published a map and the {lamp plan}, which is long."),
     Refusal("does-another-thing", "it is told of what the thing did", _does_another_thing,
         "The {lamp plan} launched a fund for keepers.", "The {lamp fund} launched on 5 June."),
     Refusal("its-doing-is-told-of", "something is told of its doing, and not that it was done",
@@ -359,7 +392,7 @@ REFUSALS = (
             r"\b(?:accidentally|inadvertently|prematurely|erroneously|mistakenly|briefly|temporarily|unlawfully|no longer (?:available|in "
             r"force|open|applies|stands|live|online|exists?))\b|\b(?:but|and|has|have|since|then|later) (?:has |have |since |then |later |already )*(?:"
             r"resigned|declined|stepped (?:down|aside)|quit|refused|collapsed|folded|failed)\b|\b(?:withdrew|retracted|took (?:it|them) down|pulled (?:it|them)|unpublished|"
-            r"ceased to|withdrawal of|before (?:being|it was|they were) (?:withdrawn|taken|removed|pulled))\b|\bfor (?:only |just )?(?:a few|an?|one|"
+            r"(?:set|struck|threw|pulled|took|called) (?:it|them|this) (?:aside|down|out|back|off)|ceased to|withdrawal of|before (?:being|it was|they were) (?:withdrawn|taken|removed|pulled))\b|\bfor (?:only |just )?(?:a few|an?|one|"
             r"two|three|several) (?:hours?|minutes|days?)\b"),
         "The {lamp plan} was published, and has since been taken down.", "The {lamp plan} was published, and removes all doubt."),
     Refusal("not-to-all", "it went only to some",
@@ -396,6 +429,8 @@ REFUSALS = (
             r"(?:year|month|quarter)|every (?:year|month|quarter|spring|autumn|\w+ years))\b",
             but=lambda t: t.deed.group.reading not in (Reading.PRESENT, Reading.BARE)),
         "The {lamp plan} is published every year.", "The {lamp plan}, one of those written every year, was published."),
+    Refusal("unusual", "what follows is none of the words that usually follow a deed", _unusual,
+        "The {lamp plan} was launched onto a sea of troubles.", "The {lamp plan} was launched on Monday."),
     Refusal("of-another-year", "it is one of an earlier year", _of_other_years,
         "The 2024 {lamp plan} was published.", "The 2031 {lamp plan} was published."),
     Refusal("out-of-time", "its time is not between the promise and the day it was said", _out_of_time,

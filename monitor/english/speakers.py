@@ -61,6 +61,12 @@ OURS = re.compile(
     r"prime minister|secretary|secretaries|chancellor|home office|cabinet office|treasury)\b(?!['’]s)",
     re.IGNORECASE,
 )
+PUBLIC = re.compile(
+    r"\b(?-i:[A-Z]{3,}\w*|England|UK|Britain|Network Rail|Professor|Dr|Baroness|Lord|Dame|Sir|Justice|Ofsted|Ofcom|Ofgem|Coastguard|Parliament)\b|"
+    r"\b(?:inspector|reviewer|chair|inquiry|review|taskforce|king|officials|they|it|he|she|who|this)\b",
+    re.IGNORECASE,
+)
+"""Those whose deeds may be what was promised, beside the government's own."""
 _TELLS = (
     r"(?:said|says?|states|stated|found|finds|reported|reports|notes?|noted|concluded?|argued?|argues|claims?|claimed|"
     r"believes?|believed|insists?|insisted|thinks?|thought|heard|suggests?|suggested|alleges?|alleged|hopes?|hoped|expects?|"
