@@ -17,6 +17,7 @@ _TURNING = frozenset({"and", "but", "which", "who", "after", "before", "since", 
 _PARTING = (_TURNING | {"we", "i", "it", "she", "he", "they", "with", "to"}) - {"since"}
 _AFTER = re.compile(r"\b(?:after|since|from|before|of the|act|bill)\s+(?:19|20)\d{2}\b", re.IGNORECASE)
 _BESIDE = re.compile(rf",? (?:(?P<since>since)|in|by|from|during) (?:(?P<month>{MONTH}) )?(?P<year>(?:19|20)\d{{2}})\b")
+_PARTED = re.compile(r"[;:]|\b(?:and|but|which|before|after|will)\b")
 _SPAN = re.compile(rf"\b(?:({MONTH})\s+)?((?:19|20)\d{{2}})\b")
 _LEADING = re.compile(rf"^(?:(?:but|and|however|as),? )?(?:(?:on|since|from) )?{_WEEKDAY}$", re.IGNORECASE)
 _TODAY = re.compile(r"\b(?:today|this (?:morning|afternoon))\b", re.IGNORECASE)
@@ -54,10 +55,10 @@ def out_of_time(sentence: str, end: int, promised_on: date, said_on: date) -> bo
         month, year = when["month"] or "", int(when["year"])
         return _end_of(month, year) < promised_on or date(year, _number(month), 1) > said_on
     spot = _DAY.search(ahead)
-    day = spot and not re.search(r"[;:]|\b(?:and|but|which|before|after|will)\b", ahead[: spot.start()]) and _full(
-        int(spot[1]), spot[2], spot[3] or "", said_on
-    )  # fmt: skip
-    return bool(day) and not promised_on <= day <= said_on
+    if spot is None or _PARTED.search(ahead[: spot.start()]):
+        return False
+    day = _full(int(spot[1]), spot[2], spot[3] or "", said_on)
+    return day is not None and not promised_on <= day <= said_on
 
 
 def days_told(sentence: str, said_on: date) -> tuple[date, ...]:

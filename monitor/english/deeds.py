@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
 
+from monitor.english.days import MONTH
 from monitor.english.verbs import AUXILIARIES, Group, group
 from monitor.sentences import phrase_words
 
@@ -46,9 +47,11 @@ _OPEN = "open to the public, open to applications, open for applications, open, 
 _FORCE = "come into force, come into effect, take effect, enter into force, commence, go live"
 FAMILIES = (
     Family("publish, release, issue", "publish, release, issue, unveil", "publication, release"),
-    Family("launch, unveil, kick off, go live", "launch, open, unveil, kick off", "launch, opening", _OPEN, "launch, open, go live"),
+    Family("launch, unveil, kick off, go live", "launch, open, unveil, kick "
+        "off", "launch, opening", _OPEN, "launch, open, go live"),
     Family("open", "open", "opening", _OPEN, "open, go live, open its doors, open their doors"),
-    Family("begin, start", "begin, start, commence, launch", "start, beginning", "under way, underway", "begin, start, commence"),
+    Family("begin, start", "begin, start, commence, launch", "start, beginning", "under way, "
+        "underway", "begin, start, commence"),
     Family(
         f"{_FORCE}, bring into force, in force, in effect", "bring into force, put into force, implement",
         "coming into force, commencement, entry into force", "in force, in effect, law", _FORCE,
@@ -84,7 +87,8 @@ FAMILIES = (
     Family("remove", "remove", "removal"),
     Family("roll out", "roll out", "roll-out, rollout"),
     Family("hold, take place", "hold", "", "", "take place"),
-    Family("accept", "accept"), Family("deliver", "deliver"), Family("announce", "announce"), Family("set out", "set out"),
+    Family("accept", "accept"), Family("deliver", "deliver"), Family("announce", "announce"), Family("set out",
+    "set out"),
 )  # fmt: skip
 _IRREGULAR = {
     "lay": "laid laid", "begin": "began begun", "bring": "brought brought", "set": "set set", "put": "put put",
@@ -93,12 +97,16 @@ _IRREGULAR = {
     "submit": "submitted submitted", "ban": "banned banned",
 }  # fmt: skip
 _DOUBLED = {"set": "setting", "put": "putting", "shut": "shutting", "submit": "submitting", "ban": "banning"}
-_LEADING = AUXILIARIES | set(
-    ["we", "i", "it", "they", "all", "now", "then", "also", "today", "recently", "newly", "already", "just", "officially", "formally", "fully", "both", "the", "government"]
-)
-_TRAILING = set(
-    ["on", "in", "at", "by", "until", "from", "since", "our", "its", "the", "a", "an", "his", "her", "their", "this", "of", "before", "parliament", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
-)
+_LEADING = AUXILIARIES | {
+    "we", "i", "it", "they", "all", "now", "then", "also", "today", "recently", "newly", "already", "just",
+    "officially",
+    "formally", "fully", "both", "the", "government",
+}  # fmt: skip
+_TRAILING = {
+    "on", "in", "at", "by", "until", "from", "since", "our", "its", "the", "a", "an", "his", "her", "their",
+    "this", "of",
+    "before", "parliament", *(month.lower() for month in MONTH.split("|")),
+}  # fmt: skip
 _PASSIVE = {"was", "were", "been", "be", "being", "is", "are"}
 _PARTED = {"brought", "bringing", "put", "putting", "set", "setting", "rolled", "rolling", "paid"}
 """Verbs whose second word may stand after what they are done to."""
@@ -194,7 +202,7 @@ def _core(parts: Sequence[str], *, trailing: bool = False) -> tuple[str, ...]:
 
 
 def _own(parts: Sequence[str]) -> Iterator[Form]:
-    """Yield the forms of a deed that no family has: “has named”, “is mandatory”, “applies”, “the audit was published”."""
+    """Yield the forms of a deed that no family has: “has named”, “is mandatory”, “the audit was published”."""
     core = _core(parts)
     leading, said, spelt = parts[: len(parts) - len(core)], " ".join(core), len(core) > 1
     verb = bool(core) and bool(_PARTICIPLE.match(core[0]))

@@ -4,14 +4,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from monitor.english import doers, moods, wholes
 from monitor.english.days import day_of
 from monitor.english.deeds import Deed, deeds_in
 from monitor.english.opening import OPENINGS, Opening
 from monitor.english.quoting import unquoted
-from monitor.english.refusing import REFUSALS, Refusal
+from monitor.english.rules import Refusal
 from monitor.english.showing import shown
-from monitor.english.telling import Telling, masked
+from monitor.english.telling import Said, Telling, masked
 
+REFUSALS = (*moods.ROWS, *doers.ROWS, *wholes.ROWS)
+"""The rules that can refuse: the first that does is the one that is told."""
 LONGEST = 4_000
 """Characters past which no sentence is believed: it is a list, or an attack."""
 _MAY_SHOW = ("no-deed", "not-of-it")
@@ -50,10 +53,12 @@ def told_done(
     text = masked(sentence, places)
     for row, deed in shown(text, deeds):
         near = min(places, key=lambda place: abs(place[0] - deed.end))
-        told = Telling(sentence, text, near, deed, said_on, promised_on, row.id)
+        told = Telling(Said(sentence, said_on, promised_on), text, near, deed, row.id)
         refusal = _refusal(told)
         if refusal is None:
-            return Door(sentence[deed.start : deed.end], None, row.id, f"{row.why}: “{sentence[deed.start : deed.end]}”")
+            return Door(
+                sentence[deed.start : deed.end], None, row.id, f"{row.why}: “{sentence[deed.start : deed.end]}”"
+            )
         door = _refused(told, refusal)
     return door
 
@@ -72,7 +77,7 @@ def _outright(sentence: str, things: Spans, deeds: Sequence[str], said_on: date,
             _shut("quoted", "the deed stands in a quotation") if quoted else _shut("no-deed", "tells none of the deeds")
         )
     refused: Door | None = None
-    for told in _tellings(sentence, text, places, found, said_on, promised_on):
+    for told in _tellings(Said(sentence, said_on, promised_on), text, places, found):
         door = _door(told)
         if door:
             return replace(door, on=_day(told, found))
@@ -94,14 +99,12 @@ def _inside(sentence: str, things: Spans) -> tuple[tuple[int, int], ...]:
 _APART = ("not-of-it", "a deed is told, but not of the thing")
 
 
-def _tellings(
-    sentence: str, text: str, places: Spans, found: Sequence[Deed], said_on: date, promised_on: date
-) -> Iterator[Telling]:
+def _tellings(said: Said, text: str, places: Spans, found: Sequence[Deed]) -> Iterator[Telling]:
     for deed in found:
         before = [place for place in places if place[0] < deed.start][-_NEAR:]
         after = [place for place in places if place[0] >= deed.start][:_NEAR]
         for place in (*reversed(before), *after):
-            yield Telling(sentence, text, place, deed, said_on, promised_on)
+            yield Telling(said, text, place, deed)
 
 
 def _door(told: Telling) -> Door:
@@ -118,21 +121,21 @@ def _refusal(told: Telling) -> Refusal | None:
 
 
 def _opened(told: Telling, form: Opening) -> Door:
-    said = told.sentence[told.deed.group.start : told.deed.end]
-    return Door(told.sentence[told.deed.start : told.deed.end], None, form.id, f"{form.why}: “{said}”")
+    said = told.said.sentence[told.deed.group.start : told.deed.end]
+    return Door(told.said.sentence[told.deed.start : told.deed.end], None, form.id, f"{form.why}: “{said}”")
 
 
 def _day(told: Telling, found: Sequence[Deed]) -> date | None:
     """Return the deed's own day; none where the same deed is told of another day too: “and published again on”."""
     word, text = told.text[told.deed.start : told.deed.end], told.text
     again = [d for d in found if d is not told.deed and text[d.start : d.end] == word]
-    days = {day_of(text, d.group.start, d.end, told.said_on) for d in again} - {None}
-    days.add(day_of(text, told.deed.group.start, told.last, told.said_on))
+    days = {day_of(text, d.group.start, d.end, told.said.on) for d in again} - {None}
+    days.add(day_of(text, told.deed.group.start, told.last, told.said.on))
     return days.pop() if len(days) == 1 else None
 
 
 def _refused(told: Telling, refusal: Refusal) -> Door:
-    said = told.sentence[told.deed.group.start : told.deed.end]
+    said = told.said.sentence[told.deed.group.start : told.deed.end]
     return _shut(refusal.id, f"“{said}”, but {refusal.why}")
 
 

@@ -14,8 +14,10 @@ T = "\ue000"
 """Stands for each letter of a thing: its own words deny nothing and will nothing (“a duty to report”)."""
 _THE = r"(?:the|an?|our|its|their|his|her|my|this|that|these|those|some|every|each|any|no|your)"
 _JOINING = (
-    r"(?:of|on|to|for|in|at|about|with|without|by|under|from|into|against|over|through|towards|and|or|nor|but|that|which|who|"
-    r"whose|when|where|while|if|as|after|before|since|than|then|is|are|was|were|has|have|had|will|would|not|alongside|beside|"
+    r"(?:of|on|to|for|in|at|about|with|without|by|under|from|into|against|over|through|towards|and|or|nor|but|that|"
+    r"which|who|"
+    r"whose|when|where|while|if|as|after|before|since|than|then|is|are|was|were|has|have|had|will|would|not|"
+    r"alongside|beside|"
     r"besides|unlike|like|via|within|during|upon|behind|whether|because|until|once)"
 )
 OUR = rf"(?: (?:all|both|half|such))?(?: {_THE}\b)?(?: (?!(?:{_JOINING}|{_THE})\b)[\w'’&£%+.-]+){{0,7}}"
@@ -23,23 +25,30 @@ OUR = rf"(?: (?:all|both|half|such))?(?: {_THE}\b)?(?: (?!(?:{_JOINING}|{_THE})\
 
 
 def masked(sentence: str, things: tuple[tuple[int, int], ...], *, quoted: bool = False) -> str:
-    """Return a sentence without quotations (but where `quoted`), each thing in it blotted out; every character stays in its place."""
+    """Return a sentence without quotations (but where `quoted`), each thing in it blotted out where it stands."""
     text = sentence if quoted else unquoted(sentence)
     for start, end in things:
         text = text[:start] + T * (end - start) + text[end:]
     return text
 
 
-@dataclass(frozen=True)
-class Telling:
-    """A deed as it may be told of a thing, in a sentence said on one day of what was promised on another."""
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A sentence, the day it was said, and the day of the promise it may speak of."""
 
     sentence: str
+    on: date
+    promised_on: date
+
+
+@dataclass(frozen=True)
+class Telling:
+    """A deed as it may be told of a thing; `text` is the sentence without its things, `form` the row that fits."""
+
+    said: Said
     text: str
     thing: tuple[int, int]
     deed: Deed
-    said_on: date
-    promised_on: date
     form: str = ""
 
     @cached_property
@@ -86,4 +95,5 @@ _STRETCHES: dict[str, Callable[[Telling], str]] = {
     "deed's after": lambda t: clauses.after(t.text, t.deed.end),
     "rest": lambda t: t.text[min(t.thing[1], t.deed.end) :],
 }
-"""“Up to” runs to the deed, “before” to whichever comes first; “rest” is all that follows it, “after” the clause only."""
+"""“Up to” runs to the deed, “before” to whichever comes first; “rest” is all that follows it, “after”
+the clause only."""

@@ -7,31 +7,35 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-IS, WAS = frozenset({"is", "are", "am", "'re", "'m"}), frozenset({"was", "were", "got"})
-HAS = frozenset({"has", "have", "had", "'ve", "having"})
-MODALS = frozenset(
-    {
-        *("will", "shall", "would", "could", "should", "may", "might", "must", "can", "cannot", "to", "'ll", "'d"),
-        *("won't", "can't", "let", "let's", "need", "needs", "dare", "ought"),
-    }
-)
-_BE = frozenset({"be", "being", "been", "gets", "get", "getting"})
-_LINKING = frozenset({"remain", "remains", "became", "become", "becomes", "go", "went", "gone"})
+IS, WAS, HAS = {"is", "are", "am", "'re", "'m"}, {"was", "were", "got"}, {"has", "have", "had", "'ve", "having"}
+MODALS = {
+    "will", "shall", "would", "could", "should", "may", "might", "must", "can", "cannot", "to", "'ll", "'d",
+    "let", "let's",
+    "need", "needs", "dare", "ought",
+}  # fmt: skip
+_BE = {"be", "being", "been", "gets", "get", "getting"}
+_LINKING = {"remain", "remains", "became", "become", "becomes", "go", "went", "gone"}
 AUXILIARIES = IS | WAS | HAS | MODALS | _BE | {"do", "does", "did"}
 """Every auxiliary there is; nothing else in the tree lists them."""
 FINITE = r"(?:is|are|was|were|has|have|had|will|shall|would|could|should|can|must|may|might|do|does|did)"
-DENYING = frozenset(
-    {"not", "never", "hardly", "barely", "scarcely", "nearly", "almost", "allegedly", "supposedly", "reportedly"}
-    | {"purportedly", "ostensibly", "apparently", "virtually", "effectively", "longer", "presumably", "arguably"}
-    | {"neither", "nor", "shortly", "soon", "partly", "partially", "largely", "mostly", "mainly", "substantially", "practically", "nominally", "technically", "half", "seemingly", "notionally", "theoretically"}
-)
+DENYING = {
+    "not", "never", "hardly", "barely", "scarcely", "nearly", "almost", "allegedly", "supposedly", "reportedly",
+    "purportedly",
+    "ostensibly", "apparently", "virtually", "effectively", "longer", "presumably", "arguably", "neither", "nor",
+    "shortly",
+    "soon", "partly", "partially", "largely", "mostly", "mainly", "substantially", "practically", "nominally",
+    "technically",
+    "half", "seemingly", "notionally", "theoretically",
+}  # fmt: skip
 """Adverbs that take a deed back, or put it off, or tell it of a part, or by hearsay."""
-_ADVERBS = frozenset(
-    {"also", "now", "then", "therefore", "already", "since", "just", "today", "both", "all", "first", "thus", "still"}
-    | {"yet", "once", "either", "ever", "always", "even", "indeed", "again", "later", "subsequently", "each", "no"}
-    | {"newly", "well", "only", "simply", "least"}
-)
-_NOUNS_IN_LY = frozenset(["july", "only", "family", "supply", "reply", "assembly", "italy", "ally", "monopoly", "anomaly"])
+_ADVERBS = {
+    "also", "now", "then", "therefore", "already", "since", "just", "today", "both", "all", "first", "thus",
+    "still", "yet",
+    "once", "either", "ever", "always", "even", "indeed", "again", "later", "subsequently", "each", "no", "newly",
+    "well",
+    "only", "simply", "least",
+}  # fmt: skip
+_NOUNS_IN_LY = {"july", "family", "supply", "reply", "assembly", "italy", "ally", "monopoly", "anomaly"}
 _LAST = re.compile(r"(?P<word>[\w']+)[ -]+$")
 _ASIDE = re.compile(r"\b(?P<aux>has|have|had|was|were|is|are|will|would|be|been)(?P<not>n't| not)?, [^,;]{1,60}, $")
 _JOINED = re.compile(
@@ -111,24 +115,26 @@ def _belongs(word: str) -> bool:
 
 
 def _reading(auxiliaries: list[str], adverbs: tuple[str, ...], *, doing: bool) -> Reading:
-    denied = [a for n, a in enumerate(adverbs) if a in DENYING and adverbs[n + 1 : n + 2] not in (("only",), ("just",))]
-    if denied or "yet" in adverbs or "no" in adverbs:
+    pairs = zip(adverbs, (*adverbs[1:], ""), strict=False)
+    if any((a in DENYING and then not in ("only", "just")) or a in ("yet", "no") for a, then in pairs):
         return Reading.DENIED
     if MODALS & set(auxiliaries):
         return Reading.UNREAL
     last = auxiliaries[-1] if auxiliaries else ""
-    if doing and "since" in adverbs and not auxiliaries:
-        return Reading.ACTIVE
     if doing:
-        return Reading.DOING if last in IS else Reading.UNREAL
-    if last in HAS:
-        return Reading.ACTIVE
-    if last == "been":
-        return Reading.PASSIVE if HAS & set(auxiliaries) else Reading.UNREAL
-    if last in WAS or last == "became" or (last == "become" and HAS & set(auxiliaries)):
-        return Reading.PASSIVE
-    if last in IS or last in ("remain", "remains"):
-        return Reading.PRESENT
-    if last == "being":
-        return Reading.PENDING if IS & set(auxiliaries) else Reading.UNREAL
-    return Reading.BARE if not last else Reading.UNREAL
+        since = "since" in adverbs and not auxiliaries
+        return Reading.ACTIVE if since else Reading.DOING if last in IS else Reading.UNREAL
+    return _done(last, auxiliaries)
+
+
+def _done(last: str, auxiliaries: list[str]) -> Reading:
+    """Return what a participle with no will and no denial before it tells, by the auxiliary that stands last."""
+    has, going = bool(HAS & set(auxiliaries)), bool(IS & set(auxiliaries))
+    readings = (
+        (not last, Reading.BARE),
+        (last in HAS, Reading.ACTIVE),
+        (last in WAS or last == "became" or (has and last in ("been", "become")), Reading.PASSIVE),
+        (last in IS or last in ("remain", "remains"), Reading.PRESENT),
+        (last == "being" and going, Reading.PENDING),
+    )
+    return next((reading for holds, reading in readings if holds), Reading.UNREAL)

@@ -9,10 +9,12 @@ from monitor.sentences import places
 SAID, PROMISED = date(2031, 7, 1), date(2031, 1, 16)
 
 
-def door(sentence: str, deeds: Sequence[str], said_on: date = SAID, promised_on: date = PROMISED) -> Door:
+def door(sentence: str, deeds: Sequence[str], *, proposed: bool = False) -> Door:
     """Return what the door says of a sentence in which the thing stands between braces."""
     start, end = sentence.index("{"), sentence.index("}") - 1
-    return told_done(sentence.replace("{", "").replace("}", ""), [(start, end)], deeds, said_on, promised_on)
+    return told_done(
+        sentence.replace("{", "").replace("}", ""), [(start, end)], deeds, SAID, PROMISED, proposed=proposed
+    )
 
 
 def done(sentence: str, things: Sequence[str], deeds: Sequence[str], said_on: date = SAID) -> str | None:

@@ -7,9 +7,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from monitor.english.door import told_done
+from monitor.english.door import REFUSALS, told_done
 from monitor.english.opening import OPENINGS, Opening
-from monitor.english.refusing import REFUSALS, Refusal
+from monitor.english.rules import Refusal
+from monitor.english.showing import SHOWINGS, Showing
 from tests.monitor.doors import PROMISED, SAID, door
 
 ROW_DEEDS = ("published", "launched", "came into force", "binds", "accepted all but one", "appointed")
@@ -34,6 +35,14 @@ def test_each_rule_refuses_its_example_and_leaves_its_counter_example_alone(row:
     assert told.rule == row.id
     assert row.why in told.why
     assert door(row.counter, ROW_DEEDS).deed
+
+
+@pytest.mark.parametrize("row", SHOWINGS, ids=lambda row: row.id)
+def test_what_only_shows_a_thing_opens_where_somebody_else_takes_it_for_done_too(row: Showing) -> None:
+    deeds = ("published", "set up", "opened")
+    assert not door(row.example, deeds).deed
+    assert door(row.example, deeds, proposed=True).rule == row.id
+    assert not door(row.counter, deeds, proposed=True).deed
 
 
 def test_no_two_rows_have_one_id() -> None:
@@ -499,6 +508,215 @@ We are today announcing when the {Youth Strategy} will be published.
 We are today launching work on the {Youth Strategy}.
 The {Youth Strategy} is being published next week.
 The {Youth Strategy} is today being prepared to be published.
+The {Water Plan} went up on GOV.UK and was published, but we took it down the same day.
+The {Water Plan} was published; it was later retracted.
+The {Water Plan} was published last week, then unpublished.
+The {Water Plan} has been published and is being withdrawn.
+The {Water Plan} was published without authority and will be replaced.
+The {Water Plan} was published in the wrong form and is to be reissued.
+The {Water Plan} was published to a limited circle of stakeholders.
+The {Water Plan} has been published to local authorities only.
+The {Water Plan} has been published within Whitehall.
+The {Water Plan} was published under embargo.
+Copies of the {Water Plan} were released to members of the panel.
+An extract from the {Water Plan} was published in The Times.
+The Times published the {Water Plan} in May.
+The BBC published the {Water Plan} in May.
+Leaked copies of the {Water Plan} were published by The Guardian.
+The {Water Plan} was published by Thames Water.
+Thames Water has published its {Water Plan}.
+Ofwat's {Water Plan} was published in May.
+Each company has published its {Water Plan}.
+Every council published a {Water Plan} in May.
+Severn Trent launched its {Water Plan} in May.
+The German {Water Plan} was published in May.
+The {Water Plan} for Scotland was published in May.
+The {Water Plan} (Wales) was published in May.
+The Senedd's {Water Plan} was published in May.
+The {Water Plan} was published for Northern Ireland alone.
+The {Water Plan} of 2022 was published on time.
+The first {Water Plan} was published in 2019.
+Last Parliament's {Water Plan} was published late.
+The {Water Plan} was first published in 2018.
+The {Water Plan}, as published in 2018, stands.
+The title of the {Water Plan} has been published.
+The contents page of the {Water Plan} has been published.
+A timetable for publishing the {Water Plan} has been published.
+A press notice on the {Water Plan} was published.
+A leaflet explaining the {Water Plan} was published.
+The responses to the {Water Plan} have been published.
+The Government response to the {Water Plan} was published.
+A critique of the {Water Plan} was published.
+The methodology behind the {Water Plan} was published.
+The {Water Plan} data were published in May.
+The {Water Plan} website was launched in May.
+The {Water Plan} advisory board was appointed in May.
+The {Water Plan} prize was launched in May.
+The {Water Plan} has been published as a draft for comment.
+The {Water Plan} has been published as a consultation document.
+The {Water Plan} was published in order to gather views.
+The {Water Plan} has been published, except for its costings.
+The {Water Plan} has been published save for two chapters.
+The {Water Plan} has been published up to chapter four.
+The {Water Plan} has largely been published.
+The {Water Plan} has mostly been published.
+Much of the {Water Plan} has been published.
+The bulk of the {Water Plan} has been published.
+Most, though not all, of the {Water Plan} has been published.
+The {Water Plan} has only partly been published.
+The {Water Plan} is half published.
+The {Water Plan} is as yet unpublished.
+The {Water Plan} isn't published.
+The {Water Plan} ain't been published.
+The {Water Plan} has still not been published.
+The {Water Plan} has, to my regret, not been published.
+The {Water Plan} has in no sense been published.
+In no sense has the {Water Plan} been published.
+Nor has the {Water Plan} been published.
+Never has a {Water Plan} been published.
+At no point was the {Water Plan} published.
+Only when the {Water Plan} was published would we know.
+Not until the {Water Plan} was published did we know.
+Pending the day the {Water Plan} is published, nothing changes.
+In the event that the {Water Plan} was published early, we would act.
+Assuming the {Water Plan} has been published, we would act.
+Imagine that the {Water Plan} was published.
+If, as he says, the {Water Plan} was published, good.
+Were it true that the {Water Plan} was published, good.
+Perhaps the {Water Plan} was published.
+Maybe the {Water Plan} has been published.
+Possibly the {Water Plan} was published in May.
+It may be that the {Water Plan} was published.
+It seems that the {Water Plan} was published.
+It appears the {Water Plan} was published.
+I have heard that the {Water Plan} was published.
+I read that the {Water Plan} was published.
+Some say that the {Water Plan} was published.
+Rumour has it that the {Water Plan} was published.
+The petition demands that the {Water Plan} be published.
+The petition asks for the {Water Plan} to be published.
+They called for the {Water Plan} published in full.
+Her letter asks why the {Water Plan} was published in secret.
+We expect that the {Water Plan} was published.
+We are confident the {Water Plan} will be published.
+We remain on track to have published the {Water Plan} by May.
+We have yet to publish, or to have published, the {Water Plan}.
+We have all but published the {Water Plan}.
+We have failed to see the {Water Plan} published.
+We have neither published nor launched the {Water Plan}.
+We have delayed, not published, the {Water Plan}.
+We have not, I regret, published the {Water Plan}.
+We might have published the {Water Plan}.
+We ought to have published the {Water Plan}.
+We could not have published the {Water Plan}.
+We would not have published the {Water Plan}.
+We never published the {Water Plan}.
+We published everything but the {Water Plan}.
+We published everything except the {Water Plan}.
+We published a map instead of the {Water Plan}.
+We published a note saying the {Water Plan} was late.
+We published a promise of a {Water Plan}.
+We published our intention to write a {Water Plan}.
+We launched the drafting of the {Water Plan}.
+We launched a website for the {Water Plan}.
+We launched a competition to name the {Water Plan}.
+We are launching the {Water Plan}.
+We are publishing the {Water Plan}.
+We are today laying the groundwork for the {Water Plan}.
+Today we are publishing our response to the {Water Plan}.
+Later today we will be publishing the {Water Plan}.
+The {Water Plan} launches in May.
+The {Water Plan} publishes in May.
+The {Water Duty} came into force for new homes only.
+The {Water Duty} came into force in one region.
+The {Water Duty} came into force on a pilot basis.
+The {Water Duty} came into force and was struck down.
+The {Water Duty} has been in force abroad for years.
+The {Water Duty} in force in Wales is strict.
+The {Water Duty} is in force in Wales, not England.
+The {Water Duty} is in effect dead.
+The {Water Duty} should be in force by now.
+The {Water Duty} is set to come into force.
+The {Water Duty} was in force under the last Government.
+The {Water Board} has been set up to fail.
+The {Water Board} is a set up.
+The {Water Board} has set up a panel.
+The {Water Board} set up home in Leeds.
+A shadow {Water Board} has been set up.
+A board like the {Water Board} has been set up.
+The {chair} has been appointed subject to vetting.
+The {chair} was appointed but has since resigned.
+The {chair} was appointed but declined.
+The {chair} was appointed temporarily.
+The {chair} who was appointed in 2020 has left.
+The {chair}'s secretary was appointed in May.
+The {bill} was paid in part.
+The {bill} was paid by the Welsh Government.
+The {bill} has been paid in two areas.
+The {Rail Code} was published, but a court has since set it aside.
+The {Rail Code} was published on Tuesday and revoked on Friday.
+Publication of the {Rail Code} was cancelled at the last minute.
+The {Rail Code} was published by Network Rail.
+Transport for London published a {Rail Code} in May.
+The {Rail Code} of the European Union was published in May.
+The {Rail Code} came into force on the Continent in May.
+The {Rail Code} has been introduced at two stations.
+The {Rail Code} has been introduced for freight only.
+A shortened {Rail Code} has been published.
+The {Rail Code}'s first chapter has been published.
+A sample of the {Rail Code} has been published.
+The {Rail Code} consultation response was published in May.
+We have published our thinking on the {Rail Code}.
+We have published a paper that paves the way for the {Rail Code}.
+We have published more than half of the {Rail Code}.
+The {Rail Code} is drafted, and we hope to have it published soon.
+We would have published the {Rail Code} by now had the election not come.
+The {Rail Code} ought to have come into force by now.
+The {Rail Code} stands ready to come into force.
+The {Rail Code} is expected to come into force once it has been laid before Parliament.
+The unions say the {Rail Code} came into force in May.
+We dispute that the {Rail Code} came into force in May.
+The Select Committee reported that the {Rail Code} had been published.
+My officials advise me that the {Rail Code} has been published.
+As far as I know, the {Rail Code} has been published.
+To the best of my knowledge the {Rail Code} was published in May.
+The {Rail Code} was published, I am led to believe.
+I do not know whether the {Rail Code} was published.
+Who knows when the {Rail Code} was published?
+The {Rail Code} was published only in the minds of Ministers.
+The {Rail Code} was published under the Coalition.
+Under the last Conservative Government the {Rail Code} was published.
+In 2019 we published the {Rail Code}.
+The {Rail Code} was launched as a prototype.
+The {Rail Code} was launched as a trial in Leeds.
+The {Rail Code} has been launched in beta.
+A {Rail Code} has been adopted by operators, who published it themselves.
+The {Rail Code} was signed by the unions.
+The {Rail Code} was signed by neither side.
+The {Rail Code} was signed off internally.
+The {ombudsman} has been appointed to the House of Lords.
+An {ombudsman} for Wales has been appointed.
+The {ombudsman} was appointed by the regulator, not by us.
+The {ombudsman} designate has been appointed.
+The {station} will have opened by Easter.
+The {station} opened to protests that it was not finished.
+The {station} is open for viewing only.
+The {station} has opened its consultation.
+The {station} car park is open.
+The {fund} opened for expressions of interest.
+The {fund} has been launched in England's largest cities only.
+The {fund} launched a website in May.
+The {fund} was closed before it was opened.
+The {register} is open to landlords in the pilot areas.
+The {register} is live in test form.
+The {register} was live for a week.
+The {register} has been completed by most landlords.
+Landlords have completed the {register} in part.
+The {levy} has been paid by one firm.
+The {levy} is law in all but name.
+The {levy} was introduced and abolished within a month.
+The {levy} was introduced at a reduced scope.
+The {levy} has been introduced in shadow form.
 """
 
 
