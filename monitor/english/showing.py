@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from monitor.english import clauses
 from monitor.english.deeds import Deed, Form, Kind, asked_as
 from monitor.english.telling import OUR, T
 from monitor.english.verbs import Group, Reading, group
@@ -39,6 +40,9 @@ def _row(id_: str, why: str, asked: str, shape: str, *examples: str) -> Showing:
     return Showing(id_, why, frozenset(asked.split(", ")), re.compile(shape, re.IGNORECASE), example, counter)
 
 
+_COMING = re.compile(
+    r"\b(?:will|shall|would|could|should|may|might|once|if|until|plans? to|intend\w*|aim\w*|due|expected)\b"
+)
 _PAPERS = "publish, report, respond, respond to, lay, set out, announce"
 _WORKS = (
     "establish, set up, launch, open, begin, start, come into force, become law, receive Royal Assent, introduce, "
@@ -78,7 +82,8 @@ def shown(text: str, wanted: Sequence[str]) -> Iterator[tuple[Showing, Deed]]:
         if row.asked & asked:
             for m in row.shape.finditer(text):
                 start, end = m.span("deed") if m["deed"] else m.span("deed2")
-                yield row, Deed(start, end, Form("", Kind.SHOWN, spelt=True), _group(text, start))
+                if not _COMING.search(clauses.before(text, end)):
+                    yield row, Deed(start, end, Form("", Kind.SHOWN, spelt=True), _group(text, start))
 
 
 def _group(text: str, start: int) -> Group:

@@ -10,7 +10,8 @@ from monitor.english.verbs import FINITE, Reading
 
 _SEASON = "spring|summer|autumn|winter"
 _USUAL = re.compile(
-    rf"\W*$|[,.;:)\u2013-]| \W| (?:on (?:the )?(?:\w+day|\d+\w*|GOV|time|schedule|Government|Department|UK|evening|"
+    rf"\W*$|[,.;:)\u2013-]| \W| (?:on (?!paper|condition)[a-z]+s\b|on (?:the )?(?:\w+day|\d+\w*|GOV|time|schedule|"
+    rf"Government|Department|UK|evening|"
     rf"morning)|in (?:the )?(?:{days.MONTH}|\d{{4}}|early|late|mid|{_SEASON}|last|first|full|UK|Great Britain|"
     rf"(?:England|Scotland|Wales|Northern Ireland)(?!['’])|Parliament|both Houses|House|Lords|Commons|line with|"
     r"response|accordance|conjunction|partnership|time\b(?! for)|London|Geneva|\w+ (?:weeks|months)|Budget|King)|"
