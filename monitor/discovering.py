@@ -8,7 +8,7 @@ from monitor import deadlines
 from monitor.commitments import Due
 from monitor.deadlines.parliament import SHIPPED, Almanac
 from monitor.documents import Passage, Version
-from monitor.judging.speaking import answers
+from monitor.english.speakers import answers
 from monitor.matching.matcher import Match, Matcher
 from monitor.matching.near import Nearness
 from monitor.sentences import sentences

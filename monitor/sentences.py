@@ -1,7 +1,7 @@
 """How is text cut into the words and sentences that rules look at? Positions always point into the text itself."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -67,6 +67,31 @@ def phrase_words(phrase: str) -> tuple[str, ...]:
     if phrase.isascii() and phrase.replace(" ", "").isalpha():  # most are, and a register may have very many
         return tuple(phrase.lower().split())
     return tuple(plain(m.group(1)) + m.group(2) for m in _PHRASE_WORD.finditer(phrase))
+
+
+def where(run: Sequence[str], parts: tuple[str, ...]) -> list[int]:
+    """Return at which words of a run a phrase begins."""
+    many, begun = len(parts), _standing(run, parts[0]) if parts else []
+    return [n for n in begun if n + many <= len(run) and all(map(_fits, parts[1:], run[n + 1 : n + many]))]
+
+
+def places(text: str, phrases: Iterable[str]) -> tuple[tuple[int, int], ...]:
+    """Return between which characters of a text one of some phrases stands."""
+    run, cut = words(text), plain_words(text)
+    found = ((n, parts) for parts in map(phrase_words, phrases) for n in where(cut, parts))
+    return tuple(sorted({(run[n].start, run[n + len(parts) - 1].end) for n, parts in found}))
+
+
+def _standing(run: Sequence[str], part: str) -> list[int]:
+    """Return which words of a run a part of a phrase stands for. Of most there is none, which is soon seen."""
+    if part.endswith("*"):
+        start = part[:-1]
+        return [n for n, word in enumerate(run) if word.startswith(start)]
+    return [n for n, word in enumerate(run) if word == part] if part in run else []
+
+
+def _fits(part: str, word: str) -> bool:
+    return word.startswith(part[:-1]) if part.endswith("*") else word == part
 
 
 def plain(word: str) -> str:

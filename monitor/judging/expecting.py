@@ -1,13 +1,13 @@
 """Does what was published meet what the milestone expected beforehand? Only this lets the rules say delivered."""
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from monitor.commitments import Milestone, PageExpected
 from monitor.documents import Document, Presence, Version
-from monitor.judging import dating, moods, publishing
-from monitor.sentences import phrase_words, plain_words
+from monitor.english.door import Door, Spans, told_done
+from monitor.sentences import phrase_words, places, plain_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,27 +37,22 @@ def by_page(milestone: Milestone, version: Version) -> Kept | None:
     return None
 
 
-def by_words(milestone: Milestone, sentence: str, said_on: date) -> Kept | None:
-    """Return the proof that a minister's sentence tells the promised deed as done, and done since the promise."""
-    if said_on < milestone.promised_on or dating.told_of_old(sentence, milestone.promised_on):
-        return None
-    for expected in milestone.expect.words:
-        deed = moods.done(sentence, expected.things, expected.deeds) or (
-            publishing.published(sentence, expected.things, said_on) if _publishing(expected.deeds) else None
-        )
-        if deed:
-            days = dating.days_told(sentence, said_on)
-            if (days and max(days) < milestone.promised_on) or dating.out_of_time(
-                sentence, deed, milestone.promised_on, said_on
-            ):
-                continue
-            on = dating.told_day(sentence, said_on, deed)
-            return Kept(milestone, sentence, on, said_on, f"told as done: “{deed}”")
+def by_words(milestone: Milestone, sentence: str, said_on: date, pointed: Spans = ()) -> Kept | None:
+    """Return the proof that a minister's sentence tells the promised deed as done, and done since the promise.
+
+    `pointed`: where the sentence only points to the thing (“it”, “her report”), where that is known.
+    """
+    for door in doors(milestone, sentence, said_on, pointed):
+        if door.deed:
+            return Kept(milestone, sentence, door.on, said_on, f"told as done: “{door.deed}”")
     return None
 
 
-def _publishing(deeds: Iterable[str]) -> bool:
-    return any(publishing.VERBS.search(deed) for deed in deeds)
+def doors(milestone: Milestone, sentence: str, said_on: date, pointed: Spans = ()) -> Iterator[Door]:
+    """Yield what the door says of a sentence for each wording that a milestone expects."""
+    for expected in milestone.expect.words:
+        things = (*places(sentence, expected.things), *pointed)
+        yield told_done(sentence, things, expected.deeds, said_on, milestone.promised_on)
 
 
 def _is(page: PageExpected, document: Document) -> bool:

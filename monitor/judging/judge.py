@@ -8,11 +8,11 @@ from collections.abc import Callable, Iterable, Iterator
 
 from monitor.commitments import Commitment
 from monitor.documents import Document, Passage, Version
+from monitor.english.speakers import answers
 from monitor.evidence import Citation, Evidence, Relation
 from monitor.judging import expecting, moods
 from monitor.judging.listing import item
 from monitor.judging.signing import Finding, signed
-from monitor.judging.speaking import answers
 from monitor.matching.matcher import Match, Matcher
 from monitor.matching.near import Near, Nearness
 

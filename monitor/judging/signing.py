@@ -13,8 +13,9 @@ from functools import lru_cache
 from monitor import deadlines
 from monitor.commitments import Commitment, Due
 from monitor.documents import Version
+from monitor.english import days
 from monitor.evidence import Relation
-from monitor.judging import dating, moods, promising
+from monitor.judging import moods, promising
 from monitor.judging.asserting import asserted, background, past
 from monitor.judging.expecting import Kept
 from monitor.judging.relations import SIGNS, VERBED, Sign, clauses, not_aside, told_of
@@ -120,7 +121,7 @@ def _shows(sign: Sign, sentence: Near, commitment: Commitment, said_on: date) ->
         return False
     if sign.in_hand and sentence.general:
         return False
-    if sign.relation in _TOLD_BACK and past(found) and dating.told_of_old(said, commitment.made_on):
+    if sign.relation in _TOLD_BACK and past(found) and days.told_of_old(said, commitment.made_on):
         return False
     if sign.relation in _ABOUT_IT:
         return _of_it(sign, sentence, found)

@@ -8,10 +8,10 @@ from functools import cache
 
 from monitor.commitments import Commitment, Register
 from monitor.documents import Version
+from monitor.english.speakers import answers
 from monitor.evidence import Relation
-from monitor.judging import moods
+from monitor.judging.expecting import by_words
 from monitor.judging.judge import judge
-from monitor.judging.speaking import answers
 from monitor.matching.bringing import FEWEST, parts, too_common
 from monitor.matching.matcher import EARLY, Matcher, units_of
 from monitor.sentences import phrase_words, sentences, words
@@ -131,12 +131,11 @@ def _judged(matcher: Matcher, version: Version, tallies: Mapping[str, _Tally]) -
 def _met(commitment: Commitment, version: Version, lines: Sequence[str]) -> Iterator[str]:
     """Yield the milestones whose expected words a document meets, whatever it is about."""
     for milestone in commitment.milestones:
-        wanted = [w for w in milestone.expect.words if any(_anywhere(t, lines) for t in w.things)]
-        wanted = [w for w in wanted if any(_anywhere(d, lines) for d in w.deeds)]
+        wanted = any(_anywhere(t, lines) for w in milestone.expect.words for t in w.things)
         if not wanted or version.since < milestone.promised_on:
             continue
         spoken = [p.text for p in version.document.passages if answers(p, version.document)]
-        if any(moods.done(s.text, w.things, w.deeds) for text in spoken for s in sentences(text) for w in wanted):
+        if any(by_words(milestone, s.text, version.since) for text in spoken for s in sentences(text)):
             yield milestone.id
 
 

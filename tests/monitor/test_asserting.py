@@ -7,9 +7,9 @@ import pytest
 from monitor.documents import Document
 from monitor.evidence import Evidence, Relation
 from monitor.judging.judge import judge
-from monitor.judging.moods import done
 from monitor.matching.matcher import Matcher
 from tests import builders as b
+from tests.monitor.doors import done
 
 ON = date(2031, 6, 16)
 TOWER = b.commitment("tower", watch=b.commitment().watch.__class__(names=("Lamp Authority", "new lamp tower")))

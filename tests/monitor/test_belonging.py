@@ -8,13 +8,14 @@ from monitor.commitments import Watch
 from monitor.documents import Passage
 from monitor.evidence import Relation
 from monitor.judging.judge import judge
-from monitor.judging.moods import done
 from monitor.matching.matcher import Matcher
 from monitor.matching.places import Said
 from monitor.sentences import sentences
 from tests import builders as b
+from tests.monitor.doors import done
 
 THINGS = ("lamp report", "new duty", "lamp board")
+POINTED = "; it was published"
 DEEDS = (
     "published",
     "published on",
@@ -50,7 +51,7 @@ DEEDS = (
     ],
 )
 def test_a_deed_told_of_the_thing_is_believed(sentence: str) -> None:
-    assert done(sentence, THINGS, DEEDS)
+    assert done(sentence, (*THINGS, "it") if POINTED in sentence else THINGS, DEEDS)
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,10 @@ from datetime import date
 
 import pytest
 
-from monitor.judging.dating import days_told, told_day, told_of_old
-from monitor.judging.moods import done
+from monitor.english.days import days_told, told_of_old
+from monitor.english.door import told_done
+from monitor.sentences import places
+from tests.monitor.doors import done
 
 SAID = date(2031, 7, 1)
 THINGS = ("lamp report", "lamp reports", "report*")
@@ -113,7 +115,7 @@ NOT_TOLD_AS_DONE = [
 
 @pytest.mark.parametrize("sentence", TOLD_AS_DONE)
 def test_a_deed_told_as_a_fact_is_done(sentence: str) -> None:
-    assert done(sentence, THINGS, DEEDS) == "published"
+    assert done(sentence, THINGS, DEEDS)
 
 
 @pytest.mark.parametrize("sentence", NOT_TOLD_AS_DONE)
@@ -164,7 +166,8 @@ def test_the_thing_and_the_deed_must_stand_in_one_sentence() -> None:
     ],
 )
 def test_the_day_of_a_deed_is_only_one_that_stands_with_it(sentence: str, day: date | None) -> None:
-    assert told_day(sentence, SAID, "published") == day
+    things = places(sentence, THINGS)
+    assert told_done(sentence, things, DEEDS, SAID, date(2030, 1, 16)).on == day
 
 
 def test_days_still_to_come_are_no_days_of_a_deed() -> None:

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from monitor.judging.publishing import published
+from tests.monitor.doors import done
 
 ON = date(2031, 9, 1)
 THINGS = ("lamp plan",)
@@ -24,7 +24,7 @@ THINGS = ("lamp plan",)
     ],
 )
 def test_who_looks_back_tells_a_thing_as_published(text: str) -> None:
-    assert published(text, THINGS, ON)
+    assert done(text, THINGS, ("published",), ON)
 
 
 @pytest.mark.parametrize(
@@ -46,4 +46,4 @@ def test_who_looks_back_tells_a_thing_as_published(text: str) -> None:
     ],
 )
 def test_what_is_to_come_or_is_another_thing_is_not_told_as_published(text: str) -> None:
-    assert published(text, THINGS, ON) is None
+    assert done(text, THINGS, ("published",), ON) is None

@@ -9,7 +9,7 @@ import pytest
 from scrapy import Request
 
 from monitor.documents import Document, from_spool, to_spool
-from monitor.judging.speaking import answers
+from monitor.english.speakers import answers
 from monitor.ports import Watchlist
 from spiders.bills import BillsSpider
 from spiders.catalogue import CARDS
