@@ -29,7 +29,7 @@ _BEFORE = re.compile(
     rf"|post){_ABOUT} ?$"
 )
 _ROUGHLY = re.compile(r"around|about|approximately|roughly")
-_LATEST = re.compile(r"^,? at the (?:very )?(?P<which>latest|earliest)\b")
+_LATEST = re.compile(r"^(?:,| \()? ?at the (?:very )?(?P<which>latest|earliest)\b")
 
 
 @dataclass(frozen=True, slots=True)

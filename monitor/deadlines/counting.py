@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from monitor.deadlines.conventions import RULE
-from monitor.deadlines.events import event_at, event_of_a_day, happening
+from monitor.deadlines.events import event_at, happening, is_event
 from monitor.deadlines.parliament import Almanac, after_sitting_days
 from monitor.deadlines.stretches import Found, Stretch, plus_days, plus_months
 from monitor.deadlines.working_days import after_working_days
@@ -75,7 +75,7 @@ def _from_a_day(text: str, m: re.Match[str], bound: re.Match[str], length: Lengt
     if first is None or last is None:
         return None
     if bound["bound"] in ("before", "prior to"):
-        there = length.before(first)
+        there = length.before(last if found.stretch.size == "festival" else first)
         return Found(m.start(), found.end, replace(found.stretch, first=there, last=there, size="day"))
     end, rule = length.after(last)
     stretch = Stretch(
@@ -86,6 +86,4 @@ def _from_a_day(text: str, m: re.Match[str], bound: re.Match[str], length: Lengt
 
 def _leads(text: str, bound: re.Match[str], start: int) -> bool:
     """Whether nothing stands between a length of time and a day but what is held, or happens, on that day."""
-    event = event_of_a_day(text, start)
-    between = text[bound.end() : start].strip()
-    return between in ("", "the", "from", "on") or (event is not None and event[0] <= bound.end())
+    return text[bound.end() : start].strip() in ("", "the", "from", "on") or is_event(text, bound.end(), start)

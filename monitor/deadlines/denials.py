@@ -11,7 +11,7 @@ _DENIAL = re.compile(
     rf"|possible|position|planned"
     r"|planning|intended|intending|due|committed|committing|aiming|scheduled|anticipated|proposed|proposing|obliged"
     r"|ready|before|until|possible|anticipating|expecting)\b"
-    r"|(?:nothing|none|nobody|no one|no (?!later|earlier|sooner|more|longer|doubt)(?:\w+ ){1,4}?)(?:will|shall|can"
+    r"|(?:nothing |none |nobody |no one |no (?!later|earlier|sooner|more|longer|doubt)(?:\w+ ){1,4}?)(?:will|shall|can"
     r"|could|is|are|has)\b"
     r"|(?:don't|doesn't|didn't)\b|no (?:plans?|intentions?|commitments?|guarantees?|expectation|prospect|timetable"
     r"|timescale|promises?|chance|question)\b|not (?:be )?(?:before|until|till)\b|(?:too|rather) (?:early|soon) to)"

@@ -81,11 +81,18 @@ _EVENT = re.compile(
     rf"|(?:at|on|upon|by) (?P<ending>(?!the (?:findings|outcome|result)s?\b)the (?:{_WORD} )?{_ENDS}(?: date|{_OF})"
     rf"|(?:its|their) {_ENDS}|{_ENDS_ALONE}))\b"
 )
-_OF_A_DAY = re.compile(
-    rf"\b(?P<said>{_ROUND}|once|when|by|since) (?P<event>{_SUBJECT}{_HAPPENS}|{_NAMED})"
-    r"(?:,? (?:which|that|due|to be|will be|is|are|being|held|taking place|takes place|expected|scheduled|planned))*"
-    r",? (?:(?:on|in|of|for|at|to) (?:the )?|(?<=scheduled )|(?<=planned )|(?<=due )|(?<=expected ))$"
+_OTHER = (
+    rf"(?:the|its|our|their|this|his|her) (?!house\b|commons\b|lords\b|committee\b|court\b)(?:{_WORD} ){{0,3}}{_WORD}"
 )
+_IS_HELD = (
+    r"(?:,? (?:which|that|due|to be|will be|is|are|being|held|taking place|takes place|expected|scheduled|planned))*"
+    r",? (?:(?:on|in|of|for|at|to) (?:the )?|(?<=scheduled )|(?<=planned )|(?<=due )|(?<=expected ))"
+)
+_OF_A_DAY = re.compile(
+    rf"\b(?:(?P<said>{_ROUND}|once|when|by|since) (?P<event>{_SUBJECT}{_HAPPENS}|{_NAMED})"
+    rf"|(?P<around>after|before|following|ahead of) {_OTHER}){_IS_HELD}$"
+)
+_HELD = re.compile(rf" ?(?:{_SUBJECT}{_HAPPENS}|{_NAMED}|{_OTHER}){_IS_HELD}")
 _FAR = 110
 """Characters before a day in which the event that it is the day of is sought."""
 _ANY = re.compile(rf"{_NAMED}|(?:(?:{_THE}|they|we|it) )?{_WORD}(?: {_WORD}){{0,5}}")
@@ -109,7 +116,16 @@ def event_of_a_day(text: str, start: int) -> tuple[int, str] | None:
     """Return where the words begin for an event whose day starts at a character, and what binds it: after, before."""
     base = max(0, start - _FAR)
     m = _OF_A_DAY.search(text[base:start])
-    return (base + m.start(), re.sub(r"^(?:immediately|shortly|soon|straight) ", "", m["said"])) if m else None
+    return (
+        (base + m.start(), re.sub(r"^(?:immediately|shortly|soon|straight) ", "", m["said"] or m["around"]))
+        if m
+        else None
+    )
+
+
+def is_event(text: str, start: int, end: int) -> bool:
+    """Return whether what stands between two characters is an event, held or due on the day that follows."""
+    return _HELD.fullmatch(text, start, end) is not None
 
 
 def event_at(text: str, at: int) -> tuple[int, int] | None:

@@ -157,7 +157,7 @@ def _goes_on(text: str, there: Window) -> bool:
     """Whether the date only bounds what goes on anyway: "will continue until May"."""
     before = text[max(0, there.start - 120) : there.start]
     if there.said in ("until", "till", "up to", "up until", "to"):
-        return not re.search(r"\bnot\b|\bno\b|n't\b|\bextend", before)
+        return not (there.denied or re.search(r"\bnot\b|\bno\b|n't\b|\bextend", before))
     return there.said in _SPANS and bool(_CONTINUES.search(before))
 
 

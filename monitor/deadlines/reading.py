@@ -32,10 +32,17 @@ def read(text: str, said_on: date, known: Almanac = SHIPPED) -> tuple[Window, ..
     never = list(impossible_days(text, said_on))
     named = [part_of(text, f, said_on) for f in found if not _overlaps(f.start, f.end, never)]
     named += [part_of(text, f, said_on) for f in find_spells(text, said_on, known, named)]
-    dated = [window(text, f, said_on) for f in _apart(named)[:_MOST]]
+    events = list(find_events(text))
+    names = [f.stretch.anchor for f in events if f.stretch.anchor]
+    dated = [window(text, f, said_on) for f in _apart(named)[:_MOST] if not _is_of_a_name(f, names)]
     taken = [(there.start, there.end) for there in dated]
-    events = [f for f in find_events(text) if not _overlaps(f.start, f.end, taken)]
+    events = [f for f in events if not _overlaps(f.start, f.end, taken)]
     return tuple(sorted([*dated, *(window(text, f, said_on) for f in events[:_MOST])], key=lambda there: there.start))
+
+
+def _is_of_a_name(found: Found, names: Iterable[tuple[int, int]]) -> bool:
+    """Whether a year or a month only says which event is meant: "before the 2029 election"."""
+    return found.stretch.size in ("year", "month") and any(a <= found.start and found.end < b for a, b in names)
 
 
 def _overlaps(start: int, end: int, taken: Iterable[tuple[int, int]]) -> bool:

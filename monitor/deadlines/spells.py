@@ -21,7 +21,7 @@ _LEAD = (
 _COUNTED = re.compile(
     rf"\b(?:{_LEAD}){{0,3}}(?P<count>{NUMBER})(?: \(\d+\))?(?: (?:to|or|-) (?P<upto>{NUMBER}))?"
     rf"(?:(?: more| further| or so) ?)?[ -]{_UNIT}(?:'s?)?(?P<time> time)?"
-    r"\b(?!-old| old| ago| earlier| before| since| of age)"
+    r"\b(?!-old| old| ago| earlier| before(?: that| then)?(?: ?[.,;]|$)| since| of age)"
 )
 _VAGUE = re.compile(
     r"\b(?:the )?(?:(?P<few>next (?:few|couple of|several)|coming few|coming|next|following few"

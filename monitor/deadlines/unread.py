@@ -56,7 +56,7 @@ _TELLING = frozenset((
     *(m for m in MONTHS if m not in ("may", "march")), *WEEKDAYS, "spring", "summer", "autumn", "winter", "easter",
     "christmas", "days", "week", "weeks", "weekend", "fortnight", "month", "months", "years", "decade", "quarter",
     "recess", "session", "election", "elections", "before", "after", "until", "unless", "except", "shortly", "soon",
-    "budget", "days'", "weeks'", "months'", "years'", "not",
+    "budget", "holiday", "holidays", "break", "days'", "weeks'", "months'", "years'", "not",
 ))  # fmt: skip
 """Words that alter a date where no reader made use of them: “the Monday after”, “the third week of”."""
 _HEDGE = re.compile(
