@@ -17,10 +17,13 @@ def chosen(text: str, named: tuple[Window, ...], said_on: date) -> tuple[list[Wi
     """Return the windows that date the promise itself, and the places of words without a date that do."""
     if is_question(text):
         return [], []
+    every = all_vague(text)
+    if not named and not every:
+        return [], []
     spoken = words(without_vague(text))
     wholes = joined(text, named)
     kept = [whole for whole, parts in wholes if any(promised(text, part, said_on, spoken) for part in parts)]
-    vague = [span for span in all_vague(text) if _is_promised(text, spoken, span)]
+    vague = [span for span in every if _is_promised(text, spoken, span)]
     firmly = any(mood(spoken, *span, near=1) is Mood.PROMISED for span in vague)
     return _chief(kept, spoken, firmly=firmly), vague
 
@@ -41,3 +44,11 @@ def _chief(kept: list[Window], spoken: tuple[Word, ...], *, firmly: bool) -> lis
     better = [there for there in better if not (there.said == "for" and there.stretch.size == "spell")] or better
     clear = [there for there in better if mood_of(there, spoken) is Mood.PROMISED or there.denied]
     return clear if clear or firmly else better
+
+
+def looked_back_on(text: str, there: Window, said_on: date) -> bool:
+    """Return whether a window whose year had to be guessed is told of as over: "it was published in June"."""
+    first = there.stretch.first
+    if there.stretch.sure or first is None or first <= said_on or there.stretch.ahead:
+        return False
+    return mood_of(there, words(without_vague(text))) is Mood.PAST

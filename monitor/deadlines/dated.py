@@ -1,14 +1,15 @@
 """Which windows of time does a sentence name, and which of them are the time of a promise's own deed?"""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from monitor.deadlines.bounds import UP_TO, Window
-from monitor.deadlines.choosing import chosen
+from monitor.deadlines.choosing import chosen, looked_back_on
 from monitor.deadlines.combining import joined
 from monitor.deadlines.conventions import RULE
 from monitor.deadlines.parliament import SHIPPED, Almanac
 from monitor.deadlines.reading import read
+from monitor.deadlines.stretches import plus_months
 from monitor.deadlines.text import plain
 from monitor.deadlines.vague import all_vague
 
@@ -42,6 +43,7 @@ def windows(sentence: str, said_on: date, known: Almanac = SHIPPED) -> tuple[Dat
     named = read(text, said_on, known)
     kept, vague = chosen(text, named, said_on)
     found = [_dated(sentence, there, promised=there in kept) for there, _ in joined(text, named)]
+    found = [_a_year_back(one) if _is_over(text, one, named, said_on) else one for one in found]
     free = [span for span in all_vague(text) if not any(a.start < span[1] and span[0] < a.end for a in found)]
     found += [_undated(sentence, *span, promised=span in vague) for span in free]
     return tuple(sorted(found, key=lambda there: there.start))
@@ -61,6 +63,17 @@ def _dated(sentence: str, there: Window, *, promised: bool) -> Dated:
         sentence[slice(*anchor)] if anchor else None,
         promised,
     )
+
+
+def _is_over(text: str, one: Dated, named: tuple[Window, ...], said_on: date) -> bool:
+    same = (there for there in named if there.start == one.start)
+    return not one.promised and any(looked_back_on(text, there, said_on) for there in same)
+
+
+def _a_year_back(one: Dated) -> Dated:
+    """Return a window of the past without a year as the last that there was, not as the next to come."""
+    earliest, latest = (day and plus_months(day, -12) for day in (one.earliest, one.latest))
+    return replace(one, earliest=earliest, latest=latest)
 
 
 def _begins(there: Window) -> date | None:

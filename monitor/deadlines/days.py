@@ -20,10 +20,13 @@ _MONTH_FIRST = re.compile(
     rf"\b(?P<month>{MONTH}) (?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:,? (?P<year>20\d\d))?\b(?![\d/:.%]|,\d)"
 )
 _ISO = re.compile(r"\b(?P<y>20\d\d)-(?P<m>0[1-9]|1[0-2])-(?P<d>[0-3]\d)\b")
+_FIGURE = re.compile(r"\d")
 
 
 def find_days(text: str, said_on: date) -> Iterator[Found]:
     """Yield the days named in plain text by their numbers, and the weeks named by such a day."""
+    if not _FIGURE.search(text):
+        return
     for pattern in (_DAY, _MONTH_FIRST):
         for m in pattern.finditer(text):
             yield _dated(m, said_on)
@@ -32,7 +35,7 @@ def find_days(text: str, said_on: date) -> Iterator[Found]:
 
 def impossible_days(text: str, said_on: date) -> Iterator[tuple[int, int]]:
     """Yield where days stand in plain text that are in no calendar: 31 February, 45/13/2025."""
-    for pattern in (_DAY, _MONTH_FIRST, _ISO):
+    for pattern in (_DAY, _MONTH_FIRST, _ISO) if _FIGURE.search(text) else ():
         for m in pattern.finditer(text):
             said, found = m.groupdict(), _figures(m) if m.groupdict().get("d") else _dated(m, said_on)
             number, month = int(said.get("day") or said["d"]), said.get("m")

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 from monitor.deadlines.conventions import RULE
@@ -17,8 +18,11 @@ _PART = re.compile(
     rf"|h(?P<half>[12]){_OF}"
     rf"|(?:q(?P<q>[1-4])|(?P<nth>first|second|third|fourth|final|last) (?:calendar )?quarter"
     rf"|quarter (?P<qw>[1-4]|one|two|three|four)){_OF}"
+    r"|(?P<first_day>(?:first|opening) day)(?: of)?(?: the)? ?|(?P<last_day>(?:last|final) day)(?: of)?(?: the)? ?"
     rf"|(?P<all>course|rest|remainder|lifetime|duration|life|period|term|span|bulk|majority|whole){_OF}) ?$"
 )
+_EARLIER = re.compile(r"\b(?P<part>early|mid|middle)-?[ -]to[ -](?:the )?$")
+"""What begins a part of two: "early to mid 2026"."""
 _IS_A_VERB = re.compile(r"\b(?:to|will|shall|would|then|and|also|now|formally|should|may|can) $")
 _AFTER = re.compile(r"^ (?:q(?P<q>[1-4])|h(?P<half>[12]))\b")
 _NTH = {
@@ -50,6 +54,11 @@ def part_of(text: str, found: Found, said_on: date) -> Found:
     if m["start"] and _IS_A_VERB.search(text[max(0, found.start - 60) : max(0, found.start - 40) + m.start("start")]):
         return found
     part = _named(m, found.stretch)
+    base = max(0, found.start - 40) + m.start()
+    both = _EARLIER.search(text[max(0, base - 16) : base]) if m["mid"] or m["late"] else None
+    if part and both:
+        earlier = (_early if both["part"] == "early" else _mid)(found.stretch)
+        return Found(max(0, base - 16) + both.start(), found.end, replace(part, first=earlier.first))
     if (
         part
         and part.size in ("early", "start")
@@ -173,7 +182,14 @@ def _late(whole: Stretch) -> Stretch:
     return _changed(whole, max(first, start), last, "late", rule)
 
 
+def _one_day(whole: Stretch, *, last: bool) -> Stretch:
+    ends = _ends(whole)
+    return _changed(whole, ends[last], ends[last], "day", whole.rule or "")
+
+
 _CUTS: dict[str, Callable[[Stretch], Stretch]] = {
+    "first_day": lambda whole: _one_day(whole, last=False),
+    "last_day": lambda whole: _one_day(whole, last=True),
     "later": _later,
     "end": _end,
     "start": _start,

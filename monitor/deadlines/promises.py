@@ -5,6 +5,7 @@ from datetime import date
 
 from monitor.deadlines.bounds import UP_TO, Window, begins_no_earlier
 from monitor.deadlines.denials import uncommitted
+from monitor.deadlines.events import of_another_event
 from monitor.deadlines.moods import Mood, mood
 from monitor.deadlines.names import in_a_name, looks_back
 from monitor.deadlines.text import Word
@@ -126,7 +127,7 @@ def _is_set_apart(text: str, there: Window, said_on: date) -> bool:
 def closes(text: str, there: Window) -> bool:
     """Return whether a date is only when something closes, or is held, that people can take part in."""
     before = text[max(0, there.start - 120) : there.start]
-    return bool(_CLOSES.search(before) or _SCHEDULED.search(before))
+    return bool(_CLOSES.search(before) or _SCHEDULED.search(before)) or of_another_event(text, there.named)
 
 
 def _is_a_forecast(text: str, there: Window) -> bool:

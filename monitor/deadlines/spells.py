@@ -29,7 +29,7 @@ _VAGUE = re.compile(
     r"|since|earlier))"
 )
 _COMING_ONE = re.compile(
-    r"\b(?:the )?(?:next|coming|over the) (?P<unit>fortnight|decade)\b|\b(?:over|in|during|throughout"
+    r"\b(?:the )?(?:next|coming|over the|(?<=within )the) (?P<unit>fortnight|decade)\b|\b(?:over|in|during|throughout"
     r"|within) the (?:next|coming) (?P<long>year|month|week)\b"
 )
 _PUBLISHED = re.compile(

@@ -32,6 +32,7 @@ _WEEK_OF = re.compile(
     rf"\b(?:the )?(?:(?P<from>{COMMENCING})|(?P<to>{ENDING}))[,:]? (?:on )?(?:(?:this|next) )?{_NAME}\b"
     r"(?! \d|,? the \d)"
 )
+_IN_A_WEEK = re.compile(rf"\b{_NAME},?(?: of| in)? (?P<which>this|next) week\b")
 _ALONE = re.compile(
     r"\b(?P<which>this|next|this coming|on|by|from|until|till|before|after|of (?:play|business)|cop|cob|end of"
     r"|noon|midday|midnight|lunchtime|\d ?[ap]m|first thing|latest|than|at the latest) "
@@ -41,11 +42,12 @@ _TODAY = re.compile(
     r"\b(?P<which>(?:the )?day after tomorrow|tomorrow|later today|(?:by|before) (?:(?:the )?(?:end|close)"
     r"(?: of (?:play|business))?(?: of)?|cop|cob|midnight|noon)?,? ?(?P<today>today|the day))\b(?!'s)"
 )
+_MAY_NAME_ONE = re.compile(r"day|week|morrow|this time|after next|from now|\bwk\b|\bw/?[bce]\b")
 
 
 def find_weeks(text: str, said_on: date) -> Iterator[Found]:
     """Yield the days and weeks in plain text that are counted from the day on which it was said."""
-    for pattern, reader in _READERS.items():
+    for pattern, reader in _READERS.items() if _MAY_NAME_ONE.search(text) else ():
         for m in pattern.finditer(text):
             yield Found(_start(m), m.end(), reader(m, said_on))
 
@@ -120,6 +122,11 @@ def _week_of(m: re.Match[str], said_on: date) -> Stretch:
     return _span(days, "week", "week")
 
 
+def _in_a_week(m: re.Match[str], said_on: date) -> Stretch:
+    monday, _ = week_of(plus_days(said_on, 7 * (m["which"] == "next")))
+    return _day(plus_days(monday, WEEKDAYS.index(m["name"])), "day")
+
+
 def _alone(m: re.Match[str], said_on: date) -> Stretch:
     there = next_weekday(m["name"], said_on)
     return Stretch(there, there, "relative", "day", RULE["day"], sure=False, ahead=m["which"] == "next")
@@ -137,6 +144,7 @@ _READERS: dict[re.Pattern[str], Callable[[re.Match[str], date], Stretch]] = {
     _WEEKEND: _weekend,
     _WEEK: _week,
     _WEEK_OF: _week_of,
+    _IN_A_WEEK: _in_a_week,
     _ALONE: _alone,
     _TODAY: _today,
 }

@@ -35,13 +35,16 @@ _YEAR_END = re.compile(
 )
 _NEW_YEAR = re.compile(r"\b(?:the )?new year\b(?!'s)")
 _TURN = re.compile(r"\b(?:the )?turn of the year\b")
+_PART_OF_A_DECADE = re.compile(r"\b(?:start|beginning|middle|end|early|late|half|part|years)(?: of| in|-)? ?$")
 _DECADE = re.compile(
-    r"\b(?:the )?(?:(?P<tens>20\d0)'?s|(?P<which>this|the|current|present|coming|following) decade)\b(?! (?:of|from)\b)"
+    r"\b(?:the )?(?:(?P<tens>20\d0)'?s"
+    r"|(?P<which>this|the|current|present|coming|following|next) decade)\b(?! (?:of|from)\b)"
 )
 _WORDED_QUARTER = re.compile(
     r"\b(?P<which>this|(?<!the )next|the next(?= (?:calendar|financial|fiscal|academic|school"
     r"|tax))|the current|the coming) quarter\b"
 )
+_FIGURES = re.compile(r"\d\d")
 
 STARTS = {
     "calendar": (1, 1),
@@ -58,13 +61,14 @@ _NAMES = {"calendar": "year", "financial": "financial year", "fiscal": "financia
 
 def find_years(text: str, said_on: date) -> Iterator[Found]:
     """Yield the years named in plain text."""
-    yield from _numbered(text)
+    if _FIGURES.search(text):
+        yield from _numbered(text)
     if "year" in text:
         yield from (_worded(m, said_on) for m in _WORDED.finditer(text) if _says_which(text, m))
         yield from (_year_end(m, said_on) for m in _YEAR_END.finditer(text))
         yield from (_new_year(m, said_on) for m in _NEW_YEAR.finditer(text))
         yield from (_turn(m, said_on) for m in _TURN.finditer(text))
-    yield from (_decade(m, said_on) for m in _DECADE.finditer(text) if m["which"] != "the" or _is_this_decade(text, m))
+    yield from (_decade(m, said_on) for m in _DECADE.finditer(text) if _is_this_decade(text, m))
     if "quarter" in text:
         yield from (_this_quarter(m, said_on) for m in _WORDED_QUARTER.finditer(text))
 
@@ -126,11 +130,15 @@ def _turn(m: re.Match[str], said_on: date) -> Found:
 
 
 def _is_this_decade(text: str, m: re.Match[str]) -> bool:
-    return not re.search(r"\b(?:next|last|past|previous|turn of) $", text[max(0, m.start() - 10) : m.start()])
+    """Whether "the decade" is the one that runs, and "the next decade" not only the ten years to come."""
+    before = text[max(0, m.start() - 20) : m.start()]
+    if m["which"] == "next":
+        return bool(_PART_OF_A_DECADE.search(before))
+    return not re.search(r"\b(?:next|last|past|previous|turn of) $", before)
 
 
 def _decade(m: re.Match[str], said_on: date) -> Found:
-    ahead = m["which"] in ("coming", "following")
+    ahead = m["which"] in ("coming", "following", "next")
     start = int(m["tens"]) if m["tens"] else (said_on.year // 10 + ahead) * 10
     stretch = Stretch(day(start, 1, 1), day(start + 9, 12, 31), "relative", "decade", RULE["decade"])
     return Found(m.start(), m.end(), replace(stretch, kind="fixed") if m["tens"] else stretch)
