@@ -58,10 +58,13 @@ def counted_from(text: str, m: re.Match[str], length: Length, given: Given) -> F
 
 
 def _from_an_event(text: str, m: re.Match[str], bound: re.Match[str]) -> Found:
+    """Return what is counted from an event; so long before one of no known day is a rule: "90 days before expiry"."""
     at = event_at(text, bound.end() + 1)
     if at is None:
         return Found(m.start(), m.end(), Stretch(None, None, "relative", "event", RULE["event"], sure=False))
-    return Found(m.start(), at[1], happening(text, *at, "event"))
+    stretch = happening(text, *at, "event")
+    usual = bound["bound"] in ("before", "prior to") and stretch.kind == "relative"
+    return Found(m.start(), at[1], replace(stretch, size="adjective") if usual else stretch)
 
 
 def _from_a_day(text: str, m: re.Match[str], bound: re.Match[str], length: Length, given: Given) -> Found | None:

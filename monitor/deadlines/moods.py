@@ -125,6 +125,8 @@ def _is_verb(words: tuple[Word, ...], i: int) -> bool:
     word, after = words[i].text, [w.text for w in words[i + 1 : i + 3]] + ["", ""]
     if word == "working":
         return any(w in ("to", "towards", "at", "hard") for w in after)
+    if word == "planning" and i and words[i - 1].text in ("is", "are", "am", "also", "now"):
+        return True
     if word == "due":
         because = after[0].startswith(("date", "course", "regard", "process", "diligence"))
         return after[1] in v.INFINITIVES if after[0] == "to" else not because
