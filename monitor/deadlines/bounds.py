@@ -10,7 +10,8 @@ from monitor.deadlines.events import event_of_a_day
 from monitor.deadlines.stretches import Found, Stretch, plus_days
 
 _HOUR = (
-    r"(?:the )?(?:close|end) of (?:play|business)|cop|cob|first thing|noon|midday|midnight|lunchtime|at the end of"
+    r"(?:the )?(?:close|end) of (?:play|business)|cop|cob|first thing|(?:12 )?noon|midday|midnight|lunchtime"
+    r"|at the end of"
     r"|\d{1,2}(?:[.:]\d\d)? ?[ap]m"
 )
 _ABOUT = (
@@ -25,7 +26,7 @@ _BEFORE = re.compile(
     rf"|once|when|between"
     rf"|not before|no earlier than|not earlier than|earlier than|sooner than|not until|from the|towards|around"
     rf"|about|inside|into|under"
-    rf"|of|with effect from|beyond|and|or|onwards from|come(?! (?:in|on|at)\b)|this(?! (?:in|on|at|by)\b)|past"
+    rf"|of|with effect from|beyond|and|or|onwards from|come(?! (?:in|on|at)\b)|this|past"
     rf"|post){_ABOUT} ?$"
 )
 _ROUGHLY = re.compile(r"around|about|approximately|roughly")
@@ -71,8 +72,11 @@ def window(text: str, found: Found, said_on: date) -> Window:
 def _bound(text: str, found: Found) -> tuple[int, str]:
     """Return where a window begins, and the preposition that binds it, "" for none."""
     base = max(0, found.start - 50)
-    m = _BEFORE.search(text[base : found.start])
-    said = m["said"] if m and m["said"] not in ("and", "or", "this") else ""
+    before = text[base : found.start]
+    m = _BEFORE.search(before)
+    while m and m["said"] in ("and", "or", "this"):
+        m = _BEFORE.search(before, m.end("said"))
+    said = m["said"] if m else ""
     start = base + m.start("said") if m and said not in ("", "of", "when") else found.start
     if m and said == "by" and _ROUGHLY.search(m.group()) and found.stretch.size in ("early", "mid", "late"):
         said = "around"

@@ -59,5 +59,5 @@ CLAUSE = (
     r"|received|introduced|appointed|launched))\b"
 )
 """A clause that tells of an event: once the review has concluded, when the Bill becomes law, once published."""
-GENERIC = re.compile(r"when (?:an? |they |it |we )?(?:[\w'-]+ )*?(?:is|are) ")
+GENERIC = re.compile(r"when (?!the |this |that |these |those |our |its |their |his |her )(?:[\w'-]+ )*?(?:is|are) ")
 """What is said of any time when something is so: “when a claim is made”."""

@@ -28,7 +28,7 @@ _ROUND = (
 )
 _WITH = (
     r"(?:at|in|on|by|alongside|through|as part of|at the same time as|to coincide with|together with|in parallel with"
-    r"|upon|no later than|(?:by|at) the time of)"
+    r"|upon|no later than|(?:by|at|around) the time of)"
 )
 _ENDING = (
     rf"(?:(?!the (?:findings|outcome|result)s?\b)the (?:{WORD} )?{ENDS}(?: date|{OF})|(?:its|their) {ENDS}"
@@ -54,8 +54,9 @@ _AN_EVENT = re.compile(rf" ?(?:{SUBJECT}{HAPPENS}|{NAMED}|{_OTHER}){_HELD}")
 _SPOKEN_OF = re.compile(
     r"\b(?:with|given|for|because of|due to|owing to|in view of|during|around) "
     rf"(?:{OCCASION}|{POLL})(?: which (?:is|are))? (?:on|in) $"
+    rf"|{POLL} (?:is|are|(?:is|are) (?:due|scheduled)|takes? place|(?:will|to) (?:be|take place)(?: held)?) (?:on|in) $"
 )
-_ANYTHING = re.compile(rf"{NAMED}|(?:(?:{THE}|they|we|it) )?{WORD}(?: {WORD}){{0,5}}")
+_ANYTHING = re.compile(rf"{CLAUSE}|{NAMED}|(?:(?:{THE}|they|we|it) )?{WORD}(?: {WORD}){{0,5}}")
 _PARLIAMENTARY = re.compile(rf"\b(?:{OCCASIONS}|{POLLS})\b")
 _FAR = 110
 """Characters before a day in which the event that it is the day of is sought."""

@@ -44,6 +44,7 @@ _FORECAST = re.compile(
 _RANGE = re.compile(r"^ ?(?:to|until|till|-|through|through to) (?:(?:the )?end of )?(?:\w+ )?(?:20)?\d\d\b")
 _WILL_NOT = re.compile(r"(?:will|shall|won't|do|does|don't|doesn't)\b")
 _CLOSES = re.compile(
+    r"\bdeadline for (?:\w+ )?(?:responses|applications|submissions|bids|comments|evidence|nominations)\b[^,;:]{0,20}$|"
     r"\b(?:consultations?|call for (?:evidence|views|input)|survey|inquiry|competition|application window|applications"
     r"|window|poll|period|nominations|bidding|registration|round|trial|pilot|it)\b[^,;:]{0,60}?\b(?:close[sd]?"
     r"|closing|end(?:s|ed)?"
@@ -70,7 +71,7 @@ _LIST = re.compile(r"(?:\b(?:easter|spring|summer|autumn|winter|christmas)\b(?:,
 
 def promised(text: str, there: Window, said_on: date, spoken: tuple[Word, ...]) -> bool:
     """Return whether a window is the date of a promise."""
-    if _is_something_else(text, there, said_on) or _is_denied(there) or closes(text, there):
+    if _is_something_else(text, there, said_on) or _is_denied(text, there) or closes(text, there):
         return False
     stretch = there.stretch
     said = mood_of(there, spoken)
@@ -85,10 +86,12 @@ def promised(text: str, there: Window, said_on: date, spoken: tuple[Word, ...]) 
     return _is_to_come(there, said_on) and not (there.said in _SPANS and _MONEY.search(text))
 
 
-def _is_denied(there: Window) -> bool:
+def _is_denied(text: str, there: Window) -> bool:
     """Whether a date is one by which it will not be, or one that nobody commits to."""
     if not there.denied or (begins_no_earlier(there) and not uncommitted(there.denied)):
         return False
+    if there.stretch.size == "occasion":
+        return uncommitted(there.denied) or text.startswith(("by ", "no later "), there.start)
     return there.said in UP_TO or uncommitted(there.denied) or not _WILL_NOT.match(there.denied)
 
 
@@ -136,6 +139,10 @@ def _is_a_forecast(text: str, there: Window) -> bool:
     return bool(_FIGURE.search(text) and (_FORECAST.search(text) or _OUTCOME.search(text) or spread))
 
 
+_A_FEW_WORDS = 4
+"""With fewer words between, a preposition is said of the year itself, and of no event in it."""
+
+
 def is_habit(text: str) -> bool:
     """Return whether a sentence tells what is usual, not what is to come."""
     return bool(_HABIT.search(text) or _USUAL.search(text))
@@ -143,7 +150,8 @@ def is_habit(text: str) -> bool:
 
 def _is_of_a_year(text: str, there: Window) -> bool:
     """Whether the year only says of which year something is: "allocations for 2025/26", "£2 million in 2025/26"."""
-    if there.said in ("for", "of", "than", "after", "beyond") or (
+    direct = len(text[there.start : there.named].split()) < _A_FEW_WORDS
+    if (direct and there.said in ("for", "of", "than", "after", "beyond")) or (
         there.said == "" and there.stretch.kind == "fixed" and not there.stretch.ahead
     ):
         return True

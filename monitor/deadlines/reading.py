@@ -42,7 +42,7 @@ def read(text: str, said_on: date, known: Almanac = SHIPPED) -> tuple[Window, ..
 
 def _is_of_a_name(found: Found, names: Iterable[tuple[int, int]]) -> bool:
     """Whether a year or a month only says which event is meant: "before the 2029 election"."""
-    return found.stretch.size in ("year", "month") and any(a <= found.start and found.end < b for a, b in names)
+    return found.stretch.size in ("year", "month") and any(a <= found.start and found.end <= b for a, b in names)
 
 
 def _overlaps(start: int, end: int, taken: Iterable[tuple[int, int]]) -> bool:

@@ -53,10 +53,11 @@ _ALONE = re.compile(r"(?:the |very )*(?:this|next|later|early|late|tomorrow)\b")
 _GOES_ON = re.compile(r" (?:(?:this|next|of (?:this|next)) (?P<word>[a-z]{3,})|(?P<figures>\d\w*))")
 _BREAK = re.compile(r"[,;:()\"]|\. | - ")
 _TELLING = frozenset((
-    *(m for m in MONTHS if m not in ("may", "march")), *WEEKDAYS, *(f"{name}s" for name in WEEKDAYS), "spring", "summer",
-    "autumn", "winter", "easter", "christmas", "days", "week", "weeks", "weekend", "fortnight", "month", "months",
-    "years", "decade", "quarter", "recess", "session", "election", "elections", "before", "after", "until", "unless",
-    "except", "shortly", "soon", "budget", "holiday", "holidays", "break", "days'", "weeks'", "months'", "years'", "not",
+    *(m for m in MONTHS if m not in ("may", "march")), *WEEKDAYS, *(f"{name}s" for name in WEEKDAYS),
+    "spring", "summer", "autumn", "winter", "easter", "christmas", "days", "week", "weeks", "weekend", "fortnight",
+    "month", "months", "years", "decade", "quarter", "recess", "session", "election", "elections", "before",
+    "after", "until", "unless", "except", "shortly", "soon", "budget", "holiday", "holidays", "break", "days'",
+    "weeks'", "months'", "years'", "not",
 ))  # fmt: skip
 """Words that alter a date where no reader made use of them: “the Monday after”, “the third week of”."""
 _HEDGE = re.compile(

@@ -13,7 +13,7 @@ COMMENCING = r"(?:week|wk) ?-?(?:commencing|beginning|starting|of|from)|w/?[cb]\
 ENDING = r"(?:week|wk) ?-?ending|w/?e\b\.?"
 _NAME = rf"(?P<name>{'|'.join(WEEKDAYS)})"
 _FROM = r"(?P<from>today|tomorrow|the day after tomorrow|now)"
-_LENGTH = rf"(?P<count>{NUMBER}) (?P<unit>day|week|fortnight|month|year)s?"
+_LENGTH = rf"(?P<count>{NUMBER}) (?P<unit>day|week|fortnight|month|year|decade)s?"
 _ON = re.compile(
     rf"\b{_LENGTH}(?: (?:from|after|on))?,? (?:{_FROM}|(?:(?:this|next|on|coming) )?{_NAME})\b"
     r"(?!,? (?:the )?\d)|\b(?P<that>"
@@ -68,7 +68,11 @@ def next_weekday(name: str, said_on: date) -> date:
 def later(start: date, count: int, unit: str) -> date:
     """Return the day that is so many days, weeks, fortnights, months or years after another."""
     days = {"day": 1, "week": 7, "fortnight": 14}.get(unit)
-    return plus_days(start, days * count) if days else plus_months(start, count * {"month": 1, "year": 12}[unit])
+    return (
+        plus_days(start, days * count)
+        if days
+        else plus_months(start, count * {"month": 1, "year": 12, "decade": 120}[unit])
+    )
 
 
 def _day(there: date, rule: str, *, sure: bool = True) -> Stretch:

@@ -38,7 +38,7 @@ _TURN = re.compile(r"\b(?:the )?turn of the year\b")
 _PART_OF_A_DECADE = re.compile(r"\b(?:start|beginning|middle|end|early|late|half|part|years)(?: of| in|-)? ?$")
 _DECADE = re.compile(
     r"\b(?:the )?(?:(?P<tens>20\d0)'?s"
-    r"|(?P<which>this|the|current|present|coming|following|next) decade)\b(?! (?:of|from)\b)"
+    r"|(?P<which>this|the|current|present|next) decade)\b(?! (?:of|from)\b)"
 )
 _WORDED_QUARTER = re.compile(
     r"\b(?P<which>this|(?<!the )next|the next(?= (?:calendar|financial|fiscal|academic|school"
@@ -138,7 +138,7 @@ def _is_this_decade(text: str, m: re.Match[str]) -> bool:
 
 
 def _decade(m: re.Match[str], said_on: date) -> Found:
-    ahead = m["which"] in ("coming", "following", "next")
+    ahead = m["which"] == "next"
     start = int(m["tens"]) if m["tens"] else (said_on.year // 10 + ahead) * 10
     stretch = Stretch(day(start, 1, 1), day(start + 9, 12, 31), "relative", "decade", RULE["decade"])
     return Found(m.start(), m.end(), replace(stretch, kind="fixed") if m["tens"] else stretch)
