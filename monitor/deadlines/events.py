@@ -47,7 +47,7 @@ _HELD = (
     r",? (?:(?:on|in|of|for|at|to) (?:the )?|(?<=scheduled )|(?<=planned )|(?<=due )|(?<=expected ))"
 )
 _OF_A_DAY = re.compile(
-    rf"\b(?:(?P<said>{_ROUND}|once|when|by|since) (?:{SUBJECT}{HAPPENS}|{NAMED})"
+    rf"\b(?:(?P<said>{_ROUND}|once|when|since) (?:{SUBJECT}{HAPPENS}|{NAMED})|(?P<by>by) (?:{OCCASION}|{POLL})"
     rf"|(?P<around>after|before|following|ahead of) {_OTHER}(?= (?:on|in) )){_HELD}$"
 )
 _AN_EVENT = re.compile(rf" ?(?:{SUBJECT}{HAPPENS}|{NAMED}|{_OTHER}){_HELD}")
@@ -80,7 +80,7 @@ def event_of_a_day(text: str, start: int) -> tuple[int, str] | None:
     """Return where the words begin for an event whose day starts at a character, and what binds it: after, before."""
     base = max(0, start - _FAR)
     m = _OF_A_DAY.search(text[base:start])
-    return (base + m.start(), _bare(m["said"] or m["around"])) if m else None
+    return (base + m.start(), _bare(m["said"] or m["by"] or m["around"])) if m else None
 
 
 def _bare(said: str) -> str:

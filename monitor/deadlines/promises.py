@@ -4,6 +4,7 @@ import re
 from datetime import date
 
 from monitor.deadlines.bounds import UP_TO, Window, begins_no_earlier
+from monitor.deadlines.conventions import RULE
 from monitor.deadlines.denials import uncommitted
 from monitor.deadlines.events import of_another_event
 from monitor.deadlines.moods import Mood, mood
@@ -52,7 +53,7 @@ _CLOSES = re.compile(
     r"|stays? open) (?:\w+ ){0,2}?$"
 )
 _SCHEDULED = re.compile(
-    r"\b(?:courses|sessions|events|meetings|workshops|webinars|roundtables|seminars|visits|exercises|conferences"
+    r"\b(?:courses?|sessions?|events|meetings|workshops?|webinars?|roundtables|seminars|visits|exercises|conferences"
     r"|hearings"
     r"|briefings|classes|exams|intakes|cohorts|debates|training|drop-ins|rounds)\b (?:\w+ ){0,3}?"
     r"(?:planned|scheduled|arranged|booked|timetabled|tak(?:e|es|ing) place|run(?:ning)?|due)\b[^,;:]{0,30}$"
@@ -61,6 +62,7 @@ _SCHEDULED = re.compile(
 _CONDITION = re.compile(r"\b(?:if|unless|whether(?! to\b))\b[^,;]{0,40}$")
 _AS_AT = re.compile(r"\bas (?:at|of)(?: the)? $")
 _FROM_THEN_ON = re.compile(r"\bon or $")
+_PLANNED = re.compile(r"\b(?:planned|scheduled|due|set|slated|timetabled|pencilled in|expected|intended|targeted) $")
 _ENDS = re.compile(r"\b(?:ending|expiring|lasting) $")
 _OUTCOME = re.compile(
     r"\b(?:expected|estimated|forecast|projected) to (?:\w+ly )?(?:save|raise|cost|support|generate"
@@ -110,6 +112,7 @@ def _is_something_else(text: str, there: Window, said_on: date) -> bool:
         return True
     return (
         (stretch.size in _WHOLE and _is_of_a_year(text, there))
+        or (there.said == "for" and stretch.size == "spell" and RULE["counted from"] in (there.rule or ""))
         or (not stretch.sure and bool(_HABIT.search(text) or _LIST.search(text)))
         or _is_a_forecast(text, there)
         or _goes_on(text, there)
@@ -150,6 +153,8 @@ def is_habit(text: str) -> bool:
 
 def _is_of_a_year(text: str, there: Window) -> bool:
     """Whether the year only says of which year something is: "allocations for 2025/26", "£2 million in 2025/26"."""
+    if there.said == "for" and _PLANNED.search(text[max(0, there.start - 30) : there.start]):
+        return False
     direct = len(text[there.start : there.named].split()) < _A_FEW_WORDS
     if (direct and there.said in ("for", "of", "than", "after", "beyond")) or (
         there.said == "" and there.stretch.kind == "fixed" and not there.stretch.ahead

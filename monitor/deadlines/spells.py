@@ -55,7 +55,7 @@ def find_spells(text: str, said_on: date, known: Almanac = SHIPPED, named: Itera
     are `named` follows, from that: "within a month of 7 May".
     """
     said_on = _published(text, said_on) or said_on
-    given = {found.start: found for found in named if found.stretch.first}
+    given = {found.start: found for found in sorted(named, key=lambda f: f.end) if found.stretch.first}
     for m in _COUNTED.finditer(text):
         if not _MEASURE.match(text, m.end("count")) or number(m["count"]) == 1:
             yield from _counted(text, m, said_on, known, given)

@@ -44,6 +44,9 @@ def test_all_windows_are_given_in_order_with_their_places() -> None:
         "Waits for a berth will fall to seven weeks.",
         "Pilots will receive training over two years.",
         "Further training courses are planned later in the year.",
+        "The next lifeboat workshop is planned for later in the year.",
+        "The charter will run for five years from April 2027.",
+        "With the local elections on 7 May, ministers will not visit the docks.",
         "With more safety sessions scheduled in the autumn, crews are better prepared.",
         "The Harbour Strategy 2030 will guide investment.",
         "In 2024-25, 71% of claims were settled within three months.",
@@ -60,6 +63,19 @@ def test_what_is_past_usual_named_or_takes_a_time_is_no_promise(sentence: str) -
 def test_a_question_promises_nothing_and_its_windows_are_named_all_the_same() -> None:
     (found,) = windows("Will the Minister publish the chart by the summer?", SAID)
     assert (found.phrase, found.promised) == ("by the summer", False)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "earliest", "latest"),
+    [
+        ("Charts were printed on 12 November.", "2025-11-12", "2025-11-12"),
+        ("The lock was closed in December.", "2025-12-01", "2025-12-31"),
+        ("The trial ended on 31 January.", "2026-01-31", "2026-01-31"),
+    ],
+)
+def test_a_date_of_the_past_without_a_year_is_the_last_there_was(sentence: str, earliest: str, latest: str) -> None:
+    (found,) = windows(sentence, SAID)
+    assert (found.promised, found.earliest, found.latest) == (False, _day(earliest), _day(latest))
 
 
 def test_what_resolves_is_the_first_window_that_is_promised() -> None:
