@@ -9,8 +9,6 @@ from itertools import islice
 from monitor import deadlines
 from monitor.cleaning import clean, clean_line, safe_link
 from monitor.commitments import Due, Register
-from monitor.deadlines.resolving import windows
-from monitor.deadlines.text import plain
 from monitor.discovering import Undertaking, undertakings
 from monitor.documents import Document, Passage, Version
 from monitor.errors import UserError
@@ -79,8 +77,8 @@ def _meant(version: Version, passage: Passage, said: str) -> Undertaking:
 def left_out(found: Sequence[Undertaking]) -> Iterator[str]:
     """Yield, for each undertaking without due words, what its sentence says of dates all the same."""
     for one in found:
-        named = windows(plain(one.sentence), one.version.since) if one.due is None else ()
-        said = ", ".join(f"“{clean_line(one.sentence[w.start : w.end])}”" for w in named)
+        named = deadlines.windows(one.sentence, one.version.since) if one.due is None else ()
+        said = ", ".join(f"“{clean_line(w.phrase)}”" for w in named if w.earliest or w.latest)
         if said:
             day = one.version.since
             yield f"left out of due: {said}, which is over on {day}, or dates something else: write `due:` if it is due"

@@ -5,30 +5,40 @@ from dataclasses import dataclass
 from datetime import date
 
 from monitor.deadlines.conventions import RULE
-from monitor.deadlines.stretches import Found, Stretch, plus_days, plus_months
+from monitor.deadlines.denials import denied, uncommitted
+from monitor.deadlines.events import event_of_a_day
+from monitor.deadlines.stretches import Found, Stretch, plus_days
 
+_HOUR = (
+    r"(?:the )?(?:close|end) of (?:play|business)|cop|cob|first thing|(?:12 )?noon|midday|midnight|lunchtime"
+    r"|at the end of"
+    r"|\d{1,2}(?:[.:]\d\d)? ?[ap]m"
+)
 _ABOUT = (
     r"(?: (?:around|about|approximately|roughly|at least|at the latest|the|as early as|no later than"
-    r"|then|both|either|as soon as|sometime|some time|at some point|in))*"
+    rf"|then|both|either|as soon as|sometime|some time|at some point|in|on|{_HOUR}))*"
 )
 _BEFORE = re.compile(
-    rf"(?:^|\b)(?P<said>between now and|by|before|no later than|not later than|ahead of|prior to"
-    rf"|in advance of|until|till|up to|up until|to|in time for|ready for"
+    rf"(?:^|\b)(?P<said>between now and|on or before|at or before|on or after|by|before|no later than|not later than"
+    rf"|ahead of|prior to|in advance of|until|till|up to|up until|to|in time for|ready for|no sooner than"
     rf"|at the latest by|latest by|in|on|during|within|over|throughout|across|through|for|at"
     rf"|from|starting|beginning|commencing|effective|effective from|as of|since|after|following"
     rf"|once|when|between"
-    rf"|not before|no earlier than|not until|from the|towards|around|about|inside|into|under"
-    rf"|of|with effect from|beyond|and|or|onwards from|come|this|past|post){_ABOUT} ?$"
+    rf"|not before|no earlier than|not earlier than|earlier than|sooner than|not until|from the|towards|around"
+    rf"|about|inside|into|under"
+    rf"|of|with effect from|beyond|and|or|onwards from|come(?! (?:in|on|at)\b)|this|past"
+    rf"|post){_ABOUT} ?$"
 )
 _ROUGHLY = re.compile(r"around|about|approximately|roughly")
-_LATEST = re.compile(r"^,? at the (?:very )?latest\b")
+_LATEST = re.compile(r"^(?:,| \()? ?at the (?:very )?(?P<which>latest|earliest)\b")
 
 
 @dataclass(frozen=True, slots=True)
 class Window:
     """The days a phrase gives, and where its words stand.
 
-    `said` is the preposition, `named` where the stretch itself begins; an end that is open is None.
+    `said` is the preposition, `named` where the stretch itself begins; an end that is open is None. `denied`: the
+    words from "cannot" or the like on with which its clause denies it, "" where it does not.
     """
 
     start: int
@@ -39,40 +49,84 @@ class Window:
     earliest: date | None
     latest: date | None
     rule: str | None
+    denied: str = ""
 
 
 def window(text: str, found: Found, said_on: date) -> Window:
     """Return the window that the words before a stretch make of it."""
-    base = max(0, found.start - 40)
-    m = _BEFORE.search(text[base : found.start])
-    said = m["said"] if m and m["said"] not in ("and", "or", "this") else ""
-    latest = _LATEST.match(text[found.end : found.end + 20])
+    if found.stretch.size == "occasion":
+        denies = denied(text, found.start)
+        return Window(found.start, found.end, "", found.start, found.stretch, None, None, found.stretch.rule, denies)
+    event = event_of_a_day(text, found.start) if found.stretch.first else None
+    start, said = event or _bound(text, found)
+    latest = _LATEST.match(text[found.end : found.end + 24])
+    if latest and said not in ("from", "after"):
+        said = "no later than" if latest["which"] == "latest" else "no earlier than"
+    denies = denied(text, start)
+    bound = _denying(text, start, said) if denies and not uncommitted(denies) else said
+    earliest, last, rule = _ends(bound, found.stretch, said_on)
+    end = found.end + latest.end() if latest else found.end
+    return Window(start, end, said, found.start, found.stretch, earliest, last, rule, denies)
+
+
+def _bound(text: str, found: Found) -> tuple[int, str]:
+    """Return where a window begins, and the preposition that binds it, "" for none."""
+    base = max(0, found.start - 50)
+    before = text[base : found.start]
+    m = _BEFORE.search(before)
+    while m and m["said"] in ("and", "or", "this"):
+        m = _BEFORE.search(before, m.end("said"))
+    said = m["said"] if m else ""
     start = base + m.start("said") if m and said not in ("", "of", "when") else found.start
     if m and said == "by" and _ROUGHLY.search(m.group()) and found.stretch.size in ("early", "mid", "late"):
         said = "around"
-    earliest, last, rule = _ends("by" if latest and said not in ("from", "after") else said, found.stretch, said_on)
-    end = found.end + latest.end() if latest else found.end
-    return Window(start, end, said, found.start, found.stretch, earliest, last, rule)
+    return start, said
+
+
+def _denying(text: str, start: int, said: str) -> str:
+    """Return what is said of a day where it is denied: what is not to be before it is to be no earlier.
+
+    What does not begin until a day begins on it: "will not take effect until April".
+    """
+    if said in ("until", "till", "up until") and _BEGINS.search(text[max(0, start - 60) : start]):
+        return said
+    return "no earlier than" if said in (*_STRICTLY, *_SOONER, "until", "till", "up until") else said
+
+
+def begins_no_earlier(there: Window) -> bool:
+    """Return whether a window is only bounded by its first day."""
+    return there.said in _FROM or (bool(there.denied) and there.latest is None and there.earliest is not None)
 
 
 def _ends(said: str, stretch: Stretch, said_on: date) -> tuple[date | None, date | None, str | None]:
     first, last, rule = stretch.first, stretch.last, stretch.rule
     if first is None or stretch.size == "spell":
         return first, last, rule
-    if said in _UP_TO or (not said and stretch.size == "end"):
+    if said in _FROM:
+        begins = (last if stretch.size == "end" else first) or first
+        return max(begins, said_on), None, f"{rule}; {RULE['denied']}"
+    if said in UP_TO or (not said and stretch.size == "end"):
         return said_on, _last_before(said, stretch), (rule or "").removesuffix(f"; {RULE['end']}") or None
     if said in _AFTER or stretch.size == "return":
         return _after(stretch)
-    return max(first, said_on), None if said in ("no earlier than", "not before") else last, rule
+    return max(first, said_on), last, rule
 
 
+_FROM = ("no earlier than", "not earlier than", "not before", "not until", "no sooner than", "on or after")
+_SOONER = ("earlier than", "sooner than")
+_BEGINS = re.compile(
+    r"\b(?:take effect|come into (?:force|effect)|apply|have|start|begin|open|commence|increase|rise"
+    r"|be (?:available|known|in place|in force|ready|complete))\b[^,;]*$"
+)
 _STRICTLY = ("before", "ahead of", "prior to", "in advance of")
 _READY = ("in time for", "ready for")
-_UP_TO = (
+UP_TO = (
     *_STRICTLY,
     *_READY,
     "between now and",
     "by",
+    "on or before",
+    "at or before",
     "no later than",
     "not later than",
     "at the latest by",
@@ -102,5 +156,4 @@ def _after(stretch: Stretch) -> tuple[date | None, date | None, str | None]:
         return last, plus_days(last, 30), (stretch.rule or "").replace(RULE["recess"], RULE["after recess"])
     if stretch.size in ("spell", "event"):
         return first, last, stretch.rule
-    start = plus_days(last, 1)
-    return start, plus_days(plus_months(start, 1), -1), f"{stretch.rule}; {RULE['after']}"
+    return plus_days(last, 1), None, f"{stretch.rule}; {RULE['after']}"

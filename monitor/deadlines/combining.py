@@ -8,6 +8,8 @@ from monitor.deadlines.bounds import Window
 
 _SIDE_BY_SIDE = re.compile(r"^(?:,| -| \()? ?(?:and |but )?$")
 
+_LINK = re.compile(r" ?(?P<word>and|or|to|until|-|through to) ?(?:in |the )*")
+
 
 def together(text: str, windows: list[Window]) -> Window:
     """Return the window of all: what narrows the first narrows it, else from the first day named to the last.
@@ -22,6 +24,26 @@ def together(text: str, windows: list[Window]) -> Window:
         elif not (_only_ends(whole) and _only_ends(there)):
             whole = _from_first_to_last(whole, there)
     return whole
+
+
+def joined(text: str, windows: tuple[Window, ...]) -> list[tuple[Window, tuple[Window, ...]]]:
+    """Return the windows, those as one that the words make one range of, each with the windows it is made of."""
+    found: list[tuple[Window, tuple[Window, ...]]] = []
+    for there in windows:
+        whole, parts = found[-1] if found else (None, ())
+        if whole and _is_range(text, whole, there):
+            found[-1] = (_from_first_to_last(whole, there), (*parts, there))
+        else:
+            found.append((there, (there,)))
+    return found
+
+
+def _is_range(text: str, one: Window, two: Window) -> bool:
+    """Whether two windows are one: "between May and July", "late 2025 or early 2026", "from 2026 to 2028"."""
+    if not (one.earliest and one.latest and two.earliest and two.latest) or one.latest >= two.latest:
+        return False
+    linked = _LINK.fullmatch(text[one.end : two.named])
+    return bool(linked and (linked["word"] != "and" or one.said == "between" or two.named == two.start))
 
 
 def _only_ends(there: Window) -> bool:
@@ -40,17 +62,16 @@ def _overlap(one: Window, two: Window) -> Window | None:
 def _from_first_to_last(one: Window, two: Window) -> Window:
     if "event" in (one.stretch.size, two.stretch.size):
         return one
+    if two.said in ("after", "following") and _lies_in(two.earliest, one):
+        return _made(one, two, two.earliest, one.latest)
     if one.latest is None or two.latest is None:
         return one if one.latest else two
-    if (
-        two.said in ("after", "following")
-        and one.earliest
-        and two.earliest
-        and one.earliest <= two.earliest <= one.latest
-    ):
-        return _made(one, two, two.earliest, one.latest)
     starts = [w.earliest for w in (one, two) if w.earliest and w.stretch.size not in ("parliament", "session")]
     return _made(one, two, min(starts) if starts else one.earliest, max(one.latest, two.latest))
+
+
+def _lies_in(there: date | None, one: Window) -> bool:
+    return bool(there and one.earliest and one.latest and one.earliest <= there <= one.latest)
 
 
 def _made(one: Window, two: Window, earliest: date | None, latest: date | None) -> Window:

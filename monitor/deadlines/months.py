@@ -19,6 +19,9 @@ _LEADS_TO_MONTH = re.compile(
     r"|end|since|and|or|between"
     r"|around|later|for|this|next|end-|through|throughout|coming|next)[ -]?)$"
 )
+_VERB_FOLLOWS = re.compile(
+    r" (?:not |also |well |then |in turn )?(?:[a-z]+e|be|have|mean|need|vary|help|result|lead|affect|require)\b"
+)
 
 
 def find_months(text: str, said_on: date) -> Iterator[Found]:
@@ -34,6 +37,8 @@ def find_months(text: str, said_on: date) -> Iterator[Found]:
 
 
 def _is_month(text: str, m: re.Match[str]) -> bool:
+    if m["which"] == "this" and _VERB_FOLLOWS.match(text, m.end()):
+        return False
     return bool(m["which"]) or bool(_LEADS_TO_MONTH.search(text[max(0, m.start() - 12) : m.start()]))
 
 

@@ -38,6 +38,7 @@ def leans_on_nothing(words: tuple[Word, ...], start: int) -> bool:
 
 def _before(words: tuple[Word, ...], at: int, near: int) -> Mood:
     weaker = Mood.NONE
+    at = _before_an_aside(words, at)
     for i in range(at - 1, max(-1, at - 80), -1):
         if words[i].text in v.STOPS:
             break
@@ -53,13 +54,22 @@ def _before(words: tuple[Word, ...], at: int, near: int) -> Mood:
     return weaker
 
 
+def _before_an_aside(words: tuple[Word, ...], at: int) -> int:
+    """Return where a clause that is only set in begins, just before a word: "the Bill, which was promised, in May"."""
+    if at < 2 or words[at - 1].text != ",":
+        return at
+    aside = (i for i in range(at - 2, max(0, at - 30), -1) if words[i].text in ("which", "who"))
+    start = next((i for i in aside if words[i - 1].text == ","), None)
+    return at if start is None else start - 1
+
+
 def _verb(words: tuple[Word, ...], i: int, at: int) -> tuple[Mood, bool]:
     """Return the mood of one word as a verb, and whether it is a participle without an auxiliary."""
     word = words[i].text
     if (word in v.PROMISE and _is_verb(words, i)) or _is_ordered(words, i, at):
         return Mood.PROMISED, False
     if word in v.DUTY and not _is_open(words, i) and not _is_what_it_says(words, i):
-        return Mood.DUTY, False
+        return (Mood.PROMISED if _is_foreseen(words, i) else Mood.DUTY), False
     if word in v.PAST_AUX:
         return Mood.PAST, False
     if word in v.HAVE:
@@ -75,14 +85,24 @@ def _is_what_it_says(words: tuple[Word, ...], i: int) -> bool:
     return words[i].text in ("should", "must") and that > 0 and words[that - 1].text in v.YARDSTICKS
 
 
+def _is_foreseen(words: tuple[Word, ...], i: int) -> bool:
+    """Whether a “should” only foresees: “it should be in place from May”."""
+    after = [w.text for w in words[i + 1 : i + 3]]
+    return words[i].text == "should" and after[:1] == ["be"] and after[-1] in v.STATES
+
+
 def _is_open(words: tuple[Word, ...], i: int) -> bool:
-    """Whether a "whether" only tells what is asked or decided: "we will consult on whether to ban"."""
+    """Whether it only tells what is asked or decided: "consult on whether to ban", "consider what can be released"."""
+    if words[i].text in ("can", "could", "might", "may", "should"):
+        return any(w.text in ("what", "how", "which", "whether") for w in words[max(0, i - 2) : i])
     return words[i].text == "whether" and i + 1 < len(words) and words[i + 1].text == "to"
 
 
 def _is_ordered(words: tuple[Word, ...], i: int, at: int) -> bool:
     """Whether it is to be: "with guidance to be published in May", "councils will be required to"."""
     word = words[i].text
+    if word in ("is", "are") and i + 2 < at and words[i + 1].text == "to" and words[i + 2].text in v.INFINITIVES:
+        return True
     if word == "to" and i + 1 < at and words[i + 1].text in ("be", "follow"):
         return any(w.text == "with" for w in words[max(0, i - 8) : i])
     return word in ("required", "obliged", "asked", "invited") and any(
@@ -93,6 +113,8 @@ def _is_ordered(words: tuple[Word, ...], i: int, at: int) -> bool:
 def _perfect(words: tuple[Word, ...], i: int, at: int) -> Mood:
     if i and words[i - 1].text in ("would", "could", "should", "might", "may"):
         return Mood.DUTY
+    if i + 1 < len(words) and words[i + 1].text in v.DETERMINERS:
+        return Mood.NONE if words[i].text == "have" and i and words[i - 1].text == "to" else Mood.PRESENT
     following = [w.text for w in words[i + 1 : min(at, i + 4)]]
     done = any(w == "been" or w in v.IRREGULAR or w.endswith(("ed", "en")) for w in following)
     return Mood.PAST if done else Mood.PRESENT
@@ -103,6 +125,8 @@ def _is_verb(words: tuple[Word, ...], i: int) -> bool:
     word, after = words[i].text, [w.text for w in words[i + 1 : i + 3]] + ["", ""]
     if word == "working":
         return any(w in ("to", "towards", "at", "hard") for w in after)
+    if word == "planning" and i and words[i - 1].text in ("is", "are", "am", "also", "now"):
+        return True
     if word == "due":
         because = after[0].startswith(("date", "course", "regard", "process", "diligence"))
         return after[1] in v.INFINITIVES if after[0] == "to" else not because

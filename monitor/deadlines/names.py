@@ -29,6 +29,7 @@ _LOOKS_BACK = re.compile(
     r"|greater|fewer) than)"
     r"(?: the)?(?: (?:end|start|beginning|middle) of)?(?: the)?(?: early| late| mid)?[ -]?$"
 )
+_FISCAL_EVENT_BEFORE = re.compile(r"\b(?:budget|statement|spending review|forecast) $")
 _YEARS = ("year", "financial year", "academic year", "tax year")
 _DETERMINED = re.compile(r"\b(?:the|a|an|our|its|their|this|these|those|new|latest|annual) $")
 _NOUN_AFTER = re.compile(
@@ -69,7 +70,7 @@ def in_a_name(text: str, named: int, end: int, size: str) -> bool:
         return True
     if size in _YEARS and text[named].isdigit() and (_NAME_BEFORE.search(before) or _NAME_AFTER.match(after)):
         return True
-    if re.search(r"\b(?:budget|statement|spending review|forecast) $", before) and size in ("year", "season"):
+    if _FISCAL_EVENT_BEFORE.search(before) and size in ("year", "season") and not text.startswith("later", named):
         return True
     determined = text.startswith("the ", named) or bool(_DETERMINED.search(before))
     return determined and size in ("day", "month", *_YEARS) and bool(_NOUN_AFTER.match(after))

@@ -71,15 +71,16 @@ SESSIONS: tuple[tuple[date, date | None], ...] = (
     (date(2026, 5, 13), None),
 )
 FISCAL_EVENTS = (
-    (date(2023, 11, 22), "budget"),
-    (date(2024, 3, 6), "spring"),
-    (date(2024, 10, 30), "budget"),
-    (date(2025, 3, 26), "spring"),
-    (date(2025, 6, 11), "review"),
-    (date(2025, 11, 26), "budget"),
-    (date(2026, 3, 3), "spring"),
+    (date(2023, 11, 22), "budget", date(2023, 9, 5)),
+    (date(2024, 3, 6), "spring", date(2023, 12, 27)),
+    (date(2024, 10, 30), "budget", date(2024, 7, 29)),
+    (date(2025, 3, 26), "spring", date(2024, 12, 16)),
+    (date(2025, 6, 11), "review", date(2025, 3, 26)),
+    (date(2025, 11, 26), "budget", date(2025, 9, 3)),
+    (date(2026, 3, 3), "spring", date(2025, 12, 16)),
 )
-"""Autumn Statements and Budgets, Spring Budgets, Statements and Forecasts, and Spending Reviews, by day."""
+"""Autumn Statements and Budgets, Spring Budgets, Statements and Forecasts, and Spending Reviews: the day of each, its
+sort, and about when that day was announced: what was said before did not mean a known day."""
 PARLIAMENTS = (
     (date(2019, 12, 17), date(2024, 5, 30)),
     (date(2024, 7, 9), date(2029, 7, 9)),

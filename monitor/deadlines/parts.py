@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 from monitor.deadlines.conventions import RULE
@@ -17,8 +18,12 @@ _PART = re.compile(
     rf"|h(?P<half>[12]){_OF}"
     rf"|(?:q(?P<q>[1-4])|(?P<nth>first|second|third|fourth|final|last) (?:calendar )?quarter"
     rf"|quarter (?P<qw>[1-4]|one|two|three|four)){_OF}"
+    r"|(?P<first_day>(?:first|opening) day)(?: of)?(?: the)? ?|(?P<last_day>(?:last|final) day)(?: of)?(?: the)? ?"
     rf"|(?P<all>course|rest|remainder|lifetime|duration|life|period|term|span|bulk|majority|whole){_OF}) ?$"
 )
+_EARLIER = re.compile(r"\b(?P<part>early|mid|middle)-?[ -]to[ -](?:the )?$")
+"""What begins a part of two: "early to mid 2026"."""
+_IS_A_VERB = re.compile(r"\b(?:to|will|shall|would|then|and|also|now|formally|should|may|can) $")
 _AFTER = re.compile(r"^ (?:q(?P<q>[1-4])|h(?P<half>[12]))\b")
 _NTH = {
     "first": 1,
@@ -46,7 +51,14 @@ def part_of(text: str, found: Found, said_on: date) -> Found:
     m = _PART.search(text[max(0, found.start - 40) : found.start])
     if not m or found.stretch.size in ("day", "spell", "event", "adjective", "festival"):
         return found
+    if m["start"] and _IS_A_VERB.search(text[max(0, found.start - 60) : max(0, found.start - 40) + m.start("start")]):
+        return found
     part = _named(m, found.stretch)
+    base = max(0, found.start - 40) + m.start()
+    both = _EARLIER.search(text[max(0, base - 16) : base]) if m["mid"] or m["late"] else None
+    if part and both:
+        earlier = (_early if both["part"] == "early" else _mid)(found.stretch)
+        return Found(max(0, base - 16) + both.start(), found.end, replace(part, first=earlier.first))
     if (
         part
         and part.size in ("early", "start")
@@ -132,7 +144,7 @@ def _early(whole: Stretch) -> Stretch:
     first, last = _ends(whole)
     months = plus_days(plus_months(first, _EARLY_MONTHS.get(whole.size, 1)), -1)
     end = {"month": plus_days(first, 9), "week": plus_days(first, 1)}.get(whole.size, months)
-    rule = RULE["early"] if whole.size != "new year" else whole.rule or ""
+    rule = {"new year": whole.rule or "", "decade": RULE["decade's parts"]}.get(whole.size, RULE["early"])
     return _changed(whole, first, min(end, last), "early", rule)
 
 
@@ -143,12 +155,16 @@ _EARLY_MONTHS = {
     "academic year": 2,
     "parliament": 12,
     "session": 3,
-    "decade": 36,
+    "decade": 48,
 }
 
 
 def _mid(whole: Stretch) -> Stretch:
     first, last = _ends(whole)
+    if whole.size == "decade":
+        return _changed(
+            whole, plus_months(first, 48), plus_days(plus_months(first, 84), -1), "mid", RULE["decade's parts"]
+        )
     start, end = {
         "month": (plus_days(first, 10), plus_days(first, 19)),
         "week": (plus_days(first, 2), plus_days(first, 3)),
@@ -160,12 +176,20 @@ def _mid(whole: Stretch) -> Stretch:
 def _late(whole: Stretch) -> Stretch:
     first, last = _ends(whole)
     start = {"month": plus_days(first, 20), "week": plus_days(first, 3), "season": plus_months(first, 2)}.get(
-        whole.size, plus_months(plus_days(last, 1), -3)
+        whole.size, plus_months(plus_days(last, 1), -36 if whole.size == "decade" else -3)
     )
-    return _changed(whole, max(first, start), last, "late", RULE["late"])
+    rule = RULE["decade's parts" if whole.size == "decade" else "late"]
+    return _changed(whole, max(first, start), last, "late", rule)
+
+
+def _one_day(whole: Stretch, *, last: bool) -> Stretch:
+    ends = _ends(whole)
+    return _changed(whole, ends[last], ends[last], "day", whole.rule or "")
 
 
 _CUTS: dict[str, Callable[[Stretch], Stretch]] = {
+    "first_day": lambda whole: _one_day(whole, last=False),
+    "last_day": lambda whole: _one_day(whole, last=True),
     "later": _later,
     "end": _end,
     "start": _start,

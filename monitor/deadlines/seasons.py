@@ -12,7 +12,7 @@ from monitor.deadlines.stretches import Found, Stretch, day, months_from, plus_d
 _STARTS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 _SEASON = re.compile(
     r"\b(?:(?P<which>this coming|the coming|this|next|the following|following|coming) )?(?P<season>spring"
-    r"|summer|autumn|winter)(?: season| period| months)?\b(?!-)"
+    r"|summer|autumn|winter)(?: season| period| months)?\b(?!-| (?:budget|statement|forecast)\b)"
     r"(?:(?: of|,| in)? (?P<year>20\d\d)(?:[/-](?:20)?(?P<two>\d\d)\b)?(?! q\d)| (?:of )?(?P<of>this"
     r"|next|the following) year)?"
 )

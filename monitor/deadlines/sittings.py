@@ -57,7 +57,7 @@ _FISCAL = re.compile(
     r"|(?:comprehensive )?spending review)(?: (?:in )?(?P<year>20\d\d))?\b(?! (?:allocations?"
     r"|line|holder|settlement|on|in|later|this|next)\b)"
 )
-_AT = re.compile(r"\b(?:at|by|before|ahead of|alongside|no later than|prior to|with) (?:the )?$")
+_AT = re.compile(r"\b(?:at|in|by|before|ahead of|alongside|no later than|prior to|with) (?:the )?$")
 _EVENT = re.compile(
     r"\b(?P<next>next |upcoming |forthcoming |second ){0,3}(?P<speech>king's speech)(?: (?:in |of )?(?P<year>20\d\d))?"
 )
@@ -77,7 +77,8 @@ def find_sittings(text: str, said_on: date, known: Almanac = SHIPPED) -> Iterato
     if "budget" in text or "statement" in text or "spending review" in text or "forecast" in text:
         yield from _fiscal(text, said_on)
     if "speech" in text:
-        yield from (_speech(m, said_on, known) for m in _EVENT.finditer(text) if m["next"])
+        for m in _EVENT.finditer(text):
+            yield from _speech(m, said_on, known)
 
 
 def _named(m: re.Match[str], said_on: date, known: Almanac) -> Recess:
@@ -152,15 +153,15 @@ def _fiscal(text: str, said_on: date) -> Iterator[Found]:
             continue
         sort = "review" if "review" in m["event"] else "spring" if "spring" in m["event"] else "budget"
         wanted = m["year"] or m["before"]
-        held = [
-            d for d, name in FISCAL_EVENTS if name == sort and d > said_on and (not wanted or str(d.year) == wanted)
-        ]
-        if held and (held[0] - said_on).days < 240:
-            yield Found(m.start(), m.end(), Stretch(held[0], held[0], "fixed", "day", RULE["event known"], sure=False))
+        known = (d for d, name, told in FISCAL_EVENTS if name == sort and told <= said_on < d)
+        held = next((d for d in known if not wanted or str(d.year) == wanted), None)
+        if held:
+            yield Found(m.start(), m.end(), Stretch(held, held, "fixed", "day", RULE["event known"], sure=False))
 
 
-def _speech(m: re.Match[str], said_on: date, known: Almanac) -> Found:
-    """A King's Speech to come; one that was given is a past event and names no date of a promise."""
-    held = [first for first, _ in known.sessions if first > said_on]
-    there = held[0] if held else None
-    return Found(m.start(), m.end(), Stretch(there, there, "parliamentary", "speech", RULE["event known"], ahead=True))
+def _speech(m: re.Match[str], said_on: date, known: Almanac) -> Iterator[Found]:
+    """A King's Speech to come whose day is known; without one it is an event like others."""
+    there = next((first for first, _ in known.sessions if first > said_on), None)
+    if there and m["next"]:
+        stretch = Stretch(there, there, "parliamentary", "speech", RULE["event known"], ahead=True)
+        yield Found(m.start(), m.end(), stretch)

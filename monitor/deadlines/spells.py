@@ -1,14 +1,14 @@
 """Which lengths of time do words name, counted from the day they were said or from an event?"""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from monitor.deadlines.conventions import RULE
-from monitor.deadlines.parliament import SHIPPED, Almanac, after_sitting_days
+from monitor.deadlines.counting import Given, Length, counted_from
+from monitor.deadlines.parliament import SHIPPED, Almanac
 from monitor.deadlines.stretches import Found, Stretch, day, plus_days, plus_months
 from monitor.deadlines.text import MONTH, NUMBER, month_number, number
-from monitor.deadlines.working_days import after_working_days
 
 _UNIT = (
     r"(?P<sort>working|sitting|calendar|business)?[ -]?(?P<unit>day|week|fortnight|month|year"
@@ -21,20 +21,16 @@ _LEAD = (
 _COUNTED = re.compile(
     rf"\b(?:{_LEAD}){{0,3}}(?P<count>{NUMBER})(?: \(\d+\))?(?: (?:to|or|-) (?P<upto>{NUMBER}))?"
     rf"(?:(?: more| further| or so) ?)?[ -]{_UNIT}(?:'s?)?(?P<time> time)?"
-    r"\b(?!-old| old| ago| earlier| before| since| of age)"
+    r"\b(?!-old| old| ago| earlier| before(?: that| then)?(?: ?[.,;]|$)| since| of age)"
 )
 _VAGUE = re.compile(
-    r"\b(?:the )?(?P<few>next (?:few|couple of|several)|coming few|coming|next|following few"
-    r"|(?<!past )(?<!last )few short|matter of|few) (?P<unit>days|weeks|months)\b(?! (?:ago"
+    r"\b(?:the )?(?:(?P<few>next (?:few|couple of|several)|coming few|coming|next|following few"
+    r"|(?<!past )(?<!last )few short|a matter of|few) |(?<=within ))(?P<unit>days|weeks|months)\b(?! (?:ago"
     r"|since|earlier))"
 )
 _COMING_ONE = re.compile(
-    r"\b(?:the )?(?:next|coming|over the) (?P<unit>fortnight|decade)\b|\b(?:over|in|during|throughout"
+    r"\b(?:the )?(?:next|coming|over the|(?<=within )the) (?P<unit>fortnight|decade)\b|\b(?:over|in|during|throughout"
     r"|within) the (?:next|coming) (?P<long>year|month|week)\b"
-)
-_EVENT = re.compile(
-    r"^,? (?:of|from(?! 20)|after|following|since|once|when|before|prior to)\b(?! (?:today|now"
-    r"|this (?:answer|date|statement|announcement)))"
 )
 _PUBLISHED = re.compile(
     rf"\b(?:plan|strategy|review|roadmap|white paper|charter|statement|framework), (?:which was )?(?:published"
@@ -52,19 +48,21 @@ _FEW = {"days": ("next days", 7, 0), "weeks": ("coming weeks", 56, 0), "months":
 _LONG = {"fortnight": (14, 0), "decade": (0, 120), "year": (0, 12), "month": (0, 1), "week": (7, 0)}
 
 
-def find_spells(text: str, said_on: date, known: Almanac = SHIPPED) -> Iterator[Found]:
+def find_spells(text: str, said_on: date, known: Almanac = SHIPPED, named: Iterable[Found] = ()) -> Iterator[Found]:
     """Yield the lengths of time in plain text, as stretches that start on the day they were said.
 
-    Where a plan is said to be published on a past day, the length counts from that day.
+    Where a plan is said to be published on a past day, the length counts from that day; where one of the days that
+    are `named` follows, from that: "within a month of 7 May".
     """
     said_on = _published(text, said_on) or said_on
+    given = {found.start: found for found in sorted(named, key=lambda f: f.end) if found.stretch.first}
     for m in _COUNTED.finditer(text):
         if not _MEASURE.match(text, m.end("count")) or number(m["count"]) == 1:
-            yield from _counted(text, m, said_on, known)
+            yield from _counted(text, m, said_on, known, given)
     for m in _VAGUE.finditer(text):
         rule, days, months = _FEW[m["unit"]]
         last = plus_months(plus_days(said_on, days), months)
-        ahead = "next" in m["few"] or "coming" in m["few"]
+        ahead = "next" in m.group() or "coming" in m.group()
         yield Found(m.start(), m.end(), Stretch(said_on, last, "relative", "spell", RULE[rule], ahead=ahead))
     for m in _COMING_ONE.finditer(text):
         days, months = _LONG[m["unit"] or m["long"]]
@@ -83,27 +81,16 @@ def _published(text: str, said_on: date) -> date | None:
     return there if there <= said_on else None
 
 
-def _counted(text: str, m: re.Match[str], said_on: date, known: Almanac) -> Iterator[Found]:
+def _counted(text: str, m: re.Match[str], said_on: date, known: Almanac, given: Given) -> Iterator[Found]:
     lead = text[m.start() : m.start("count")].split()
     count = number(m["upto"] or m["count"])
     if count is None or _GONE.intersection(lead):
         return
     ahead = bool(_AHEAD.intersection(lead) or m["time"])
-    if not ahead and _EVENT.match(text[m.end() : m.end() + 40]):
-        stretch = Stretch(None, None, "relative", "event", RULE["event"], sure=False)
-    else:
-        last, rule = _after(said_on, count, m["unit"], m["sort"] or "", known)
+    length = Length(count, m["unit"], m["sort"] or "", known)
+    counted = None if ahead else counted_from(text, m, length, given)
+    if counted is None:
+        last, rule = length.after(said_on)
         size = "adjective" if text[m.end("count")] == "-" else "spell"
-        stretch = Stretch(said_on, last, "relative", size, rule, sure=False, ahead=ahead)
-    yield Found(m.start(), m.end(), stretch)
-
-
-def _after(said_on: date, count: int, unit: str, sort: str, known: Almanac) -> tuple[date, str]:
-    if sort in ("working", "business") and unit == "day":
-        return after_working_days(said_on, count), RULE["working days"]
-    if sort == "sitting" and unit == "day":
-        return after_sitting_days(said_on, count, known), RULE["sitting days"]
-    days = {"day": 1, "week": 7, "fortnight": 14}.get(unit)
-    if days:
-        return plus_days(said_on, count * days), RULE["length"]
-    return plus_months(said_on, count * {"month": 1, "quarter": 3, "year": 12, "decade": 120}[unit]), RULE["length"]
+        counted = Found(m.start(), m.end(), Stretch(said_on, last, "relative", size, rule, sure=False, ahead=ahead))
+    yield counted

@@ -10,7 +10,8 @@ class Stretch:
     """The days that words name, both ends included; an end is None where it isn't known.
 
     `size` is what sort of stretch (day, month, year...), `sure` that no year had to be guessed,
-    `ahead` that the words themselves look forward ("next year", "coming weeks", "later").
+    `ahead` that the words themselves look forward ("next year", "coming weeks", "later"). `anchor`: where the
+    words stand for the event that it hangs on, where the day of that is not known.
     """
 
     first: date | None
@@ -20,6 +21,7 @@ class Stretch:
     rule: str | None = None
     sure: bool = True
     ahead: bool = False
+    anchor: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from rapidfuzz.distance import OSA
 from monitor.deadlines.bounds import Window
 from monitor.deadlines.days import impossible_days
 from monitor.deadlines.parliament import SHIPPED, Almanac
-from monitor.deadlines.resolving import windows
+from monitor.deadlines.reading import read
 from monitor.deadlines.text import MONTHS, WEEKDAYS, plain
 from monitor.deadlines.vague import all_vague
 
@@ -52,6 +52,18 @@ _ALONE = re.compile(r"(?:the |very )*(?:this|next|later|early|late|tomorrow)\b")
 """Words of dates that need no preposition: “when it is laid in Parliament next year”."""
 _GOES_ON = re.compile(r" (?:(?:this|next|of (?:this|next)) (?P<word>[a-z]{3,})|(?P<figures>\d\w*))")
 _BREAK = re.compile(r"[,;:()\"]|\. | - ")
+_TELLING = frozenset((
+    *(m for m in MONTHS if m not in ("may", "march")), *WEEKDAYS, *(f"{name}s" for name in WEEKDAYS),
+    "spring", "summer", "autumn", "winter", "easter", "christmas", "days", "week", "weeks", "weekend", "fortnight",
+    "month", "months", "years", "decade", "quarter", "recess", "session", "election", "elections", "before",
+    "after", "until", "unless", "except", "shortly", "soon", "budget", "holiday", "holidays", "break", "days'",
+    "weeks'", "months'", "years'", "not",
+))  # fmt: skip
+"""Words that alter a date where no reader made use of them: “the Monday after”, “the third week of”."""
+_HEDGE = re.compile(
+    r"\b(?:probably|possibly|perhaps|maybe|hopefully|ideally|presumably|provisionally|tentatively|likely|if possible"
+    r"|if all goes well|or so|or thereabouts|give or take|or later|or earlier|or sooner|tbc)\b|\?"
+)
 _NAMES = (*MONTHS, *WEEKDAYS, "easter", "christmas", "whitsun", "budget", "parliament")
 
 
@@ -75,27 +87,45 @@ def unread(due: str, said_on: date, known: Almanac = SHIPPED) -> Unread | None:
     day = next(impossible_days(text, said_on), None)
     if day:
         return Unread(due[slice(*day)].strip(), impossible=True)
-    named, vague = windows(text, said_on, known), all_vague(text)
+    named, vague = read(text, said_on, known), all_vague(text)
     if not named and not vague:
         return Unread(due, near=_near(text))
     taken = sorted([(w.start, w.end) for w in named] + list(vague))
     start, end = next(_left(text, named, taken), (0, 0))
     if start == end:
         return None
-    read = ", ".join(f"{due[a:b].strip()}" for a, b in taken)
-    return Unread(due[start:end], read, _near(text[start:end]))
+    whole = any(a <= start < b for a, b in taken)
+    told = None if whole else ", ".join(f"{due[a:b].strip()}" for a, b in taken)
+    return Unread(due[start:end], told, _near(text[start:end]))
 
 
 def _left(text: str, named: Iterable[Window], taken: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """Yield where words stand that a date was expected in: before a bare date, or slips in a word of dates."""
     for there in named:
-        bare = there.said == "" and not _ALONE.match(text, there.start)
+        bare = there.said == "" and there.stretch.anchor is None and not _ALONE.match(text, there.start)
         if bare or there.said == "of":
             yield from _before(text, there.start, taken)
         yield from _behind(text, there.end, taken)
-    for word in _WORD.finditer(text):
-        if not any(a <= word.start() < b for a, b in taken) and _is_slip(word.group()):
-            yield word.span()
+        yield from _in_an_event(text, there)
+    free = [word for word in _WORD.finditer(text) if not _taken(word.start(), taken)]
+    yield from (word.span() for word in free if _is_slip(word.group()))
+    yield from (word.span() for word in free if word.group() in _TELLING)
+    for hedge in _HEDGE.finditer(text):
+        if not _taken(hedge.start(), taken):
+            yield hedge.span()
+
+
+def _taken(at: int, taken: list[tuple[int, int]]) -> bool:
+    return any(a <= at < b for a, b in taken)
+
+
+def _in_an_event(text: str, there: Window) -> Iterator[tuple[int, int]]:
+    """Yield what is denied, and what of the words for an event seems to be a date or a slip in one."""
+    if there.denied and there.latest is not None:
+        yield there.start, there.end
+    for word in _WORD.finditer(text, *(there.stretch.anchor or (0, 0))):
+        if _is_slip(word.group()) or word.group()[0].isdigit():
+            yield there.stretch.anchor if word.group()[0].isdigit() and there.stretch.anchor else word.span()
 
 
 def _before(text: str, end: int, taken: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:

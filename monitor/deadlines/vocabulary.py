@@ -52,6 +52,9 @@ INFINITIVES = _listed("""
     rise fall follow expand continue discuss sign implement
 """)
 """Verbs that follow "due to" when it does not mean "because of"."""
+DETERMINERS = _listed("the a an this that these those its our their his her my all every each no some any")
+STATES = _listed("complete completed in available ready published finished finalised concluded operational known")
+"""What a thing "should be" by a time that is foreseen."""
 CONDITIONS = _listed("if whether unless")
 STOPS = _listed("; : . ? !")
 """Marks past which no verb is sought."""
@@ -63,7 +66,7 @@ AFTER_A_VERB = _listed("""
 """Before these a word in -ed is a verb: "published on", "published the"."""
 PRESENT = _listed("""
     is are being am comes come takes begins starts opens launches commences continues remains runs ends
-    expires closes applies enters becomes follows arrives
+    expires closes applies enters becomes follows arrives reports meets returns concludes completes finishes sits
 """)
 
 _NOUN = _listed("to of that is for")

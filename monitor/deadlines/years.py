@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from monitor.deadlines.conventions import RULE
@@ -28,14 +29,22 @@ _PART_BEFORE = re.compile(
     r"(?:end|start|beginning|half|quarter|later in|late in|part|rest|remainder|course|middle|early in|of|before)"
     r" (?:of )?$"
 )
-_YEAR_END = re.compile(r"\b(?P<what>calendar |financial )?(?:year[- ]end|year's end|end of year|end-year)\b")
+_YEAR_END = re.compile(
+    r"\b(?P<what>calendar |financial )?(?:year[- ]end|year's end|end of year|end-year|year(?:'s| is) out"
+    r"|year (?:ends|is over))\b"
+)
 _NEW_YEAR = re.compile(r"\b(?:the )?new year\b(?!'s)")
 _TURN = re.compile(r"\b(?:the )?turn of the year\b")
-_DECADE = re.compile(r"\b(?:this|the|the current) decade\b")
+_PART_OF_A_DECADE = re.compile(r"\b(?:start|beginning|middle|end|early|late|half|part|years)(?: of| in|-)? ?$")
+_DECADE = re.compile(
+    r"\b(?:the )?(?:(?P<tens>20\d0)'?s"
+    r"|(?P<which>this|the|current|present|next) decade)\b(?! (?:of|from)\b)"
+)
 _WORDED_QUARTER = re.compile(
     r"\b(?P<which>this|(?<!the )next|the next(?= (?:calendar|financial|fiscal|academic|school"
     r"|tax))|the current|the coming) quarter\b"
 )
+_FIGURES = re.compile(r"\d\d")
 
 STARTS = {
     "calendar": (1, 1),
@@ -52,14 +61,14 @@ _NAMES = {"calendar": "year", "financial": "financial year", "fiscal": "financia
 
 def find_years(text: str, said_on: date) -> Iterator[Found]:
     """Yield the years named in plain text."""
-    yield from _numbered(text)
+    if _FIGURES.search(text):
+        yield from _numbered(text)
     if "year" in text:
         yield from (_worded(m, said_on) for m in _WORDED.finditer(text) if _says_which(text, m))
         yield from (_year_end(m, said_on) for m in _YEAR_END.finditer(text))
         yield from (_new_year(m, said_on) for m in _NEW_YEAR.finditer(text))
         yield from (_turn(m, said_on) for m in _TURN.finditer(text))
-    if "decade" in text:
-        yield from (_decade(m, said_on) for m in _DECADE.finditer(text))
+    yield from (_decade(m, said_on) for m in _DECADE.finditer(text) if _is_this_decade(text, m))
     if "quarter" in text:
         yield from (_this_quarter(m, said_on) for m in _WORDED_QUARTER.finditer(text))
 
@@ -120,11 +129,19 @@ def _turn(m: re.Match[str], said_on: date) -> Found:
     return Found(m.start(), m.end(), Stretch(first, last, "relative", "season", RULE["turn of the year"], sure=False))
 
 
+def _is_this_decade(text: str, m: re.Match[str]) -> bool:
+    """Whether "the decade" is the one that runs, and "the next decade" not only the ten years to come."""
+    before = text[max(0, m.start() - 20) : m.start()]
+    if m["which"] == "next":
+        return bool(_PART_OF_A_DECADE.search(before))
+    return not re.search(r"\b(?:next|last|past|previous|turn of) $", before)
+
+
 def _decade(m: re.Match[str], said_on: date) -> Found:
-    start = said_on.year // 10 * 10
-    return Found(
-        m.start(), m.end(), Stretch(day(start, 1, 1), day(start + 9, 12, 31), "relative", "decade", RULE["decade"])
-    )
+    ahead = m["which"] == "next"
+    start = int(m["tens"]) if m["tens"] else (said_on.year // 10 + ahead) * 10
+    stretch = Stretch(day(start, 1, 1), day(start + 9, 12, 31), "relative", "decade", RULE["decade"])
+    return Found(m.start(), m.end(), replace(stretch, kind="fixed") if m["tens"] else stretch)
 
 
 def _this_quarter(m: re.Match[str], said_on: date) -> Found:

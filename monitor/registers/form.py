@@ -6,7 +6,7 @@ from datetime import date
 from typing import Annotated, Literal
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
 from monitor.cleaning import clean_line, safe_link
 from monitor.sentences import phrase_words
@@ -66,8 +66,21 @@ def _path(path: str) -> str:
     return path
 
 
+def _as_words(due: object) -> object:
+    """Return due words that YAML takes for a day or a year as the words they were: “5 April 2026”, “2027”."""
+    if isinstance(due, date):
+        return f"{due.day} {due:%B} {due.year}"
+    if isinstance(due, int) and not isinstance(due, bool) and _FIRST_YEAR <= due <= _LAST_YEAR:
+        return str(due)
+    if isinstance(due, int | float):
+        raise ValueError(f"{due} is no time: write it in words, such as “by 5 April 2026” or “in 2027”")  # noqa: TRY004
+    return due
+
+
+_FIRST_YEAR, _LAST_YEAR = 1900, 2199
 Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
 Line = Annotated[str, Field(min_length=1, max_length=2000), AfterValidator(_filled)]
+When = Annotated[Line, BeforeValidator(_as_words)]
 Phrase = Annotated[str, Field(min_length=2, max_length=120), AfterValidator(_findable)]
 Group = Annotated[tuple[Phrase, ...], Field(min_length=1)]
 Groups = Annotated[tuple[Group, ...], Field(min_length=1)]
@@ -82,7 +95,7 @@ class Form(BaseModel):
 class DueForm(Form):
     """Due words whose window the register sets itself, overruling the conventions."""
 
-    said: Line
+    said: When
     said_on: date | None = Field(None, description="the day the words were said, if not the day of the promise")
     earliest: date | None = None
     latest: date | None = None
@@ -152,7 +165,7 @@ class MilestoneForm(Form):
     id: Id
     title: Line
     promised_on: date | None = None
-    due: Line | DueForm | None = None
+    due: When | DueForm | None = None
     said_in: tuple[LinkForm, ...] = Field(
         (), description="where its date was said; none: where an `announced` of the ledger, or the promise, was"
     )
@@ -185,7 +198,7 @@ class LedgerForm(Form):
     why: Line
     source: Url | None = None
     quote: Line | None = None
-    due: Line | DueForm | None = None
+    due: When | DueForm | None = None
     successor: Id | None = None
     caution: Line | None = Field(None, description="what is weak about it: one source, memory, disputed")
 
@@ -196,7 +209,7 @@ class CommitmentForm(Form):
     words: Line
     made: MadeForm
     said_in: tuple[LinkForm, ...] = Field(min_length=1)
-    due: Line | DueForm | None = None
+    due: When | DueForm | None = None
     position: bool = Field(default=False, description="a position taken, not a promise: it has no milestones")
     caution: Line | None = None
     watch: WatchForm

@@ -229,7 +229,8 @@ def test_deadlines_are_resolved_a_line_for_a_line(home: Path) -> None:
     rows = [json.loads(line) for line in said.out.splitlines()]
     assert (said.code, said.err) == (0, "")
     assert [row["sentence"] for row in rows] == lines
-    assert list(rows[0]) == ["sentence", "said_on", "phrase", "kind", "earliest", "latest", "rule"]
+    assert list(rows[0]) == ["sentence", "said_on", "phrase", "kind", "earliest", "latest", "rule", "windows"]
+    assert list(rows[0]["windows"][0]) == ["phrase", "kind", "earliest", "latest", "rule", "anchor"]
     assert (rows[0]["latest"], rows[1]["kind"]) == ("2025-04-20", "none")
     assert not {"\u202e", "\u001b"} & set(said.out), "what is echoed must not steer a terminal"
 

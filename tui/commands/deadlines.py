@@ -4,11 +4,14 @@ import json
 import sys
 from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from tui.commands.common import aside, leave, say
+
+if TYPE_CHECKING:
+    from monitor.deadlines import Dated, Deadline
 
 WANTED = 'a line is {"sentence": "…", "said_on": "2025-01-16"}'
 
@@ -20,7 +23,7 @@ def command(*, shaped: bool) -> None:
 
     Exit 1 when a line asks nothing that can be answered: it is named, and the others are resolved.
     """
-    from monitor.deadlines import resolve  # noqa: PLC0415
+    from monitor.deadlines import resolve, windows  # noqa: PLC0415
 
     bad = 0
     for number, asked in _read(sys.stdin.buffer):
@@ -30,18 +33,21 @@ def command(*, shaped: bool) -> None:
             continue
         sentence, said_on = asked
         found = resolve(sentence, said_on)
-        row = {
-            "sentence": sentence,
-            "said_on": said_on.isoformat(),
-            "phrase": found.phrase,
-            "kind": found.kind,
-            "earliest": found.earliest.isoformat() if found.earliest else None,
-            "latest": found.latest.isoformat() if found.latest else None,
-            "rule": found.rule,
-        }
+        row = {"sentence": sentence, "said_on": said_on.isoformat(), **_window(found)}
+        row["windows"] = [{**_window(one), "anchor": one.anchor} for one in windows(sentence, said_on)]
         say(json.dumps(row) if shaped else _line(number, row))  # in ASCII: what is echoed could steer a terminal
     if bad:
         leave(1)
+
+
+def _window(found: "Dated | Deadline") -> dict[str, Any]:
+    return {
+        "phrase": found.phrase,
+        "kind": found.kind,
+        "earliest": found.earliest.isoformat() if found.earliest else None,
+        "latest": found.latest.isoformat() if found.latest else None,
+        "rule": found.rule,
+    }
 
 
 def _read(lines: Iterable[bytes]) -> Iterator[tuple[int, tuple[str, date] | None]]:
