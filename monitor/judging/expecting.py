@@ -37,22 +37,27 @@ def by_page(milestone: Milestone, version: Version) -> Kept | None:
     return None
 
 
-def by_words(milestone: Milestone, sentence: str, said_on: date, pointed: Spans = ()) -> Kept | None:
+def by_words(
+    milestone: Milestone, sentence: str, said_on: date, pointed: Spans = (), *, proposed: bool = False
+) -> Kept | None:
     """Return the proof that a minister's sentence tells the promised deed as done, and done since the promise.
 
     `pointed`: where the sentence only points to the thing (“it”, “her report”), where that is known.
+    `proposed`: what was learned takes it for done, so that it is enough to show that the thing is there.
     """
-    for door in doors(milestone, sentence, said_on, pointed):
+    for door in doors(milestone, sentence, said_on, pointed, proposed=proposed):
         if door.deed:
             return Kept(milestone, sentence, door.on, said_on, f"told as done: “{door.deed}”")
     return None
 
 
-def doors(milestone: Milestone, sentence: str, said_on: date, pointed: Spans = ()) -> Iterator[Door]:
+def doors(
+    milestone: Milestone, sentence: str, said_on: date, pointed: Spans = (), *, proposed: bool = False
+) -> Iterator[Door]:
     """Yield what the door says of a sentence for each wording that a milestone expects."""
     for expected in milestone.expect.words:
         things = (*places(sentence, expected.things), *pointed)
-        yield told_done(sentence, things, expected.deeds, said_on, milestone.promised_on)
+        yield told_done(sentence, things, expected.deeds, said_on, milestone.promised_on, proposed=proposed)
 
 
 def _is(page: PageExpected, document: Document) -> bool:
