@@ -18,8 +18,6 @@ FEWEST, SETS = 20, 6
 """Sentences and sets that a feature must stand in, so that none belongs to one subject."""
 LOOSE_CLAIM, LOOSE_SAYS, LOOSE_RELATION = 0.03, 0.05, 0.3
 """How freely weights may grow (the inverse strength of regularisation)."""
-INVENTED = 0.5
-"""What an invented sentence counts beside a real one."""
 _ALSO, _EITHER = 0.5, 0.3
 """What a pair counts for a relation that only may hold, and where it may bear or not."""
 _FOLDS = 3
@@ -29,14 +27,13 @@ _LEAST = 8
 
 @dataclass(frozen=True, slots=True)
 class Sentences:
-    """Every sentence of some pairs: its features as a row, what it says, its set, and what it counts."""
+    """Every sentence of some pairs: its features as a row, what it says, and its set."""
 
     pairs: tuple[Pair, ...]
     names: np.ndarray
     rows: sparse.csr_matrix
     says: Mapping[str, np.ndarray]
     sets: np.ndarray
-    counts: np.ndarray
 
 
 def sentences(pairs: Sequence[Pair], classes: Mapping[str, str]) -> Sentences:
@@ -55,7 +52,6 @@ def sentences(pairs: Sequence[Pair], classes: Mapping[str, str]) -> Sentences:
         tuple(pairs), np.array(list(number), dtype=object)[common], rows[:, common],
         {says: np.array([_says(says, pair, labels) for pair, labels in said]) for says in CLAIMS},
         np.array([pair.set for pair, _ in said]),
-        np.array([INVENTED if pair.set.startswith("invented") else 1.0 for pair, _ in said]),
     )  # fmt: skip
 
 
@@ -82,23 +78,23 @@ def claims_table(of: Sentences, sets: Sequence[str]) -> Table:
     many = np.asarray(rows.sum(0)).ravel() >= FEWEST
     spread = sum((np.asarray(of.rows[of.sets == name].sum(0)).ravel() > 0).astype(int) for name in sets)
     columns = np.flatnonzero(many & (spread >= min(SETS, len(sets))))
-    rows, counts = rows[:, columns], of.counts[taken]
+    rows = rows[:, columns]
     speaking = np.flatnonzero(of.says[CLAIM][taken])
     weights = np.zeros((len(columns) + 1, len(CLAIMS)))
     for n, says in enumerate(CLAIMS):
         told = of.says[says][taken]
         if says == CLAIM:
-            weights[:, n] = _fitted(rows, told, counts, LOOSE_CLAIM)
+            weights[:, n] = _fitted(rows, told, LOOSE_CLAIM)
         else:
-            weights[:, n] = _fitted(rows[speaking], told[speaking], counts[speaking], LOOSE_SAYS)
+            weights[:, n] = _fitted(rows[speaking], told[speaking], LOOSE_SAYS)
     return _table(CLAIMS, [BIAS, *of.names[columns]], weights)
 
 
-def _fitted(rows: sparse.csr_matrix, told: np.ndarray, counts: np.ndarray, loose: float) -> np.ndarray:
+def _fitted(rows: sparse.csr_matrix, told: np.ndarray, loose: float) -> np.ndarray:
     """Return the weight that is always added, and that of each column; far below nought where nothing is told."""
     if told.sum() < 3 or told.all():
         return np.array([-7.0, *np.zeros(rows.shape[1])])
-    fitted = LogisticRegression(C=loose, solver="liblinear", random_state=0).fit(rows, told, sample_weight=counts)
+    fitted = LogisticRegression(C=loose, solver="liblinear", random_state=0).fit(rows, told)
     return np.array([fitted.intercept_[0], *fitted.coef_[0]])
 
 
@@ -147,12 +143,11 @@ def relations_table(of: Sentences, held: Mapping[int, Sequence[Claim]]) -> Table
     ]
     names = sorted({name for held in facts for name in held})
     rows = sparse.csr_matrix(np.array([[held.get(name, 0) / WHOLE for name in names] for held in facts]))
-    invented = np.array([INVENTED if pair.set.startswith("invented") else 1.0 for pair, _ in every])
     columns = (*(r.value for r in Relation), BEARS)
     weights = np.zeros((len(names) + 1, len(columns)))
     for n, column in enumerate(columns):
         answers = [_relation(pair, column) for pair, _ in every]
-        counts = np.array([count for _, count in answers]) * invented
+        counts = np.array([count for _, count in answers])
         fitted = LogisticRegression(C=LOOSE_RELATION, max_iter=1000).fit(
             rows, [a for a, _ in answers], sample_weight=counts
         )

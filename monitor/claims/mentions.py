@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
@@ -115,15 +115,16 @@ class Mention:
     def _said(self, spans: Sequence[Span]) -> str:
         return "”, “".join(dict.fromkeys(self.text[start:end] for start, end in spans[:3]))
 
-    @property
-    def pointed(self) -> tuple[Span, ...]:
-        """Where the thing stands for a rule to look at: its name, a head noun, or the pronoun that opens it."""
-        if self.named or self.heads:
-            return (*self.named, *self.heads)
-        if self.pronoun and (self.since is not None or self.asked):
-            first = next(t for t in self.tokens if t.word in _PRONOUNS)
-            return ((first.start, first.end),)
-        return ()
+    def pointing(self, heads: Collection[str], *, meant: bool) -> tuple[Span, ...]:
+        """Return where the sentence points to something with one of some head nouns: by the noun, else by a pronoun.
+
+        `meant`: it was named before, so that a pronoun that opens the sentence may stand for it.
+        """
+        nouns = tuple(span for span in self.heads if singular(plain(self.text[slice(*span)])) in heads)
+        if nouns or self.named or not (meant and self.pronoun):
+            return nouns
+        first = next(t for t in self.tokens if t.word in _PRONOUNS)
+        return ((first.start, first.end),)
 
 
 class Mentions:

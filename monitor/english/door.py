@@ -86,10 +86,10 @@ def _outright(sentence: str, things: Spans, deeds: Sequence[str], said_on: date,
 
 
 def _inside(sentence: str, things: Spans) -> tuple[tuple[int, int], ...]:
-    """Return the places that are in a sentence in their order, those that overlap as one."""
+    """Return the places that are in a sentence in their order, those that overlap or stand side by side as one."""
     merged: list[tuple[int, int]] = []
     for start, end in sorted(place for place in things if 0 <= place[0] < place[1] <= len(sentence)):
-        if merged and start <= merged[-1][1]:
+        if merged and not sentence[merged[-1][1] : start].strip():
             merged[-1] = merged[-1][0], max(end, merged[-1][1])
         else:
             merged.append((start, end))

@@ -16,6 +16,7 @@ from monitor.claims.thing import thing
 from monitor.claims.weights import CLAIM, WHOLE, Weights, shipped
 from monitor.commitments import Commitment, Due, Milestone
 from monitor.documents import Document, Version
+from monitor.english.door import Door
 from monitor.english.speakers import HOLDING, answers
 from monitor.evidence import Citation, Evidence, Relation
 from monitor.judging import expecting, record
@@ -104,7 +105,7 @@ def evidence(read: Read, version: Version) -> Iterator[Evidence]:
         if relation is Relation.ASKS_ABOUT:
             yield from _asked(read, version)
         elif relation is not Relation.DELIVERS:
-            yield _of_claim(read, version, relation, sure)
+            yield _of_claim(read, version, relation, sure, delivered=bool(whole))
 
 
 def _milestone(match: Match, wanted: str | None) -> Milestone:
@@ -114,30 +115,45 @@ def _milestone(match: Match, wanted: str | None) -> Milestone:
 def _delivered(read: Read, version: Version) -> Iterator[Evidence]:
     """Yield what is told as done of a milestone, and let through by the door: the surest sentence of each."""
     for milestone in read.match.commitment.milestones:
-        for one in sorted(read.compared, key=lambda c: -c.claim.chances["done"]):
-            kept = _kept(milestone, one.claim, version.since)
-            if kept:
-                sure = max(one.claim.chances["done"], _TOLD_OUTRIGHT)
+        kept = [(one, found) for one in read.compared if (found := doors(read, milestone, one, version.since))]
+        for one, found in sorted(kept, key=lambda k: -k[0].claim.chances["done"]):
+            door = next((d for d in found if d), None)
+            if door is not None:
+                told = expecting.kept(milestone, one.claim.mention.text, version.since, door)
                 yield _piece(
-                    read.match, version, Relation.DELIVERS, sure, kept=kept, claim_=one.claim,
-                    quote=kept.quote, url=_url(read.match, one.claim.mention, version.document),
+                    read.match, version, Relation.DELIVERS, max(one.claim.chances["done"], _TOLD_OUTRIGHT), kept=told,
+                    claim_=one.claim, quote=told.quote, url=_url(read.match, one.claim.mention, version.document),
                 )  # fmt: skip
                 break
 
 
 _TOLD_OUTRIGHT = 850
 """Thousandths that a delivery is believed to at least when the door's own rules let it through."""
-_PROPOSED = 450
+_PROPOSED = 300
 """Thousandths from which what was learned proposes a sentence that only shows that the thing is there."""
 
 
-def _kept(milestone: Milestone, said: Claim, said_on: date) -> Kept | None:
-    mention = said.mention
+def doors(read: Read, milestone: Milestone, one: Compared, said_on: date) -> tuple[Door, ...]:
+    """Return what the door of delivery says of a sentence, for each wording that a milestone expects."""
+    mention = one.claim.mention
     if mention.text.endswith(("...", "…")):
-        return None
-    return expecting.by_words(
-        milestone, mention.text, said_on, mention.pointed, proposed=said.chances["done"] >= _PROPOSED
-    )
+        return ()
+    pointed = mention.pointing(expecting.heads(milestone), meant=_meant(read, milestone, mention))
+    proposed = one.claim.chances["done"] >= _PROPOSED
+    return tuple(expecting.doors(milestone, mention.text, said_on, pointed, proposed=proposed))
+
+
+def _meant(read: Read, milestone: Milestone, mention: Mention) -> bool:
+    """Return whether a milestone's thing is what was named last before a sentence: one or two sentences back, or asked."""
+    before = [c.claim.mention for c in read.compared if c.claim.mention.passage == mention.passage]
+    near = [m.text for m in before if 0 < mention.place - m.place <= _BACK]
+    if mention.place < _BACK:
+        near += [m.text for m in read.others if m.role == "question"]
+    return any(expecting.named(milestone, text) for text in near)
+
+
+_BACK = 2
+"""Sentences back in which a thing is named that a pronoun stands for."""
 
 
 def _asked(read: Read, version: Version) -> Iterator[Evidence]:
@@ -154,25 +170,29 @@ def _asked(read: Read, version: Version) -> Iterator[Evidence]:
         )  # fmt: skip
 
 
-def _of_claim(read: Read, version: Version, relation: Relation, sure: int) -> Evidence:
+def _of_claim(read: Read, version: Version, relation: Relation, sure: int, *, delivered: bool) -> Evidence:
     """Return the piece for a relation that follows from claims, with the sentence that shows it best."""
     by = record.showing(read.compared, relation)
     mention = by.claim.mention
     return _piece(
         read.match, version, relation, sure, claim_=by.claim, quote=mention.text,
         url=_url(read.match, mention, version.document), reason=record.why(by, relation),
-        moved_to=_moved(by, version.since) if relation is Relation.DELAYS else None,
+        moved_to=_moved(by, version.since, sure) if relation is Relation.DELAYS and not delivered else None,
     )  # fmt: skip
 
 
-_SURE_OF_DATE = 500
-"""Thousandths of a will from which the time it gives moves a date."""
+_SURE_OF_DATE, _SURE_OF_DELAY = 600, 500
+"""Thousandths of a will, and of a delay, from which the time that is given moves a date."""
+_POINTS = ("named", "head noun", "several words", "pronoun")
 
 
-def _moved(by: Compared, said_on: date) -> Due | None:
-    time = by.time
-    later = by.facts & {"later", "may be later"} and by.claim.chances["will"] >= _SURE_OF_DATE
-    if time is None or time.latest is None or not later:
+def _moved(by: Compared, said_on: date, sure: int) -> Due | None:
+    """Return the new date that a delay gives, where it is told of the thing itself and surely enough to move a date."""
+    time, mention = by.time, by.claim.mention
+    if time is None or time.latest is None or sure < _SURE_OF_DELAY or mention.kind not in _POINTS:
+        return None
+    later = "later" in by.facts or ("may be later" in by.facts and "after the due" in by.facts)
+    if not later or by.claim.chances["will"] < _SURE_OF_DATE:
         return None
     return Due(time.phrase, time.earliest, time.latest, time.rule, said_on)
 
