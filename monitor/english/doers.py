@@ -3,9 +3,8 @@
 import re
 
 from monitor.english import days
-from monitor.english.rules import Refusal, within
 from monitor.english.speakers import BODIES, COUNTRIES, DEMONYMS, GOVERNMENTS, OURS, PUBLIC
-from monitor.english.telling import OUR, Telling
+from monitor.english.telling import OUR, Refusal, Telling, within
 from monitor.english.verbs import FINITE, Reading
 
 _BY = re.compile(

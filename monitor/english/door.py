@@ -8,10 +8,8 @@ from monitor.english import doers, moods, wholes
 from monitor.english.days import day_of
 from monitor.english.deeds import Deed, deeds_in
 from monitor.english.opening import OPENINGS, Opening
-from monitor.english.quoting import unquoted
-from monitor.english.rules import Refusal
 from monitor.english.showing import shown
-from monitor.english.telling import Said, Telling, masked
+from monitor.english.telling import Refusal, Said, Telling, masked, unquoted
 
 REFUSALS = (*moods.ROWS, *doers.ROWS, *wholes.ROWS)
 """The rules that can refuse: the first that does is the one that is told."""

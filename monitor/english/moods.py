@@ -4,9 +4,8 @@ import re
 
 from monitor.english import days
 from monitor.english.deeds import Kind
-from monitor.english.rules import Refusal, Test, within
 from monitor.english.speakers import HEARSAY, REFERRAL
-from monitor.english.telling import OUR, T, Telling
+from monitor.english.telling import OUR, Refusal, T, Telling, Test, within
 from monitor.english.verbs import FINITE, Reading
 
 _THAT_IT_WAS = re.compile(

@@ -7,9 +7,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from monitor.english import clauses
 from monitor.english.deeds import Deed, Form, Kind, asked_as
-from monitor.english.telling import OUR, T
+from monitor.english.telling import OUR, T, clause_before
 from monitor.english.verbs import Group, Reading, group
 
 _OF = (
@@ -82,7 +81,7 @@ def shown(text: str, wanted: Sequence[str]) -> Iterator[tuple[Showing, Deed]]:
         if row.asked & asked:
             for m in row.shape.finditer(text):
                 start, end = m.span("deed") if m["deed"] else m.span("deed2")
-                if not _COMING.search(clauses.before(text, end)):
+                if not _COMING.search(clause_before(text, end)):
                     yield row, Deed(start, end, Form("", Kind.SHOWN, spelt=True), _group(text, start))
 
 

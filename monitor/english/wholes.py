@@ -4,8 +4,7 @@ import re
 
 from monitor.english import days
 from monitor.english.deeds import Kind
-from monitor.english.rules import Refusal, within
-from monitor.english.telling import OUR, Telling
+from monitor.english.telling import OUR, Refusal, Telling, within
 from monitor.english.verbs import FINITE, Reading
 
 _SEASON = "spring|summer|autumn|winter"
