@@ -191,7 +191,7 @@ def _own(parts: Sequence[str]) -> Iterator[Form]:
         yield Form(said, Kind.VERB, moves=not passive, spelt=spelt)
         if core[0].endswith("ed"):
             yield Form(" ".join([core[0].removesuffix("ed") + "ing", *core[1:]]), Kind.DOING, spelt=spelt)
-    elif leading & {"is", "are", "became", "become"}:
+    elif leading & {"is", "are", "became", "become"} or (spelt and core[0] in ("in", "on", "under", "at")):
         yield Form(said, Kind.STATE, spelt=spelt)
     elif set(parts) <= _LEADING:
         yield Form(" ".join(parts), Kind.NOW, moves=True)

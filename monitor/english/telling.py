@@ -149,3 +149,8 @@ def within(stretches: str, shape: str, *, but: Test | None = None) -> Test:
     """Return the test whether words of a shape stand in one of some stretches (parted by commas)."""
     names, wanted = stretches.split(", "), re.compile(shape, re.IGNORECASE)
     return lambda told: any(wanted.search(told.stretch(name)) for name in names) and not (but and but(told))
+
+
+def either(*tests: Test) -> Test:
+    """Return the test whether one of some tests holds."""
+    return lambda told: any(test(told) for test in tests)
