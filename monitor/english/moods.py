@@ -23,7 +23,8 @@ _TELLS = (
 _HEARSAY = (
     r"\b(?!(?:we|i|to|can|will|also|and|me|secretary|minister|chancellor|government|department|ministers|office|"
     rf"united)\b)[\w'’]+ (?:\w+ly |also |has |have |had |may |now )*{_TELLS} (?:that\b|[^,;]*$)|\baccording to\b|"
-    r"\b(?:it (?:is|was|has been) \w+|(?:report|claim|suggestion|rumour|allegation|expectation|fear|concern)s?|idea|"
+    r"\b(?:it (?:is|was|has been) (?:\w+ed|said|thought)|(?:report|claim|suggestion|rumour|allegation|expectation|"
+    r"fear|concern)s?|idea|"
     r"belief|impression|understanding|has it|word is|hear|read|asks|asked|demand\w*|urged|fear\w*|told .{1,40}) that\b|"
     r"\b(?:told|informed|advised|assured|given to|led to)\b[^,;]*$|\bmember suggest\w*\b|"
     r"\b(?:said|alleged|rumoured|reported|believed|thought) to\b|"
@@ -115,8 +116,8 @@ ROWS = (
         r"expect|trust|underst|believe|think|thought|assume|gather|suspect|intend|want|promise|fear|ask|call(?:s|"
         r"ed)? for)\w*\b"
         r"(?!,)[^;]*$|\b(?:ready|due|set|expected|scheduled|planned|likely|about|intended|bound|supposed|able) (?:to|"
-        r"for)\b[^,;]*$|\b(?:risk|chance|prospect|question|hope|aim|goal|intention|possibility)\w* (?:of|that|is|"
-        r"was)\b[^,;]*$|"
+        r"for)\b[^,;]*$|\b(?:risk|chance|prospect|question|hope|aim|plan|target|goal|intention|possibility)\w* (?:of|"
+        r"that|is|was)\b[^,;]*$|"
         r"\b(?:perhaps|maybe|possibly|probably|(?:as|so) far as|to (?:my|our|the best of)|in (?:his|her|their) view|"
         r"it (?:(?:may|might|could|would|must) be|(?:seem|appear|look)s))\b[^;]*$|\b(?:all but|as good as) (?:\w+ )?$"),
         "We hoped that the {lamp plan} was published.", "We met with hope, and the {lamp plan} was published."),

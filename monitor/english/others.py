@@ -23,6 +23,7 @@ _BEFORE_A_NOUN = re.compile(
     r"(?:^|\b(?:in|under|through|by|on|of|to|with|from|the|our|its|a|since|having|and) ?)$",
     re.IGNORECASE,
 )
+_ANOTHERS = re.compile(r"\b(?:of|not|than)(?: the| our| this| my)? (?:[A-Z]\w+ )*$")
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _YEAR_BEFORE = re.compile(rf"\b{_YEAR}(?:[-–/]\d{{2,4}})?(?:['’]s)?(?: [\w-]+){{0,2}} $")
 _YEAR_AFTER = re.compile(rf",? \(?(?:of |from |for )?{_YEAR}\b")
@@ -61,7 +62,9 @@ def _body_acts(told: Telling) -> bool:
         return False
     clause = told.stretch("verb's clause")
     who = clause if _NAMED.search(clause) else told.stretch("up to")
-    return not (_BEFORE_A_NOUN.search(who) or WHO_ACTS.search(who))
+    actor = WHO_ACTS.search(who)
+    known = actor is not None and not _ANOTHERS.search(who[: actor.start()])
+    return not (known or _BEFORE_A_NOUN.search(who))
 
 
 def _of_other_years(told: Telling) -> bool:

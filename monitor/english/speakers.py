@@ -47,7 +47,7 @@ _PUBLIC = (
 )
 """Those whose deeds may be what was promised, beside the government's own."""
 WHO_ACTS = re.compile(
-    rf"(?<!of )(?<!of the )(?:{_OURS}|{_PUBLIC})(?:,? (?:of|for) [^;]{{1,90}}?)?(?: \([^()]*\))?"
+    rf"(?:{_OURS}|{_PUBLIC})(?:,? (?:of|for) [^;]{{1,90}}?)?(?: \([^()]*\))?"
     r"(?: (?:\w+ly |also )?(?:\w+ed|\w+t) [^,;]{0,80}?\band| and(?: \w+ly)?)?(?: \w+ly| has| have| had| also|"
     r" today)*\W*$",
     re.IGNORECASE,

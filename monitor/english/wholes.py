@@ -151,7 +151,8 @@ ROWS = (
         r"an? (?:\w+ "
         r")?(?:trial|pilot|interim|provisional|temporary|voluntary|limited))|so far only|apart from|except\w*|"
         r"up to (?:chapter|"
-        r"part|page|section|volume)|with the exception|but not (?:yet )?(?:the|its|in|for|to)|minus|save for|excluding|"
+        r"part|page|section|volume)|with the exception|but not (?:yet )?(?:the|its|in|for|to)|without (?:its|the|"
+        r"their)|save for|excluding|"
         r"(?:to|for|by|among|at) (?:some|certain|selected|several|many|most|a few|half|only)|not in full|redacted|"
         r"incomplete|unfinished|withheld|missing|omitted|left out|the (?:rest|remainder|last part|remaining \w+)|"
         r"(?:real|full|final|whole|rest|others?)(?: \w+)? (?:will|is to|is still|are to|remains?|follows?))\b)"),
