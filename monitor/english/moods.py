@@ -3,7 +3,7 @@
 import re
 
 from monitor.english import days
-from monitor.english.deeds import Kind
+from monitor.english.families import Kind
 from monitor.english.telling import OUR, Refusal, T, Telling, Test, either, within
 from monitor.english.verbs import Reading
 

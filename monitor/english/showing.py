@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from monitor.english.deeds import Deed, Form, Kind, asked_as
+from monitor.english.deeds import Deed, asked_as
+from monitor.english.families import Form, Kind
 from monitor.english.telling import OUR, T, clause_before
 from monitor.english.verbs import Group, Reading, group
 

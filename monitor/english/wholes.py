@@ -3,7 +3,7 @@
 import re
 
 from monitor.english import days
-from monitor.english.deeds import Kind
+from monitor.english.families import Kind
 from monitor.english.telling import OUR, Refusal, Telling, either, within
 from monitor.english.verbs import FINITE, Reading
 
@@ -174,8 +174,7 @@ ROWS = (
     Refusal("something-about-it", "it is told of something on it or in it", _head_of_its_own,
         "An index to the {lamp plan} was published.", "All of the {lamp plans} were published."),
     Refusal("named-after-it", "it is told of something named after it", _named_after_it,
-        "The Department published the {lamp plan} consultation.",
-        "The Department published the {lamp plan} on Monday."),
+        "We published the {lamp plan} consultation.", "We published the {lamp plan} on Monday."),
     Refusal("does-another-thing", "it is told of something else, or of what the thing did", _does_another_thing,
         "The {lamp plan} launched a fund for keepers.", "The {lamp fund} launched on 5 June."),
     Refusal("undone", "it is told as undone since, or done in error", within("rest, gap, thing's clause", _UNDONE),
