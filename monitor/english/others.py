@@ -39,7 +39,7 @@ _PLACES = (
     rf"England|"
     r"Northern Ireland))|elsewhere|nowhere|overseas|abroad)\b"
 )
-_BY_PEOPLE = ("we-did-it", "which-we-did", "doing-it-today")
+_BY_PEOPLE = ("we-did-it", "which-we-did", "doing-it-today", "as-the-register-says")
 
 
 def _by_others(told: Telling) -> bool:
@@ -56,7 +56,7 @@ def _owned_by_others(told: Telling) -> bool:
 
 def _body_acts(told: Telling) -> bool:
     """Whether who did it is nobody known to act for the government."""
-    if told.form not in _BY_PEOPLE or told.deed.group.reading not in (Reading.BARE, Reading.ACTIVE, Reading.DOING):
+    if (told.form not in _BY_PEOPLE) or told.deed.group.reading not in (Reading.BARE, Reading.ACTIVE, Reading.DOING):
         return False
     if told.gap.startswith(" alongside"):  # “a map, published alongside the plan”: so the plan was, too
         return False
