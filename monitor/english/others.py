@@ -35,11 +35,11 @@ _SOME = (
 )
 _PLACES = (
     rf"(?:in (?:{ELSEWHERE}|(?:an?|the|all|any)? ?(?:all |the )?other \w+|(?:a |the )?neighbouring|"
-    rf"(?:much|most|parts?|some|one|half|all but \w+) of|{_SOME}\w+)(?!,? (?:and|or) (?:in )?England|, (?:Wales|"
-    rf"England|"
-    r"Northern Ireland))|elsewhere|nowhere|overseas|abroad)\b"
+    rf"(?:much|most|parts?|some|one|half|all but \w+) of|{_SOME}\w+)(?!,? (?:and|or) (?:in )?England|"
+    r", (?:Wales|England|Northern Ireland))|elsewhere|nowhere|overseas|abroad)\b"
 )
 _BY_PEOPLE = ("we-did-it", "which-we-did", "doing-it-today", "as-the-register-says")
+"""Forms in which somebody does it; but rules “apply to” things by themselves."""
 
 
 def _by_others(told: Telling) -> bool:
@@ -56,9 +56,11 @@ def _owned_by_others(told: Telling) -> bool:
 
 def _body_acts(told: Telling) -> bool:
     """Whether who did it is nobody known to act for the government."""
-    if (told.form not in _BY_PEOPLE) or told.deed.group.reading not in (Reading.BARE, Reading.ACTIVE, Reading.DOING):
+    if told.form not in _BY_PEOPLE or told.deed.group.reading not in (Reading.BARE, Reading.ACTIVE, Reading.DOING):
         return False
-    if told.gap.startswith(" alongside"):  # “a map, published alongside the plan”: so the plan was, too
+    by_itself = told.ahead or told.text[told.deed.start :].split()[0].endswith("s")
+    applies = told.form == "as-the-register-says" and by_itself
+    if applies or told.gap.startswith(" alongside"):  # “a map, published alongside the plan”: so the plan was, too
         return False
     clause = told.stretch("verb's clause")
     who = clause if _NAMED.search(clause) else told.stretch("up to")

@@ -16,12 +16,12 @@ _USUAL = re.compile(
     r"earlier|today|yesterday|this|now|recently|\d+\w*|ahead|late|later|early|shortly after|and|which|that|who|by|"
     r"as (?!an?\b)|to (?:help|support|ensure|address|enable|provide|consider|lead|look|review|advise|improve|give|make|"
     r"tackle|oversee|bring|strengthen|protect|set|allow|deliver|inform|guide|reflect|raise|reduce|confirm|drive|"
-    r"applications|all|everyone|Parliament|the (?:public|House\b(?! of Lords))|great|(?!protest|critic|"
+    r"applications|all|everyone|Parliament|the (?:public|House\b(?! of Lords))|great|(?:the )?(?!protest|critic|"
     r"cheer)[a-z]+s\b)|for (?:the first|all|applications|new|good|a further|England|\w+ weeks|public|everyone)|"
     r"into (?:law|force|effect|place|use|the [A-Z])|from|at (?:the )?(?:\w+ )?(?:Budget|Spending|Statement|start|end|"
     r"beginning|\d+|summit|conference)|following|alongside|after|since|across|throughout|with|within|"
     r"under (?:the )?[^,;]{0,50}(?:\bAct|section|powers|Regulations|this Government)|through|until|between|during|via|"
-    r"online|here|together|jointly|before (?:the|both|Parliament|Christmas|Easter|\w+day)|nationally|formally|"
+    r"online|here|together|jointly|among|before (?:the|both|Parliament|Christmas|Easter|\w+day)|nationally|formally|"
     r"successfully|fully|or|but|again|of|just|at last|setting|outlining|will|has|is|are|was|were|have)\b",
     re.IGNORECASE,
 )
