@@ -20,6 +20,8 @@ LOOSE_CLAIM, LOOSE_SAYS, LOOSE_RELATION = 0.03, 0.05, 0.3
 """How freely weights may grow (the inverse strength of regularisation)."""
 _ALSO, _EITHER = 0.5, 0.3
 """What a pair counts for a relation that only may hold, and where it may bear or not."""
+_FREELY = 4.0
+"""How much more freely the weight of a family of words may grow, which stands for many words."""
 _FOLDS = 3
 _LEAST = 8
 """Thousandths below which a weight is left out."""
@@ -78,7 +80,8 @@ def claims_table(of: Sentences, sets: Sequence[str]) -> Table:
     many = np.asarray(rows.sum(0)).ravel() >= FEWEST
     spread = sum((np.asarray(of.rows[of.sets == name].sum(0)).ravel() > 0).astype(int) for name in sets)
     columns = np.flatnonzero(many & (spread >= min(SETS, len(sets))))
-    rows = rows[:, columns]
+    freely = np.array([_FREELY if name.startswith("family ") else 1.0 for name in of.names[columns]])
+    rows = rows[:, columns] @ sparse.diags_array(freely)
     speaking = np.flatnonzero(of.says[CLAIM][taken])
     weights = np.zeros((len(columns) + 1, len(CLAIMS)))
     for n, says in enumerate(CLAIMS):
@@ -87,6 +90,7 @@ def claims_table(of: Sentences, sets: Sequence[str]) -> Table:
             weights[:, n] = _fitted(rows, told, LOOSE_CLAIM)
         else:
             weights[:, n] = _fitted(rows[speaking], told[speaking], LOOSE_SAYS)
+    weights[1:] *= freely[:, None]
     return _table(CLAIMS, [BIAS, *of.names[columns]], weights)
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from monitor import deadlines
+from monitor.claims.families import families
 from monitor.claims.mentions import Mention, Token
 from monitor.claims.stems import FUNCTION_WORDS, stem
 from monitor.claims.thing import Thing
@@ -39,6 +40,7 @@ def features(mention: Mention, of: Thing, said_on: date, classes: Mapping[str, s
             found.update(f"before {name}{word}" for word in run[max(1, first - _BESIDE) : first])
             found.update(f"after {name}{word}" for word in run[last + 1 : last + 1 + _BESIDE])
     found.update(f"{mention.kind} with {word}" for word in _AUXILIARIES if word in words)
+    found.update(families(" ".join(words[1:])))
     found.update(_stages(mention, of))
     found.update(_times(mention, of, said_on))
     return frozenset(found)

@@ -172,10 +172,18 @@ def _of_document(compared: Sequence[Compared], commitment: Commitment, said_on: 
     yield "years since", min(2 * WHOLE, max(0, (said_on - commitment.made_on).days) * WHOLE // 365)
 
 
+_OUTRIGHT = ((Relation.SUPERSEDES, "replaced"), (Relation.WEAKENS, "refused"), (Relation.DELAYS, "late"))
+"""Relations that one sentence may tell outright, whatever else the document says."""
+
+
 def likely(held: Mapping[str, int], weights: Weights) -> dict[str, int]:
     """Return how likely a document does what each relation is, and that it bears at all, in thousandths."""
     odds = weights.relations.weighed(held)
-    return dict(zip(weights.relations.columns, map(chance, odds), strict=True))
+    sure = dict(zip(weights.relations.columns, map(chance, odds), strict=True))
+    for relation, says in _OUTRIGHT:
+        sure[relation.value] = max(sure[relation.value], held[says])
+        sure[BEARS] = max(sure[BEARS], held[says])
+    return sure
 
 
 def showing(compared: Sequence[Compared], relation: Relation) -> Compared:
