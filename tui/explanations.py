@@ -72,14 +72,14 @@ def _part(part: PartRead, width: int, paint: Paint) -> Iterator[str]:
     if part.left_out:
         left = words.count(part.left_out, "further sentence")
         yield from wrap(f"{left} too long, or too far from where the promise is named, to be looked at", width)
+    if part.unheard:
+        yield from wrap(f"Nothing that is said in it counts, for {part.unheard}.", width)
     yield from ("", paint("Door of delivery", "bold"))
     for door in part.doors:
         yield from _door(door, width)
     if not part.doors:
         yield from wrap("The promise has no milestone, so nothing can be delivered by rule.", width)
     yield from ("", paint("How likely", "bold"))
-    if part.unheard:
-        yield from wrap(f"Nothing in it counts, for {part.unheard}.", width)
     yield from wrap(_likely(part.likely), width)
 
 

@@ -10,7 +10,7 @@ from monitor.commitments import Milestone, PageExpected
 from monitor.documents import Document, Presence, Version
 from monitor.english.speakers import HOLDING, answers
 from monitor.judging import expecting
-from monitor.judging.judge import _PROPOSED, Read
+from monitor.judging.judge import Read, doors
 from monitor.sentences import places
 
 PAGE, RULING, CUT_OFF, NOTHING_SAID = "page-expected", "ruling-only", "cut-off", "no-sentence"
@@ -82,12 +82,10 @@ def _far(answer: Answer) -> int:
 def _by_words(milestone: Milestone, read: Read, version: Version, number: Callable[[Mention], int]) -> Iterator[Answer]:
     """Yield what the door says of each sentence, for each wording expected, as the judge asks it: the surest first."""
     for one in sorted(read.compared, key=lambda one: -one.claim.chances["done"]):
-        mention, at = one.claim.mention, number(one.claim.mention)
-        if milestone.expect.words and mention.text.endswith(_CUT_OFF):
+        at = number(one.claim.mention)
+        if milestone.expect.words and one.claim.mention.text.endswith(_CUT_OFF):
             yield Answer(at, opened=False, rule=CUT_OFF, why="the sentence is cut off")
-            continue
-        proposed = one.claim.chances["done"] >= _PROPOSED
-        for door in expecting.doors(milestone, mention.text, version.since, mention.pointed, proposed=proposed):
+        for door in doors(read, milestone, one, version.since):
             yield Answer(at, bool(door), door.rule, _why(milestone, door.rule, door.why), door.on)
 
 
