@@ -39,7 +39,7 @@ def readable(folders: Sequence[Path], documents: Mapping[str, Document]) -> tupl
 
 
 def gathered(folders: Sequence[Path], documents: Mapping[str, Document]) -> tuple[Pair, ...]:
-    """Return the pairs of some sets. Raises ValueError where two sets have one name, KeyError for a document not there."""
+    """Return the pairs of some sets. Raises ValueError for two of one name, KeyError for no document."""
     names = [folder.name for folder in folders]
     if len(set(names)) < len(names):
         raise ValueError(f"two sets of one name: {', '.join(sorted(n for n in set(names) if names.count(n) > 1))}")

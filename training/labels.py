@@ -3,7 +3,7 @@
 A set is a folder: register.yaml, claims.csv and agreed.csv, and its documents in documents.jsonl. Where the documents
 may not be copied, they are found by their keys in a corpus beside, and sentences are given by their number in the
 answer (the column `number`, from 1), not by their text. Where labels.csv lies beside, the set was read whole: a
-sentence without a row says nothing of the thing. Elsewhere a pair without a row was read by nobody, and teaches nothing.
+sentence without a row says nothing of the thing. Elsewhere nobody read a pair without a row: it is left out.
 """
 
 import csv
@@ -58,11 +58,10 @@ class Pair:
 def read_set(folder: Path, corpus: Mapping[str, Document]) -> tuple[Pair, ...]:
     """Return the pairs of a set of labels. Raises OSError, KeyError or UserError where the set is not whole."""
     register = load((folder / "register.yaml").read_text(encoding="utf-8"), "register.yaml")
-    claims, agreed = defaultdict(list), {}
-    for row in _rows(folder / "claims.csv"):
-        claims[row["key"], row["commitment"]].append(row)
-    for row in _rows(folder / "agreed.csv"):
-        agreed[row["key"], row["commitment"]] = row
+    claims = defaultdict(list)
+    for said_so in _rows(folder / "claims.csv"):
+        claims[said_so["key"], said_so["commitment"]].append(said_so)
+    agreed = {(row["key"], row["commitment"]): row for row in _rows(folder / "agreed.csv")}
     own, whole = folder / "documents.jsonl", (folder / "labels.csv").exists()
     keys = {key for key, _ in (*claims, *agreed)}
     documents = read_documents(own) if own.exists() else {key: corpus[key] for key in sorted(keys)}
@@ -82,7 +81,8 @@ def read_set(folder: Path, corpus: Mapping[str, Document]) -> tuple[Pair, ...]:
                 Pair(
                     folder.name, version, match.commitment, thing(match.commitment), said,
                     tuple(_labels(said, claims.get(pair, ()))),
-                    (row["relation"] or "none") if row else None, frozenset(row["also"].split()) if row else frozenset(),
+                    (row["relation"] or "none") if row else None,
+                    frozenset(row["also"].split() if row else ()),
                 )
             )  # fmt: skip
     return tuple(pairs)

@@ -76,7 +76,7 @@ def head(day: date, pairs: Sequence[Pair], notes: Sequence[str]) -> list[str]:
     claims = sum(len(labels) for pair in pairs for labels in pair.labels)
     names = ", ".join(dict.fromkeys(pair.set for pair in pairs))
     return [
-        f"made on {day.isoformat()} by training/train.py of {len(pairs)} labelled pairs with {claims} claims; thousandths",
+        f"made on {day.isoformat()} by training/train.py of {len(pairs)} pairs with {claims} claims",
         *_wrapped(f"sets: {names}"),
         *(line for note in notes for line in _wrapped(note)),
     ]
