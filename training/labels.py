@@ -2,7 +2,8 @@
 
 A set is a folder: register.yaml, claims.csv and agreed.csv, and its documents in documents.jsonl. Where the documents
 may not be copied, they are found by their keys in a corpus beside, and sentences are given by their number in the
-answer (the column `number`, from 1), not by their text.
+answer (the column `number`, from 1), not by their text. Where labels.csv lies beside, the set was read whole: a
+sentence without a row says nothing of the thing. Elsewhere nobody read a pair without a row: it is left out.
 """
 
 import csv
@@ -41,7 +42,7 @@ class Label:
 class Pair:
     """A document beside a commitment: its government sentences with their labels, and the relation as agreed.
 
-    `relation` is "none" where the document does not speak of the commitment, None where nobody read the pair.
+    `relation` is "none" where the document does not speak of the commitment, None where no reader gave one.
     """
 
     set: str
@@ -57,12 +58,11 @@ class Pair:
 def read_set(folder: Path, corpus: Mapping[str, Document]) -> tuple[Pair, ...]:
     """Return the pairs of a set of labels. Raises OSError, KeyError or UserError where the set is not whole."""
     register = load((folder / "register.yaml").read_text(encoding="utf-8"), "register.yaml")
-    claims, agreed = defaultdict(list), {}
-    for row in _rows(folder / "claims.csv"):
-        claims[row["key"], row["commitment"]].append(row)
-    for row in _rows(folder / "agreed.csv"):
-        agreed[row["key"], row["commitment"]] = row
-    own = folder / "documents.jsonl"
+    claims = defaultdict(list)
+    for said_so in _rows(folder / "claims.csv"):
+        claims[said_so["key"], said_so["commitment"]].append(said_so)
+    agreed = {(row["key"], row["commitment"]): row for row in _rows(folder / "agreed.csv")}
+    own, whole = folder / "documents.jsonl", (folder / "labels.csv").exists()
     keys = {key for key, _ in (*claims, *agreed)}
     documents = read_documents(own) if own.exists() else {key: corpus[key] for key in sorted(keys)}
     matcher = Matcher(register.commitments)
@@ -73,13 +73,16 @@ def read_set(folder: Path, corpus: Mapping[str, Document]) -> tuple[Pair, ...]:
         beside = Mentions(matches)
         for match in matches:
             pair = (document.key, match.commitment.id)
-            said = tuple(m for m in beside.of(match) if answers(match.unit.passages[m.passage], document))
             row = agreed.get(pair)
+            if row is None and not whole:
+                continue
+            said = tuple(m for m in beside.of(match) if answers(match.unit.passages[m.passage], document))
             pairs.append(
                 Pair(
                     folder.name, version, match.commitment, thing(match.commitment), said,
                     tuple(_labels(said, claims.get(pair, ()))),
-                    (row["relation"] or "none") if row else None, frozenset(row["also"].split()) if row else frozenset(),
+                    (row["relation"] or "none") if row else None,
+                    frozenset(row["also"].split() if row else ()),
                 )
             )  # fmt: skip
     return tuple(pairs)

@@ -44,7 +44,7 @@ def _places(run: Iterable[list[str]], common: list[str]) -> np.ndarray:
     places, counts = np.array(list(beside)), np.array(list(beside.values()), dtype=float)
     matrix = sparse.csr_matrix((counts, places.T), shape=(len(common), NEIGHBOURS * len(_AROUND)))
     weights, axes, _ = randomized_svd(_mutual(matrix), DEPTH, random_state=0)
-    return normalize(weights * np.sqrt(axes))
+    return np.asarray(normalize(weights * np.sqrt(axes)))
 
 
 def _mutual(matrix: sparse.csr_matrix) -> sparse.csr_matrix:
