@@ -20,6 +20,9 @@ LOOSE_CLAIM, LOOSE_SAYS, LOOSE_RELATION = 0.03, 0.05, 0.3
 """How freely weights may grow (the inverse strength of regularisation)."""
 _ALSO, _EITHER = 0.5, 0.3
 """What a pair counts for a relation that only may hold, and where it may bear or not."""
+RARE = ("late", "refused", "replaced")
+_RARELY_TOLD = 4.0
+"""What an example of what is rarely told counts beside others."""
 _FREELY = 4.0
 """How much more freely the weight of a family of words may grow, which stands for many words."""
 _FOLDS = 3
@@ -89,16 +92,17 @@ def claims_table(of: Sentences, sets: Sequence[str]) -> Table:
         if says == CLAIM:
             weights[:, n] = _fitted(rows, told, LOOSE_CLAIM)
         else:
-            weights[:, n] = _fitted(rows[speaking], told[speaking], LOOSE_SAYS)
+            counts = np.where(told[speaking], _RARELY_TOLD if says in RARE else 1.0, 1.0)
+            weights[:, n] = _fitted(rows[speaking], told[speaking], LOOSE_SAYS, counts)
     weights[1:] *= freely[:, None]
     return _table(CLAIMS, [BIAS, *of.names[columns]], weights)
 
 
-def _fitted(rows: sparse.csr_matrix, told: np.ndarray, loose: float) -> np.ndarray:
+def _fitted(rows: sparse.csr_matrix, told: np.ndarray, loose: float, counts: np.ndarray | None = None) -> np.ndarray:
     """Return the weight that is always added, and that of each column; far below nought where nothing is told."""
     if told.sum() < 3 or told.all():
         return np.array([-7.0, *np.zeros(rows.shape[1])])
-    fitted = LogisticRegression(C=loose, solver="liblinear", random_state=0).fit(rows, told)
+    fitted = LogisticRegression(C=loose, solver="liblinear", random_state=0).fit(rows, told, sample_weight=counts)
     return np.array([fitted.intercept_[0], *fitted.coef_[0]])
 
 

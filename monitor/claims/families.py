@@ -38,7 +38,10 @@ def families(words: str) -> list[str]:
         match = shape.search(words)
         if match is None:
             continue
-        before, after = words[max(0, match.start() - _BESIDE) : match.start()], words[match.end() : match.end() + _BESIDE]
+        before, after = (
+            words[max(0, match.start() - _BESIDE) : match.start()],
+            words[match.end() : match.end() + _BESIDE],
+        )
         found.append(f"family {name}")
         if _THING.search(before):
             found.append(f"family {name} after the thing")

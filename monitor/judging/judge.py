@@ -24,6 +24,7 @@ from monitor.judging.expecting import Kept
 from monitor.judging.record import Compared
 from monitor.judging.relating import relations
 from monitor.matching.matcher import Match, Matcher
+from monitor.sentences import sentences
 
 Judge = Callable[[Matcher, Version], tuple[Evidence, ...]]
 """Who returns the evidence in a version: judge itself, or one who has it already."""
@@ -115,9 +116,9 @@ def _milestone(match: Match, wanted: str | None) -> Milestone:
 def _delivered(read: Read, version: Version) -> Iterator[Evidence]:
     """Yield what is told as done of a milestone, and let through by the door: the surest sentence of each."""
     for milestone in read.match.commitment.milestones:
-        kept = [(one, found) for one in read.compared if (found := doors(read, milestone, one, version.since))]
-        for one, found in sorted(kept, key=lambda k: -k[0].claim.chances["done"]):
-            door = next((d for d in found if d), None)
+        likeliest = sorted(read.compared, key=lambda c: -c.claim.chances["done"])[:_TRIED]
+        for one in likeliest:
+            door = next((d for d in doors(read, milestone, one, version.since) if d), None)
             if door is not None:
                 told = expecting.kept(milestone, one.claim.mention.text, version.since, door)
                 yield _piece(
@@ -127,6 +128,8 @@ def _delivered(read: Read, version: Version) -> Iterator[Evidence]:
                 break
 
 
+_TRIED = 100
+"""Sentences that the door is asked of at most, those first that are most likely told as done."""
 _TOLD_OUTRIGHT = 850
 """Thousandths that a delivery is believed to at least when the door's own rules let it through."""
 _PROPOSED = 300
@@ -144,11 +147,12 @@ def doors(read: Read, milestone: Milestone, one: Compared, said_on: date) -> tup
 
 
 def _meant(read: Read, milestone: Milestone, mention: Mention) -> bool:
-    """Return whether a milestone's thing is what was named last before a sentence: one or two sentences back, or asked."""
-    before = [c.claim.mention for c in read.compared if c.claim.mention.passage == mention.passage]
-    near = [m.text for m in before if 0 < mention.place - m.place <= _BACK]
+    """Return whether a milestone's thing was named in the question, or one or two sentences before this one."""
+    passage = read.match.unit.passages[mention.passage]
+    near = [s.text for s in sentences(passage.text)[max(0, mention.place - _BACK) : mention.place]]
     if mention.place < _BACK:
-        near += [m.text for m in read.others if m.role == "question"]
+        asking = next((p.text for p in read.match.unit.passages[: mention.passage] if p.role == "question"), "")
+        near.append(asking)
     return any(expecting.named(milestone, text) for text in near)
 
 

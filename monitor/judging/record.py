@@ -174,6 +174,8 @@ def _of_document(compared: Sequence[Compared], commitment: Commitment, said_on: 
 
 _OUTRIGHT = ((Relation.SUPERSEDES, "replaced"), (Relation.WEAKENS, "refused"), (Relation.DELAYS, "late"))
 """Relations that one sentence may tell outright, whatever else the document says."""
+_HEARD = 300
+"""Thousandths from which an outright claim is heard."""
 
 
 def likely(held: Mapping[str, int], weights: Weights) -> dict[str, int]:
@@ -181,8 +183,9 @@ def likely(held: Mapping[str, int], weights: Weights) -> dict[str, int]:
     odds = weights.relations.weighed(held)
     sure = dict(zip(weights.relations.columns, map(chance, odds), strict=True))
     for relation, says in _OUTRIGHT:
-        sure[relation.value] = max(sure[relation.value], held[says])
-        sure[BEARS] = max(sure[BEARS], held[says])
+        told = held[says] if held[says] >= _HEARD else 0
+        sure[relation.value] = max(sure[relation.value], told)
+        sure[BEARS] = max(sure[BEARS], told)
     return sure
 
 
@@ -195,7 +198,6 @@ _SAYS = {
     "done": "says that it is done",
     "part-done": "says that a part or a step of it is done",
     "under-way": "says that it is being worked on",
-    "will": "says that it will be",
     "late": "says that it is late",
     "refused": "says that something of it is refused",
     "replaced": "says that another thing takes its place",
@@ -213,10 +215,13 @@ _TIMES = {
 }
 
 
+_WILL = {"firm": "says that it will be", "aim": "says that it is intended", "vague": "says that it is being considered"}
+
+
 def why(by: Compared, relation: Relation) -> str:
     """Return in words why a claim shows a relation: what it says, with its time beside the record."""
-    said = _SAYS[by.claim.says or "named"] if relation is not Relation.MENTIONS_ONLY else "brings no news of it"
-    if by.claim.firm in ("aim", "vague"):
-        said += " intended" if by.claim.firm == "aim" else " considered"
+    if relation is Relation.MENTIONS_ONLY:
+        return "brings no news of it"
+    said = _WILL[by.claim.firm] if by.claim.firm else _SAYS[by.claim.says or "named"]
     held = next((words for fact, words in _TIMES.items() if fact in by.facts), None)
     return f"{said}, {held}" if held and relation is not Relation.PROGRESS else said
