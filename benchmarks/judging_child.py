@@ -20,7 +20,7 @@ from monitor.judging.judge import judge
 from monitor.matching.matcher import Matcher
 from monitor.registers import SHIPPED, load, shipped
 
-TIMES = 3
+TIMES = 2
 PASSAGES, FEW = 20_000, 4
 _WORD = re.compile(r"\w+")
 
@@ -44,7 +44,7 @@ def yardstick(lines: list[str]) -> int:
     return len(counts)
 
 
-def long(matcher: Matcher, names: list[str]) -> tuple[float, int]:
+def long(matcher: Matcher, names: list[str]) -> float:
     """Return the time of one document of many passages that all speak of some promises."""
     said = "In line with the {0}, keepers train. The {0} will be published in May, for harbour {1}."
     passages = tuple(
@@ -55,11 +55,11 @@ def long(matcher: Matcher, names: list[str]) -> tuple[float, int]:
     document = Document("written-questions", "1", url, "", "written-answer", on, None, passages)
     version = Version(document, 1, datetime(2026, 6, 1, tzinfo=UTC), on)
     start = time.process_time()
-    found = len(judge(matcher, version))
-    return time.process_time() - start, found
+    judge(matcher, version)
+    return time.process_time() - start
 
 
-def main(spool: Path, registers: list[Path]) -> None:
+def main(spool: Path, registers: list[Path], *, lengthy: bool) -> None:
     packed = spool.read_bytes()
     lines = (gzip.decompress(packed) if spool.suffix == ".gz" else packed).decode().splitlines()
     texts = [(f.read_text(encoding="utf-8"), f.name) for f in registers] or [(shipped(), SHIPPED)]
@@ -72,15 +72,16 @@ def main(spool: Path, registers: list[Path]) -> None:
     match, matched = seconds(lambda: sum(len(matcher.match(v)) for v in versions))
     judged, pieces = seconds(lambda: sum(len(judge(matcher, v)) for v in versions))
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    names = [c.watch.names[0] for c in known if c.watch.names][:FEW]
-    length, of_long = long(matcher, names)
     figures = {
         "documents": len(documents), "commitments": len(known), "matches": matched, "pieces": pieces,
         "yardstick": measure, "match": match, "judge": judged, "documents_per_second": len(documents) / judged,
-        "peak_mb": peak / (2**20 if sys.platform == "darwin" else 2**10), "long": length, "long_pieces": of_long,
+        "peak_mb": peak / (2**20 if sys.platform == "darwin" else 2**10),
     }  # fmt: skip
+    if lengthy:
+        figures["long"] = long(matcher, [c.watch.names[0] for c in known if c.watch.names][:FEW])
     print(json.dumps({name: round(float(value), 4) for name, value in figures.items()}))
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), [Path(word) for word in sys.argv[2:]])
+    words = [word for word in sys.argv[1:] if word != "--long"]
+    main(Path(words[0]), [Path(word) for word in words[1:]], lengthy="--long" in sys.argv)

@@ -19,7 +19,6 @@ def without(of: Sentences, name: str) -> Sentences:
         rows=of.rows[np.flatnonzero(rows)],
         says={says: told[rows] for says, told in of.says.items()},
         sets=of.sets[rows],
-        counts=of.counts[rows],
     )
 
 
