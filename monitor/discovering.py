@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from monitor import deadlines
-from monitor.claims.mentions import Mentions
+from monitor.claims.finding import Mentions
 from monitor.commitments import Due
 from monitor.deadlines.parliament import SHIPPED, Almanac
 from monitor.documents import Passage, Version

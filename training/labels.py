@@ -15,7 +15,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from monitor.claims.mentions import Mention, Mentions
+from monitor.claims.finding import Mentions
+from monitor.claims.mentions import Mention
 from monitor.claims.thing import Thing, thing
 from monitor.commitments import Commitment
 from monitor.documents import Document, Version, read_spool

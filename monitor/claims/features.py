@@ -20,11 +20,13 @@ _BESIDE = 5
 """Words before and after the thing that are features by their side."""
 _LONGEST_DATED = 4_000
 """Characters of a sentence in which times are looked for."""
-_GRAMMAR = FUNCTION_WORDS | frozenset(
-    """now already recently currently still yet today soon shortly later next last once until unless since further
-    new first second final following due course part n't""".split()
-)
-_MONTHS = frozenset("""january february march april may june july august september october november december""".split())
+_ADVERBS = """
+    now already recently currently still yet today soon shortly later next last once until unless since further new
+    first second final following due course part n't
+"""
+_GRAMMAR = FUNCTION_WORDS | frozenset(_ADVERBS.split())
+_YEAR = "january february march april may june july august september october november december"
+_MONTHS = frozenset(_YEAR.split())
 _SEASONS = frozenset(("spring", "summer", "autumn", "winter", "easter", "christmas"))
 
 

@@ -5,23 +5,24 @@ from functools import lru_cache
 
 from monitor.sentences import plain
 
-FUNCTION_WORDS = frozenset(
-    """a an the of to in on for and or with by from at as is are was were be been being has have had will would shall
-    should may might can could must do does did not no nor this that these those it its they them their he she his her
-    we our us i my you your who which what when where how whether if than then so such there here all any each every
-    both more most other some own same also only very just into over under out up down about after before between during
-    through within without across against per""".split()
-)
+_GRAMMAR = """
+    a an the of to in on for and or with by from at as is are was were be been being has have had will would shall
+    should may might can could must do does did not no nor this that these those it its they them their he she his her we
+    our us i my you your who which what when where how whether if than then so such there here all any each every both more
+    most other some own same also only very just into over under out up down about after before between during through within
+    without across against per
+"""
+FUNCTION_WORDS = frozenset(_GRAMMAR.split())
 """Words of grammar: they tell how something is said, and not of what."""
-_OF_ALL_ANSWERS = frozenset(
-    """government department minister ministers secretary state uk england united kingdom people year years work new
-    make across support including further ensure provide""".split()
-)
+_EVERYWHERE = """
+    government department minister ministers secretary state uk england united kingdom people year years work new make
+    across support including further ensure provide
+"""
+_OF_ALL_ANSWERS = frozenset(_EVERYWHERE.split())
 """Words that stand in most answers, whatever they are about."""
 _WORD = re.compile(r"[\w'’]+")
-_ENDINGS = tuple(
-    """isation ization ations ation ments ment ings ing ions ion ers ies ied ed es er s e ly""".split()
-)  # fmt: skip
+_CUT = "isation ization ations ation ments ment ings ing ions ion ers ies ied ed es er s e ly"
+_ENDINGS = tuple(_CUT.split())
 _SHORTEST = 4
 """Letters that a stem keeps at least."""
 

@@ -6,21 +6,22 @@
 Delivered is said only of what a milestone expected beforehand (expecting); a question is never more than a question.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from monitor.claims.claiming import Claim, claim
-from monitor.claims.mentions import Mention, Mentions
+from monitor.claims.claiming import claim
+from monitor.claims.finding import Mentions
+from monitor.claims.mentions import Mention
 from monitor.claims.thing import thing
-from monitor.claims.weights import CLAIM, WHOLE, Weights, shipped
-from monitor.commitments import Commitment, Due, Milestone
-from monitor.documents import Document, Version
+from monitor.claims.weights import WHOLE, Weights, shipped
+from monitor.commitments import Milestone
+from monitor.documents import Version
 from monitor.english.door import Door
 from monitor.english.speakers import HOLDING, answers
-from monitor.evidence import Citation, Evidence, Relation
+from monitor.evidence import Evidence, Relation
 from monitor.judging import expecting, record
-from monitor.judging.expecting import Kept
+from monitor.judging.pieces import link, moved, piece
 from monitor.judging.record import Compared
 from monitor.judging.relating import relations
 from monitor.matching.matcher import Match, Matcher
@@ -30,7 +31,6 @@ Judge = Callable[[Matcher, Version], tuple[Evidence, ...]]
 """Who returns the evidence in a version: judge itself, or one who has it already."""
 ASKED = "asked, not answered"
 ANOTHERS = "said by one who does not speak for the government"
-_ORDER = (*Relation,)
 _LONGEST = 4_000
 """Characters past which no sentence is believed: it is a list, or an attack."""
 _SHORT, _REACH = 30, 8
@@ -54,10 +54,10 @@ def judge(matcher: Matcher, version: Version, weights: Weights | None = None) ->
     """
     found: dict[tuple[str, str | None, Relation], Evidence] = {}
     for read in readings(matcher, version, weights):
-        for piece in evidence(read, version):
-            about = (piece.commitment, piece.milestone, piece.relation)
-            if about not in found or piece.strength > found[about].strength:
-                found[about] = piece
+        for one in evidence(read, version):
+            about = (one.commitment, one.milestone, one.relation)
+            if about not in found or one.strength > found[about].strength:
+                found[about] = one
     return tuple(_telling(found.values()))
 
 
@@ -93,14 +93,14 @@ def evidence(read: Read, version: Version) -> Iterator[Evidence]:
     match, document = read.match, version.document
     pages = [kept for m in match.commitment.milestones if (kept := expecting.by_page(m, version))]
     for kept in pages:
-        yield _piece(match, version, Relation.DELIVERS, WHOLE, kept=kept, quote=kept.quote, url=document.url)
+        yield piece(match, version, Relation.DELIVERS, WHOLE, kept=kept, quote=kept.quote, url=document.url)
     spoken = any(answers(match.unit.passages[n], document) for n in range(len(match.unit.passages)))
     if document.holding or not spoken or any(HOLDING.search(c.claim.mention.text) for c in read.compared):
         yield from _asked(read, version)
         return
     delivered = list(_delivered(read, version))
     yield from delivered
-    whole = pages or any(not _milestone(match, piece.milestone).step for piece in delivered)
+    whole = pages or any(not _milestone(match, told.milestone).step for told in delivered)
     told = relations(read.likely, delivered=bool(whole))
     for relation, sure in told:
         if relation is Relation.ASKS_ABOUT:
@@ -121,9 +121,9 @@ def _delivered(read: Read, version: Version) -> Iterator[Evidence]:
             door = next((d for d in doors(read, milestone, one, version.since) if d), None)
             if door is not None:
                 told = expecting.kept(milestone, one.claim.mention.text, version.since, door)
-                yield _piece(
+                yield piece(
                     read.match, version, Relation.DELIVERS, max(one.claim.chances["done"], _TOLD_OUTRIGHT), kept=told,
-                    claim_=one.claim, quote=told.quote, url=_url(read.match, one.claim.mention, version.document),
+                    claim_=one.claim, quote=told.quote, url=link(read.match, one.claim.mention, version.document),
                 )  # fmt: skip
                 break
 
@@ -168,9 +168,9 @@ def _asked(read: Read, version: Version) -> Iterator[Evidence]:
         first = speaking[0]
         passage = read.match.unit.passages[first.passage]
         why = "gives no news" if answers(passage, version.document) else ASKED if first.role == "question" else ANOTHERS
-        yield _piece(
+        yield piece(
             read.match, version, Relation.ASKS_ABOUT, WHOLE, quote=first.text, points=first.points,
-            url=_url(read.match, first, version.document), reason=why,
+            url=link(read.match, first, version.document), reason=why,
         )  # fmt: skip
 
 
@@ -178,64 +178,11 @@ def _of_claim(read: Read, version: Version, relation: Relation, sure: int, *, de
     """Return the piece for a relation that follows from claims, with the sentence that shows it best."""
     by = record.showing(read.compared, relation)
     mention = by.claim.mention
-    return _piece(
+    return piece(
         read.match, version, relation, sure, claim_=by.claim, quote=mention.text,
-        url=_url(read.match, mention, version.document), reason=record.why(by, relation),
-        moved_to=_moved(by, version.since, sure) if relation is Relation.DELAYS and not delivered else None,
+        url=link(read.match, mention, version.document), reason=record.why(by, relation),
+        moved_to=moved(by, version.since, sure) if relation is Relation.DELAYS and not delivered else None,
     )  # fmt: skip
-
-
-_SURE_OF_DATE, _SURE_OF_DELAY = 600, 500
-"""Thousandths of a will, and of a delay, from which the time that is given moves a date."""
-_POINTS = ("named", "head noun", "several words", "pronoun")
-
-
-def _moved(by: Compared, said_on: date, sure: int) -> Due | None:
-    """Return the new date that a delay gives, where it is told of the thing itself and surely enough to move a date."""
-    time, mention = by.time, by.claim.mention
-    if time is None or time.latest is None or sure < _SURE_OF_DELAY or mention.kind not in _POINTS:
-        return None
-    later = "later" in by.facts or ("may be later" in by.facts and "after the due" in by.facts)
-    if not later or by.claim.chances["will"] < _SURE_OF_DATE:
-        return None
-    return Due(time.phrase, time.earliest, time.latest, time.rule, said_on)
-
-
-def _url(match: Match, mention: Mention, document: Document) -> str:
-    return match.unit.passages[mention.passage].url or document.url
-
-
-def _piece(
-    match: Match, version: Version, relation: Relation, sure: int, *, quote: str, url: str, kept: Kept | None = None,
-    claim_: Claim | None = None, reason: str | None = None, moved_to: Due | None = None, points: str | None = None,
-) -> Evidence:  # fmt: skip
-    document = version.document
-    when = claim_.when if claim_ else None
-    return Evidence(
-        document=Citation(
-            source=document.source,
-            key=document.key,
-            version=version.number,
-            url=document.url,
-            title=document.title,
-            published_on=document.published_on,
-            since=kept.since if kept else version.since,
-        ),
-        commitment=match.commitment.id,
-        milestone=kept.milestone.id if kept else None,
-        relation=relation,
-        strength=round(match.strength * sure / WHOLE, 2),
-        quote=quote,
-        reasons=(*match.reasons, *((kept.reason,) if kept else (reason,) if reason else ())),
-        url=url,
-        moved_to=moved_to,
-        happened_on=kept.on if kept else None,
-        citation=_cited(document, url, quote),
-        says=(claim_.says or "named") if claim_ else None,
-        firm=claim_.firm if claim_ else None,
-        when=when.phrase if when else None,
-        points=claim_.mention.points if claim_ else points,
-    )
 
 
 def _telling(found: Iterable[Evidence]) -> Iterator[Evidence]:
@@ -259,9 +206,3 @@ _ORDER_TOLD = (
     Relation.MENTIONS_ONLY,
     Relation.ASKS_ABOUT,
 )
-
-
-def _cited(document: Document, url: str, quote: str) -> str | None:
-    """Return how the sentence is cited in the passage that it was found in."""
-    of = (p for p in document.passages if p.citation and p.url == url and quote in p.text)
-    return next((p.cited(quote) for p in of), None)

@@ -35,7 +35,7 @@ def relations(likely: Mapping[str, int], *, delivered: bool) -> list[tuple[Relat
     `delivered`: the door let a delivery through, which then is the main one. Where it did not, none is told.
     """
     bears = likely[BEARS]
-    weight = {
+    weight: dict[Relation, int] = {
         relation: likely[relation.value] * _FAVOUR.get(relation, 10) * (bears if relation.bears else WHOLE - bears)
         for relation in ORDER
         if relation is not Relation.DELIVERS
