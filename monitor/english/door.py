@@ -4,16 +4,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from monitor.english import doers, moods, wholes
+from monitor.english import moods, others, wholes
 from monitor.english.days import day_of
 from monitor.english.deeds import Deed, deeds_in
 from monitor.english.opening import OPENINGS, Opening
-from monitor.english.quoting import unquoted
-from monitor.english.rules import Refusal
 from monitor.english.showing import shown
-from monitor.english.telling import Said, Telling, masked
+from monitor.english.telling import Refusal, Said, Telling, masked, unquoted
 
-REFUSALS = (*moods.ROWS, *doers.ROWS, *wholes.ROWS)
+REFUSALS = (*moods.ROWS, *others.ROWS, *wholes.ROWS)
 """The rules that can refuse: the first that does is the one that is told."""
 LONGEST = 4_000
 """Characters past which no sentence is believed: it is a list, or an attack."""
