@@ -77,6 +77,11 @@ class Mention:
         return bool(words) and (words[0] in _PRONOUNS or (words[0] in _OPENERS and words[-1] in _PRONOUNS))
 
     @property
+    def asks(self) -> bool:
+        """Whether the sentence is a question: whoever asks says nothing."""
+        return self.text.rstrip(" \"”’')]").endswith("?")
+
+    @property
     def speaks(self) -> bool:
         """Whether it names the thing, or stands near enough to a name or a question to be read as pointing to it."""
         if self.kind in ("named", "head noun", "several words"):

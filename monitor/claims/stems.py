@@ -6,11 +6,11 @@ from functools import lru_cache
 from monitor.sentences import plain
 
 _GRAMMAR = """
-    a an the of to in on for and or with by from at as is are was were be been being has have had will would shall
-    should may might can could must do does did not no nor this that these those it its they them their he she his her we
-    our us i my you your who which what when where how whether if than then so such there here all any each every both more
-    most other some own same also only very just into over under out up down about after before between during through within
-    without across against per
+    a an the of to in on for and or with by from at as is are was were be been being has have had will would
+    shall should may might can could must do does did not no nor this that these those it its they them their
+    he she his her we our us i my you your who which what when where how whether if than then so such there
+    here all any each every both more most other some own same also only very just into over under out up down
+    about after before between during through within without across against per
 """
 FUNCTION_WORDS = frozenset(_GRAMMAR.split())
 """Words of grammar: they tell how something is said, and not of what."""

@@ -73,7 +73,7 @@ def _read(match: Match, beside: Mentions, version: Version, weights: Weights) ->
     commitment, said_on = match.commitment, version.since
     compared, others = [], []
     for mention in beside.of(match):
-        if not answers(match.unit.passages[mention.passage], version.document):
+        if mention.asks or not answers(match.unit.passages[mention.passage], version.document):
             others.append(mention)
         elif _within_reach(mention):
             said = claim(mention, thing(commitment), said_on, weights)
