@@ -4,14 +4,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from monitor.english import moods, others, wholes
+from monitor.english import doers, moods, wholes
 from monitor.english.days import day_of
 from monitor.english.deeds import Deed, deeds_in
 from monitor.english.opening import OPENINGS, Opening
+from monitor.english.quoting import unquoted
+from monitor.english.rules import Refusal
 from monitor.english.showing import shown
-from monitor.english.telling import Refusal, Said, Telling, masked, unquoted
+from monitor.english.telling import Said, Telling, masked
 
-REFUSALS = (*moods.ROWS, *others.ROWS, *wholes.ROWS)
+REFUSALS = (*moods.ROWS, *doers.ROWS, *wholes.ROWS)
 """The rules that can refuse: the first that does is the one that is told."""
 LONGEST = 4_000
 """Characters past which no sentence is believed: it is a list, or an attack."""
@@ -84,10 +86,10 @@ def _outright(sentence: str, things: Spans, deeds: Sequence[str], said_on: date,
 
 
 def _inside(sentence: str, things: Spans) -> tuple[tuple[int, int], ...]:
-    """Return the places that are in a sentence in their order, those that overlap or stand side by side as one."""
+    """Return the places that are in a sentence in their order, those that overlap as one."""
     merged: list[tuple[int, int]] = []
     for start, end in sorted(place for place in things if 0 <= place[0] < place[1] <= len(sentence)):
-        if merged and not sentence[merged[-1][1] : start].strip():
+        if merged and start <= merged[-1][1]:
             merged[-1] = merged[-1][0], max(end, merged[-1][1])
         else:
             merged.append((start, end))

@@ -48,7 +48,6 @@ _BACK = re.compile(
 _PHRASE = re.compile(r"\w (?:of|for|to|on|in|from|that) \w")
 _REST = re.compile(rf"(?: {_VERBLESS}{{1,110}}(?:(?:who|that) [^,;:]{{1,60}})?(?:, as [^,;:]{{1,60}},)? ?)?")
 _NO_OBJECT = re.compile(r"\W*$|[,.;:)]| (?:on|in|at|last|earlier|today|yesterday|this|and|alongside|by|together)\b")
-_TOLD_OF = re.compile(rf"['’]? {FINITE}\b")  # since its publication was put off
 _SINCE = re.compile(rf"\bsince{OUR} $", re.IGNORECASE)
 
 
@@ -105,7 +104,7 @@ def _opens_its_clause(told: Telling) -> bool:
 
 def _looks_back(told: Telling) -> bool:
     """“Since its publication”; “following the publication of the plan” only where nothing is still to come."""
-    if (told.ahead and told.text[told.deed.start].isupper()) or _TOLD_OF.match(told.text, told.last):
+    if told.ahead and told.text[told.deed.start].isupper():
         return False
     before = told.text[: told.first].rstrip() + " "
     if _SINCE.search(before):
@@ -114,13 +113,6 @@ def _looks_back(told: Telling) -> bool:
     return bool(_BACK.search(before)) and bool(dated or not _COMING.search(told.text))
 
 
-def _in_own_words(told: Telling) -> bool:
-    """Whether a thing behind a deed is its object, or that of which it is: “all but one of those of the review”."""
-    active = told.deed.form.kind is Kind.SPELT or told.deed.group.reading in (Reading.ACTIVE, Reading.BARE)
-    return told.deed.form.spelt and (told.ahead or (active and not _OF_ANOTHER.search(told.gap)))
-
-
-_OF_ANOTHER = re.compile(r"\b(?:that|who|which|before|after|since|because|unlike|like|than|thanks|ahead|so|where\w*)\b")
 _NOT_ACTIVE = frozenset({Reading.PASSIVE, Reading.PRESENT, Reading.PENDING, Reading.UNREAL, Reading.DENIED})
 _NOT_PASSIVE = frozenset({Reading.ACTIVE, Reading.BARE, Reading.UNREAL, Reading.DENIED})
 _DO, _ING, _NOUN = frozenset({Kind.VERB}), frozenset({Kind.DOING}), frozenset({Kind.NOUN})
@@ -174,9 +166,9 @@ OPENINGS = (
     Opening("since-its-doing", "looks back at it", _NOUN, _ANY, _AHEAD, r"(?:['’]s?)? ?(?:recent |formal |official )?",
         "Since {its} publication on 5 June, forty lamps have been lit.",
         "We await {its} publication.", _looks_back),
-    Opening("as-the-register-says", "told in the register's own words", frozenset(Kind) - {Kind.STATE},
+    Opening("as-the-register-says", "told in the register's own words", frozenset(Kind),
         _ANY - {Reading.DOING, Reading.PENDING}, _EITHER, rf"(?:(?!\b{FINITE}\b)[^,;:]){{0,90}}?",
         "We have accepted all but one of the recommendations of the {lamp review}.",
-        "Keepers are trained; all of them work under the {lamp review}.", _in_own_words),
+        "We have accepted all but one; the {lamp review} is long.", lambda t: t.deed.form.spelt),
 )
 # fmt: on
