@@ -102,6 +102,11 @@ def _opens_its_clause(told: Telling) -> bool:
     return subject and (told.deed.form.moves or told.deed.group.reading in _NOT_ACTIVE)
 
 
+def _as_spelt(told: Telling) -> bool:
+    """A thing behind the deed is its object: “a process is in place under the plan” tells nothing of the plan."""
+    return told.deed.form.spelt and (told.ahead or told.deed.group.reading in _NOT_PASSIVE)
+
+
 def _looks_back(told: Telling) -> bool:
     """“Since its publication”; “following the publication of the plan” only where nothing is still to come."""
     if told.ahead and told.text[told.deed.start].isupper():
@@ -169,6 +174,6 @@ OPENINGS = (
     Opening("as-the-register-says", "told in the register's own words", frozenset(Kind),
         _ANY - {Reading.DOING, Reading.PENDING}, _EITHER, rf"(?:(?!\b{FINITE}\b)[^,;:]){{0,90}}?",
         "We have accepted all but one of the recommendations of the {lamp review}.",
-        "We have accepted all but one; the {lamp review} is long.", lambda t: t.deed.form.spelt),
+        "We have accepted all but one; the {lamp review} is long.", _as_spelt),
 )
 # fmt: on
