@@ -1,1 +1,0 @@
-"""What does each sentence of a document say of a promised thing: done, under way, will, late, replaced?"""
