@@ -3,6 +3,8 @@
 In each sentence the thing stands between braces. All were made up for this.
 """
 
+from datetime import date
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -781,3 +783,19 @@ def test_a_sentence_as_long_as_may_be_is_soon_read() -> None:
     text = ("the lamp report, the map and the guide of the keepers was, as they said, published and " * 60)[:3999]
     things = [(n, n + 11) for n in range(len(text)) if text.startswith("lamp report", n)]
     assert told_done(text, things, DEEDS, SAID, PROMISED).why
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A separate process is in place under the Lamp Plan.",
+        "Guidance is in place for keepers who work under the Lamp Plan.",
+        "New rules are in place thanks to the Lamp Plan.",
+    ],
+)
+def test_a_thing_that_stands_behind_a_state_is_not_in_that_state(sentence: str) -> None:
+    start = sentence.index("Lamp Plan")
+    door = told_done(
+        sentence, [(start, start + 9)], ("is in place", "are in place"), date(2025, 6, 25), date(2024, 9, 1)
+    )
+    assert not door
