@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from functools import cache
 from importlib import resources
 
-_RULES = ("matching", "judging", "deadlines")
+_RULES = ("matching", "english", "judging", "deadlines")
 """The rooms on whose text, with how sentences are cut, the evidence found in a document depends."""
 
 
