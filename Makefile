@@ -1,13 +1,16 @@
 # run   set up, scan, open the dashboard (without a terminal: print the board)
 # test  set up, then formatting, lint, types, import contracts, tests
 # demo  set up, then the year 2025 replayed against a local imitation of the sources
-# score set up, then marked against text that people labelled, which lies beside the project
+# score set up, then marked against text that people labelled, which lies beside the project: each set by what the
+#       others teach. ARGS="--shipped": in seconds, by the shipped weights; ARGS="--against FILE": what changed since
+# train set up, then the weights made anew from the sets of labels. ARGS="FOLDER --figures FILE": see training/train.py
 
 PYTHON ?= python3
 BIN := .venv/bin
+DAY ?= $(shell date -u +%F)
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: run test demo score clean
+.PHONY: run test demo score train clean
 
 run: .venv/run.stamp
 	@$(BIN)/bywhen; code=$$?; [ $$code -le 1 ] || exit $$code
@@ -15,8 +18,11 @@ run: .venv/run.stamp
 demo: .venv/run.stamp
 	@$(BIN)/bywhen demo
 
-score: .venv/run.stamp
-	@$(BIN)/python benchmarks/score.py
+score: .venv/train.stamp
+	@$(BIN)/python benchmarks/score.py $(ARGS)
+
+train: .venv/train.stamp
+	@$(BIN)/python -m training.train --day $(DAY) $(ARGS)
 
 test: .venv/test.stamp
 	$(BIN)/ruff format --check .
@@ -34,6 +40,10 @@ test: .venv/test.stamp
 
 .venv/test.stamp: .venv/run.stamp
 	@$(PIP) install -c constraints.txt -e '.[dev]'
+	@touch $@
+
+.venv/train.stamp: .venv/run.stamp
+	@$(PIP) install -c constraints.txt -e '.[training]'
 	@touch $@
 
 clean:

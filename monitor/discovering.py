@@ -5,12 +5,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from monitor import deadlines
+from monitor.claims.finding import Mentions
 from monitor.commitments import Due
 from monitor.deadlines.parliament import SHIPPED, Almanac
 from monitor.documents import Passage, Version
 from monitor.english.speakers import answers
 from monitor.matching.matcher import Match, Matcher
-from monitor.matching.near import Nearness
 from monitor.sentences import sentences
 from monitor.undertakings import Deed, undertaken
 
@@ -93,10 +93,9 @@ def _listed(version: Version, matchers: Iterable[Matcher]) -> frozenset[str]:
 
 
 def _spoken_of(matches: tuple[Match, ...]) -> Iterator[str]:
-    nearness = Nearness(matches)
+    beside = Mentions(matches)
     for match in matches:
-        for number in range(len(match.unit.passages)):
-            yield from (sentence.text for sentence in nearness.near(match, number))
+        yield from (mention.text for mention in beside.of(match) if mention.speaks)
 
 
 def _undertaking(version: Version, passage: Passage, sentence: str, deed: Deed, known: Almanac) -> Undertaking:

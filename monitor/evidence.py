@@ -41,7 +41,9 @@ class Evidence:
     """A passage that bears on a commitment, or only speaks of it: `strength` 0 to 1, the exact sentence, the reasons.
 
     `moved_to`: the new date a delay gives. `happened_on`: the day of the deed, where it is known to the day.
-    `citation`: where the sentence stands, in the usual form, where its publisher has one.
+    `citation`: where the sentence stands, in the usual form, where its publisher has one. `says`: what the
+    sentence says of the promised thing (monitor.claims); `firm`: how firmly a will is said; `when`: its words
+    of time; `points`: by which words it speaks of the thing.
     """
 
     document: Citation
@@ -55,6 +57,10 @@ class Evidence:
     moved_to: Due | None = None
     happened_on: date | None = None
     citation: str | None = None
+    says: str | None = None
+    firm: str | None = None
+    when: str | None = None
+    points: str | None = None
 
     @property
     def itself(self) -> bool:

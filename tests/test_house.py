@@ -68,6 +68,7 @@ def test_no_lock_file_that_records_package_addresses_is_kept() -> None:
 def test_the_four_rooms_go_into_one_wheel_and_the_command_is_in_it() -> None:
     assert set(PROJECT["tool"]["hatch"]["build"]["targets"]["wheel"]["packages"]) == set(ROOMS)
     assert PROJECT["project"]["scripts"] == {"bywhen": "tui.cli:main"}
+    assert (ROOT / "training" / "__init__.py").is_file(), "it is a package, but of the repository only"
     for room in ROOMS:
         assert (ROOT / room / "__init__.py").is_file(), "a room without it would be left out by some installers"
 
@@ -76,6 +77,9 @@ def test_the_four_rooms_go_into_one_wheel_and_the_command_is_in_it() -> None:
     ("room", "name"),
     [
         ("monitor.registers", "cooper-grooming-gangs.yaml"),
+        ("monitor.claims", "claims.tsv"),
+        ("monitor.claims", "relations.tsv"),
+        ("monitor.claims", "words.tsv"),
         ("spiders.replica", "timeline.yaml"),
         ("state.migrations", "env.py"),
         ("state.migrations.versions", "step_0001_ledger.py"),

@@ -22,6 +22,7 @@ COMMANDS = {
     "show": ("show", "Show one commitment: words, milestones, evidence, history."),
     "changes": ("changes", "Show what changed."),
     "evidence": ("evidence", "Show every piece of evidence."),
+    "explain": ("explain", "Show why a document was judged as it was, sentence by sentence."),
     "rule": ("rule", "Record a person's ruling."),
     "review": ("review", "Go through what waits for a person; show how reviewers agree."),
     "replay": ("replay", "Work everything out again by today's rules; show what differs."),

@@ -19,7 +19,7 @@ from monitor.registers.watching import Proposal
 from monitor.registers.writing import as_yaml, whole
 from monitor.sentences import sentences
 from monitor.undertakings import Deed
-from tui.second_looks import every_version
+from tui.second_looks import every_version, newest
 from tui.staff import Staff
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -29,26 +29,13 @@ Told = Mapping[str, str | None]
 
 def of_document(staff: Staff, where: str) -> tuple[Undertaking, ...]:
     """Return the undertakings of the newest version of a document held; UserError where there is none of either."""
-    version = _held(staff, where)
+    version = newest(staff, where)
     if version is None:
         raise UserError(f"{where} is not held.", "name it as SOURCE/KEY, as bywhen discover prints it, or by its link")
     found = tuple(undertakings(version, ()))
     if not found:
         raise UserError(f"No undertaking is found in {where}.", "put the sentence into a file, and give it with --text")
     return found
-
-
-def _held(staff: Staff, where: str) -> Version | None:
-    source, _, key = where.partition("/")
-    versions = () if safe_link(where) else staff.ledger.versions(source, key)
-    if versions:
-        return versions[-1]
-    linked = (v for batch in every_version(staff) for v in batch if safe_link(where) and _reads(v.document, where))
-    return max(linked, key=lambda v: v.number, default=None)
-
-
-def _reads(document: Document, link: str) -> bool:
-    return link in (document.url, *(p.url for p in document.passages))
 
 
 def of_text(text: str, said_on: date, told: Told, now: datetime) -> tuple[Undertaking, ...]:

@@ -1,11 +1,13 @@
-"""What is asked of the desk that no screen shows: the queue for review, the story told again, undertakings unheard?"""
+"""What is asked of the desk that no screen shows: the queue for review, why a document was judged so, undertakings?"""
 
 from collections.abc import Iterator
 from datetime import date
 
+from monitor.cleaning import clean_line, safe_link
 from monitor.discovering import Undertaking, discover
-from monitor.documents import Version
+from monitor.documents import Document, Version
 from monitor.errors import UserError
+from monitor.explaining.explanation import Explained, explain
 from monitor.reviewing.agreement import Agreement, agreements
 from monitor.reviewing.review import Suggestion, queue
 from monitor.standing.facts import Facts, gather
@@ -19,13 +21,47 @@ def every_version(staff: Staff) -> Iterator[tuple[Version, ...]]:
     yield from staff.ledger.unread(UNREAD)
 
 
+def newest(staff: Staff, where: str) -> Version | None:
+    """Return the newest version held of a document, by SOURCE/KEY or by its link; None where it is not held."""
+    source, _, key = where.partition("/")
+    versions = () if safe_link(where) else staff.ledger.versions(source, key)
+    if versions:
+        return versions[-1]
+    linked = (v for batch in every_version(staff) for v in batch if safe_link(where) and _reads(v.document, where))
+    return max(linked, key=lambda v: v.number, default=None)
+
+
+def _reads(document: Document, link: str) -> bool:
+    return link in (document.url, *(p.url for p in document.passages))
+
+
+def explained(staff: Staff, where: str, commitment: str | None = None) -> tuple[Version, tuple[Explained, ...]]:
+    """Return the newest version of a document held, and why it does what it does to each commitment it speaks of.
+
+    Raises UserError where it is not held, or no register has the commitment named.
+    """
+    _refuse_unknown(staff, commitment)
+    version = newest(staff, where)
+    if version is None:
+        message = f"{clean_line(where)} is not held."
+        raise UserError(message, "name it as SOURCE/KEY, as bywhen evidence prints it, or by its link")
+    wanted = None if commitment is None else (commitment,)
+    found = (one for subject in staff.subjects for one in explain(subject.matcher, version, wanted))
+    return version, tuple(found)
+
+
 def waiting(staff: Staff, reviewer: str | None = None, commitment: str | None = None) -> tuple[Suggestion, ...]:
     """Return what waits for a person, for one who judges blind where a name is given; UserError for no such id."""
-    known = [c.id for r in staff.registers for c in r.commitments]
-    if commitment is not None and commitment not in known:
-        raise UserError(f"No register has a commitment called {commitment}.", f"They are called: {', '.join(known)}.")
+    _refuse_unknown(staff, commitment)
     found = (s for facts in _facts(staff) for s in queue(facts, staff.today(), reviewer))
     return tuple(s for s in found if commitment in (None, s.commitment.id))
+
+
+def _refuse_unknown(staff: Staff, commitment: str | None) -> None:
+    known = [c.id for r in staff.registers for c in r.commitments]
+    if commitment is not None and commitment not in known:
+        named = clean_line(commitment)
+        raise UserError(f"No register has a commitment called {named}.", f"They are called: {', '.join(known)}.")
 
 
 def agreed(staff: Staff) -> tuple[Agreement, ...]:

@@ -14,9 +14,15 @@ from monitor.tick import Subject, subjects
 class Shelf:
     """Registers, perhaps not read yet. `interest` is another text whenever they, or our rules, are others."""
 
-    def __init__(self, interest: str, read: Callable[[], tuple[Register, ...]]) -> None:
-        """Take what stands for all that the registers depend on; `read` may raise UserError."""
+    def __init__(
+        self, interest: str, read: Callable[[], tuple[Register, ...]], texts: tuple[str, ...] | None = None
+    ) -> None:
+        """Take what stands for all that the registers depend on; `read` may raise UserError.
+
+        `texts`: what stands in the registers' files, in their order, where there are files.
+        """
         self.interest = interest
+        self.texts = texts
         self._read = read
         self._registers: tuple[Register, ...] | None = None
         self._subjects: tuple[Subject, ...] | None = None

@@ -62,6 +62,13 @@ class Staff:
         return self._shelf.registers()
 
     @property
+    def texts(self) -> tuple[str, ...]:
+        """What stands in the registers' files, in the registers' order; raises UserError where they are no files."""
+        if self._shelf.texts is None:
+            raise UserError("These registers are no files.", "name their files with --register")
+        return self._shelf.texts
+
+    @property
     def interest(self) -> str:
         """What stands for registers and rules together: another text when one of them is altered."""
         return self._shelf.interest

@@ -6,6 +6,7 @@ from datetime import date
 from monitor.boards import Board, Row, Status, Weighed
 from monitor.changes import Change
 from monitor.cleaning import clean_line
+from monitor.evidence import Evidence
 from monitor.ports import SourceHealth, Told
 from monitor.sources import Problem
 from tui import words
@@ -101,7 +102,14 @@ def evidence_lines(
     yield from wrap(clean_line(f"{found.document.source}/{found.document.key}: {found.document.title}"), width, "    ")
     yield from proof_lines(found.quote, found.url, width, "    ")
     yield from wrap(clean_line(found.citation), width, "    ") if found.citation else ()
+    yield from wrap(_says(found), width, "    ") if found.says else ()
     yield from wrap(clean_line(f"Why: {'; '.join(found.reasons)}"), width, "    ") if found.reasons else ()
+
+
+def _says(found: Evidence) -> str:
+    """Return what a sentence says of the promise, with its words of time, and by which words it speaks of it."""
+    said = ", ".join(filter(None, (found.says, found.firm, words.quoted(found.when) if found.when else "")))
+    return clean_line(f"Says: {said}{f'; {found.points}' if found.points else ''}")
 
 
 def proof_lines(quote: str | None, url: str | None, width: int, indent: str) -> Iterator[str]:

@@ -67,7 +67,7 @@ def desk(
     sitting = sittings(config, state)
     found = inputs(options.registers or config.registers, config_place(options.config), calendar_place(state))
     known = almanac(sitting.calendar if sitting else None)
-    registers = Shelf(found.interest, lambda: read_registers(found.registers, known))
+    registers = Shelf(found.interest, lambda: read_registers(found.registers, known), (*found.registers.values(),))
     there = behold(state) if absent else open_ledger(state)
     ledger = there or nothing_held(state)
     try:

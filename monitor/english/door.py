@@ -4,16 +4,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from monitor.english import doers, moods, wholes
+from monitor.english import moods, others, wholes
 from monitor.english.days import day_of
 from monitor.english.deeds import Deed, deeds_in
-from monitor.english.opening import OPENINGS, Opening
-from monitor.english.quoting import unquoted
-from monitor.english.rules import Refusal
+from monitor.english.opening import OPENINGS
 from monitor.english.showing import shown
-from monitor.english.telling import Said, Telling, masked
+from monitor.english.telling import Said, Telling, masked, unquoted
 
-REFUSALS = (*moods.ROWS, *doers.ROWS, *wholes.ROWS)
+REFUSALS = (*moods.ROWS, *others.ROWS, *wholes.ROWS)
 """The rules that can refuse: the first that does is the one that is told."""
 LONGEST = 4_000
 """Characters past which no sentence is believed: it is a list, or an attack."""
@@ -21,6 +19,7 @@ _MAY_SHOW = ("no-deed", "not-of-it")
 _NEAR = 3
 """Things on either side of a deed of which it may be told."""
 Spans = Sequence[tuple[int, int]]
+Places = tuple[tuple[int, int], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,83 +45,62 @@ def told_done(
 
     `proposed`: somebody else takes it for done too, so that it is enough to show that the thing is there (showing).
     """
-    door = _outright(sentence, things, deeds, said_on, promised_on)
-    if door or not proposed or door.rule not in _MAY_SHOW:
-        return door
-    places = _inside(sentence, things)
+    if len(sentence) > LONGEST:
+        return Door(None, None, "too-long", "it is too long to be one sentence")
+    if not things:
+        return Door(None, None, "no-thing", "the thing does not stand in it")
+    said, places = Said(sentence, said_on, promised_on), _inside(sentence, things)
     text = masked(sentence, places)
-    for row, deed in shown(text, deeds):
+    door = _outright(said, text, places, deeds)
+    for row, deed in shown(text, deeds) if proposed and door.rule in _MAY_SHOW else ():
         near = min(places, key=lambda place: abs(place[0] - deed.end))
-        told = Telling(Said(sentence, said_on, promised_on), text, near, deed, row.id)
-        refusal = _refusal(told)
-        if refusal is None:
-            return Door(
-                sentence[deed.start : deed.end], None, row.id, f"{row.why}: “{sentence[deed.start : deed.end]}”"
-            )
-        door = _refused(told, refusal)
+        door = _held(Telling(said, text, near, deed, row.id), row.why)
+        if door:
+            break
     return door
 
 
-def _outright(sentence: str, things: Spans, deeds: Sequence[str], said_on: date, promised_on: date) -> Door:
-    if len(sentence) > LONGEST:
-        return _shut("too-long", "it is too long to be one sentence")
-    if not things:
-        return _shut("no-thing", "the thing does not stand in it")
-    places = _inside(sentence, things)
-    text = masked(sentence, places)
-    found = deeds_in(text, unquoted(sentence), deeds)
-    if not found:
-        quoted = unquoted(sentence) != sentence and deeds_in(masked(sentence, places, quoted=True), sentence, deeds)
-        return (
-            _shut("quoted", "the deed stands in a quotation") if quoted else _shut("no-deed", "tells none of the deeds")
-        )
-    refused: Door | None = None
-    for told in _tellings(Said(sentence, said_on, promised_on), text, places, found):
-        door = _door(told)
+def _outright(said: Said, text: str, places: Places, deeds: Sequence[str]) -> Door:
+    sentence, plain = said.sentence, unquoted(said.sentence)
+    found = deeds_in(text, plain, deeds)
+    if not found and plain != sentence and deeds_in(masked(sentence, places, quoted=True), sentence, deeds):
+        return Door(None, None, "quoted", "the deed stands in a quotation")
+    refused = _APART if found else Door(None, None, "no-deed", "tells none of the deeds")
+    for told in _tellings(said, text, places, found):
+        form = next((o for o in OPENINGS if o.fits(told)), None)
+        door = _held(replace(told, form=form.id), form.why) if form else _APART
         if door:
             return replace(door, on=_day(told, found))
-        refused = _further(refused, door)
-    return refused if refused is not None else _shut(*_APART)
+        refused = door if refused == _APART else refused
+    return refused
 
 
-def _inside(sentence: str, things: Spans) -> tuple[tuple[int, int], ...]:
-    """Return the places that are in a sentence in their order, those that overlap as one."""
+def _inside(sentence: str, things: Spans) -> Places:
+    """Return the places that are in a sentence in their order, those that overlap or stand side by side as one."""
     merged: list[tuple[int, int]] = []
     for start, end in sorted(place for place in things if 0 <= place[0] < place[1] <= len(sentence)):
-        if merged and start <= merged[-1][1]:
+        if merged and not sentence[merged[-1][1] : start].strip():
             merged[-1] = merged[-1][0], max(end, merged[-1][1])
         else:
             merged.append((start, end))
     return tuple(merged)
 
 
-_APART = ("not-of-it", "a deed is told, but not of the thing")
-
-
-def _tellings(said: Said, text: str, places: Spans, found: Sequence[Deed]) -> Iterator[Telling]:
+def _tellings(said: Said, text: str, places: Places, found: Sequence[Deed]) -> Iterator[Telling]:
     for deed in found:
         before = [place for place in places if place[0] < deed.start][-_NEAR:]
         after = [place for place in places if place[0] >= deed.start][:_NEAR]
-        for place in (*reversed(before), *after):
-            yield Telling(said, text, place, deed)
+        yield from (Telling(said, text, place, deed) for place in (*reversed(before), *after))
 
 
-def _door(told: Telling) -> Door:
-    form = next((o for o in OPENINGS if o.fits(told)), None)
-    if form is None:
-        return _shut(*_APART)
-    told = replace(told, form=form.id)
-    refusal = _refusal(told)
-    return _refused(told, refusal) if refusal else _opened(told, form)
-
-
-def _refusal(told: Telling) -> Refusal | None:
-    return next((r for r in REFUSALS if r.test(told)), None)
-
-
-def _opened(told: Telling, form: Opening) -> Door:
-    said = told.said.sentence[told.deed.group.start : told.deed.end]
-    return Door(told.said.sentence[told.deed.start : told.deed.end], None, form.id, f"{form.why}: “{said}”")
+def _held(told: Telling, why: str) -> Door:
+    """Return the door that a form opened, or that the first rule which refuses it has shut."""
+    deed, sentence = told.deed, told.said.sentence
+    words = sentence[deed.group.start : deed.end]
+    refusal = next((r for r in REFUSALS if r.test(told)), None)
+    if refusal:
+        return Door(None, None, refusal.id, f"“{words}”, but {refusal.why}")
+    return Door(sentence[deed.start : deed.end], None, told.form, f"{why}: “{words}”")
 
 
 def _day(told: Telling, found: Sequence[Deed]) -> date | None:
@@ -134,15 +112,4 @@ def _day(told: Telling, found: Sequence[Deed]) -> date | None:
     return days.pop() if len(days) == 1 else None
 
 
-def _refused(told: Telling, refusal: Refusal) -> Door:
-    said = told.said.sentence[told.deed.group.start : told.deed.end]
-    return _shut(refusal.id, f"“{said}”, but {refusal.why}")
-
-
-def _further(held: Door | None, door: Door) -> Door:
-    """Return of two refusals the one that came further: a rule's says more than that nothing is told of the thing."""
-    return door if held is None or held.rule == _APART[0] else held
-
-
-def _shut(rule: str, why: str) -> Door:
-    return Door(None, None, rule, why)
+_APART = Door(None, None, "not-of-it", "a deed is told, but not of the thing")

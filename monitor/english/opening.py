@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from monitor.english.days import MONTH
-from monitor.english.deeds import Kind
+from monitor.english.families import Kind
 from monitor.english.telling import OUR, Telling
 from monitor.english.verbs import FINITE, Reading
 
@@ -31,7 +31,7 @@ _PAST = re.compile(
     r"(?: (?:formally|jointly|online|in full|here|by (?:us|(?:the|my|this|our)(?: \w+){1,5})|alongside [^,;]{1,60}|"
     r"on GOV.UK))?"
     rf",? (?:on (?:the )?(?:\w+day|\d+(?:st|nd|rd|th)?)|\d{{1,2}} (?:{MONTH})|in (?:early |late |mid-?)?(?:{MONTH}|"
-    rf"\d{{4}})|in {MONTH}|"
+    rf"\d{{4}})|"
     r"last (?:\w+)|earlier (?:this|today|in)|today|yesterday|this (?:week|month|year|morning|afternoon|spring|summer|"
     r"autumn)|at (?:the )?(?:\w+ )?(?:Budget|Spending Review|Statement)|recently|alongside)\b"
 )
@@ -48,6 +48,7 @@ _BACK = re.compile(
 _PHRASE = re.compile(r"\w (?:of|for|to|on|in|from|that) \w")
 _REST = re.compile(rf"(?: {_VERBLESS}{{1,110}}(?:(?:who|that) [^,;:]{{1,60}})?(?:, as [^,;:]{{1,60}},)? ?)?")
 _NO_OBJECT = re.compile(r"\W*$|[,.;:)]| (?:on|in|at|last|earlier|today|yesterday|this|and|alongside|by|together)\b")
+_TOLD_OF = re.compile(rf"['’]? {FINITE}\b")  # since its publication was put off
 _SINCE = re.compile(rf"\bsince{OUR} $", re.IGNORECASE)
 
 
@@ -102,14 +103,9 @@ def _opens_its_clause(told: Telling) -> bool:
     return subject and (told.deed.form.moves or told.deed.group.reading in _NOT_ACTIVE)
 
 
-def _as_spelt(told: Telling) -> bool:
-    """A thing behind the deed is its object: “a process is in place under the plan” tells nothing of the plan."""
-    return told.deed.form.spelt and (told.ahead or told.deed.group.reading in _NOT_PASSIVE)
-
-
 def _looks_back(told: Telling) -> bool:
     """“Since its publication”; “following the publication of the plan” only where nothing is still to come."""
-    if told.ahead and told.text[told.deed.start].isupper():
+    if (told.ahead and told.text[told.deed.start].isupper()) or _TOLD_OF.match(told.text, told.last):
         return False
     before = told.text[: told.first].rstrip() + " "
     if _SINCE.search(before):
@@ -118,9 +114,21 @@ def _looks_back(told: Telling) -> bool:
     return bool(_BACK.search(before)) and bool(dated or not _COMING.search(told.text))
 
 
+def _stands(told: Telling) -> bool:
+    bare = told.deed.group.reading is Reading.BARE
+    return bare if told.deed.form.kind is Kind.NOW else not bare
+
+
+def _in_own_words(told: Telling) -> bool:
+    """Whether a thing behind a deed is its object, or that of which it is: “all but one of those of the review”."""
+    active = told.deed.form.kind is Kind.SPELT or told.deed.group.reading in (Reading.ACTIVE, Reading.BARE)
+    return told.deed.form.spelt and (told.ahead or (active and not _OF_ANOTHER.search(told.gap)))
+
+
+_OF_ANOTHER = re.compile(r"\b(?:that|who|which|before|after|since|because|unlike|like|than|thanks|ahead|so|where\w*)\b")
 _NOT_ACTIVE = frozenset({Reading.PASSIVE, Reading.PRESENT, Reading.PENDING, Reading.UNREAL, Reading.DENIED})
 _NOT_PASSIVE = frozenset({Reading.ACTIVE, Reading.BARE, Reading.UNREAL, Reading.DENIED})
-_DO, _ING, _NOUN = frozenset({Kind.VERB}), frozenset({Kind.DOING}), frozenset({Kind.NOUN})
+_DO = frozenset({Kind.VERB})
 _ANY = frozenset(Reading)
 _AHEAD, _BEHIND, _EITHER = True, False, None
 
@@ -132,48 +140,37 @@ OPENINGS = (
     Opening("we-did-it", "told as what was done", _DO, _NOT_PASSIVE, _BEHIND, _OBJECT,
         "In June we published a map and our first {lamp plan}.",
         "In June we published a guide to the {lamp plan}."),
-    Opening("made-into-it", "told as done", _DO, frozenset(Reading) - {Reading.DOING}, _BEHIND,
-    rf"(?:(?: [^,;:]{{1,80}})? as)?{OUR} ?",
-        "We have appointed Ada Marsh as {chair} of the board.",
-        "We have appointed a deputy to the {chair}.",
+    Opening("made-into-it", "told as done", _DO, _ANY, _BEHIND, rf"(?:(?: [^,;:]{{1,80}})? as)?{OUR} ?",
+        "We have appointed Ada Marsh as {chair} of the board.", "We have appointed a deputy to the {chair}.",
         lambda t: t.text[t.deed.start : t.deed.end].lower() == "appointed"),
-    Opening("doing-it-today", "is done as it is said", _ING, _ANY, _BEHIND, _OBJECT,
+    Opening("doing-it-today", "is done as it is said", frozenset({Kind.DOING}), _ANY, _BEHIND, _OBJECT,
         "Today we are publishing the {lamp plan}.",
         "Today we are publishing a map, and the {lamp plan} follows."),
     Opening("it-published-then", "tells its day in passing", _DO, frozenset({Reading.BARE}), _AHEAD,
-    rf"{_ASIDE}{_FOR}{_ASIDE}(?:: an?(?: [\w-]+){{1,6}})?,? ?",
+        rf"{_ASIDE}{_FOR}{_ASIDE}(?:: an?(?: [\w-]+){{1,6}})?,? ?",
         "The {lamp plan}, published on 5 June, sets out our aims.",
         "The {lamp plan} published by law must be read.", _dated),
     Opening("it-moved", "told as what it did", _DO, _NOT_PASSIVE | {Reading.PASSIVE}, _AHEAD, _SUBJECT,
         "The {lamp rules} that took effect in April bind all keepers.",
         "The {lamp plan} that opened the way says so.", lambda t: t.deed.form.moves),
-    Opening("and-then-it", "told of it beside another thing", _DO, _ANY - {Reading.DOING}, _AHEAD,
+    Opening("and-then-it", "told of it beside another thing", _DO, _ANY, _AHEAD,
         rf" (?:(?:also|now|\w+ly) )?(?:{FINITE}|\w+s|\w+ed) {_VERBLESS}{{1,80}},? and ?",
         "{It} runs to ninety pages and was published on 5 June.",
         "{It} praises the map, and the guide was published.", _opens_its_clause),
-    Opening("which-we-did", "told in a relative clause", _DO, _NOT_PASSIVE, _AHEAD, rf"{_ASIDE}(?:,? (?:which|"
-        rf"that))? {_WHO} ?",
+    Opening("which-we-did", "told in a relative clause", _DO, _NOT_PASSIVE, _AHEAD,
+        rf"{_ASIDE}(?:,? (?:which|that))? {_WHO} ?",
         "The {lamp plan}, which we published in June, sets out our aims.",
-        "The {lamp plan}, which we wrote after others published maps, is "
-        "long.", lambda t: bool(_NO_OBJECT.match(t.text, t.deed.end))),
-    Opening("so-it-stands",
-    "told as how things stand", frozenset({Kind.STATE}), frozenset({Reading.PRESENT, Reading.PASSIVE,
-        Reading.UNREAL, Reading.DENIED, Reading.PENDING}), _AHEAD, _SUBJECT,
-        "The {lamp duty} is now in force.",
-        "Some law of the sea is the ground of the {lamp duty}."),
-    Opening("it-does-so-now", "told as how things stand", frozenset({Kind.NOW}), frozenset({Reading.BARE}), _AHEAD,
-        _SUBJECT,
-        "The {lamp duty} now binds all keepers.",
-        "A rope binds the {lamp duty} to the mast."),
-    Opening("since-the-doing-of-it", "looks back at it", _NOUN, _ANY, _BEHIND, rf" of{OUR} ?",
-        "Since the publication of our {lamp plan}, forty lamps have been lit.",
-        "Following the publication of the {lamp plan}, we will light forty lamps.", _looks_back),
-    Opening("since-its-doing", "looks back at it", _NOUN, _ANY, _AHEAD, r"(?:['’]s?)? ?(?:recent |formal |official )?",
+        "The {lamp plan}, which we wrote after others published maps, is long.",
+        lambda t: bool(_NO_OBJECT.match(t.text, t.deed.end))),
+    Opening("so-it-stands", "told as how things stand", frozenset({Kind.STATE, Kind.NOW}), _ANY, _AHEAD, _SUBJECT,
+        "The {lamp duty} is now in force.", "A rope binds the {lamp duty} to the mast.", _stands),
+    Opening("since-its-doing", "looks back at it", frozenset({Kind.NOUN}), _ANY, _EITHER,
+        rf" of{OUR} |(?:['’]s?)? ?(?:recent |formal |official )?",
         "Since {its} publication on 5 June, forty lamps have been lit.",
-        "We await {its} publication.", _looks_back),
-    Opening("as-the-register-says", "told in the register's own words", frozenset(Kind),
+        "Following the publication of the {lamp plan}, we will light forty lamps.", _looks_back),
+    Opening("as-the-register-says", "told in the register's own words", frozenset(Kind) - {Kind.STATE},
         _ANY - {Reading.DOING, Reading.PENDING}, _EITHER, rf"(?:(?!\b{FINITE}\b)[^,;:]){{0,90}}?",
         "We have accepted all but one of the recommendations of the {lamp review}.",
-        "We have accepted all but one; the {lamp review} is long.", _as_spelt),
+        "Keepers are trained; all of them work under the {lamp review}.", _in_own_words),
 )
 # fmt: on

@@ -7,9 +7,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from monitor.english import clauses
-from monitor.english.deeds import Deed, Form, Kind, asked_as
-from monitor.english.telling import OUR, T
+from monitor.english.deeds import Deed, asked_as
+from monitor.english.families import Form, Kind
+from monitor.english.telling import OUR, T, clause_before
 from monitor.english.verbs import Group, Reading, group
 
 _OF = (
@@ -18,8 +18,23 @@ _OF = (
 )
 _WE = r"(?:we|i|(?:the |this )?government|ministers|(?:the |my )?department|the secretary of state|the chancellor)"
 _SAID = (
-    r"(?:set|outlined|explained|announced|confirmed|committed|made|published|described|agreed|accepted|signalled|"
-    r"recognised|introduced|identified|recommended|proposed|included)"
+    r"(?:set out|outlined|explained|announced|confirmed|committed|published|described|agreed|accepted|introduced|"
+    r"identified|recommended|proposed|included)"
+)
+_USED = (
+    r"(?:appl(?:y|ied|ications)|regist(?:er(?:ed)?|rations)|enrol(?:led)?|join(?:ed)?|sign(?:ed)? up|benefit(?:t?ed)?|"
+    r"claim(?:ed|s)?|received|issued|awarded|granted|undertaken|settled|treated|negotiat(?:ed|ions)|terms)"
+)
+_COMING = re.compile(
+    r"\b(?:will|shall|would|could|should|may|might|once|if|until|plans? to|intend\w*|aim\w*|due|expected)\b"
+)
+_BESIDE = re.compile(
+    rf"\b(?:as|by|like|unlike|under|with|than|on|about|covered|registered)(?: (?:for|on|by|under))?{OUR} $"
+)
+_PAPERS = "publish, report, respond, respond to, lay, set out, announce"
+_WORKS = (
+    "establish, set up, launch, open, begin, start, come into force, become law, receive Royal Assent, introduce, "
+    "pay, take effect, go live, roll out, complete, extend, agree, hold, appoint"
 )
 
 
@@ -29,61 +44,50 @@ class Showing:
 
     id: str
     why: str
-    asked: frozenset[str]
-    shape: re.Pattern[str]
+    asked: str
+    shape: str
     example: str
     counter: str
 
 
-def _row(id_: str, why: str, asked: str, shape: str, *examples: str) -> Showing:
-    example, counter = examples
-    return Showing(id_, why, frozenset(asked.split(", ")), re.compile(shape, re.IGNORECASE), example, counter)
-
-
-_COMING = re.compile(
-    r"\b(?:will|shall|would|could|should|may|might|once|if|until|plans? to|intend\w*|aim\w*|due|expected)\b"
-)
-_PAPERS = "publish, report, respond, respond to, lay, set out, announce"
-_WORKS = (
-    "establish, set up, launch, open, begin, start, come into force, become law, receive Royal Assent, introduce, "
-    "pay, take effect, go live, roll out, complete, extend, agree, hold, appoint"
-)
 # fmt: off
 SHOWINGS = (
-    _row("it-says", "tells what stands in it", _PAPERS,
-        rf"{T}+{_OF}(?P<deed>sets? out|outline[sd]?|explain(?:s|ed)|identif(?:ies|ied)|show(?:s|ed)|recommend(?:s|"
-        rf"ed)|found|commit(?:s|ted)|"
-        r"confirm(?:s|ed)|highlight(?:s|ed)|includ(?:es|ed)|contain(?:s|ed)|announced|represents|concluded|made|"
-        r"makes)\b(?! (?:in|by|at|on)\b)",
+    Showing("it-says", "tells what stands in it", _PAPERS,
+        rf"{T}+{_OF}(?P<deed>sets? out|(?:outline|explain|show|recommend|highlight)(?:s|e?d)|identif(?:ies|ied)|found|"
+        r"(?:commit|confirm|contain)\w*[sd]|includ(?:es|ed)|announced|represents|concluded|ma(?:de|kes))\b(?! (?:in|"
+        r"by|at|on)\b)",
         "Our {lamp plan} also outlined the work of keepers.", "Our {lamp plan} will outline the work of keepers."),
-    _row("said-in-it", "tells what was said in it", _PAPERS,
+    Showing("said-in-it", "tells what was said in it", _PAPERS,
         rf"\b(?:in|within|through){OUR} {T}+{_OF}?,? ?{_WE} (?:have |has |also )*(?P<deed>{_SAID})\b|"
         rf"\b(?P<deed2>{_SAID})(?: \w+)? in{OUR} {T}+",
         "In our {lamp plan}, we explained how keepers are trained.", "In our {lamp plan}, we will explain it."),
-    _row("it-works", "tells what it is or does", _WORKS,
-        rf"{T}+{_OF}(?P<deed>(?:is|are) (?:an?|the|led|run|operated|now|operationally|funded|currently)\b|provides?|"
-        rf"brings?|funds?|"
-        r"appl(?:y|ies)|requires?|covers?|operates?|runs?|enables?|allows?|(?:has|have) (?!been\b|not\b|"
-        r"yet\b)\w+(?:ed|en|ade|aid|et)|ran|raised|received|accepted)\b",
+    Showing("it-works", "tells what it is or does", _WORKS,
+        rf"{T}+{_OF}(?P<deed>(?:is|are) (?:an?|the|led|run|operated|now|operationally|funded|currently)\b|"
+        r"(?:provide|bring|fund|require|cover|operate|run|enable|allow)s?|appl(?:y|ies)|ran|raised|received|accepted|"
+        r"(?:has|have) (?!been\b|not\b|yet\b)\w+(?:ed|en|ade|aid|et))\b",
         "The {lamp board} has received forty letters.", "The {lamp board} has yet to receive a letter."),
-    _row("used-already", "tells what is done with it or under it", _WORKS,
-        rf"\b(?P<deed>(?:has|have|is|are|were|was|been|there are|can|must|able to)\b[^,;:]{{1,70}}?)\b(?:under|"
-        rf"through|from|on|to|into|via|with|the|by){OUR} {T}+|\b(?P<deed2>under|through|asked){OUR} {T}+",
-        "Forty keepers have registered under the {lamp scheme}.", "Forty keepers will register under the {lamp "
-        "scheme}."),
+    Showing("used-already", "tells what is done with it or under it", _WORKS,
+        rf"\b(?P<deed>(?:has|have|is|are|were|was|been|"
+        rf"there are) [^,;:]{{0,50}}?{_USED})(?: [^,;:]{{1,50}}?)? (?:under|through|from|on|to|"
+        rf"into|via|the)(?: the)?{OUR} {T}+",
+        "Forty keepers have registered under the {lamp scheme}.",
+        "Forty keepers will register under the {lamp scheme}."),
 )
 # fmt: on
+_SHAPES = tuple((row, re.compile(row.shape, re.IGNORECASE)) for row in SHOWINGS)
 
 
 def shown(text: str, wanted: Sequence[str]) -> Iterator[tuple[Showing, Deed]]:
     """Yield the forms that show the thing of a blotted-out sentence to be there, for deeds of a register."""
     asked = {name for deed in wanted for name in asked_as(deed)}
-    for row in SHOWINGS:
-        if row.asked & asked:
-            for m in row.shape.finditer(text):
-                start, end = m.span("deed") if m["deed"] else m.span("deed2")
-                if not _COMING.search(clauses.before(text, end)):
-                    yield row, Deed(start, end, Form("", Kind.SHOWN, spelt=True), _group(text, start))
+    for row, shape in _SHAPES:
+        for m in shape.finditer(text) if asked & set(row.asked.split(", ")) else ():
+            beside = (
+                text[m.start()] == T and " which" not in m.group() and _BESIDE.search(clause_before(text, m.start()))
+            )
+            start, end = m.span("deed" if m["deed"] else "deed2")
+            if not beside and not _COMING.search(clause_before(text, end)):
+                yield row, Deed(start, end, Form("", Kind.SHOWN, spelt=True), _group(text, start))
 
 
 def _group(text: str, start: int) -> Group:

@@ -7,37 +7,30 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+
+def _words(said: str) -> frozenset[str]:
+    return frozenset(said.split())
+
+
 IS, WAS, HAS = {"is", "are", "am", "'re", "'m"}, {"was", "were", "got"}, {"has", "have", "had", "'ve", "having"}
-MODALS = {
-    "will", "shall", "would", "could", "should", "may", "might", "must", "can", "cannot", "to", "'ll", "'d",
-    "let", "let's",
-    "need", "needs", "dare", "ought",
-}  # fmt: skip
-_BE = {"be", "being", "been", "gets", "get", "getting"}
-_LINKING = {"remain", "remains", "became", "become", "becomes", "go", "went", "gone"}
-AUXILIARIES = IS | WAS | HAS | MODALS | _BE | {"do", "does", "did"}
+MODALS = _words("will shall would could should may might must can cannot to 'll 'd let let's need needs dare ought")
+_LINKING = _words("remain remains became become becomes go went gone")
+AUXILIARIES = IS | WAS | HAS | MODALS | _words("be being been gets get getting do does did")
 """Every auxiliary there is; nothing else in the tree lists them."""
 FINITE = r"(?:is|are|was|were|has|have|had|will|shall|would|could|should|can|must|may|might|do|does|did)"
-DENYING = {
-    "not", "never", "hardly", "barely", "scarcely", "nearly", "almost", "allegedly", "supposedly", "reportedly",
-    "purportedly",
-    "ostensibly", "apparently", "virtually", "effectively", "longer", "presumably", "arguably", "neither", "nor",
-    "shortly",
-    "soon", "partly", "partially", "largely", "mostly", "mainly", "substantially", "practically", "nominally",
-    "technically",
-    "half", "seemingly", "notionally", "theoretically",
-}  # fmt: skip
+DENYING = _words(
+    "not never hardly barely scarcely nearly almost allegedly supposedly reportedly purportedly ostensibly apparently "
+    "virtually effectively longer presumably arguably neither nor shortly soon partly partially largely mostly mainly "
+    "substantially practically nominally technically half seemingly notionally theoretically yet no"
+)
 """Adverbs that take a deed back, or put it off, or tell it of a part, or by hearsay."""
-_ADVERBS = {
-    "also", "now", "then", "therefore", "already", "since", "just", "today", "both", "all", "first", "thus",
-    "still", "yet",
-    "once", "either", "ever", "always", "even", "indeed", "again", "later", "subsequently", "each", "no", "newly",
-    "well",
-    "only", "simply", "least",
-}  # fmt: skip
+_ADVERBS = _words(
+    "also now then therefore already since just today both all first thus still once either ever always even indeed "
+    "again later subsequently each newly well only simply least"
+)
 _NOUNS_IN_LY = {"july", "family", "supply", "reply", "assembly", "italy", "ally", "monopoly", "anomaly"}
 _LAST = re.compile(r"(?P<word>[\w']+)[ -]+$")
-_ASIDE = re.compile(r"\b(?P<aux>has|have|had|was|were|is|are|will|would|be|been)(?P<not>n't| not)?, [^,;]{1,60}, $")
+_ASIDE = re.compile(rf"\b(?P<aux>{FINITE}|be|been)(?P<not>n't| not)?, [^,;]{{1,60}}, $")
 _JOINED = re.compile(
     rf"\b(?P<aux>{FINITE}|to|be|been|not)(?: \w+ly)? \w+(?:ed|en|aid|ilt|ade|own|it|eld|set up)"
     r"(?: (?!that\b|which\b)\w+){0,5}?(?:,| and| or| but|, and)(?: (?:then|now|so|also|\w+ly))? $",
@@ -71,8 +64,8 @@ class Group:
 def group(text: str, at: int, *, doing: bool = False) -> Group:
     """Return the verb group of the verb that starts at a place; `doing`: it ends in -ing."""
     start, words = _walk(text.replace("’", "'"), at)
-    adverbs = tuple(w for w in words if w not in AUXILIARIES and w not in _LINKING)
     auxiliaries = [w for w in words if w in AUXILIARIES or w in _LINKING]
+    adverbs = tuple(w for w in words if w not in auxiliaries)
     return Group(start, _reading(auxiliaries, adverbs, doing=doing), adverbs)
 
 
@@ -81,11 +74,10 @@ def _walk(text: str, at: int) -> tuple[int, list[str]]:
     start, words = at, list[str]()
     while more := _one_back(text, start):
         start, words = more[0], [*more[1], *words]
-    if not any(w in AUXILIARIES for w in words):
-        joined = _JOINED.search(text, max(0, start - 90), start)
-        if joined:
-            begun, before = _walk(text, joined.start("aux"))
-            return begun, [*before, joined["aux"].lower(), *words]
+    joined = None if AUXILIARIES & set(words) else _JOINED.search(text, max(0, start - 90), start)
+    if joined:
+        begun, before = _walk(text, joined.start("aux"))
+        return begun, [*before, joined["aux"].lower(), *words]
     return start, words
 
 
@@ -102,7 +94,7 @@ def _one_back(text: str, start: int) -> tuple[int, list[str]] | None:
 def _split(word: str) -> list[str]:
     """“Wasn't” is “was not”; “we've” has an auxiliary in it; the month of May is no “may”."""
     if word == "May":
-        return ["May"]
+        return [word]
     word = word.lower()
     if word.endswith("n't"):
         return [word.removesuffix("n't").replace("ca", "can").replace("wo", "will"), "not"]
@@ -110,31 +102,26 @@ def _split(word: str) -> list[str]:
 
 
 def _belongs(word: str) -> bool:
-    known = word in AUXILIARIES or word in _ADVERBS or word in DENYING or word in _LINKING
+    known = word in AUXILIARIES | _ADVERBS | DENYING | _LINKING
     return known or (word.endswith("ly") and len(word) > 4 and word not in _NOUNS_IN_LY)
 
 
 def _reading(auxiliaries: list[str], adverbs: tuple[str, ...], *, doing: bool) -> Reading:
-    pairs = zip(adverbs, (*adverbs[1:], ""), strict=False)
-    if any((a in DENYING and then not in ("only", "just")) or a in ("yet", "no") for a, then in pairs):
-        return Reading.DENIED
-    if MODALS & set(auxiliaries):
-        return Reading.UNREAL
-    last = auxiliaries[-1] if auxiliaries else ""
-    if doing:
-        since = "since" in adverbs and not auxiliaries
-        return Reading.ACTIVE if since else Reading.DOING if last in IS else Reading.UNREAL
-    return _done(last, auxiliaries)
-
-
-def _done(last: str, auxiliaries: list[str]) -> Reading:
-    """Return what a participle with no will and no denial before it tells, by the auxiliary that stands last."""
-    has, going = bool(HAS & set(auxiliaries)), bool(IS & set(auxiliaries))
+    """Return what a verb tells by its auxiliaries, of which the last says most."""
+    last, held = (auxiliaries or [""])[-1], set(auxiliaries)
+    following = (*adverbs[1:], "")
+    since = "since" in adverbs and not auxiliaries
     readings = (
+        (
+            any(a in DENYING and then not in ("only", "just") for a, then in zip(adverbs, following, strict=False)),
+            Reading.DENIED,
+        ),
+        (MODALS & held, Reading.UNREAL),
+        (doing, Reading.ACTIVE if since else Reading.DOING if last in IS else Reading.UNREAL),
         (not last, Reading.BARE),
         (last in HAS, Reading.ACTIVE),
-        (last in WAS or last == "became" or (has and last in ("been", "become")), Reading.PASSIVE),
+        (last in WAS or last == "became" or (HAS & held and last in ("been", "become")), Reading.PASSIVE),
         (last in IS or last in ("remain", "remains"), Reading.PRESENT),
-        (last == "being" and going, Reading.PENDING),
+        (last == "being" and IS & held, Reading.PENDING),
     )
     return next((reading for holds, reading in readings if holds), Reading.UNREAL)

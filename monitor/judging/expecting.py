@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from monitor.claims.thing import head_noun
 from monitor.commitments import Milestone, PageExpected
 from monitor.documents import Document, Presence, Version
 from monitor.english.door import Door, Spans, told_done
@@ -42,17 +43,35 @@ def by_words(milestone: Milestone, sentence: str, said_on: date, pointed: Spans 
 
     `pointed`: where the sentence only points to the thing (“it”, “her report”), where that is known.
     """
-    for door in doors(milestone, sentence, said_on, pointed):
-        if door.deed:
-            return Kept(milestone, sentence, door.on, said_on, f"told as done: “{door.deed}”")
-    return None
+    door = next((d for d in doors(milestone, sentence, said_on, pointed) if d), None)
+    return kept(milestone, sentence, said_on, door) if door else None
 
 
-def doors(milestone: Milestone, sentence: str, said_on: date, pointed: Spans = ()) -> Iterator[Door]:
-    """Yield what the door says of a sentence for each wording that a milestone expects."""
+def kept(milestone: Milestone, sentence: str, said_on: date, door: Door) -> Kept:
+    """Return a sentence that the door let through as the proof of a milestone."""
+    return Kept(milestone, sentence, door.on, said_on, f"told as done: “{door.deed}”")
+
+
+def doors(
+    milestone: Milestone, sentence: str, said_on: date, pointed: Spans = (), *, proposed: bool = False
+) -> Iterator[Door]:
+    """Yield what the door says of a sentence for each wording that a milestone expects.
+
+    `proposed`: what was learned takes it for done, so that it is enough to show that the thing is there.
+    """
     for expected in milestone.expect.words:
         things = (*places(sentence, expected.things), *pointed)
-        yield told_done(sentence, things, expected.deeds, said_on, milestone.promised_on)
+        yield told_done(sentence, things, expected.deeds, said_on, milestone.promised_on, proposed=proposed)
+
+
+def named(milestone: Milestone, text: str) -> bool:
+    """Return whether a text names a thing that a milestone expects something of."""
+    return any(places(text, expected.things) for expected in milestone.expect.words)
+
+
+def heads(milestone: Milestone) -> frozenset[str]:
+    """Return the nouns that the things of a milestone may be called for short."""
+    return frozenset(head_noun(said) for expected in milestone.expect.words for said in expected.things if " " in said)
 
 
 def _is(page: PageExpected, document: Document) -> bool:

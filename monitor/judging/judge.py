@@ -1,137 +1,208 @@
 """What does a document do to the promises it speaks of, by which exact sentence, and why do we think so?
 
-One piece of evidence comes of each document, commitment and milestone at most: the most telling sentence.
+    document, commitment -> claims      what each sentence says of the thing (monitor.claims)
+    claims, record       -> relations   what that does to the promise (monitor.judging.record)
+
 Delivered is said only of what a milestone expected beforehand (expecting); a question is never more than a question.
 """
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
 
-from monitor.commitments import Commitment
-from monitor.documents import Document, Passage, Version
-from monitor.english.speakers import answers
-from monitor.evidence import Citation, Evidence, Relation
-from monitor.judging import expecting, moods
-from monitor.judging.listing import item
-from monitor.judging.signing import Finding, signed
+from monitor.claims.claiming import claim
+from monitor.claims.finding import Mentions
+from monitor.claims.mentions import Mention
+from monitor.claims.thing import thing
+from monitor.claims.weights import WHOLE, Weights, shipped
+from monitor.commitments import Milestone
+from monitor.documents import Version
+from monitor.english.door import Door
+from monitor.english.speakers import HOLDING, answers
+from monitor.evidence import Evidence, Relation
+from monitor.judging import expecting, record
+from monitor.judging.pieces import link, moved, piece
+from monitor.judging.record import Compared
+from monitor.judging.relating import relations
 from monitor.matching.matcher import Match, Matcher
-from monitor.matching.near import Near, Nearness
-
-_TELLING = (
-    Relation.DELIVERS,
-    Relation.SUPERSEDES,
-    Relation.DELAYS,
-    Relation.WEAKENS,
-    Relation.PROGRESS,
-    Relation.ANNOUNCES,
-    Relation.MENTIONS_ONLY,
-    Relation.ASKS_ABOUT,
-)
+from monitor.sentences import sentences
 
 Judge = Callable[[Matcher, Version], tuple[Evidence, ...]]
 """Who returns the evidence in a version: judge itself, or one who has it already."""
-Rank = tuple[int, float, float]
-"""What decides between findings, the least first: what it does, how surely, how fully it names it."""
+ASKED = "asked, not answered"
+ANOTHERS = "said by one who does not speak for the government"
+_LONGEST = 4_000
+"""Characters past which no sentence is believed: it is a list, or an attack."""
+_SHORT, _REACH = 30, 8
+"""Sentences up to which all of a passage is read; in a longer one, sentences after a name in which it may be meant."""
 
 
-def judge(matcher: Matcher, version: Version) -> tuple[Evidence, ...]:
-    """Return the evidence in a version, at most one piece for each milestone of each commitment, in a fixed order."""
-    found: dict[tuple[str, str | None], tuple[Rank, Match, Finding]] = {}
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A match as it was read: its claims beside the record, how likely each relation is, and who only asks."""
+
+    match: Match
+    compared: tuple[Compared, ...]
+    likely: dict[str, int]
+    others: tuple[Mention, ...]
+
+
+def judge(matcher: Matcher, version: Version, weights: Weights | None = None) -> tuple[Evidence, ...]:
+    """Return the evidence in a version, in a fixed order: a piece for each relation to each commitment or milestone.
+
+    `weights`: by which claims and relations are told, those that come with the product where none are given.
+    """
+    found: dict[tuple[str, str | None, Relation], Evidence] = {}
+    for read in readings(matcher, version, weights):
+        for one in evidence(read, version):
+            about = (one.commitment, one.milestone, one.relation)
+            if about not in found or one.strength > found[about].strength:
+                found[about] = one
+    return tuple(_telling(found.values()))
+
+
+def readings(matcher: Matcher, version: Version, weights: Weights | None = None) -> Iterator[Read]:
+    """Yield each match of a version with its claims held against the record."""
     matches = matcher.match(version)
-    nearness = Nearness(matches)
+    beside = Mentions(matches)
     for match in matches:
-        for finding in _findings(match, nearness, version):
-            about, rank = (match.commitment.id, _milestone(finding)), _rank(match, finding)
-            if about not in found or rank < found[about][0]:
-                found[about] = rank, match, finding
-    return tuple(_telling(_evidence(match, version, finding) for _, match, finding in found.values()))
+        yield _read(match, beside, version, weights or shipped())
+
+
+def _read(match: Match, beside: Mentions, version: Version, weights: Weights) -> Read:
+    commitment, said_on = match.commitment, version.since
+    compared, others = [], []
+    for mention in beside.of(match):
+        if mention.asks or not answers(match.unit.passages[mention.passage], version.document):
+            others.append(mention)
+        elif _within_reach(mention):
+            said = claim(mention, thing(commitment), said_on, weights)
+            compared.append(record.compare(said, commitment, said_on))
+    held = record.amounts(compared, commitment, said_on)
+    return Read(match, tuple(compared), record.likely(held, weights), tuple(others))
+
+
+def _within_reach(mention: Mention) -> bool:
+    if len(mention.text) > _LONGEST:
+        return False
+    return mention.of <= _SHORT or mention.kind != "nothing" or (mention.since or _REACH + 1) <= _REACH
+
+
+def evidence(read: Read, version: Version) -> Iterator[Evidence]:
+    """Yield the pieces of evidence in a match."""
+    match, document = read.match, version.document
+    pages = [kept for m in match.commitment.milestones if (kept := expecting.by_page(m, version))]
+    for kept in pages:
+        yield piece(match, version, Relation.DELIVERS, WHOLE, kept=kept, quote=kept.quote, url=document.url)
+    spoken = any(answers(match.unit.passages[n], document) for n in range(len(match.unit.passages)))
+    if document.holding or not spoken or any(HOLDING.search(c.claim.mention.text) for c in read.compared):
+        yield from _asked(read, version)
+        return
+    delivered = list(_delivered(read, version))
+    yield from delivered
+    whole = pages or any(not _milestone(match, told.milestone).step for told in delivered)
+    told = relations(read.likely, delivered=bool(whole))
+    for relation, sure in told:
+        if relation is Relation.ASKS_ABOUT:
+            yield from _asked(read, version)
+        elif relation is not Relation.DELIVERS:
+            yield _of_claim(read, version, relation, sure, delivered=bool(whole))
+
+
+def _milestone(match: Match, wanted: str | None) -> Milestone:
+    return next(m for m in match.commitment.milestones if m.id == wanted)
+
+
+def _delivered(read: Read, version: Version) -> Iterator[Evidence]:
+    """Yield what is told as done of a milestone, and let through by the door: the surest sentence of each."""
+    for milestone in read.match.commitment.milestones:
+        likeliest = sorted(read.compared, key=lambda c: -c.claim.chances["done"])[:_TRIED]
+        for one in likeliest:
+            door = next((d for d in doors(read, milestone, one, version.since) if d), None)
+            if door is not None:
+                told = expecting.kept(milestone, one.claim.mention.text, version.since, door)
+                yield piece(
+                    read.match, version, Relation.DELIVERS, max(one.claim.chances["done"], _TOLD_OUTRIGHT), kept=told,
+                    claim_=one.claim, quote=told.quote, url=link(read.match, one.claim.mention, version.document),
+                )  # fmt: skip
+                break
+
+
+_TRIED = 100
+"""Sentences that the door is asked of at most, those first that are most likely told as done."""
+_TOLD_OUTRIGHT = 850
+"""Thousandths that a delivery is believed to at least when the door's own rules let it through."""
+_PROPOSED = 300
+"""Thousandths from which what was learned proposes a sentence that only shows that the thing is there."""
+
+
+def doors(read: Read, milestone: Milestone, one: Compared, said_on: date) -> tuple[Door, ...]:
+    """Return what the door of delivery says of a sentence, for each wording that a milestone expects."""
+    mention = one.claim.mention
+    if mention.text.endswith(("...", "…")):
+        return ()
+    pointed = mention.pointing(expecting.heads(milestone), meant=_meant(read, milestone, mention))
+    proposed = one.claim.chances["done"] >= _PROPOSED
+    return tuple(expecting.doors(milestone, mention.text, said_on, pointed, proposed=proposed))
+
+
+def _meant(read: Read, milestone: Milestone, mention: Mention) -> bool:
+    """Return whether a milestone's thing was named in the question, or one or two sentences before this one."""
+    passage = read.match.unit.passages[mention.passage]
+    near = [s.text for s in sentences(passage.text)[max(0, mention.place - _BACK) : mention.place]]
+    if mention.place < _BACK:
+        asking = next((p.text for p in read.match.unit.passages[: mention.passage] if p.role == "question"), "")
+        near.append(asking)
+    return any(expecting.named(milestone, text) for text in near)
+
+
+_BACK = 2
+"""Sentences back in which a thing is named that a pronoun stands for."""
+
+
+def _asked(read: Read, version: Version) -> Iterator[Evidence]:
+    """Yield the piece that only asks: of what others say, the first sentence that speaks of the thing."""
+    every = (*read.others, *(c.claim.mention for c in read.compared))
+    speaking = [m for m in every if m.named] or [m for m in every if m.parts or m.heads] or list(every)
+    if speaking:
+        first = speaking[0]
+        passage = read.match.unit.passages[first.passage]
+        why = "gives no news" if answers(passage, version.document) else ASKED if first.role == "question" else ANOTHERS
+        yield piece(
+            read.match, version, Relation.ASKS_ABOUT, WHOLE, quote=first.text, points=first.points,
+            url=link(read.match, first, version.document), reason=why,
+        )  # fmt: skip
+
+
+def _of_claim(read: Read, version: Version, relation: Relation, sure: int, *, delivered: bool) -> Evidence:
+    """Return the piece for a relation that follows from claims, with the sentence that shows it best."""
+    by = record.showing(read.compared, relation)
+    mention = by.claim.mention
+    return piece(
+        read.match, version, relation, sure, claim_=by.claim, quote=mention.text,
+        url=link(read.match, mention, version.document), reason=record.why(by, relation),
+        moved_to=moved(by, version.since, sure) if relation is Relation.DELAYS and not delivered else None,
+    )  # fmt: skip
 
 
 def _telling(found: Iterable[Evidence]) -> Iterator[Evidence]:
     """Yield what is no noise beside the rest: mere mentions where something bears, a sentence told by a milestone."""
-    every = list(found)
+    every = sorted(found, key=lambda e: (_ORDER_TOLD.index(e.relation), e.milestone or ""))
     bearing = {e.commitment for e in every if e.relation.bears}
-    told = {(e.commitment, e.quote) for e in every if e.milestone}
+    mentioned = {e.commitment for e in every if e.relation is Relation.MENTIONS_ONLY}
     for e in every:
-        if e.milestone or ((e.commitment, e.quote) not in told and (e.relation.bears or e.commitment not in bearing)):
+        quiet = e.relation is Relation.ASKS_ABOUT and e.commitment in mentioned
+        if e.relation.bears or (e.commitment not in bearing and not quiet):
             yield e
 
 
-def _rank(match: Match, finding: Finding) -> Rank:
-    return _TELLING.index(finding.relation), -_strength(match, finding), -finding.fit
-
-
-def _strength(match: Match, finding: Finding) -> float:
-    return round(match.strength * finding.weight, 2)
-
-
-def _milestone(finding: Finding) -> str | None:
-    return finding.kept.milestone.id if finding.kept else None
-
-
-def _findings(match: Match, nearness: Nearness, version: Version) -> Iterator[Finding]:
-    document = version.document
-    for milestone in match.commitment.milestones:
-        kept = expecting.by_page(milestone, version)
-        if kept:
-            yield Finding(Relation.DELIVERS, kept.quote, 1.0, kept.reason, document.url, kept)
-    for number, passage in enumerate(match.unit.passages):
-        speaks = answers(passage, document)
-        for sentence in nearness.near(match, number):
-            yield from (
-                _told(match.commitment, sentence, passage, version) if speaks else _asked(sentence, passage, document)
-            )
-
-
-def _asked(sentence: Near, passage: Passage, document: Document) -> Iterator[Finding]:
-    why = "asked, not answered" if passage.role == "question" else "said by one who does not speak for the government"
-    told = Relation.ASKS_ABOUT if sentence.own or sentence.leaning else Relation.MENTIONS_ONLY
-    yield Finding(told, sentence.text, 1.0, why, passage.url or document.url, fit=sentence.fit)
-
-
-def _told(commitment: Commitment, sentence: Near, passage: Passage, version: Version) -> Iterator[Finding]:
-    url = passage.url or version.document.url
-    if len(sentence.text) > moods.LONGEST:
-        yield Finding(Relation.MENTIONS_ONLY, sentence.text, 0.5, "too long to be one sentence", url, fit=sentence.fit)
-        return
-    holding = version.document.holding or moods.HOLDING.search(sentence.text)
-    if holding or (sentence.leaning and moods.REFERRAL.search(sentence.text)):
-        yield Finding(Relation.ASKS_ABOUT, sentence.text, 0.8, "an answer that answers nothing yet", url)
-        return
-    if not sentence.cut:
-        for milestone in commitment.milestones:
-            kept = expecting.by_words(milestone, sentence.text, version.since)
-            if kept:
-                yield Finding(Relation.DELIVERS, sentence.text, 0.9, kept.reason, url, kept)
-    listed = bool(sentence.own) and item(passage.text, sentence.text)
-    yield signed(commitment, sentence, url, version, listed=listed)
-
-
-def _evidence(match: Match, version: Version, finding: Finding) -> Evidence:
-    document, kept = version.document, finding.kept
-    return Evidence(
-        document=Citation(
-            source=document.source,
-            key=document.key,
-            version=version.number,
-            url=document.url,
-            title=document.title,
-            published_on=document.published_on,
-            since=kept.since if kept else version.since,
-        ),
-        commitment=match.commitment.id,
-        milestone=_milestone(finding),
-        relation=finding.relation,
-        strength=_strength(match, finding),
-        quote=finding.sentence,
-        reasons=(*match.reasons, finding.reason),
-        url=finding.url,
-        moved_to=finding.moved_to,
-        happened_on=kept.on if kept else None,
-        citation=_cited(document, finding),
-    )
-
-
-def _cited(document: Document, finding: Finding) -> str | None:
-    """Return how the sentence is cited in the passage that it was found in."""
-    of = (p for p in document.passages if p.citation and p.url == finding.url and finding.sentence in p.text)
-    return next((p.cited(finding.sentence) for p in of), None)
+_ORDER_TOLD = (
+    Relation.DELIVERS,
+    Relation.SUPERSEDES,
+    Relation.WEAKENS,
+    Relation.DELAYS,
+    Relation.ANNOUNCES,
+    Relation.PROGRESS,
+    Relation.MENTIONS_ONLY,
+    Relation.ASKS_ABOUT,
+)

@@ -35,7 +35,7 @@ def spreadsheet(board: Board) -> str:
     out = io.StringIO()
     writer = csv.writer(out)
     writer.writerow(COLUMNS)
-    writer.writerows(tuple(_cell(v) for v in _row(r, board.as_of)) for r in board.rows)
+    writer.writerows(tuple(cell(v) for v in _row(r, board.as_of)) for r in board.rows)
     return out.getvalue()
 
 
@@ -62,7 +62,8 @@ def _row(row: Row, as_of: date) -> tuple[object, ...]:
     )
 
 
-def _cell(value: object) -> str:
+def cell(value: object) -> str:
+    """Return a value as it may stand in CSV that people open in a spreadsheet: on one line, and never a formula."""
     if value is None:
         return ""
     if not isinstance(value, str):

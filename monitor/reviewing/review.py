@@ -13,6 +13,7 @@ from monitor.commitments import Commitment, Due, Piece, Ruling, RulingKind
 from monitor.errors import UserError
 from monitor.evidence import Evidence, Relation
 from monitor.london import london_day
+from monitor.reviewing.fitting import agreement
 from monitor.reviewing.weighing import about, blind_answers, last_word, of_piece, places
 from monitor.standing.facts import Case, Facts
 from monitor.standing.stand import stand
@@ -38,6 +39,8 @@ class Suggestion:
 
 def queue(facts: Facts, today: date, reviewer: str | None = None) -> tuple[Suggestion, ...]:
     """Return what waits for a person: bearing evidence that stands and has no ruling yet, the weightiest first.
+
+    Of what weighs alike comes first what two ways agree least on (fitting.agreement), for there an answer helps most.
 
     For a `reviewer` who judges blind: what they have not judged blind yet, whatever others said without being seen.
     What a person has confirmed by another way comes last.
@@ -77,7 +80,8 @@ def _rank(piece: Evidence, settled: frozenset[str]) -> tuple[object, ...]:
     weight = _FIRST.index(piece.relation) if piece.relation in _FIRST else len(_FIRST)
     over = piece.relation is Relation.DELIVERS and piece.milestone in settled
     cited = piece.document
-    return (over, weight, cited.since, cited.source, cited.key, piece.commitment, piece.milestone or "", piece.quote)
+    where = (cited.since, cited.source, cited.key, piece.commitment, piece.milestone or "", piece.quote)
+    return (over, weight, agreement(piece), where)
 
 
 def named(piece: Evidence) -> str:

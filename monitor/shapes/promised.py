@@ -79,6 +79,10 @@ def weighed_shape(weighed: Weighed) -> Shape:
         "quote": found.quote,
         "reasons": list(found.reasons),
         "ruling": weighed.ruling,
+        "says": found.says,
+        "when": found.when,
+        "moved_to": due(found.moved_to),
+        "points": found.points,
     }
 
 

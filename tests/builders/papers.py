@@ -81,10 +81,13 @@ def evidence(
     url: str | None = None,
     moved_to: Due | None = None,
     happened_on: date | None = None,
+    **more: Any,
 ) -> Evidence:
     cited = document or citation()
     link = url or cited.url
-    return Evidence(cited, commitment, milestone, relation, strength, quote, reasons, link, moved_to, happened_on)
+    return Evidence(
+        cited, commitment, milestone, relation, strength, quote, reasons, link, moved_to, happened_on, **more
+    )
 
 
 def weighed(evidence: Evidence | None = None, ruling: str | None = None) -> Weighed:

@@ -5,12 +5,9 @@ from datetime import date
 import pytest
 
 from monitor.commitments import Watch
-from monitor.documents import Passage
 from monitor.evidence import Relation
 from monitor.judging.judge import judge
 from monitor.matching.matcher import Matcher
-from monitor.matching.places import Said
-from monitor.sentences import sentences
 from tests import builders as b
 from tests.monitor.doors import done
 
@@ -174,25 +171,3 @@ def test_a_delay_of_the_thing_itself_is_one(text: str) -> None:
 def test_a_run_of_words_too_long_for_a_sentence_is_a_mention_whatever_it_says() -> None:
     said = "the lamp report was published and the lamp report was delayed and " * 80
     assert relations(f"{said}so on.") == {Relation.MENTIONS_ONLY}
-
-
-def test_words_that_come_thousands_of_times_are_not_held_one_against_another() -> None:
-    """Each of two phrases is asked for once, however often it stands there."""
-    asked: list[str] = []
-
-    class Counted(dict[str, dict[int, int]]):
-        def __getitem__(self, phrase: str) -> dict[int, int]:
-            asked.append(phrase)
-            return super().__getitem__(phrase)
-
-    watch = Watch(names=(), together=((("harbour",), ("lamp", "light"), ("keeper",)),))
-    text = "The harbour lamp has a keeper. " + "Lamp light " * 300
-    (match,) = Matcher([b.commitment(watch=watch)]).match(
-        b.version(b.document(title="-", passages=(Passage("text", text),)))
-    )
-    places = Said(match).places(0)
-    places._groups = Counted(places._groups)
-    last = sentences(text)[-1]
-    assert len(places.inside(last)) == 600
-    assert not places.telling(last, led=False)
-    assert len(asked) <= 20

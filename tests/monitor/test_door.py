@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from monitor.english.door import REFUSALS, told_done
 from monitor.english.opening import OPENINGS, Opening
-from monitor.english.rules import Refusal
 from monitor.english.showing import SHOWINGS, Showing
+from monitor.english.telling import Refusal
 from tests.monitor.doors import PROMISED, SAID, door
 
 ROW_DEEDS = ("published", "launched", "came into force", "binds", "accepted all but one", "appointed")

@@ -91,8 +91,20 @@ def test_evidence_tells_its_document_and_what_a_person_said_of_it() -> None:
             "quote": "The lamp report was published today.",
             "reasons": ["names the lamp report", "says it was published"],
             "ruling": "rejected",
+            "says": None,
+            "when": None,
+            "moved_to": None,
+            "points": None,
         }
     ]
+
+
+def test_evidence_tells_what_its_sentence_says_when_and_by_which_words() -> None:
+    moved = a.due("by the end of May", date(2031, 5, 31))
+    found = a.evidence(Relation.DELAYS, moved_to=moved, says="will", when="by the end of May", points="“It”")
+    (shape,) = evidence_shape([a.weighed(found)])
+    assert (shape["says"], shape["when"], shape["points"]) == ("will", "by the end of May", "“It”")
+    assert shape["moved_to"] == {"said": "by the end of May", "earliest": "2031-01-16", "latest": "2031-05-31"}
 
 
 def test_changes_tell_when_in_utc_ending_in_z_whatever_zone_they_came_in() -> None:

@@ -3,6 +3,7 @@
 import getpass
 import sys
 from collections import Counter
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
@@ -33,14 +34,21 @@ if TYPE_CHECKING:
     help="Answer one by its name: accept, reject, or a relation, with /milestone where it has one. May be repeated.",
 )
 @click.option("--why", default="", help="The reason, for --answer.")
+@click.option(
+    "--export",
+    "folder",
+    metavar="FOLDER",
+    help="Write the answers given so far into FOLDER, as labels that training/ reads.",
+)
 @click.option("--agreement", is_flag=True, help="Show how people who judged blind agree (Cohen's kappa).")
 def command(
+    *,
     blind: str | None,
     by: str | None,
     commitment: str | None,
     answers: tuple[tuple[str, str], ...],
     why: str,
-    *,
+    folder: str | None,
     agreement: bool,
     shaped: bool,
 ) -> None:
@@ -49,6 +57,9 @@ def command(
     from tui.second_looks import agreed, waiting  # noqa: PLC0415
 
     with desk(reading=not answers and not sys.stdin.isatty()) as staff:
+        if folder is not None:
+            _exported(staff, folder, shaped=shaped)
+            return
         if agreement:
             _agreement(agreed(staff), shaped=shaped)
             return
@@ -62,6 +73,30 @@ def command(
             _answered(given, len(waiting(staff, reviewer, commitment)), agreed(staff), shaped=shaped)
         else:
             _go_through(found, taking, shaped=shaped)
+
+
+def _exported(staff: "Staff", folder: str, *, shaped: bool) -> None:
+    """Write the answers given as sets of labels: one register's into the folder, of several each into one within it."""
+    from monitor import shapes  # noqa: PLC0415
+    from tui.files import make_folder, replace_files  # noqa: PLC0415
+    from tui.labelled import files, sets_of_labels  # noqa: PLC0415
+
+    found = sets_of_labels(staff)
+    home, written = Path(folder).expanduser(), list[str]()
+    for one in found:
+        place = make_folder(folder)
+        if len(staff.registers) > 1:
+            place = make_folder(str(home / one.register))
+        written += map(str, replace_files(dict(files(place, one))))
+    numbers = {name: sum(len(getattr(one.found, name)) for one in found) for name in ("documents", "agreed", "claims")}
+    if shaped:
+        say(shapes.as_json({"files": written} | numbers))
+    elif not found:
+        say("Nothing was answered about evidence yet, so nothing is written.")
+    for name in () if shaped else written:
+        say(name)
+    if found:
+        aside("{documents} documents, {agreed} relations, {claims} claims".format(**numbers))
 
 
 def _answered(given: list[dict[str, str]], left: int, agreements: "tuple[Agreement, ...]", *, shaped: bool) -> None:

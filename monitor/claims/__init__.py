@@ -1,0 +1,1 @@
+"""What does each sentence of a document say of a promised thing: done, under way, will, late, replaced?"""

@@ -1,0 +1,128 @@
+"""How does each sentence speak of a promised thing: by its name, by a noun or a pronoun for short, or not at all?"""
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from monitor.claims.stems import singular
+from monitor.sentences import plain
+
+Span = tuple[int, int]
+_TOKEN = re.compile(r"£?\w+(?:[.,]\d+)*(?:['’]\w+)?%?|[,;:()\"“”\-–—?]")
+_PRONOUNS = frozenset(("it", "they", "this", "these", "them", "both", "its", "their", "those", "that"))
+_INSIDE = frozenset(("it", "they", "them", "its"))
+_OPENERS = frozenset(("once", "when", "after", "as"))
+
+
+class Token(NamedTuple):
+    """A word or a mark of a sentence: as written, as compared (small letters, no possessive), and its characters."""
+
+    said: str
+    word: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A sentence beside a promised thing: where the thing stands in it, and what stands around it.
+
+    `named`, `heads`, `parts` and `others` are characters of the sentence: of the thing's full name (or its
+    abbreviation), of a noun for it with a determiner, of words that name it only together, of other promises' names.
+    `since`: sentences since it was last named in this passage, None where it was not. `asked`: the question or the
+    title names it; `asked_in_part`: the question has words of it. `place`: the sentence's number in its passage;
+    `of`: how many there are; `paragraph`: the number of its paragraph; `same_paragraph`: it was named there before.
+    """
+
+    text: str
+    passage: int
+    role: str
+    place: int
+    of: int
+    paragraph: int
+    tokens: tuple[Token, ...]
+    named: tuple[Span, ...]
+    heads: tuple[Span, ...]
+    parts: tuple[Span, ...]
+    others: tuple[Span, ...]
+    stems: frozenset[str]
+    since: int | None
+    named_before: str
+    same_paragraph: bool
+    anywhere: bool
+    asked: bool
+    asked_in_part: bool
+    question: frozenset[str] = field(repr=False)
+
+    @property
+    def kind(self) -> str:
+        """How it speaks of the thing, the surest way that it does."""
+        if self.named:
+            return "named"
+        if self.heads:
+            return "head noun"
+        if len(self.parts) > 1:
+            return "several words"
+        if self.pronoun:
+            return "pronoun"
+        if self.parts:
+            return "one word"
+        return "pronoun inside" if any(t.word in _INSIDE for t in self.tokens) else "nothing"
+
+    @property
+    def pronoun(self) -> bool:
+        """Whether a pronoun that may stand for the thing opens the sentence."""
+        words = [t.word for t in self.tokens[:2]]
+        return bool(words) and (words[0] in _PRONOUNS or (words[0] in _OPENERS and words[-1] in _PRONOUNS))
+
+    @property
+    def asks(self) -> bool:
+        """Whether the sentence is a question: whoever asks says nothing."""
+        return self.text.rstrip(" \"”’')]").endswith("?")
+
+    @property
+    def speaks(self) -> bool:
+        """Whether it names the thing, or stands near enough to a name or a question to be read as pointing to it."""
+        if self.kind in ("named", "head noun", "several words"):
+            return True
+        near = self.since is not None and self.since <= 1
+        return self.kind == "pronoun" and (near or (self.asked and self.place == 0))
+
+    @property
+    def points(self) -> str:
+        """By which words the sentence speaks of the thing, and how far back it was named: for people to read."""
+        words = {
+            "named": "names it",
+            "head noun": f"“{self._said(self.heads)}”",
+            "several words": f"“{self._said(self.parts)}”",
+            "pronoun": f"“{self.tokens[0].said}”" if self.tokens else "",
+            "one word": f"“{self._said(self.parts)}”",
+            "pronoun inside": "a pronoun",
+            "nothing": "does not point to it",
+        }[self.kind]
+        if self.named:
+            return words
+        if self.since is not None:
+            back = "one sentence back" if self.since == 1 else f"{self.since} sentences back"
+            return f"{words}: it was named {back}"
+        return f"{words}; the question names it" if self.asked else words
+
+    def _said(self, spans: Sequence[Span]) -> str:
+        return "”, “".join(dict.fromkeys(self.text[start:end] for start, end in spans[:3]))
+
+    def pointing(self, heads: Collection[str], *, meant: bool) -> tuple[Span, ...]:
+        """Return where the sentence points to something with one of some head nouns: by the noun, else by a pronoun.
+
+        `meant`: it was named before, so that a pronoun that opens the sentence may stand for it.
+        """
+        nouns = tuple(span for span in self.heads if singular(plain(self.text[slice(*span)])) in heads)
+        if nouns or self.named or not (meant and self.pronoun):
+            return nouns
+        first = next(t for t in self.tokens if t.word in _PRONOUNS)
+        return ((first.start, first.end),)
+
+
+def tokens(text: str) -> tuple[Token, ...]:
+    """Return the words and marks of a sentence."""
+    return tuple(Token(m.group(), plain(m.group()), m.start(), m.end()) for m in _TOKEN.finditer(text))

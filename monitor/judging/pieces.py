@@ -1,0 +1,73 @@
+"""How does what was found in a match stand as a piece of evidence, with its quotation, its link and its new date?"""
+
+from datetime import date
+
+from monitor.claims.claiming import Claim
+from monitor.claims.mentions import Mention
+from monitor.claims.weights import WHOLE
+from monitor.commitments import Due
+from monitor.documents import Document, Version
+from monitor.evidence import Citation, Evidence, Relation
+from monitor.judging.expecting import Kept
+from monitor.judging.record import Compared
+from monitor.matching.matcher import Match
+
+_SURE_OF_DATE, _SURE_OF_DELAY = 600, 500
+"""Thousandths of a will, and of a delay, from which the time that is given moves a date."""
+_POINTS = ("named", "head noun", "several words", "pronoun")
+
+
+def moved(by: Compared, said_on: date, sure: int) -> Due | None:
+    """Return the new date that a delay gives, where it is told of the thing itself and surely enough to move a date."""
+    time, mention = by.time, by.claim.mention
+    if time is None or time.latest is None or sure < _SURE_OF_DELAY or mention.kind not in _POINTS:
+        return None
+    later = "later" in by.facts or ("may be later" in by.facts and "after the due" in by.facts)
+    if not later or by.claim.chances["will"] < _SURE_OF_DATE:
+        return None
+    return Due(time.phrase, time.earliest, time.latest, time.rule, said_on)
+
+
+def link(match: Match, mention: Mention, document: Document) -> str:
+    """Return the address at which a sentence is read."""
+    return match.unit.passages[mention.passage].url or document.url
+
+
+def piece(
+    match: Match, version: Version, relation: Relation, sure: int, *, quote: str, url: str, kept: Kept | None = None,
+    claim_: Claim | None = None, reason: str | None = None, moved_to: Due | None = None, points: str | None = None,
+) -> Evidence:  # fmt: skip
+    """Return a piece of evidence; `sure` is how likely its relation is, in thousandths."""
+    document = version.document
+    when = claim_.when if claim_ else None
+    return Evidence(
+        document=Citation(
+            source=document.source,
+            key=document.key,
+            version=version.number,
+            url=document.url,
+            title=document.title,
+            published_on=document.published_on,
+            since=kept.since if kept else version.since,
+        ),
+        commitment=match.commitment.id,
+        milestone=kept.milestone.id if kept else None,
+        relation=relation,
+        strength=round(match.strength * sure / WHOLE, 2),
+        quote=quote,
+        reasons=(*match.reasons, *((kept.reason,) if kept else (reason,) if reason else ())),
+        url=url,
+        moved_to=moved_to,
+        happened_on=kept.on if kept else None,
+        citation=_cited(document, url, quote),
+        says=(claim_.says or "named") if claim_ else None,
+        firm=claim_.firm if claim_ else None,
+        when=when.phrase if when else None,
+        points=claim_.mention.points if claim_ else points,
+    )
+
+
+def _cited(document: Document, url: str, quote: str) -> str | None:
+    """Return how the sentence is cited in the passage that it was found in."""
+    of = (p for p in document.passages if p.citation and p.url == url and quote in p.text)
+    return next((p.cited(quote) for p in of), None)
