@@ -24,6 +24,8 @@ LARGEST = 25_000_000
 """Bytes of a file that is still read."""
 UNREAD = "unread-file"
 _PDF = "application/pdf"
+_FILES = ("/media/", "/government/uploads/")
+"""Where files stand on the assets host: no page of GOV.UK has such a path."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +85,14 @@ def document(file: Attached, body: bytes, where: str) -> Document:
     )
 
 
+def is_file(path: str) -> bool:
+    """Return whether a path is one of a file on the assets host, and of no page."""
+    return path.startswith(_FILES)
+
+
 def _path(url: str) -> str | None:
     """Return the path of a file on the assets host; None for one that lies elsewhere."""
     parts = urlsplit(url)
-    proper = f"{parts.scheme}://{parts.netloc}" == ASSETS and parts.path.startswith(("/media/", "/government/uploads/"))
+    proper = f"{parts.scheme}://{parts.netloc}" == ASSETS and is_file(parts.path)
     steps = unquote(parts.path).split("/")
     return parts.path if proper and len(url) < 500 and not {".", "..", ""} & set(steps[1:]) else None

@@ -21,7 +21,7 @@ from monitor.reading.visiting import again
 from monitor.sources import Problem, Visit
 from spiders import catalogue
 from spiders.absence import MISSING, NOT_FOUND, on_its_way
-from spiders.attachments import LARGEST, UNREAD, Attached, attached, expected, why_unread
+from spiders.attachments import LARGEST, UNREAD, Attached, attached, expected, is_file, why_unread
 from spiders.attachments import document as attachment
 from spiders.content_items import SAFE, below, content_item, destination, later, own_path, stamped_on, updated, vanished
 from spiders.gov_uk_search import A_DAY, SEARCH, SWEEP, department_query, everything_query, rows, term_query
@@ -50,7 +50,7 @@ class GovUkSpider(SourceSpider):
         self._absent: dict[str, str] = {}
         self._wanted = [set(folded(term).split()) for term in job.terms]
         self._pages = self._paths(job.pages)
-        self._keys = self._paths(job.keys)
+        self._keys = self._paths(tuple(key for key in job.keys if not is_file(key)))
         self._watched = dict.fromkeys((*self._pages, *self._keys))
         pages = ((job.until - job.since).days + 1) * A_DAY / SWEEP
         self._thorough = len(job.terms) + len(self._watched) < pages

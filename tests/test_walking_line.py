@@ -197,7 +197,8 @@ def test_the_json_has_the_keys_that_others_rely_on(asked: Any) -> None:
     assert (list(row["made_by"]), list(row["due"])) == (["name", "post"], ["said", "earliest", "latest"])
     piece = asked("evidence", "--commitment", row["id"])[0]
     assert list(piece) == [
-        "document", "commitment", "milestone", "relation", "strength", "quote", "reasons", "ruling",
+        "document", "commitment", "milestone", "relation", "strength", "quote", "reasons", "ruling", "says", "when",
+        "moved_to", "points",
     ]  # fmt: skip
     assert list(piece["document"]) == ["source", "key", "version", "url", "title", "published_on"]
     change = asked("changes")[0]

@@ -7,16 +7,16 @@ import numpy as np
 from scipy import sparse
 from sklearn.linear_model import LogisticRegression
 
-from monitor.claims.claiming import Claim
-from monitor.claims.features import dated, features
-from monitor.claims.weights import AIM, BIAS, CLAIM, CLAIMS, MOVING, VAGUE, WHOLE, Table, Weights, chance
+from monitor.claims.claiming import Claim, claimed
+from monitor.claims.features import features
+from monitor.claims.weights import AIM, BIAS, CLAIM, CLAIMS, MOVING, VAGUE, WHOLE, Table, Weights
 from monitor.evidence import Relation
 from monitor.judging.record import BEARS, amounts, compare
 from training.labels import Label, Pair
 
 FEWEST, SETS = 20, 6
 """Sentences and sets that a feature must stand in, so that none belongs to one subject."""
-LOOSE_CLAIM, LOOSE_SAYS, LOOSE_RELATION = 0.03, 0.05, 0.3
+LOOSE_CLAIM, LOOSE_SAYS, LOOSE_RELATION = 0.03, 0.05, 0.1
 """How freely weights may grow (the inverse strength of regularisation)."""
 _ALSO, _EITHER = 0.5, 0.3
 """What a pair counts for a relation that only may hold, and where it may bear or not."""
@@ -127,10 +127,8 @@ def told(of: Sentences, sets: Sequence[str], table: Table) -> dict[int, list[Cla
 
 
 def _claim(pair: Pair, number: int, odds: np.ndarray) -> Claim:
-    mention = pair.mentions[number]
-    sure = dict(zip(CLAIMS, (chance(int(odd)) for odd in odds), strict=True))
-    chances = {says: sure[CLAIM] if says == CLAIM else sure[CLAIM] * sure[says] // WHOLE for says in CLAIMS}
-    return Claim(mention, chances, dated(mention.text, pair.version.since))
+    said = dict(zip(CLAIMS, map(int, odds), strict=True))
+    return claimed(pair.mentions[number], pair.thing, pair.version.since, said)
 
 
 def learn(of: Sentences, sets: Sequence[str], classes: Mapping[str, str]) -> Weights:

@@ -9,26 +9,41 @@ from monitor import deadlines
 from monitor.claims.features import dated, features
 from monitor.claims.mentions import Mention
 from monitor.claims.thing import Thing
-from monitor.claims.weights import AIM, CLAIM, CLAIMS, SAYS, VAGUE, WHOLE, Weights, chance
+from monitor.claims.weights import AIM, CLAIM, CLAIMS, MOVING, SAYS, VAGUE, WHOLE, Weights, chance
+from monitor.english.asserting import outright, taken_back
+from monitor.english.telling import Refusal
 
-HALF = WHOLE // 2
+_HALF = WHOLE // 2
+_TOLD = {
+    "done": ("done",),
+    "work": ("part-done", "under-way", MOVING),
+    "late": ("late",),
+    "refused": ("refused",),
+    "replaced": ("replaced",),
+}
+"""What must be asserted to count, with the chances that are nought where it is not."""
+_HEARD = 100
+"""Thousandths from which it is asked whether something is asserted."""
+_OUTRIGHT = 800
+"""Thousandths that a setback is believed to at least where a verb tells it of the thing itself."""
 
 
 @dataclass(frozen=True)
 class Claim:
     """What a sentence says of a thing: for each thing that it may say how surely, in thousandths.
 
-    `times`: the windows of time that it names.
+    `times`: the windows of time that it names. `taken_back`: what it would say, but for a rule of English.
     """
 
     mention: Mention
     chances: Mapping[str, int]
     times: tuple[deadlines.Dated, ...]
+    taken_back: Mapping[str, Refusal]
 
     @cached_property
     def says(self) -> str | None:
         """The likeliest of SAYS; None where it more likely says nothing of the thing."""
-        return max(SAYS, key=lambda says: self.chances[says]) if self.chances[CLAIM] >= HALF else None
+        return max(SAYS, key=lambda says: self.chances[says]) if self.chances[CLAIM] >= _HALF else None
 
     @property
     def firm(self) -> str | None:
@@ -50,13 +65,23 @@ class Claim:
 def claim(mention: Mention, of: Thing, said_on: date, weights: Weights) -> Claim:
     """Return what a sentence says of a thing on a day, by some weights."""
     odds = weights.claims.sums(features(mention, of, said_on, weights.classes))
-    sure = dict(zip(weights.claims.columns, map(chance, odds), strict=True))
-    any_ = sure[CLAIM]
-    return Claim(
-        mention,
-        {says: any_ if says == CLAIM else any_ * sure[says] // WHOLE for says in CLAIMS},
-        dated(mention.text, said_on),
-    )
+    return claimed(mention, of, said_on, dict(zip(weights.claims.columns, odds, strict=True)))
+
+
+def claimed(mention: Mention, of: Thing, said_on: date, odds: Mapping[str, int]) -> Claim:
+    """Return a claim by the log odds, in thousandths, of each thing that it may say."""
+    sure = {says: chance(odd) for says, odd in odds.items()}
+    chances = {says: sure[CLAIM] if says == CLAIM else sure[CLAIM] * sure[says] // WHOLE for says in CLAIMS}
+    back: dict[str, Refusal] = {}
+    things = mention.spans
+    for told, every in _TOLD.items():
+        if max(chances[says] for says in every) >= _HEARD:
+            refusal = taken_back(told, mention.text, things, said_on, of.made_on)
+            back |= {says: refusal for says in every if refusal}
+    chances |= dict.fromkeys(back, 0)
+    for says in outright(mention.text, things, said_on, of.made_on) if things else ():
+        chances |= {told: max(chances[told], _OUTRIGHT) for told in (says, CLAIM)}
+    return Claim(mention, chances, dated(mention.text, said_on), back)
 
 
 def weightiest(mention: Mention, of: Thing, said_on: date, says: str, weights: Weights) -> Iterator[tuple[str, int]]:

@@ -4,15 +4,16 @@ The thing's own words are masked, so that what is learned of one promise holds f
 for it HEAD, any other word of its register WORD; figures and times are NUMBER, MONEY, YEAR, MONTH and SEASON.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 
 from monitor import deadlines
-from monitor.claims.families import families
 from monitor.claims.mentions import Mention, Token
 from monitor.claims.stems import FUNCTION_WORDS, stem
 from monitor.claims.thing import Thing
+from monitor.english.asserting import SETBACKS
 
 LONGEST = 60
 """Words of a sentence that are looked at: what comes later in it seldom bears on what it says."""
@@ -43,7 +44,7 @@ def features(mention: Mention, of: Thing, said_on: date, classes: Mapping[str, s
             found.update(f"before {name}{word}" for word in run[max(1, first - _BESIDE) : first])
             found.update(f"after {name}{word}" for word in run[last + 1 : last + 1 + _BESIDE])
     found.update(f"{mention.kind} with {word}" for word in _AUXILIARIES if word in words)
-    found.update(families(" ".join(words[1:])))
+    found.update(_setbacks(" ".join(words[1:])))
     found.update(_stages(mention, of))
     found.update(_times(mention, of, said_on))
     return frozenset(found)
@@ -142,6 +143,27 @@ def _speaking(mention: Mention, of: Thing) -> Iterator[str]:
     yield "asked in part" if mention.asked_in_part else "not asked in part"
     yield f"length {_step(len(mention.tokens), 8, 16, 30, 45)}"
     yield f"role {mention.role}"
+
+
+_THING = re.compile(r"\b(?:NAME|HEAD)\b")
+_DENIED = re.compile(r"\b(?:no|not|never|without|avoid|any)(?: \w+){0,2} $")
+_NEAR = 60
+"""Characters between the thing and a word of a setback that is told of it."""
+
+
+def _setbacks(words: str) -> Iterator[str]:
+    """Yield which setbacks a masked sentence has words of, on which side of the thing, and whether it denies them."""
+    for says, shape in SETBACKS.items():
+        match = shape.search(words)
+        if match is not None:
+            before, after = words[max(0, match.start() - _NEAR) : match.start()], words[match.end() :][:_NEAR]
+            yield f"family {says}"
+            if _THING.search(before):
+                yield f"family {says} after the thing"
+            if _THING.search(after):
+                yield f"family {says} before the thing"
+            if _DENIED.search(before):
+                yield f"family {says} denied"
 
 
 def _since(since: int | None) -> str:

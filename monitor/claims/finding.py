@@ -103,7 +103,7 @@ class _Placed:
         return _merged(spans)
 
     def parts(self, number: int) -> list[Span]:
-        return sorted(self.spans[number][1]) if number in self.spans else []
+        return _merged(self.spans[number][1]) if number in self.spans else []
 
     def asked(self, cut: _Sentences) -> _Asked:
         """Return what the question and the title say of the thing."""

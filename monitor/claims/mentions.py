@@ -5,13 +5,16 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from monitor.claims.stems import singular
+from monitor.claims.stems import FUNCTION_WORDS, singular, stem
 from monitor.sentences import plain
 
 Span = tuple[int, int]
 _TOKEN = re.compile(r"£?\w+(?:[.,]\d+)*(?:['’]\w+)?%?|[,;:()\"“”\-–—?]")
 _PRONOUNS = frozenset(("it", "they", "this", "these", "them", "both", "its", "their", "those", "that"))
 _INSIDE = frozenset(("it", "they", "them", "its"))
+_OF = frozenset(("of", "for", "on", "into", "about"))
+_COMPLEMENT = 4
+"""Words after a noun among which the word stands that tells of what it is: “the strategy for the ports”."""
 _OPENERS = frozenset(("once", "when", "after", "as"))
 
 
@@ -62,7 +65,7 @@ class Mention:
             return "named"
         if self.heads:
             return "head noun"
-        if len(self.parts) > 1:
+        if len({self.text[start:end].lower() for start, end in self.parts}) > 1:
             return "several words"
         if self.pronoun:
             return "pronoun"
@@ -90,13 +93,24 @@ class Mention:
         return self.kind == "pronoun" and (near or (self.asked and self.place == 0))
 
     @property
+    def spans(self) -> tuple[Span, ...]:
+        """Where the thing stands in the sentence: by its names and nouns, else by the pronoun that opens it."""
+        if self.named or self.heads or not (self.pronoun and self.speaks):
+            return (*self.named, *self.heads)
+        return (self._opening(),)
+
+    def _opening(self) -> Span:
+        first = next(token for token in self.tokens if token.word in _PRONOUNS)
+        return first.start, first.end
+
+    @property
     def points(self) -> str:
         """By which words the sentence speaks of the thing, and how far back it was named: for people to read."""
         words = {
             "named": "names it",
             "head noun": f"“{self._said(self.heads)}”",
             "several words": f"“{self._said(self.parts)}”",
-            "pronoun": f"“{self.tokens[0].said}”" if self.tokens else "",
+            "pronoun": f"“{self.text[slice(*self._opening())]}”" if self.pronoun else "",
             "one word": f"“{self._said(self.parts)}”",
             "pronoun inside": "a pronoun",
             "nothing": "does not point to it",
@@ -111,16 +125,25 @@ class Mention:
     def _said(self, spans: Sequence[Span]) -> str:
         return "”, “".join(dict.fromkeys(self.text[start:end] for start, end in spans[:3]))
 
-    def pointing(self, heads: Collection[str], *, meant: bool) -> tuple[Span, ...]:
+    def pointing(self, heads: Collection[str], words: Collection[str], *, meant: bool) -> tuple[Span, ...]:
         """Return where the sentence points to something with one of some head nouns: by the noun, else by a pronoun.
 
+        `words`: stems that belong to it. “The strategy for ports” is another one where ports are none of them.
         `meant`: it was named before, so that a pronoun that opens the sentence may stand for it.
         """
-        nouns = tuple(span for span in self.heads if singular(plain(self.text[slice(*span)])) in heads)
+        nouns = tuple(
+            span
+            for span in self.heads
+            if singular(plain(self.text[slice(*span)])) in heads and not self._of_another(span, words)
+        )
         if nouns or self.named or not (meant and self.pronoun):
             return nouns
-        first = next(t for t in self.tokens if t.word in _PRONOUNS)
-        return ((first.start, first.end),)
+        return (self._opening(),)
+
+    def _of_another(self, noun: Span, words: Collection[str]) -> bool:
+        after = [token.word for token in self.tokens if token.start >= noun[1]][:_COMPLEMENT]
+        said = [word for word in after if word not in FUNCTION_WORDS]
+        return bool(after) and after[0] in _OF and bool(said) and not any(stem(word) in words for word in said)
 
 
 def tokens(text: str) -> tuple[Token, ...]:

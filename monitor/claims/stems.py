@@ -21,16 +21,22 @@ _EVERYWHERE = """
 _OF_ALL_ANSWERS = frozenset(_EVERYWHERE.split())
 """Words that stand in most answers, whatever they are about."""
 _WORD = re.compile(r"[\w'’]+")
-_CUT = "isation ization ations ation ments ment ings ing ions ion ers ies ied ed es er s e ly"
+_CUT = "isation ization ations ation ments ment ings ing ions ion ers ed es er s e ly"
 _ENDINGS = tuple(_CUT.split())
+_IRREGULAR = {"publication": "publish", "publications": "publish"}
+"""Nouns of deeds that share no beginning with their verbs, as far as promises have them."""
 _SHORTEST = 4
 """Letters that a stem keeps at least."""
 
 
 @lru_cache(maxsize=65536)
 def stem(word: str) -> str:
-    """Return what the forms of a word in small letters have in common; endings are cut, and nothing is looked up."""
+    """Return what the forms of a word in small letters have in common; by their endings alone but for a few."""
     word = word.rstrip("*")
+    if word in _IRREGULAR:
+        return _IRREGULAR[word]
+    if word.endswith(("ies", "ied")) and len(word) > _SHORTEST:
+        return word[:-3] + "y"
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST:
             return word[: -len(ending)]

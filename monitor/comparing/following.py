@@ -14,7 +14,7 @@ from monitor.documents import Document, Presence
 from monitor.evidence import Evidence
 from monitor.sources import HANSARD, WRITTEN_QUESTIONS
 from monitor.standing.facts import Facts
-from monitor.standing.proofs import SURE
+from monitor.standing.proofs import NEWS
 
 _DATED = (Difference.HOLDING, Difference.ANSWERED, Difference.CORRECTED)
 """What the publisher gives a day to, which tells one from another; the rest is told by the version's number."""
@@ -66,7 +66,7 @@ def _anchor(piece: Evidence) -> tuple[str, ...]:
 
 
 def _follows(piece: Evidence) -> bool:
-    asked = piece.document.source == WRITTEN_QUESTIONS and piece.strength >= SURE
+    asked = piece.document.source == WRITTEN_QUESTIONS and piece.strength >= NEWS
     return piece.relation.bears or asked
 
 

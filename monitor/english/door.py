@@ -8,7 +8,7 @@ from monitor.english import moods, others, wholes
 from monitor.english.days import day_of
 from monitor.english.deeds import Deed, deeds_in
 from monitor.english.opening import OPENINGS
-from monitor.english.showing import shown
+from monitor.english.showing import only_proposed, shown
 from monitor.english.telling import Said, Telling, masked, unquoted
 
 REFUSALS = (*moods.ROWS, *others.ROWS, *wholes.ROWS)
@@ -54,6 +54,8 @@ def told_done(
     door = _outright(said, text, places, deeds)
     for row, deed in shown(text, deeds) if proposed and door.rule in _MAY_SHOW else ():
         near = min(places, key=lambda place: abs(place[0] - deed.end))
+        if only_proposed(sentence[slice(*near)]):
+            continue
         door = _held(Telling(said, text, near, deed, row.id), row.why)
         if door:
             break

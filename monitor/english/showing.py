@@ -28,12 +28,14 @@ _USED = (
 _COMING = re.compile(
     r"\b(?:will|shall|would|could|should|may|might|once|if|until|plans? to|intend\w*|aim\w*|due|expected)\b"
 )
+_PROPOSED = re.compile(r"\b(?:bills?|drafts?|proposals?)\W*$", re.IGNORECASE)
+"""Things that are there long before what they are for is done: that they are there shows nothing."""
 _BESIDE = re.compile(
     rf"\b(?:as|by|like|unlike|under|with|than|on|about|covered|registered)(?: (?:for|on|by|under))?{OUR} $"
 )
 _PAPERS = "publish, report, respond, respond to, lay, set out, announce"
 _WORKS = (
-    "establish, set up, launch, open, begin, start, come into force, become law, receive Royal Assent, introduce, "
+    "establish, set up, launch, open, begin, start, come into force, introduce, "
     "pay, take effect, go live, roll out, complete, extend, agree, hold, appoint"
 )
 
@@ -75,6 +77,11 @@ SHOWINGS = (
 )
 # fmt: on
 _SHAPES = tuple((row, re.compile(row.shape, re.IGNORECASE)) for row in SHOWINGS)
+
+
+def only_proposed(thing: str) -> bool:
+    """Return whether a thing is by its name only a proposal: a Bill, a draft."""
+    return bool(_PROPOSED.search(thing))
 
 
 def shown(text: str, wanted: Sequence[str]) -> Iterator[tuple[Showing, Deed]]:

@@ -26,6 +26,7 @@ from monitor.judging.record import Compared
 from monitor.judging.relating import relations
 from monitor.matching.matcher import Match, Matcher
 from monitor.sentences import sentences
+from monitor.sources import BILLS
 
 Judge = Callable[[Matcher, Version], tuple[Evidence, ...]]
 """Who returns the evidence in a version: judge itself, or one who has it already."""
@@ -73,7 +74,8 @@ def _read(match: Match, beside: Mentions, version: Version, weights: Weights) ->
     commitment, said_on = match.commitment, version.since
     compared, others = [], []
     for mention in beside.of(match):
-        if mention.asks or not answers(match.unit.passages[mention.passage], version.document):
+        spoken = answers(match.unit.passages[mention.passage], version.document)
+        if mention.asks or not spoken or len(mention.text) > _LONGEST:
             others.append(mention)
         elif _within_reach(mention):
             said = claim(mention, thing(commitment), said_on, weights)
@@ -83,28 +85,32 @@ def _read(match: Match, beside: Mentions, version: Version, weights: Weights) ->
 
 
 def _within_reach(mention: Mention) -> bool:
-    if len(mention.text) > _LONGEST:
-        return False
     return mention.of <= _SHORT or mention.kind != "nothing" or (mention.since or _REACH + 1) <= _REACH
 
 
 def evidence(read: Read, version: Version) -> Iterator[Evidence]:
-    """Yield the pieces of evidence in a match."""
+    """Yield the pieces of evidence in a match.
+
+    The record of a Bill's stage delivers by what it is, never by its words; what has no word of the promise is only
+    looked at as the page that was promised.
+    """
     match, document = read.match, version.document
     pages = [kept for m in match.commitment.milestones if (kept := expecting.by_page(m, version))]
     for kept in pages:
         yield piece(match, version, Relation.DELIVERS, WHOLE, kept=kept, quote=kept.quote, url=document.url)
+    if not (match.hits or match.things):
+        return
     spoken = any(answers(match.unit.passages[n], document) for n in range(len(match.unit.passages)))
     if document.holding or not spoken or any(HOLDING.search(c.claim.mention.text) for c in read.compared):
         yield from _asked(read, version)
         return
-    delivered = list(_delivered(read, version))
+    delivered = [] if document.source == BILLS else list(_delivered(read, version))
     yield from delivered
     whole = pages or any(not _milestone(match, told.milestone).step for told in delivered)
     told = relations(read.likely, delivered=bool(whole))
     for relation, sure in told:
         if relation is Relation.ASKS_ABOUT:
-            yield from _asked(read, version)
+            yield from _asked(read, version, heard=True)
         elif relation is not Relation.DELIVERS:
             yield _of_claim(read, version, relation, sure, delivered=bool(whole))
 
@@ -141,7 +147,8 @@ def doors(read: Read, milestone: Milestone, one: Compared, said_on: date) -> tup
     mention = one.claim.mention
     if mention.text.endswith(("...", "…")):
         return ()
-    pointed = mention.pointing(expecting.heads(milestone), meant=_meant(read, milestone, mention))
+    words = thing(read.match.commitment).words
+    pointed = mention.pointing(expecting.heads(milestone), words, meant=_meant(read, milestone, mention))
     proposed = one.claim.chances["done"] >= _PROPOSED
     return tuple(expecting.doors(milestone, mention.text, said_on, pointed, proposed=proposed))
 
@@ -160,16 +167,20 @@ _BACK = 2
 """Sentences back in which a thing is named that a pronoun stands for."""
 
 
-def _asked(read: Read, version: Version) -> Iterator[Evidence]:
-    """Yield the piece that only asks: of what others say, the first sentence that speaks of the thing."""
+def _asked(read: Read, version: Version, *, heard: bool = False) -> Iterator[Evidence]:
+    """Yield the piece that only asks: of what others say, the first sentence that speaks of the thing.
+
+    `heard`: the government answers in it, so that a sentence of its own which names the thing mentions it.
+    """
     every = (*read.others, *(c.claim.mention for c in read.compared))
     speaking = [m for m in every if m.named] or [m for m in every if m.parts or m.heads] or list(every)
     if speaking:
         first = speaking[0]
-        passage = read.match.unit.passages[first.passage]
-        why = "gives no news" if answers(passage, version.document) else ASKED if first.role == "question" else ANOTHERS
+        answered = answers(read.match.unit.passages[first.passage], version.document)
+        why = "gives no news" if answered else ASKED if first.role == "question" else ANOTHERS
+        relation = Relation.MENTIONS_ONLY if heard and answered and first.named else Relation.ASKS_ABOUT
         yield piece(
-            read.match, version, Relation.ASKS_ABOUT, WHOLE, quote=first.text, points=first.points,
+            read.match, version, relation, WHOLE, quote=first.text, points=first.points,
             url=link(read.match, first, version.document), reason=why,
         )  # fmt: skip
 
@@ -177,11 +188,11 @@ def _asked(read: Read, version: Version) -> Iterator[Evidence]:
 def _of_claim(read: Read, version: Version, relation: Relation, sure: int, *, delivered: bool) -> Evidence:
     """Return the piece for a relation that follows from claims, with the sentence that shows it best."""
     by = record.showing(read.compared, relation)
-    mention = by.claim.mention
+    mention, moves = by.claim.mention, relation is Relation.DELAYS and not delivered
     return piece(
         read.match, version, relation, sure, claim_=by.claim, quote=mention.text,
         url=link(read.match, mention, version.document), reason=record.why(by, relation),
-        moved_to=moved(by, version.since, sure) if relation is Relation.DELAYS and not delivered else None,
+        moved_to=moved(by, read.match.commitment, version.since, sure) if moves else None,
     )  # fmt: skip
 
 

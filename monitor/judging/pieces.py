@@ -5,25 +5,31 @@ from datetime import date
 from monitor.claims.claiming import Claim
 from monitor.claims.mentions import Mention
 from monitor.claims.weights import WHOLE
-from monitor.commitments import Due
+from monitor.commitments import Commitment, Due
 from monitor.documents import Document, Version
+from monitor.english.asserting import taken_back
 from monitor.evidence import Citation, Evidence, Relation
 from monitor.judging.expecting import Kept
-from monitor.judging.record import Compared
+from monitor.judging.record import ITS_DEED, Compared
 from monitor.matching.matcher import Match
 
 _SURE_OF_DATE, _SURE_OF_DELAY = 600, 500
-"""Thousandths of a will, and of a delay, from which the time that is given moves a date."""
+"""Thousandths of a will or a lateness, and of a delay, from which the time that is given moves a date."""
 _POINTS = ("named", "head noun", "several words", "pronoun")
 
 
-def moved(by: Compared, said_on: date, sure: int) -> Due | None:
-    """Return the new date that a delay gives, where it is told of the thing itself and surely enough to move a date."""
+def moved(by: Compared, commitment: Commitment, said_on: date, sure: int) -> Due | None:
+    """Return the new date that a delay gives, where it is told surely enough, and of the thing's own deed."""
     time, mention = by.time, by.claim.mention
     if time is None or time.latest is None or sure < _SURE_OF_DELAY or mention.kind not in _POINTS:
         return None
-    later = "later" in by.facts or ("may be later" in by.facts and "after the due" in by.facts)
-    if not later or by.claim.chances["will"] < _SURE_OF_DATE:
+    if ITS_DEED not in by.facts or by.claim.chances["done"] >= _SURE_OF_DELAY:
+        return None
+    open_ = "after the due" not in by.facts and by.claim.chances["late"] < _SURE_OF_DELAY
+    later = "later" in by.facts or ("may be later" in by.facts and not open_)
+    if not later or max(by.claim.chances["will"], by.claim.chances["late"]) < _SURE_OF_DATE:
+        return None
+    if taken_back("plan", mention.text, mention.spans, said_on, commitment.made_on):
         return None
     return Due(time.phrase, time.earliest, time.latest, time.rule, said_on)
 

@@ -20,6 +20,8 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _SOON = re.compile(r"\b(?:shortly|soon|earliest opportunity|imminent)", re.IGNORECASE)
 _SAME_TIME = timedelta(days=2)
 """Days around the promise on which a document may be the one that makes it."""
+ITS_DEED = "its deed"
+_HOW_IT_STANDS = frozenset(("later", "may be later", "nearer", "same time", "first time", "after an event"))
 _BOTH = ("will", "aim", "vague", "done", MOVING, "named", CLAIM)
 """Claims that are looked at together with each fact."""
 
@@ -42,9 +44,17 @@ def compare(claim: Claim, commitment: Commitment, said_on: date) -> Compared:
     due = _due(claim, commitment)
     time = _coming(claim, said_on)
     facts = {*_of_time(claim, due, time, said_on), *_of_words(claim, commitment)}
+    if _own_deed(claim, commitment):
+        facts |= {ITS_DEED, *(f"{fact}, {ITS_DEED}" for fact in facts & _HOW_IT_STANDS)}
+    facts |= {f"by {claim.mention.kind}", "asked" if claim.mention.asked else "unasked"}
     if abs(said_on - commitment.made_on) <= _SAME_TIME:
         facts.add("day of the promise")
     return Compared(claim, frozenset(facts), _does(claim, facts), time)
+
+
+def _own_deed(claim: Claim, commitment: Commitment) -> bool:
+    """Return whether a sentence has a deed of a milestone that is no step, so that its time may be of that."""
+    return any(claim.mention.stems & stage.deeds for stage in thing(commitment).stages if not stage.step)
 
 
 def _due(claim: Claim, commitment: Commitment) -> Due | None:
@@ -96,13 +106,13 @@ def _of_time(claim: Claim, due: Due | None, time: Dated | None, said_on: date) -
 
 def _held(time: Dated, due: Due | None) -> str:
     """Return how a time stands to the due that holds."""
-    if due is None or due.latest is None:
-        return "first time"
     if time.latest is None and time.earliest is None:
         return "after an event"
+    if due is None or due.latest is None:
+        return "first time"
     if time.earliest and time.earliest > due.latest:
         return "later"
-    if time.latest and time.latest > due.latest:
+    if time.latest is None or time.latest > due.latest:
         return "may be later"
     return "nearer" if time.latest and time.latest < due.latest else "same time"
 
@@ -111,7 +121,7 @@ def _of_words(claim: Claim, commitment: Commitment) -> Iterable[str]:
     """Yield what a sentence has that the register's words do not: figures, and how much of its other words."""
     known = " ".join((commitment.title, commitment.words, *(m.title for m in commitment.milestones)))
     said = {f for f in _FIGURE.findall(claim.mention.text) if not _YEAR.fullmatch(f) and len(f.strip("£")) > 2}
-    if any(figure.strip("£") not in known for figure in said):
+    if {figure.strip("£") for figure in said} - {figure.strip("£") for figure in _FIGURE.findall(known)}:
         yield "new figure"
     if "£" in claim.mention.text:
         yield "money"
@@ -163,6 +173,7 @@ def amounts(compared: Sequence[Compared], commitment: Commitment, said_on: date)
 
 def _of_document(compared: Sequence[Compared], commitment: Commitment, said_on: date) -> Iterable[tuple[str, int]]:
     last = thing(commitment).last_day
+    yield "sentences that speak", min(6, sum(c.claim.chances[CLAIM] >= WHOLE // 2 for c in compared)) * WHOLE // 3
     yield "question names it", WHOLE * any(c.claim.mention.asked for c in compared)
     yield "one or two sentences", WHOLE * (len(compared) <= 2)
     yield "many sentences", WHOLE * (len(compared) > 6)
@@ -223,5 +234,6 @@ def why(by: Compared, relation: Relation) -> str:
     if relation is Relation.MENTIONS_ONLY:
         return "brings no news of it"
     said = _WILL[by.claim.firm] if by.claim.firm else _SAYS[by.claim.says or "named"]
-    held = next((words for fact, words in _TIMES.items() if fact in by.facts), None)
+    times = _TIMES if "dated" in by.facts else _TIMES | {"in due course": "gives no time"}
+    held = next((words for fact, words in times.items() if fact in by.facts), None)
     return f"{said}, {held}" if held and relation is not Relation.PROGRESS else said

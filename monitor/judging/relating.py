@@ -17,31 +17,41 @@ ORDER = (
     Relation.ASKS_ABOUT,
 )
 """The guide's order: of those that hold, the first is the main one."""
-_FAVOUR = {Relation.SUPERSEDES: 12, Relation.WEAKENS: 13, Relation.DELAYS: 13, Relation.ANNOUNCES: 11}
+_FAVOUR = {Relation.SUPERSEDES: 14, Relation.WEAKENS: 16, Relation.DELAYS: 15, Relation.ANNOUNCES: 13}
 """Tenths by which a relation counts in the choice of the main one: the rare are told from few examples."""
-_ALSO = {
-    Relation.SUPERSEDES: 400,
-    Relation.WEAKENS: 300,
-    Relation.DELAYS: 300,
-    Relation.ANNOUNCES: 400,
-    Relation.PROGRESS: 400,
-}
-"""Thousandths from which a relation is told beside the main one."""
+_LEAST = {Relation.SUPERSEDES: 250, Relation.WEAKENS: 250, Relation.DELAYS: 350, Relation.ANNOUNCES: 250}
+"""Thousandths of a chance below which none of these is told, however much it is favoured."""
+_DONE_IN_PART = 3
+"""Tenths of the chance of a delivery, where the door let none through, that count for progress."""
+_ALSO, _BEFORE = 300, 600
+"""Thousandths from which a relation is told beside the main one; and one that stands before it in the guide's order."""
 
 
 def relations(likely: Mapping[str, int], *, delivered: bool) -> list[tuple[Relation, int]]:
-    """Return the relations that hold, each with its chance in thousandths, in the guide's order.
+    """Return the relations that hold, each with its chance in thousandths: the main one, then the others.
 
     `delivered`: the door let a delivery through, which then is the main one. Where it did not, none is told.
     """
     bears = likely[BEARS]
-    weight: dict[Relation, int] = {
-        relation: likely[relation.value] * _FAVOUR.get(relation, 10) * (bears if relation.bears else WHOLE - bears)
-        for relation in ORDER
-        if relation is not Relation.DELIVERS
-    }
-    main = Relation.DELIVERS if delivered else max(ORDER[1:], key=lambda relation: weight[relation])
+    sure = {relation: likely[relation.value] for relation in ORDER}
+    if not delivered:
+        sure[Relation.PROGRESS] = min(WHOLE, sure[Relation.PROGRESS] + sure[Relation.DELIVERS] * _DONE_IN_PART // 10)
+    main = Relation.DELIVERS if delivered else max(reversed(ORDER[1:]), key=lambda r: _weight(r, sure[r], bears))
     if not main.bears:
-        return [(main, likely[main.value])]
-    also = [r for r in ORDER[ORDER.index(main) + 1 :] if r in _ALSO and likely[r.value] >= _ALSO[r]]
-    return [(r, likely[r.value]) for r in (main, *also)]
+        return [(main, sure[main])]
+    also = [r for r in ORDER[1:] if r.bears and r is not main and sure[r] >= _from(r, main)]
+    return [(r, sure[r]) for r in (main, *also)]
+
+
+def _from(relation: Relation, main: Relation) -> int:
+    """Return from what chance a relation is told beside the main one."""
+    if ORDER.index(relation) < ORDER.index(main):
+        return _BEFORE
+    return max(_ALSO, _LEAST.get(relation, 0))
+
+
+def _weight(relation: Relation, sure: int, bears: int) -> int:
+    """Return how much speaks for a relation as the main one."""
+    if sure < _LEAST.get(relation, 0):
+        return 0
+    return sure * _FAVOUR.get(relation, 10) * (bears if relation.bears else WHOLE - bears)

@@ -10,7 +10,7 @@ from monitor.commitments import Commitment, Ruling, RulingKind
 from monitor.evidence import Evidence, Relation
 from monitor.standing.facts import Case
 from monitor.standing.moving import meant, ruled_moves
-from monitor.standing.proofs import SURE
+from monitor.standing.proofs import NEWS
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ def as_given(commitment: Commitment, by: Evidence | Ruling) -> Given | None:
 def is_news(weighed: Weighed, today: date) -> bool:
     """Return whether a piece of evidence is sure enough to be told by a day, whatever it shows."""
     found = weighed.evidence
-    return weighed.ruling != "rejected" and found.strength >= SURE and found.document.since <= today
+    return weighed.ruling != "rejected" and found.strength >= NEWS and found.document.since <= today
 
 
 def _in_turn(commitment: Commitment, milestone: str | None, said: list[tuple[Given, bool]]) -> Iterator[Given]:

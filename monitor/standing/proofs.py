@@ -10,6 +10,8 @@ from monitor.standing.facts import Case
 
 SURE = 0.6
 """Strength below which evidence may be shown, but stops no clock and keeps no promise."""
+NEWS = 0.45
+"""Strength from which what a document does to a promise is told, where it stops no clock."""
 
 
 def believed(weighed: Weighed) -> bool:

@@ -5,6 +5,8 @@ from datetime import date
 import pytest
 
 from monitor.documents import Document
+from monitor.english.asserting import ROWS, outright, taken_back
+from monitor.english.telling import Refusal
 from monitor.evidence import Evidence, Relation
 from monitor.judging.judge import judge
 from monitor.matching.matcher import Matcher
@@ -25,6 +27,102 @@ def relation(text: str) -> Relation:
     return judged(b.speech(text, ON))[0].relation
 
 
+PROMISED = date(2031, 1, 16)
+
+
+def braced(sentence: str) -> tuple[str, list[tuple[int, int]]]:
+    """Return a sentence without its braces, and where the thing between them stands."""
+    start, end = sentence.index("{"), sentence.index("}")
+    return sentence.replace("{", "").replace("}", ""), [(start, end - 1)]
+
+
+def taken(told_as: str, sentence: str) -> str | None:
+    rule = taken_back(told_as, *braced(sentence), ON, PROMISED)
+    return rule.id if rule else None
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row.id)
+def test_each_rule_takes_back_its_example_and_leaves_its_counter_example_alone(row: Refusal) -> None:
+    told_as = "work" if row.id == "only-said" else "late"
+    if row.id == "of-something-else":
+        told_as = "refused"
+    assert taken(told_as, row.example) == row.id
+    assert taken(told_as, row.counter) is None
+
+
+@pytest.mark.parametrize(
+    ("told_as", "sentence"),
+    [
+        ("late", "The {lamp report} is not delayed."),
+        ("late", "Ministers deny that the {lamp report} was delayed."),
+        ("late", "Campaigners say that the {lamp report} has been postponed."),
+        ("late", "It is not known whether the {lamp report} will be delayed."),
+        ("late", "The {lamp report} has not been abandoned."),
+        ("refused", "The previous Government abandoned the {lamp report}."),
+        ("refused", "The {lamp report} could be scrapped."),
+        ("replaced", "Some fear that the {lamp report} will be replaced."),
+        ("work", "The keeper said: “We have begun the {lamp report}”."),
+        ("work", "We would have begun the {lamp report}."),
+        ("work", "Nobody has started the {lamp report}."),
+        ("plan", "According to the press, the {lamp report} will be published in 2036."),
+        ("plan", "If money is found, the {lamp report} will be published in May."),
+    ],
+)
+def test_what_is_denied_supposed_or_hearsay_is_taken_back(told_as: str, sentence: str) -> None:
+    assert taken(told_as, sentence)
+
+
+@pytest.mark.parametrize(
+    ("told_as", "sentence"),
+    [
+        ("late", "Publication of the {lamp report} has been put back to the spring."),
+        ("late", "I can confirm that the {lamp report} is delayed."),
+        ("refused", "We have no plans to publish the {lamp report}."),
+        ("refused", "The {lamp report} will not now be taken forward."),
+        ("replaced", "The buoy plan takes the place of, and so has replaced, the {lamp report}."),
+        ("work", "Before the recess we launched a panel for the {lamp report}."),
+        ("work", "We have made the map that the {lamp report} needs."),
+        ("plan", "Once printed, the {lamp report} will be published in May."),
+    ],
+)
+def test_what_the_government_says_itself_stands(told_as: str, sentence: str) -> None:
+    assert taken(told_as, sentence) is None
+
+
+@pytest.mark.parametrize(
+    ("says", "sentence"),
+    [
+        ("late", "The {lamp report} has now been postponed."),
+        ("late", "We have delayed the {lamp report}."),
+        ("refused", "The {lamp report} was scrapped."),
+        ("refused", "The Government has abandoned the {lamp report}."),
+        ("replaced", "The {lamp report} has been superseded by the buoy plan."),
+        ("replaced", "We have replaced the {lamp report}."),
+        ("replaced", "The harbour board will replace the {lamp report}."),
+        ("replaced", "It replaces the {lamp reports} that we had planned."),
+    ],
+)
+def test_a_setback_that_a_verb_tells_of_the_thing_itself_is_told_outright(says: str, sentence: str) -> None:
+    assert outright(*braced(sentence), ON, PROMISED) == {says}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The {lamp report} says that the buoys were scrapped.",
+        "The {lamp report} was not scrapped.",
+        "The harbour board has abandoned the {lamp report}.",
+        "The {lamp report} may be postponed.",
+        "Work on gulls was dropped, and the {lamp report} is read.",
+        "The {lamp report} will replace the buoy plan.",
+        "The harbour board may replace the {lamp report}.",
+        "We were asked to replace the {lamp report}.",
+    ],
+)
+def test_a_setback_of_something_else_or_one_that_is_taken_back_is_not(sentence: str) -> None:
+    assert not outright(*braced(sentence), ON, PROMISED)
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -43,8 +141,6 @@ def relation(text: str) -> Relation:
         "The previous Government has consulted on the lamp report.",
         "The committee found that work on the lamp report has begun.",
         "The inspector said: “We have begun the lamp report”.",
-        "Given that we have promised the lamp report, we have launched a scheme for buoys.",
-        "Following the lamp report, ministers have opened a harbour.",
         "In 2024 the Government launched a review of the lamp report.",
         "We would have begun the lamp report.",
         "Work on the lamp report could be under way.",
@@ -63,10 +159,7 @@ def test_what_is_denied_supposed_or_told_of_others_is_no_progress(text: str) -> 
         "We have taken steps to bring about the lamp report.",
         "In May 2031, the Government published a consultation on the lamp report.",
         "Since March 2030 we have been working on the lamp report.",
-        "I wrote to all harbour masters about the lamp report.",
-        "The board for the lamp report continues to meet.",
         "The buoys do not matter, but we have begun the lamp report.",
-        "Before the recess we launched a panel for the lamp report.",
     ],
 )
 def test_work_that_is_told_of_the_promise_is_progress(text: str) -> None:
@@ -96,16 +189,12 @@ def test_a_thing_that_was_named_in_full_is_spoken_of_by_its_last_word() -> None:
     assert [(e.commitment, e.relation) for e in judged(b.speech(text, ON), MATCHER)] == [("tower", Relation.PROGRESS)]
 
 
-@pytest.mark.parametrize("other", ["the authority of this House", "an authority on gulls", "harbour authorities"])
-def test_another_thing_of_that_last_word_is_not_spoken_of(other: str) -> None:
-    text = f"We want a Lamp Authority. In December, we published a consultation on {other}."
-    assert [e.relation for e in judged(b.speech(text, ON), MATCHER)] == [Relation.MENTIONS_ONLY]
-
-
 def test_the_first_sentence_of_a_short_answer_answers_the_question() -> None:
-    text = "We set up a board in March. Gulls are noisy. The lamp report is a fine thing."
+    text = "We have set up a board to do this, and it has begun its work. Gulls are noisy."
     paper = b.answer(text, ON, question="To ask what she has done for the lamp report.")
-    assert [(e.relation, e.quote) for e in judged(paper)] == [(Relation.PROGRESS, "We set up a board in March.")]
+    assert [(e.relation, e.quote) for e in judged(paper)] == [
+        (Relation.PROGRESS, text.removesuffix(" Gulls are noisy."))
+    ]
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ START, MIDDLE, TODAY = date(2031, 1, 1), date(2031, 5, 20), date(2031, 7, 1)
 SOURCES = (HANSARD, WRITTEN_QUESTIONS, WRITTEN_STATEMENTS, GOV_UK)
 SENTENCES = (
     "The lamp report was published today.",
-    "The lamp report will not now proceed.",
+    "The lamp report has been superseded by the harbour plan.",
     "The lamp report is delayed; it will now be published by 30 June 2031.",
     "We will publish the lamp report by June.",
     "We intend to publish the lamp report.",
@@ -87,7 +87,9 @@ def test_nothing_that_a_first_pass_tells_is_taken_back_by_it(known: tuple[Docume
 
 def test_a_promise_that_one_source_stops_and_another_was_still_to_be_read_of_is_told_once() -> None:
     room = newsroom()
-    given_up = replace(b.answer("The lamp report will not now proceed.", date(2031, 5, 1)), source=HANSARD)
+    given_up = replace(
+        b.answer("The lamp report has been superseded by the harbour plan.", date(2031, 5, 1)), source=HANSARD
+    )
     for source in (HANSARD, WRITTEN_QUESTIONS, WRITTEN_STATEMENTS, GOV_UK):
         settled(room, (source,), (given_up,), TODAY)
         assert room.told() == ()

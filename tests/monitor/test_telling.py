@@ -215,7 +215,7 @@ def test_no_two_registers_and_no_two_commitments_share_an_id() -> None:
         (Relation.WEAKENS, 0.9, True),
         (Relation.SUPERSEDES, 0.9, True),
         (Relation.ANNOUNCES, 0.9, True),
-        (Relation.PROGRESS, 0.5, False),
+        (Relation.PROGRESS, 0.4, False),
         (Relation.ASKS_ABOUT, 0.9, False),
         (Relation.MENTIONS_ONLY, 0.9, False),
     ],

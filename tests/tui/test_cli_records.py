@@ -55,7 +55,7 @@ def test_a_file_is_taken_as_if_its_source_had_sent_it(bywhen: Call, home: Path) 
     assert sorted(said.shape["read"]) == ["gov-uk", "written-questions"]
     row = bywhen("status", "--without-rulings", "--as-of", "2025-03-04", "--json").shape["commitments"][0]
     assert (row["status"], row["confirmed"], row["delivered_on"]) == ("delivered", False, "2025-03-03")
-    assert {e["relation"] for e in bywhen("evidence", "--json").shape} == {"delivers", "asks-about"}
+    assert {e["relation"] for e in bywhen("evidence", "--json").shape} == {"delivers", "mentions-only"}
 
 
 def test_the_same_file_again_packed_or_not_changes_nothing(bywhen: Call, home: Path) -> None:
