@@ -105,6 +105,8 @@ def _told_of(one: SentenceRead, claim: Says, width: int) -> Iterator[str]:
     yield from _item(f"Speaks of it{kind}: {mention.points}", width)
     if claim.says:
         yield from _item(_says(claim), width)
+    for says, rule in claim.taken_back.items():
+        yield from _item(f"Would say {says}, but {rule.why}", width)
     weighed = "; ".join(f"{feature_in_words(name)} ({weight / WHOLE:+.2f})" for name, weight in claim.weighed)
     of = "that it says anything" if claim.weighed_for == CLAIM else f"“{claim.weighed_for}”"
     yield from _item(f"Weighed most for {of}: {weighed}", width) if weighed else ()

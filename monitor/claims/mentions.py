@@ -6,11 +6,13 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from monitor.claims.stems import FUNCTION_WORDS, singular, stem
+from monitor.english.verbs import AUXILIARIES
 from monitor.sentences import plain
 
 Span = tuple[int, int]
 _TOKEN = re.compile(r"£?\w+(?:[.,]\d+)*(?:['’]\w+)?%?|[,;:()\"“”\-–—?]")
-_PRONOUNS = frozenset(("it", "they", "this", "these", "them", "both", "its", "their", "those", "that"))
+_THIS, _THESE = frozenset(("this", "that")), frozenset(("these", "those"))
+_PRONOUNS = frozenset(("it", "they", "them", "both", "its", "their")) | _THIS | _THESE
 _INSIDE = frozenset(("it", "they", "them", "its"))
 _OF = frozenset(("of", "for", "on", "into", "about"))
 _COMPLEMENT = 4
@@ -61,23 +63,34 @@ class Mention:
     @property
     def kind(self) -> str:
         """How it speaks of the thing, the surest way that it does."""
-        if self.named:
-            return "named"
-        if self.heads:
-            return "head noun"
-        if len({self.text[start:end].lower() for start, end in self.parts}) > 1:
-            return "several words"
-        if self.pronoun:
-            return "pronoun"
-        if self.parts:
-            return "one word"
-        return "pronoun inside" if any(t.word in _INSIDE for t in self.tokens) else "nothing"
+        ways = (
+            ("named", self.named),
+            ("head noun", self.heads),
+            ("several words", len({self.text[start:end].lower() for start, end in self.parts}) > 1),
+            ("pronoun", self.pronoun),
+            ("this and a noun", self._opener and self._opener.word in _THIS | _THESE),
+            ("one word", self.parts),
+            ("pronoun inside", any(t.word in _INSIDE for t in self.tokens)),
+        )
+        return next((way for way, holds in ways if holds), "nothing")
 
     @property
     def pronoun(self) -> bool:
-        """Whether a pronoun that may stand for the thing opens the sentence."""
-        words = [t.word for t in self.tokens[:2]]
-        return bool(words) and (words[0] in _PRONOUNS or (words[0] in _OPENERS and words[-1] in _PRONOUNS))
+        """Whether a pronoun that may stand for the thing opens the sentence: “it is”, “this means”, no “this House”."""
+        first = self._opener
+        if first is None or first.word not in _THIS | _THESE:
+            return first is not None
+        after = next((token.word for token in self.tokens if token.start > first.start), "")
+        verb = after.endswith("s") and not after.endswith("ss") and first.word in _THIS
+        return verb or after in AUXILIARIES
+
+    @property
+    def _opener(self) -> Token | None:
+        """The pronoun at the head of the sentence, after a word like “once” too; None where there is none."""
+        words = [token for token in self.tokens[:2] if token.word in _PRONOUNS or token is self.tokens[0]]
+        if words and words[0].word in _OPENERS:
+            words = words[1:]
+        return words[0] if words and words[0].word in _PRONOUNS else None
 
     @property
     def asks(self) -> bool:
@@ -97,11 +110,10 @@ class Mention:
         """Where the thing stands in the sentence: by its names and nouns, else by the pronoun that opens it."""
         if self.named or self.heads or not (self.pronoun and self.speaks):
             return (*self.named, *self.heads)
-        return (self._opening(),)
+        return self._opening()
 
-    def _opening(self) -> Span:
-        first = next(token for token in self.tokens if token.word in _PRONOUNS)
-        return first.start, first.end
+    def _opening(self) -> tuple[Span, ...]:
+        return ((self._opener.start, self._opener.end),) if self._opener else ()
 
     @property
     def points(self) -> str:
@@ -110,7 +122,8 @@ class Mention:
             "named": "names it",
             "head noun": f"“{self._said(self.heads)}”",
             "several words": f"“{self._said(self.parts)}”",
-            "pronoun": f"“{self.text[slice(*self._opening())]}”" if self.pronoun else "",
+            "pronoun": f"“{self._said(self._opening())}”",
+            "this and a noun": f"“{self._said(self._opening())} …”",
             "one word": f"“{self._said(self.parts)}”",
             "pronoun inside": "a pronoun",
             "nothing": "does not point to it",
@@ -138,7 +151,7 @@ class Mention:
         )
         if nouns or self.named or not (meant and self.pronoun):
             return nouns
-        return (self._opening(),)
+        return self._opening()
 
     def _of_another(self, noun: Span, words: Collection[str]) -> bool:
         after = [token.word for token in self.tokens if token.start >= noun[1]][:_COMPLEMENT]

@@ -39,14 +39,20 @@ SETBACKS = {says: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for says, words
 _ANY_SETBACK = re.compile("|".join(rf"\b(?:{words})\b" for words in _SETBACKS.values()), re.IGNORECASE)
 _OUTRIGHT = {
     "late": r"delayed|postponed|deferred|paused|put back|pushed back|put off|held up",
-    "refused": r"abandoned|scrapped|cancelled|dropped|withdrawn|shelved|called off|ruled out",
+    "refused": (
+        r"abandoned|scrapped|cancelled|dropped|withdrawn|shelved|called off|ruled out|scaled back|cut back|"
+        r"watered down|no (?:current |immediate )?plans to (?:publish|introduce|bring (?:in|forward)|lay|launch|"
+        r"establish|set up|open|hold|appoint|proceed with|implement|take forward|create|build|fund|commission)"
+    ),
     "replaced": r"replace[sd]?|supersede[sd]?|subsumed|discontinued|overtaken|absorbed",
 }
 OUTRIGHT = {says: re.compile(rf"\b(?:{verbs})\b", re.IGNORECASE) for says, verbs in _OUTRIGHT.items()}
 """Verbs that tell it outright where they are told of the thing itself: “it has been shelved”, “we shelved it”."""
-_ARTICLE = re.compile(r" (?:(?:the|our|its|this|that|both) )?(?:[\w-]+ )?$")
-_REPLACES = re.compile(r"^(?:(?:will|shall|has|have)\b.*)?(?:replace|supersede)[sd]?$", re.IGNORECASE)
-"""What does that to the thing, whoever does it: “the board will replace it”."""
+_ARTICLE = re.compile(r" (?:(?:the|an?|our|its|this|that|both) )?(?:[\w-]+ )?$")
+_BY_ANYONE = re.compile(
+    r"^(?:(?:will|shall|has|have)\b.*)?(?:replace|supersede)[sd]?$|\bno\b.* plans to \w", re.IGNORECASE
+)
+"""What tells it of the thing, whoever does it: “the board will replace it”, “there are no plans to publish it”."""
 _VERB = re.compile(
     r"\b(?:\w{2,}(?:ed|ing)|begun|began|met|held|set|sent|put|laid|led|made|brought|taken|took|given|gave|written|wrote|"
     r"built|spent|paid|won|run|drawn|grown|kept|left|lost|risen|chosen|seen|done|gone|bought|sought|said|found|told|"
@@ -85,9 +91,11 @@ ROWS = (
         within("up to", r"(?:^|[,;] )(?:had|were|should) (?:the|it|this|that|there|an?|any|we|they|i|s?he)\b[^,;]*$|"
             r"^\W*(?:if|unless|suppos\w+|assuming|imagine)\b[^;]*$")),
         "If the {lamp plan} is delayed, we will say so.", "Asked if we know, we say: the {lamp plan} is delayed."),
-    Refusal("is-denied", "it is denied", within("deed's clause",
-        r"\b(?:no(?! (?:longer|doubt|later|less|fewer|\d))|not(?! (?:only|just|least|simply))|never|none|nor|neither|"
-        r"nobody|nothing|cannot|without|unable|\w+n['’]t)\b"),
+    Refusal("is-denied", "it is denied", either(
+        within("deed's clause",
+            r"\b(?:no(?! (?:longer|doubt|later|less|fewer|\d))|not(?! (?:only|just|least|simply))|never|none|nor|"
+            r"neither|nobody|nothing|cannot|without|unable|\w+n['’]t)\b"),
+        within("deed's after", r"^ (?:no|nothing|none|neither)\b(?! (?:doubt|secret|mistake|less|fewer|longer))")),
         "Nobody has seen a delay to the {lamp plan}.", "There is no doubt: the {lamp plan} is delayed."),
     Refusal("only-perhaps", "it may, might or would be", within("deed's clause",
         r"\b(?:may|might|could|would|can)(?: (?:not|also|then|well|\w+ly))*(?: (?:be|have|have been))? ?$"),
@@ -160,7 +168,7 @@ def _of_the_thing(told: Telling) -> bool:
     if told.ahead:
         passive = told.deed.group.reading in (Reading.PASSIVE, Reading.PRESENT)
         return passive and not told.gap.strip(" ,")
-    if _REPLACES.search(told.text[told.deed.group.start : told.deed.end]):
+    if _BY_ANYONE.search(told.text[told.deed.group.start : told.deed.end]):
         return bool(_ARTICLE.match(told.gap))
     actor = WHO_ACTS.search(told.stretch("verb's clause"))
     return told.deed.group.reading in (Reading.ACTIVE, Reading.BARE) and bool(_ARTICLE.match(told.gap) and actor)

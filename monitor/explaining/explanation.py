@@ -11,10 +11,11 @@ from itertools import accumulate
 from monitor.claims.claiming import weightiest
 from monitor.claims.mentions import Mention
 from monitor.claims.thing import thing
-from monitor.claims.weights import CLAIM, Weights, shipped
+from monitor.claims.weights import CLAIM, SAYS, Weights, shipped
 from monitor.commitments import Commitment
 from monitor.deadlines import Dated
 from monitor.documents import Version
+from monitor.english.telling import Refusal
 from monitor.evidence import Evidence
 from monitor.explaining.doors import DoorOfMilestone, doors_of, unheard
 from monitor.explaining.facts import in_order
@@ -34,7 +35,7 @@ class Says:
 
     `says` is None where it more likely says nothing. `weighed`: the features that weighed most for `weighed_for`, which
     is what it says, or that it says anything at all. `milestone`: the one whose words it fits best. `facts`: what holds
-    of it beside the record.
+    of it beside the record. `taken_back`: what it would say, but for a rule of English.
     """
 
     says: str | None
@@ -45,6 +46,7 @@ class Says:
     weighed: tuple[tuple[str, int], ...]
     milestone: str | None
     facts: tuple[str, ...]
+    taken_back: Mapping[str, Refusal]
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,4 +151,5 @@ def _says(one: Compared, commitment: Commitment, version: Version, weights: Weig
         weighed=tuple(pair for pair, _ in zip(weighed, range(WEIGHTIEST), strict=False)),
         milestone=fitting.id if fitting else None,
         facts=in_order(one.facts),
+        taken_back={says: rule for says, rule in claim.taken_back.items() if says in SAYS},
     )

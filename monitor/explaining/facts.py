@@ -19,6 +19,7 @@ _FACTS = MappingProxyType({
     "after an event": "the time hangs on an event, and gives no day",
     "in due course": "it gives only words such as “in due course”",
     "soon": "it says soon, and no day",
+    "its deed": "it has a deed that a milestone of the promise expects",
     "new figure": "it has a figure that the register does not have",
     "money": "it has a sum of money",
     "0 fifths new": "hardly a word of it is new beside the register",
@@ -30,11 +31,11 @@ _FACTS = MappingProxyType({
 
 
 def in_order(facts: Iterable[str]) -> tuple[str, ...]:
-    """Return facts of a claim beside the record in the order in which they are told."""
-    order = [*_FACTS]
-    return tuple(sorted(facts, key=lambda fact: (order.index(fact) if fact in order else len(order), fact)))
+    """Return the facts of a claim that compare it with the record, in the order in which they are told."""
+    held = frozenset(facts)
+    return tuple(fact for fact in _FACTS if fact in held)
 
 
 def fact_in_words(fact: str) -> str:
-    """Return a fact of a claim beside the record in words; one that has none is told as it is called."""
-    return _FACTS.get(fact, fact)
+    """Return a fact of a claim beside the record in words. Raises KeyError for one that is not told."""
+    return _FACTS[fact]

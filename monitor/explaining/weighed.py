@@ -11,7 +11,7 @@ _MASKS = MappingProxyType({
 """What stands in a sentence in place of a promise's own words and of figures (claims.features)."""
 _RUNS = ("word", "shape", "pair", "before", "after")
 _ASKED = "(?P<asked>asked|unasked)"
-_KIND = "(?P<kind>named|head noun|several words|pronoun inside|pronoun|one word|nothing)"
+_KIND = "(?P<kind>named|head noun|several words|pronoun inside|pronoun|this and a noun|one word|nothing)"
 _SINCE = r"(?:named (?P<back>\d+) before|(?P<never>not named before))"
 _SHAPES = tuple((re.compile(shape), said) for shape, said in (
     (rf"{_KIND} with (?P<word>\S+)", "it speaks of it by {kind}, with “{word}”"),
@@ -66,6 +66,7 @@ _SAID = MappingProxyType({
     "asked": "names it", "unasked": "does not name it",
     "named": "its name", "head noun": "a noun for it", "several words": "several of its words",
     "one word": "one of its words", "pronoun": "a pronoun that opens it", "pronoun inside": "a pronoun further in",
+    "this and a noun": "“this” with a noun at its head",
     "nothing": "no word at all",
     "first": "in the first sentence of its passage", "further": "in a later sentence of its passage",
     "beside others": "beside other promises", "alone": "of this promise alone", "step": "a step", "whole": "no step",

@@ -1,5 +1,6 @@
 """How does what was found in a match stand as a piece of evidence, with its quotation, its link and its new date?"""
 
+import re
 from datetime import date
 
 from monitor.claims.claiming import Claim
@@ -13,21 +14,24 @@ from monitor.judging.expecting import Kept
 from monitor.judging.record import ITS_DEED, Compared
 from monitor.matching.matcher import Match
 
-_SURE_OF_DATE, _SURE_OF_DELAY = 600, 500
+_SURE = 600
 """Thousandths of a will or a lateness, and of a delay, from which the time that is given moves a date."""
+_DONE = 300
+"""Thousandths from which a sentence tells of something done too, so that its time may be of what is left."""
 _POINTS = ("named", "head noun", "several words", "pronoun")
+_A_START = re.compile(r"\W*(?:from|since|as of|starting)\b", re.IGNORECASE)
 
 
 def moved(by: Compared, commitment: Commitment, said_on: date, sure: int) -> Due | None:
     """Return the new date that a delay gives, where it is told surely enough, and of the thing's own deed."""
-    time, mention = by.time, by.claim.mention
-    if time is None or time.latest is None or sure < _SURE_OF_DELAY or mention.kind not in _POINTS:
+    time, mention, says = by.time, by.claim.mention, by.claim.chances
+    if time is None or time.latest is None or _A_START.match(time.phrase):
         return None
-    if ITS_DEED not in by.facts or by.claim.chances["done"] >= _SURE_OF_DELAY:
-        return None
-    open_ = "after the due" not in by.facts and by.claim.chances["late"] < _SURE_OF_DELAY
+    own = mention.kind in _POINTS and ITS_DEED in by.facts and max(says["done"], says["part-done"]) < _DONE
+    told = min(sure, max(says["will"], says["late"])) >= _SURE
+    open_ = "after the due" not in by.facts and says["late"] < _SURE
     later = "later" in by.facts or ("may be later" in by.facts and not open_)
-    if not later or max(by.claim.chances["will"], by.claim.chances["late"]) < _SURE_OF_DATE:
+    if not (own and told and later):
         return None
     if taken_back("plan", mention.text, mention.spans, said_on, commitment.made_on):
         return None

@@ -96,6 +96,8 @@ def test_what_the_government_says_itself_stands(told_as: str, sentence: str) -> 
         ("late", "We have delayed the {lamp report}."),
         ("refused", "The {lamp report} was scrapped."),
         ("refused", "The Government has abandoned the {lamp report}."),
+        ("refused", "We have no plans to publish the {lamp report}."),
+        ("refused", "There are no current plans to introduce a {lamp report}."),
         ("replaced", "The {lamp report} has been superseded by the buoy plan."),
         ("replaced", "We have replaced the {lamp report}."),
         ("replaced", "The harbour board will replace the {lamp report}."),
@@ -116,6 +118,8 @@ def test_a_setback_that_a_verb_tells_of_the_thing_itself_is_told_outright(says: 
         "Work on gulls was dropped, and the {lamp report} is read.",
         "The {lamp report} will replace the buoy plan.",
         "The harbour board may replace the {lamp report}.",
+        "We have no plans to change the {lamp report}.",
+        "We have no plans to publish a map of the {lamp report}.",
         "We were asked to replace the {lamp report}.",
     ],
 )
@@ -190,8 +194,8 @@ def test_a_thing_that_was_named_in_full_is_spoken_of_by_its_last_word() -> None:
 
 
 def test_the_first_sentence_of_a_short_answer_answers_the_question() -> None:
-    text = "We have set up a board to do this, and it has begun its work. Gulls are noisy."
-    paper = b.answer(text, ON, question="To ask what she has done for the lamp report.")
+    text = "Work on this is under way, and a board has been set up. Gulls are noisy."
+    paper = b.answer(text, date(2031, 3, 16), question="To ask what progress she has made with the lamp report.")
     assert [(e.relation, e.quote) for e in judged(paper)] == [
         (Relation.PROGRESS, text.removesuffix(" Gulls are noisy."))
     ]

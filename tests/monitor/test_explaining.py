@@ -9,7 +9,7 @@ from monitor.commitments import Commitment, Expectation
 from monitor.documents import Document
 from monitor.explaining.doors import PAGE, RULING, DoorOfMilestone
 from monitor.explaining.explanation import WEIGHTIEST, Explained, explain
-from monitor.explaining.facts import fact_in_words
+from monitor.explaining.facts import fact_in_words, in_order
 from monitor.explaining.weighed import feature_in_words
 from monitor.judging.judge import judge
 from monitor.matching.matcher import Matcher
@@ -57,6 +57,14 @@ def test_what_a_sentence_says_is_told_with_its_time_and_the_features_that_weighe
     assert 0 < len(claim.weighed) <= WEIGHTIEST
     assert "word will" in dict(claim.weighed)
     assert "later" in claim.facts
+
+
+def test_what_a_rule_of_english_took_back_is_told_with_the_rule() -> None:
+    paper = b.answer("Some fear that the lamp report will be delayed until 2032.", ON)
+    claim = explained(paper).parts[0].sentences[1].claim
+    assert claim is not None
+    assert {says: rule.id for says, rule in claim.taken_back.items()}["late"] == "hearsay"
+    assert claim.chances["late"] == 0
 
 
 def test_the_door_tells_the_rule_that_refused_the_sentence_that_came_furthest() -> None:
@@ -150,9 +158,9 @@ def test_a_feature_is_told_in_words_and_one_that_has_none_as_it_is_called(featur
     assert feature_in_words(feature) == said
 
 
-def test_a_fact_is_told_in_words_and_one_that_has_none_as_it_is_called() -> None:
+def test_a_fact_is_told_in_words_and_only_those_that_compare_with_the_record_are() -> None:
     assert fact_in_words("later") == "the time is later than what was promised"
-    assert fact_in_words("something quite new") == "something quite new"
+    assert in_order({"later", "by named", "dated", "later, its deed"}) == ("dated", "later")
 
 
 def test_every_feature_that_weights_are_shipped_for_has_words_for_people() -> None:
@@ -169,7 +177,7 @@ def test_the_keys_of_the_json_stand() -> None:
     sentence = part["sentences"][2]
     assert set(sentence) == {"number", "role", "text", "kind", "points", "claim"}
     assert set(sentence["claim"]) == {
-        "says", "firm", "when", "chances", "weighed_for", "weighed", "milestone", "facts",
+        "says", "firm", "when", "chances", "weighed_for", "weighed", "taken_back", "milestone", "facts",
     }  # fmt: skip
     assert sentence["claim"]["weighed"][0].keys() == {"feature", "words", "weight"}
     assert set(part["doors"][0]) == {"milestone", "opened", "rule", "why", "sentence", "on", "others"}

@@ -250,7 +250,7 @@ def test_a_sentence_that_does_not_end_as_a_question_asks_nothing(sentence: str) 
         ("The report and this report are dry.", "“report”: it was named one sentence back"),
         ("It is dry.", "“It”: it was named one sentence back"),
         ("Keepers like it.", "a pronoun: it was named one sentence back"),
-        ("Keepers sleep. These sleep.", "“These”: it was named 2 sentences back"),
+        ("Keepers sleep. These are asleep.", "“These”: it was named 2 sentences back"),
         ("Gulls are noisy.", "does not point to it: it was named one sentence back"),
     ],
 )

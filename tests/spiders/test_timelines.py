@@ -172,8 +172,7 @@ def test_a_correction_is_told_with_what_it_said_before_and_what_it_says_now() ->
     assert corrected.before == "There are fourteen harbour lights."
     assert corrected.after == "There are forty harbour lights."
     assert corrected.headline == (
-        "A report on the lamps: an answer about it was corrected on 13 June 2025; "
-        "what was quoted from it no longer stands there (Harbours: Lighting)"
+        "A report on the lamps: an answer about it was corrected on 13 June 2025 (Harbours: Lighting)"
     )
 
 

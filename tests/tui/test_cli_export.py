@@ -13,7 +13,7 @@ from tests.tui.conftest import Call
 from tests.tui.test_cli_records import PAGE, spool
 
 SAID = a.answer(
-    "We have read the pothole plan. It will be published in the autumn of 2025. We thank all road crews.",
+    "The pothole plan has pages. It will be published in the autumn of 2025. We thank all road crews.",
     date(2025, 3, 4),
     "1002",
     question="To ask about the pothole plan.",
