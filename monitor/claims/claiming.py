@@ -10,7 +10,7 @@ from monitor.claims.features import dated, features
 from monitor.claims.mentions import Mention
 from monitor.claims.thing import Thing
 from monitor.claims.weights import AIM, CLAIM, CLAIMS, MOVING, SAYS, VAGUE, WHOLE, Weights, chance
-from monitor.english.asserting import outright, taken_back
+from monitor.english.asserting import OF_ANOTHER, SETBACKS, outright, taken_back
 from monitor.english.telling import Refusal
 
 _HALF = WHOLE // 2
@@ -76,7 +76,8 @@ def claimed(mention: Mention, of: Thing, said_on: date, odds: Mapping[str, int])
     things = mention.spans
     for told, every in _TOLD.items():
         if max(chances[says] for says in every) >= _HEARD:
-            refusal = taken_back(told, mention.text, things, said_on, of.made_on)
+            apart = mention.others and not things and told in SETBACKS
+            refusal = OF_ANOTHER if apart else taken_back(told, mention.text, things, said_on, of.made_on)
             back |= {says: refusal for says in every if refusal}
     chances |= dict.fromkeys(back, 0)
     for says in outright(mention.text, things, said_on, of.made_on) if things else ():

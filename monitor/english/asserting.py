@@ -116,6 +116,14 @@ ROWS = (
         "The {lamp plan} was delayed in 2012.", "The {lamp plan} was delayed in May 2031."),
 )
 # fmt: on
+OF_ANOTHER = Refusal(
+    "of-another-promise",
+    "it names another promise, and not this one",
+    lambda _: True,
+    "The buoy plan is delayed, and so is the {lamp plan}.",
+    "The {lamp plan} is delayed.",
+)  # fmt: skip
+"""What a setback in a sentence that names only another promise meets: who calls knows what else is promised."""
 _EVERY = {row.id: row for row in (*moods.ROWS, *others.ROWS, *ROWS)}
 _NO_FACT = ("by-another-government", "hearsay", "denied-by-its-verb", "is-denied", "supposed", "only-perhaps")
 _WORK = tuple(_EVERY[name] for name in ("only-said", *_NO_FACT, "of-something-else"))

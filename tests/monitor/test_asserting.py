@@ -193,6 +193,11 @@ def test_a_thing_that_was_named_in_full_is_spoken_of_by_its_last_word() -> None:
     assert [(e.commitment, e.relation) for e in judged(b.speech(text, ON), MATCHER)] == [("tower", Relation.PROGRESS)]
 
 
+def test_a_setback_of_another_promise_that_the_sentence_names_is_not_one_of_this() -> None:
+    found = judged(b.speech("We like the lamp report. The new lamp tower has been delayed.", ON), MATCHER)
+    assert [e.commitment for e in found if e.relation is Relation.DELAYS] == ["tower"]
+
+
 def test_the_first_sentence_of_a_short_answer_answers_the_question() -> None:
     text = "Work on this is under way, and a board has been set up. Gulls are noisy."
     paper = b.answer(text, date(2031, 3, 16), question="To ask what progress she has made with the lamp report.")
