@@ -1,3 +1,4 @@
+# setup set up for development: everything goes into .venv
 # run   set up, scan, open the dashboard (without a terminal: print the board)
 # test  set up, then formatting, lint, types, import contracts, tests
 # demo  set up, then the year 2025 replayed against a local imitation of the sources
@@ -10,7 +11,12 @@ BIN := .venv/bin
 DAY ?= $(shell date -u +%F)
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: run test demo score train clean
+.PHONY: help setup run test demo score train clean
+
+help:
+	@sed -n 's/^# //p' Makefile
+
+setup: .venv/test.stamp
 
 run: .venv/run.stamp
 	@$(BIN)/bywhen; code=$$?; [ $$code -le 1 ] || exit $$code

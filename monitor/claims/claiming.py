@@ -36,6 +36,7 @@ class Claim:
     """
 
     mention: Mention
+    thing: Thing
     chances: Mapping[str, int]
     times: tuple[deadlines.Dated, ...]
     taken_back: Mapping[str, Refusal]
@@ -82,7 +83,7 @@ def claimed(mention: Mention, of: Thing, said_on: date, odds: Mapping[str, int])
     chances |= dict.fromkeys(back, 0)
     for says in outright(mention.text, things, said_on, of.made_on) if things else ():
         chances |= {told: max(chances[told], _OUTRIGHT) for told in (says, CLAIM)}
-    return Claim(mention, chances, dated(mention.text, said_on), back)
+    return Claim(mention, of, chances, dated(mention.text, said_on), back)
 
 
 def weightiest(mention: Mention, of: Thing, said_on: date, says: str, weights: Weights) -> Iterator[tuple[str, int]]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import NamedTuple
 
 from monitor.claims.stems import FUNCTION_WORDS, singular, stem
@@ -29,7 +30,7 @@ class Token(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Mention:
     """A sentence beside a promised thing: where the thing stands in it, and what stands around it.
 
@@ -60,7 +61,7 @@ class Mention:
     asked_in_part: bool
     question: frozenset[str] = field(repr=False)
 
-    @property
+    @cached_property
     def kind(self) -> str:
         """How it speaks of the thing, the surest way that it does."""
         ways = (
@@ -84,7 +85,7 @@ class Mention:
         verb = after.endswith("s") and not after.endswith("ss") and first.word in _THIS
         return verb or after in AUXILIARIES
 
-    @property
+    @cached_property
     def _opener(self) -> Token | None:
         """The pronoun at the head of the sentence, after a word like “once” too; None where there is none."""
         words = [token for token in self.tokens[:2] if token.word in _PRONOUNS or token is self.tokens[0]]

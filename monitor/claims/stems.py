@@ -50,6 +50,7 @@ def stems(text: str) -> frozenset[str]:
     return frozenset(stem(word) for word in said - FUNCTION_WORDS) - _OF_ALL_ANSWERS
 
 
+@lru_cache(maxsize=65536)
 def singular(noun: str) -> str:
     """Return a noun in the singular, by its ending alone."""
     if noun.endswith("ies") and len(noun) > _SHORTEST:

@@ -34,8 +34,9 @@ ASKED = "asked, not answered"
 ANOTHERS = "said by one who does not speak for the government"
 _LONGEST = 4_000
 """Characters past which no sentence is believed: it is a list, or an attack."""
-_SHORT, _REACH = 30, 8
-"""Sentences up to which all of a passage is read; in a longer one, sentences after a name in which it may be meant."""
+_SHORT, _FEW, _REACH = 30, 8, 8
+"""Sentences of a passage, and passages, up to which all are looked at; else, sentences after a name in which it may be
+meant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,20 +73,22 @@ def readings(matcher: Matcher, version: Version, weights: Weights | None = None)
 
 def _read(match: Match, beside: Mentions, version: Version, weights: Weights) -> Read:
     commitment, said_on = match.commitment, version.since
-    compared, others = [], []
+    compared, others, of = [], [], thing(commitment)
     for mention in beside.of(match):
         spoken = answers(match.unit.passages[mention.passage], version.document)
         if mention.asks or not spoken or len(mention.text) > _LONGEST:
             others.append(mention)
-        elif _within_reach(mention):
-            said = claim(mention, thing(commitment), said_on, weights)
+        elif _within_reach(mention, match):
+            said = claim(mention, of, said_on, weights)
             compared.append(record.compare(said, commitment, said_on))
     held = record.amounts(compared, commitment, said_on)
     return Read(match, tuple(compared), record.likely(held, weights), tuple(others))
 
 
-def _within_reach(mention: Mention) -> bool:
-    return mention.of <= _SHORT or mention.kind != "nothing" or (mention.since or _REACH + 1) <= _REACH
+def _within_reach(mention: Mention, match: Match) -> bool:
+    """Return whether a sentence is looked at: in a short document each is, in a long one those near to a name."""
+    short = mention.of <= _SHORT and len(match.unit.passages) <= _FEW
+    return short or mention.kind != "nothing" or (mention.since or _REACH + 1) <= _REACH
 
 
 def evidence(read: Read, version: Version) -> Iterator[Evidence]:

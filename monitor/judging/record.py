@@ -44,7 +44,7 @@ def compare(claim: Claim, commitment: Commitment, said_on: date) -> Compared:
     due = _due(claim, commitment)
     time = _coming(claim, said_on)
     facts = {*_of_time(claim, due, time, said_on), *_of_words(claim, commitment)}
-    if _own_deed(claim, commitment):
+    if _own_deed(claim):
         facts |= {ITS_DEED, *(f"{fact}, {ITS_DEED}" for fact in facts & _HOW_IT_STANDS)}
     facts |= {f"by {claim.mention.kind}", "asked" if claim.mention.asked else "unasked"}
     if abs(said_on - commitment.made_on) <= _SAME_TIME:
@@ -52,9 +52,9 @@ def compare(claim: Claim, commitment: Commitment, said_on: date) -> Compared:
     return Compared(claim, frozenset(facts), _does(claim, facts), time)
 
 
-def _own_deed(claim: Claim, commitment: Commitment) -> bool:
+def _own_deed(claim: Claim) -> bool:
     """Return whether a sentence has a deed of a milestone that is no step, so that its time may be of that."""
-    return any(claim.mention.stems & stage.deeds for stage in thing(commitment).stages if not stage.step)
+    return any(claim.mention.stems & stage.deeds for stage in claim.thing.stages if not stage.step)
 
 
 def _due(claim: Claim, commitment: Commitment) -> Due | None:
@@ -74,7 +74,7 @@ _FITS, _DEED = 300, 300
 def milestone_of(claim: Claim, commitment: Commitment) -> Milestone | None:
     """Return the milestone whose words a sentence has most of; None where it has hardly any of one."""
     said, best, found = claim.mention.stems, _FITS, None
-    for milestone, stage in zip(commitment.milestones, thing(commitment).stages, strict=True):
+    for milestone, stage in zip(commitment.milestones, claim.thing.stages, strict=True):
         fit = WHOLE * len(said & stage.words) // max(1, len(stage.words)) + (_DEED if said & stage.deeds else 0)
         if fit > best:
             best, found = fit, milestone
@@ -125,7 +125,7 @@ def _of_words(claim: Claim, commitment: Commitment) -> Iterable[str]:
         yield "new figure"
     if "£" in claim.mention.text:
         yield "money"
-    new = len(claim.mention.stems - thing(commitment).words)
+    new = len(claim.mention.stems - claim.thing.words)
     yield f"{5 * new // (len(claim.mention.stems) + 1)} fifths new"
 
 

@@ -9,6 +9,7 @@ import pytest
 from monitor.claims.claiming import Claim
 from monitor.claims.finding import Mentions
 from monitor.claims.mentions import Mention
+from monitor.claims.thing import thing
 from monitor.claims.weights import BIAS, CLAIM, CLAIMS, WHOLE, Table, Weights
 from monitor.commitments import Commitment, Due
 from monitor.deadlines import Dated, windows
@@ -51,7 +52,7 @@ def held(
     """Return a claim made by hand, held against the record: what is told with no chance has none."""
     said = mention(text, of, said_on)
     named = windows(said.text, said_on) if times is None else times
-    return compare(Claim(said, {**NOTHING, **told, **more}, named, {}), of, said_on)
+    return compare(Claim(said, thing(of), {**NOTHING, **told, **more}, named, {}), of, said_on)
 
 
 def does(text: str, said_on: date = BEFORE, of: Commitment = LAMPS, **told: int) -> dict[Relation, int]:
@@ -210,7 +211,7 @@ def test_the_facts_tell_how_the_sentence_speaks_of_the_thing_and_whether_it_was_
     asked = b.answer("It will be dry.", BEFORE, question="To ask when the lamp report will come.")
     matches = Matcher([LAMPS]).match(b.version(asked))
     said = list(Mentions(matches).of(matches[0]))[-1]
-    facts = compare(Claim(said, NOTHING, (), {}), LAMPS, BEFORE).facts
+    facts = compare(Claim(said, thing(LAMPS), NOTHING, (), {}), LAMPS, BEFORE).facts
     assert {"by pronoun", "asked"} <= facts
     assert "unasked" not in facts
 
