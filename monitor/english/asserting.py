@@ -65,6 +65,12 @@ _ONLY_SAID = re.compile(
     r"pledges?|statements?|announcements?|points?|assurances?)\b)",
     re.IGNORECASE,
 )
+_AGAIN = re.compile(
+    r"\b(?:go(?:ing)? ahead|proceed\w*|be \w+(?:ed|ilt)) after all\b|\b(?:reinstat|reviv)(?:ed?|ing)\b|"
+    r"\b(?:taken up|brought back|started) again\b",
+    re.IGNORECASE,
+)
+"""Words by which what was given up is taken up again."""
 _FORM = Form("", Kind.VERB)
 
 
@@ -128,6 +134,12 @@ _EVERY = {row.id: row for row in (*moods.ROWS, *others.ROWS, *ROWS)}
 _NO_FACT = ("by-another-government", "hearsay", "denied-by-its-verb", "is-denied", "supposed", "only-perhaps")
 _WORK = tuple(_EVERY[name] for name in ("only-said", *_NO_FACT, "of-something-else"))
 _PLAN = tuple(_EVERY[name] for name in (*_NO_FACT, "asked-how", "not-vouched-for", "another-government"))
+_TAKEN_UP = (
+    *(_EVERY[name] for name in ("denied-by-its-verb", "is-denied", "supposed", "only-perhaps", "asked-how")),
+    Refusal("said-by-some", "it is only told that some say, hope or ask so", within("up to",
+        r"\b(?:say|says|said|claim|hope|believe|think|thought|fear|ask|call|want|urge|suggest|whether)\w*\b"),
+        "Keepers say that the {lamp plan} is reinstated.", "The {lamp plan} is reinstated."),
+)  # fmt: skip
 _SETBACK = tuple(dict.fromkeys((*_PLAN, *ROWS)))
 _RULES = {
     "done": (_VERB, _WORK),
@@ -158,6 +170,12 @@ def taken_back(told_as: str, sentence: str, things: Spans, said_on: date, promis
         refused = refused or row
     only_quoted = refused is None and words.search(sentence) and not words.search(unquoted(sentence))
     return _EVERY["quoted"] if only_quoted else refused
+
+
+def taken_up_again(sentence: str, said_on: date) -> bool:
+    """Return whether a sentence says that what was given up is taken up again, with nothing to take that back."""
+    told = _tellings(Said(sentence, said_on, date.min), (), _AGAIN)
+    return any(not any(row.test(one) for row in _TAKEN_UP) for one in told)
 
 
 def outright(sentence: str, things: Spans, said_on: date, promised_on: date) -> frozenset[str]:

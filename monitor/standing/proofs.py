@@ -5,7 +5,8 @@ from datetime import date, datetime
 
 from monitor.boards import Stop, Weighed
 from monitor.commitments import Ruling, RulingKind
-from monitor.evidence import Relation
+from monitor.english.asserting import taken_up_again
+from monitor.evidence import Evidence, Relation
 from monitor.standing.facts import Case
 
 SURE = 0.6
@@ -20,7 +21,10 @@ def believed(weighed: Weighed) -> bool:
 
 
 def stopped(case: Case, day: date) -> Stop | None:
-    """Return what stopped the clock by a day, the earliest; None while it runs, or runs again."""
+    """Return what stopped the clock by a day, the earliest; None while it runs, or runs again.
+
+    A ruling starts it again whatever stopped it; a document that says so, only what documents stopped.
+    """
     resumed = max((_said(r) for r in case.ruled(day, RulingKind.RESUMED)), default=None)
     stops = [
         Stop(
@@ -34,13 +38,21 @@ def stopped(case: Case, day: date) -> Stop | None:
         for r in case.ruled(day, RulingKind.SUPERSEDED, RulingKind.DROPPED)
         if resumed is None or _said(r) > resumed
     ]
+    heard = [w.evidence for w in case.visible(day) if believed(w)]
+    again = max((e.document.since for e in heard if _takes_up(e)), default=date.min)
     stops += [
         Stop(e.document.since, "superseded", None, e.quote, e.url, w.ruling == "accepted")
         for w, e in ((w, w.evidence) for w in case.visible(day))
-        if e.relation is Relation.SUPERSEDES and believed(w)
+        if e.relation is Relation.SUPERSEDES and believed(w) and e.document.since > again
         if resumed is None or e.document.since > resumed[0]
     ]
     return min(stops, key=lambda s: (not s.confirmed, s.on), default=None)
+
+
+def _takes_up(piece: Evidence) -> bool:
+    """Return whether a document says that the promise is taken up again: “will go ahead after all”."""
+    told = piece.relation not in (Relation.SUPERSEDES, Relation.ASKS_ABOUT)
+    return told and taken_up_again(piece.quote, piece.document.since)
 
 
 def takes_up(case: Case, ruling: Ruling) -> bool:

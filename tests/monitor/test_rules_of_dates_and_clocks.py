@@ -159,6 +159,36 @@ def test_before_the_day_it_was_superseded_its_clock_ran() -> None:
     assert (row.status, row.stop) == (Status.OVERDUE, None)
 
 
+GIVEN_UP = b.answer("The lamp report has been superseded by the harbour plan.", date(2031, 3, 1), "s1")
+
+
+def test_what_documents_gave_up_and_took_up_again_is_judged_as_if_it_had_never_stopped() -> None:
+    again = b.answer("The lamp report will go ahead after all.", date(2031, 3, 20), "s2")
+    assert newsroom(GIVEN_UP).row(SUMMER).stop is not None
+    row = newsroom(GIVEN_UP, again).row(SUMMER)
+    assert (row.stop, row.status) == (None, Status.OVERDUE)
+    assert newsroom(GIVEN_UP, again).row(date(2031, 3, 19)).stop is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We will not publish the lamp report after all.",
+        "Keepers ask whether the lamp report will be reinstated.",
+        "The lamp report may be revived.",
+        "Keepers hope that the lamp report will go ahead after all.",
+    ],
+)
+def test_what_is_only_asked_denied_or_perhaps_taken_up_again_starts_no_clock(text: str) -> None:
+    assert newsroom(GIVEN_UP, b.answer(text, date(2031, 3, 20), "s2")).row(SUMMER).stop is not None
+
+
+def test_no_document_starts_again_what_a_person_stopped() -> None:
+    room = newsroom(b.answer("The lamp report will go ahead after all.", date(2031, 5, 1), "s2"))
+    room.rule(b.ruling(kind=RulingKind.DROPPED, on=date(2031, 3, 1), milestone=None))
+    assert room.row(SUMMER).stop is not None
+
+
 def test_what_is_published_after_the_clock_stopped_does_not_keep_the_promise_but_a_ruling_does() -> None:
     room = newsroom(b.answer(PUBLISHED, OUT))
     room.rule(b.ruling("stop", kind=RulingKind.SUPERSEDED, on=date(2031, 3, 1), milestone=None))
