@@ -1,0 +1,162 @@
+"""Which parts of docs/ does the program make itself? `python -m tests.documented` writes them anew."""
+
+import re
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
+from pathlib import Path
+from textwrap import wrap
+
+import click
+
+from monitor.deadlines import CONVENTIONS, resolve
+from spiders.catalogue import CARDS
+from tui.cli import bywhen
+from tui.screens.help import KEYS, WORDS
+
+DOCS = Path(__file__).resolve().parents[1] / "docs"
+WIDTH = 120
+"""Characters of a line that is made; a page may have 130."""
+
+PLACE = re.compile(r"(<!-- made by the program: ([a-z ]+) -->\n).*?(<!-- end -->)", re.DOTALL)
+COMMON = ("--state", "--register", "--config")
+SAID_ON = date(2026, 1, 16)
+SAID = (
+    "by the end of May",
+    "within three months",
+    "in spring 2026",
+    "by Easter",
+    "by the summer recess",
+    "by the end of the year",
+    "this financial year",
+    "in the first half of 2026",
+    "early next year",
+    "in the coming weeks",
+    "within 20 working days",
+    "w/c 9 March 2026",
+    "this Parliament",
+    "after Royal Assent",
+    "in due course",
+)
+"""Due words that show how windows are read."""
+
+
+def commands(command: click.Command = bywhen, *path: str) -> Iterator[tuple[tuple[str, ...], click.Command]]:
+    """Yield every command with the words that call it, `bywhen` itself without any."""
+    yield path, command
+    if isinstance(command, click.Group):
+        context = click.Context(command, info_name=" ".join(("bywhen", *path)))
+        for name in command.list_commands(context):
+            if found := command.get_command(context, name):
+                yield from commands(found, *path, name)
+
+
+def options(command: click.Command) -> list[click.Option]:
+    return [param for param in command.params if isinstance(param, click.Option)]
+
+
+def made(name: str) -> str:
+    """Return the part of that name, as it has to stand in its page."""
+    if name.startswith("options"):
+        path = tuple(name.split()[1:])
+        return _options(next(command for words, command in commands() if words == path), path)
+    return _MADE[name]()
+
+
+def remade(text: str) -> str:
+    """Return a page with all its parts made anew."""
+    return PLACE.sub(lambda place: f"{place[1]}{made(place[2])}{place[3]}", text)
+
+
+def _options(command: click.Command, path: tuple[str, ...]) -> str:
+    arguments = [_argument(p, command) for p in command.params if isinstance(p, click.Argument)]
+    wanted = [] if isinstance(command, click.Group) else arguments
+    more = ["COMMAND"] if isinstance(command, click.Group) else []
+    own = [option for option in options(command) if not path or option.opts[0] not in COMMON]
+    lines = [f"Usage: `{' '.join(('bywhen', *path, '[OPTIONS]', *wanted, *more))}`", ""]
+    lines += [line for option in own for line in _point(f"`{_called(option)}`: {_help(option)}")]
+    shared = len(own) < len(options(command))
+    lines += ["- the common options"] if shared else []
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def _argument(param: click.Argument, command: click.Command) -> str:
+    said = param.make_metavar(click.Context(command))
+    plain = (param.name or "").upper() if "|" in said else said
+    return plain if param.required else f"[{plain.strip('[]')}]"
+
+
+def _called(option: click.Option) -> str:
+    names = "/".join((option.opts[0], *option.secondary_opts))
+    if option.is_flag:
+        return names
+    said = option.metavar or ("WORD" if isinstance(option.type, click.Choice) else "NUMBER")
+    return f"{names} {'TEXT' if option.name == 'why' else said}"
+
+
+def _help(option: click.Option) -> str:
+    said = option.help or ""
+    if isinstance(option.type, click.Choice):
+        said = f"{said} One of {', '.join(option.type.choices)}.".strip()
+    if isinstance(option.type, click.IntRange):
+        said += f" From {option.type.min} to {option.type.max}."
+    if option.show_default:
+        said += f" [default: {option.default}]"
+    if option.required:
+        said += " Has to be given."
+    return " ".join(said.split())
+
+
+def _point(text: str) -> list[str]:
+    return wrap(
+        text, WIDTH, initial_indent="- ", subsequent_indent="  ", break_long_words=False, break_on_hyphens=False
+    )
+
+
+def _listed(pairs: tuple[tuple[str, str], ...], mark: str) -> str:
+    return "".join(f"{line}\n" for name, said in pairs for line in _point(f"{mark}{name}{mark}: {said}"))
+
+
+def _table(*rows: tuple[str, ...]) -> str:
+    head, *others = (f"| {' | '.join(row)} |\n" for row in rows)
+    return f"{head}|{'---|' * len(rows[0])}\n{''.join(others)}"
+
+
+def _sources() -> str:
+    rows = [
+        (f"`{c.name}`", c.publisher, _often(c.every), f"{c.delay:g}", str(c.fewest), "yes" if c.departments else "no")
+        for c in CARDS.values()
+    ]
+    head = ("NAME", "what it is", "every", "`delay`", "`fewest`", "`departments`")
+    read = "".join(
+        line + "\n"
+        for card in CARDS.values()
+        if card.departments
+        for line in _point(f"`{card.name}`, where no `departments` are named: {', '.join(card.departments)}")
+    )
+    return f"{_table(head, *rows)}\n{read}"
+
+
+def _often(every: timedelta) -> str:
+    minutes = int(every.total_seconds()) // 60
+    return f"{minutes // 60} hours" if minutes >= 120 else f"{minutes} minutes"
+
+
+def _windows() -> str:
+    rows = [("due words", "first day", "last day")]
+    for said in SAID:
+        found = resolve(f"We will publish it {said}.", SAID_ON)
+        rows.append((f"“{said}”", str(found.earliest or "none"), str(found.latest or "none")))
+    return _table(*rows)
+
+
+_MADE: dict[str, Callable[[], str]] = {
+    "keys": lambda: _listed(KEYS, "`"),
+    "words": lambda: _listed(WORDS, "*"),
+    "conventions": lambda: _listed(CONVENTIONS, "*"),
+    "sources": _sources,
+    "windows": _windows,
+}
+
+if __name__ == "__main__":
+    for page in sorted(DOCS.glob("*.md")):
+        page.write_text(remade(page.read_text(encoding="utf-8")), encoding="utf-8")
