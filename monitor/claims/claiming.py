@@ -74,7 +74,7 @@ def claimed(mention: Mention, of: Thing, said_on: date, odds: Mapping[str, int])
     sure = {says: chance(odd) for says, odd in odds.items()}
     chances = {says: sure[CLAIM] if says == CLAIM else sure[CLAIM] * sure[says] // WHOLE for says in CLAIMS}
     back: dict[str, Refusal] = {}
-    things = mention.spans
+    things = mention.spans(of.words)
     for told, every in _TOLD.items():
         if max(chances[says] for says in every) >= _HEARD:
             apart = mention.others and not things and told in SETBACKS

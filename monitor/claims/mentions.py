@@ -18,6 +18,9 @@ _INSIDE = frozenset(("it", "they", "them", "its"))
 _OF = frozenset(("of", "for", "on", "into", "about"))
 _COMPLEMENT = 4
 """Words after a noun among which the word stands that tells of what it is: “the strategy for the ports”."""
+_DETERMINERS = frozenset(("the", "this", "these", "those", "that", "our", "its", "their", "his", "her", "both", "any"))
+_OF_ANY = frozenset(("new", "final", "full", "same", "own", "whole", "latest", "updated", "revised", "finished"))
+"""Adjectives that make of a noun no other thing: “the new strategy”, unlike “the coastal strategy”."""
 _OPENERS = frozenset(("once", "when", "after", "as"))
 
 
@@ -106,11 +109,14 @@ class Mention:
         near = self.since is not None and self.since <= 1
         return self.kind == "pronoun" and (near or (self.asked and self.place == 0))
 
-    @property
-    def spans(self) -> tuple[Span, ...]:
-        """Where the thing stands in the sentence: by its names and nouns, else by the pronoun that opens it."""
-        if self.named or self.heads or not (self.pronoun and self.speaks):
-            return (*self.named, *self.heads)
+    def spans(self, words: Collection[str]) -> tuple[Span, ...]:
+        """Return where the thing stands in the sentence: by its names and nouns, else by the pronoun that opens it.
+
+        `words`: stems that belong to it. “The coastal strategy”, “the strategy for ports” are others where none are.
+        """
+        nouns = tuple(span for span in self.heads if not self._of_another(span, words))
+        if self.named or nouns or not (self.pronoun and self.speaks):
+            return (*self.named, *nouns)
         return self._opening()
 
     def _opening(self) -> tuple[Span, ...]:
@@ -142,7 +148,7 @@ class Mention:
     def pointing(self, heads: Collection[str], words: Collection[str], *, meant: bool) -> tuple[Span, ...]:
         """Return where the sentence points to something with one of some head nouns: by the noun, else by a pronoun.
 
-        `words`: stems that belong to it. “The strategy for ports” is another one where ports are none of them.
+        `words`: stems that belong to it (spans).
         `meant`: it was named before, so that a pronoun that opens the sentence may stand for it.
         """
         nouns = tuple(
@@ -155,9 +161,18 @@ class Mention:
         return self._opening()
 
     def _of_another(self, noun: Span, words: Collection[str]) -> bool:
+        """Return whether what stands before or after a noun makes it another thing's."""
         after = [token.word for token in self.tokens if token.start >= noun[1]][:_COMPLEMENT]
         said = [word for word in after if word not in FUNCTION_WORDS]
-        return bool(after) and after[0] in _OF and bool(said) and not any(stem(word) in words for word in said)
+        if after and after[0] in _OF and said and not any(stem(word) in words for word in said):
+            return True
+        before = [token.word for token in self.tokens if token.end <= noun[0]]
+        for word in reversed(before):
+            if word in _DETERMINERS or word in FUNCTION_WORDS:
+                return False
+            if word not in _OF_ANY and stem(word) not in words:
+                return True
+        return False
 
 
 def tokens(text: str) -> tuple[Token, ...]:

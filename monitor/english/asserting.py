@@ -48,6 +48,17 @@ _OUTRIGHT = {
 }
 OUTRIGHT = {says: re.compile(rf"\b(?:{verbs})\b", re.IGNORECASE) for says, verbs in _OUTRIGHT.items()}
 """Verbs that tell it outright where they are told of the thing itself: “it has been shelved”, “we shelved it”."""
+_PART = re.compile(
+    r"(?:(?P<of>[\w’'-]+) (?:of|for|on|in|to|under|about|with|at|from|by|into|behind|between)(?: [\w’'-]+){0,3}|"
+    r"\b(?:previous|earlier|former|old|last|second|another))\W*$",
+    re.IGNORECASE,
+)
+"""What makes a thing the complement of another noun, or another one: “the chair of it”, “the previous one”."""
+_DEED_OF_IT = re.compile(
+    r"(?:publication|launch|introduction|implementation|commencement|start|roll-?out|delivery|completion|release)$",
+    re.IGNORECASE,
+)
+_WHOLE = re.compile(r"\W*$| (?:at (?:this|the|present)\b|currently)", re.IGNORECASE)
 _ARTICLE = re.compile(r" (?:(?:the|an?|our|its|this|that|both) )?(?:[\w-]+ )?$")
 _BY_ANYONE = re.compile(
     r"^(?:(?:will|shall|has|have)\b.*)?(?:replace|supersede)[sd]?$|\bno\b.* plans to \w", re.IGNORECASE
@@ -191,11 +202,14 @@ def outright(sentence: str, things: Spans, said_on: date, promised_on: date) -> 
 
 def _of_the_thing(told: Telling) -> bool:
     """Whether a verb stands beside the thing as its own: after it as a passive, or before it as what we did to it."""
+    verb = told.text[told.deed.group.start : told.deed.end]
     if told.ahead:
         passive = told.deed.group.reading in (Reading.PASSIVE, Reading.PRESENT)
-        return passive and not told.gap.strip(" ,")
-    if _BY_ANYONE.search(told.text[told.deed.group.start : told.deed.end]):
-        return bool(_ARTICLE.match(told.gap))
+        part = _PART.search(told.stretch("thing's clause"))
+        return passive and not told.gap.strip(" ,") and not (part and not _DEED_OF_IT.match(part["of"] or ""))
+    if _BY_ANYONE.search(verb):
+        whole = " plans " not in verb or _WHOLE.match(told.stretch("tail"))
+        return bool(_ARTICLE.match(told.gap) and whole)
     actor = WHO_ACTS.search(told.stretch("verb's clause"))
     return told.deed.group.reading in (Reading.ACTIVE, Reading.BARE) and bool(_ARTICLE.match(told.gap) and actor)
 

@@ -1,7 +1,9 @@
 """Which words tell that others did it, elsewhere, for some only, or at another time? Each rule is a row."""
 
 import re
+from datetime import timedelta
 
+from monitor.deadlines import windows
 from monitor.english import days
 from monitor.english.speakers import ELSEWHERE, GOVERNMENTS, MONTHS, OURS, WHO_ACTS
 from monitor.english.telling import OUR, Refusal, Telling, either, within
@@ -37,6 +39,19 @@ _PLACES = (
     rf"(?:in (?:{ELSEWHERE}|(?:an?|the|all|any)? ?(?:all |the )?other \w+|(?:a |the )?neighbouring|"
     rf"(?:much|most|parts?|some|one|half|all but \w+) of|{_SOME}\w+)(?!,? (?:and|or) (?:in )?England|"
     r", (?:Wales|England|Northern Ireland))|elsewhere|nowhere|overseas|abroad)\b"
+)
+_MONTH = timedelta(days=20)
+_ANOTHERS_NAME = re.compile(
+    r"\b(?:[Tt]he|[Aa]n?|[Oo]ur|[Ii]ts|[Tt]heir) (?!(?:UK|British|National|Government|English|New|Final|Full|First|HM|"
+    r"Home|Draft|Lords?|Baroness|Dame|Sir|Professor|Dr)\b)[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)* $"
+)
+_ANOTHER_KIND = re.compile(
+    r"\b(?:voluntary|temporary|limited|self-imposed|shorter|longer|smaller|local|regional|industry|armed forces|pilot|"
+    r"rival|parallel|unofficial|shadow) $",
+    re.IGNORECASE,
+)
+_LAST_GOVERNMENT = re.compile(
+    r"\b(?:in|during|under) the (?:last|previous|former) (?:Parliament|government|administration)\b", re.IGNORECASE
 )
 _BY_PEOPLE = ("we-did-it", "which-we-did", "doing-it-today", "as-the-register-says")
 """Forms in which somebody does it; but rules “apply to” things by themselves."""
@@ -76,12 +91,29 @@ def _of_other_years(told: Telling) -> bool:
     return any(year < told.said.promised_on.year for year in years)
 
 
+def _over_before(told: Telling) -> bool:
+    """Whether the months and seasons that the sentence names were over before the promise: “last July”, said in May."""
+    said, promised = told.said.on, told.said.promised_on
+    past = [w for w in windows(told.said.sentence, said) if w.earliest and w.latest and w.latest <= said]
+    months = [w.latest for w in past if w.latest and w.earliest and w.latest - w.earliest >= _MONTH]
+    return bool(months) and all(end < promised for end in months)
+
+
+def _of_another_kind(told: Telling) -> bool:
+    """“The Leeds lamp plan”, “a voluntary lamp duty”: a word before the name makes another thing of it."""
+    before, small = told.stretch("thing's clause"), told.said.sentence[told.thing[0]].islower()
+    anothers = small and _ANOTHERS_NAME.search(before)
+    return bool(anothers or _ANOTHER_KIND.search(before))
+
+
 def _out_of_time(told: Telling) -> bool:
     said, promised = told.said.on, told.said.promised_on
     given = days.days_told(told.text, said)
-    return (
+    return bool(
         said < promised
         or days.told_of_old(told.text, promised)
+        or _over_before(told)
+        or _LAST_GOVERNMENT.search(told.text)
         or bool(given and max(given) < promised)
         or days.out_of_time(told.text, told.last, promised, said)
     )
@@ -101,6 +133,8 @@ ROWS = (
         "The {lamp plan} was published by a firm of printers.", "The {lamp plan} was published by my Department."),
     Refusal("owned-by-others", "whose it is is named, and is not the government", _owned_by_others,
         "The union’s {lamp plan} was published.", "The Department’s new {lamp plan} was published."),
+    Refusal("of-another-kind", "a word beside the name makes another thing of it", _of_another_kind,
+        "The Leeds {lamp plan} was published.", "The new {lamp plan} was published."),
     Refusal("elsewhere", "it was done in another place, or only in parts", either(
         within("thing's clause, verb's clause", rf"\b{_PLACES}(?:(?!\b{FINITE}\b)[^;])*$"),
         within("deed's after, tail", rf"^[^,;:.]{{0,90}}?\b{_PLACES}"),

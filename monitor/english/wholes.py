@@ -153,6 +153,7 @@ ROWS = (
         r"up to (?:chapter|"
         r"part|page|section|volume)|with the exception|but not (?:yet )?(?:the|its|in|for|to)|without (?:its|the|"
         r"their)|save for|excluding|"
+        r"minus (?:its|the|an?)|(?:though|albeit|but) only|"
         r"(?:to|for|by|among|at) (?:some|certain|selected|several|many|most|a few|half|only)|not in full|redacted|"
         r"incomplete|unfinished|withheld|missing|omitted|left out|the (?:rest|remainder|last part|remaining \w+)|"
         r"(?:real|full|final|whole|rest|others?)(?: \w+)? (?:will|is to|is still|are to|remains?|follows?))\b)"),

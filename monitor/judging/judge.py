@@ -157,7 +157,7 @@ def doors(read: Read, milestone: Milestone, one: Compared, said_on: date) -> tup
 
 
 def _meant(read: Read, milestone: Milestone, mention: Mention) -> bool:
-    """Return whether a milestone's thing was named in the question, or one or two sentences before this one."""
+    """Return whether a milestone's thing was named in the sentence before, or before the first in the question."""
     passage = read.match.unit.passages[mention.passage]
     near = [s.text for s in sentences(passage.text)[max(0, mention.place - _BACK) : mention.place]]
     if mention.place < _BACK:
@@ -166,7 +166,7 @@ def _meant(read: Read, milestone: Milestone, mention: Mention) -> bool:
     return any(expecting.named(milestone, text) for text in near)
 
 
-_BACK = 2
+_BACK = 1
 """Sentences back in which a thing is named that a pronoun stands for."""
 
 
@@ -189,13 +189,15 @@ def _asked(read: Read, version: Version, *, heard: bool = False) -> Iterator[Evi
 
 
 def _of_claim(read: Read, version: Version, relation: Relation, sure: int, *, delivered: bool) -> Evidence:
-    """Return the piece for a relation that follows from claims, with the sentence that shows it best."""
-    by = record.showing(read.compared, relation)
-    mention, moves = by.claim.mention, relation is Relation.DELAYS and not delivered
+    """Return the piece for a relation that follows from claims, with the sentence that shows it, or its date, best."""
+    by, due = record.showing(read.compared, relation), None
+    if relation is Relation.DELAYS and not delivered:
+        likeliest = sorted(read.compared, key=lambda c: -c.does[relation])
+        dues = ((c, moved(c, read.match.commitment, version.since, sure)) for c in likeliest)
+        by, due = next(((c, moves) for c, moves in dues if moves), (by, None))
     return piece(
-        read.match, version, relation, sure, claim_=by.claim, quote=mention.text,
-        url=link(read.match, mention, version.document), reason=record.why(by, relation),
-        moved_to=moved(by, read.match.commitment, version.since, sure) if moves else None,
+        read.match, version, relation, sure, claim_=by.claim, quote=by.claim.mention.text,
+        url=link(read.match, by.claim.mention, version.document), reason=record.why(by, relation), moved_to=due,
     )  # fmt: skip
 
 

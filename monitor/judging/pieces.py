@@ -18,7 +18,8 @@ _SURE = 600
 """Thousandths of a will or a lateness, and of a delay, from which the time that is given moves a date."""
 _DONE = 300
 """Thousandths from which a sentence tells of something done too, so that its time may be of what is left."""
-_POINTS = ("named", "head noun", "several words", "pronoun")
+_ANEW, _NOW = 150, re.compile(r"\b(?:now|instead|rather than)\b", re.IGNORECASE)
+"""Thousandths that a word counts for by which a time takes another's place: “will now be published in May”."""
 _A_START = re.compile(r"\W*(?:from|since|as of|starting)\b", re.IGNORECASE)
 
 
@@ -27,13 +28,18 @@ def moved(by: Compared, commitment: Commitment, said_on: date, sure: int) -> Due
     time, mention, says = by.time, by.claim.mention, by.claim.chances
     if time is None or time.latest is None or _A_START.match(time.phrase):
         return None
-    own = mention.kind in _POINTS and ITS_DEED in by.facts and max(says["done"], says["part-done"]) < _DONE
-    told = min(sure, max(says["will"], says["late"])) >= _SURE
+    spans = mention.spans(by.claim.thing.words)
+    own = (
+        bool(spans or mention.kind == "several words")
+        and (ITS_DEED in by.facts or says["late"] >= _SURE)
+        and max(says["done"], says["part-done"]) < _DONE
+    )
+    told = min(sure + (_ANEW if _NOW.search(mention.text) else 0), max(says["will"], says["late"])) >= _SURE
     open_ = "after the due" not in by.facts and says["late"] < _SURE
     later = "later" in by.facts or ("may be later" in by.facts and not open_)
     if not (own and told and later):
         return None
-    if taken_back("plan", mention.text, mention.spans, said_on, commitment.made_on):
+    if taken_back("plan", mention.text, spans, said_on, commitment.made_on):
         return None
     return Due(time.phrase, time.earliest, time.latest, time.rule, said_on)
 

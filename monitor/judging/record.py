@@ -82,11 +82,20 @@ def milestone_of(claim: Claim, commitment: Commitment) -> Milestone | None:
 
 
 def _coming(claim: Claim, said_on: date) -> Dated | None:
-    """Return the first promised time of a sentence that is not over."""
+    """Return the first promised time that is not over; of what is late, the time to which it is put off."""
+    late = claim.chances["late"] >= _PUT_OFF
     return next(
-        (t for t in claim.times if t.promised and t.kind != "indefinite" and (t.latest is None or t.latest >= said_on)),
+        (
+            t
+            for t in claim.times
+            if (t.promised or late) and t.kind != "indefinite" and (t.latest is None or t.latest >= said_on)
+        ),
         None,
     )
+
+
+_PUT_OFF = 600
+"""Thousandths of lateness from which any time still to come is that to which the thing is put off."""
 
 
 def _of_time(claim: Claim, due: Due | None, time: Dated | None, said_on: date) -> Iterable[str]:

@@ -94,6 +94,7 @@ def test_what_the_government_says_itself_stands(told_as: str, sentence: str) -> 
     [
         ("late", "The {lamp report} has now been postponed."),
         ("late", "We have delayed the {lamp report}."),
+        ("late", "Publication of the {lamp report} has been put back to May."),
         ("refused", "The {lamp report} was scrapped."),
         ("refused", "The Government has abandoned the {lamp report}."),
         ("refused", "We have no plans to publish the {lamp report}."),
@@ -118,6 +119,11 @@ def test_a_setback_that_a_verb_tells_of_the_thing_itself_is_told_outright(says: 
         "Work on gulls was dropped, and the {lamp report} is read.",
         "The {lamp report} will replace the buoy plan.",
         "The harbour board may replace the {lamp report}.",
+        "The chair of the {lamp report} has been replaced by Dame Ann.",
+        "An earlier version of the {lamp report} was scrapped.",
+        "The previous {lamp report} has been replaced.",
+        "The launch event for the {lamp report} was cancelled.",
+        "We have no plans to publish the {lamp report} in Welsh.",
         "We have no plans to change the {lamp report}.",
         "We have no plans to publish a map of the {lamp report}.",
         "We were asked to replace the {lamp report}.",
@@ -251,3 +257,18 @@ def test_hearsay_a_part_or_another_governments_deed_delivers_nothing(sentence: s
 )
 def test_a_deed_told_as_our_own_and_whole_is_done(sentence: str) -> None:
     assert done(sentence, ("lamp report",), ("published",)) == "published"
+
+
+LEANING = b.commitment(watch=b.commitment().watch.__class__(names=("coast strategy",)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The coast strategy will follow. The new farming strategy has been scrapped.",
+        "The coast strategy is on time. The farming strategy has been delayed. It will now be published in May 2032.",
+    ],
+)
+def test_what_befalls_another_thing_of_that_noun_befalls_nothing_of_this(text: str) -> None:
+    found = judge(Matcher([LEANING]), b.version(b.speech(text, ON)))
+    assert not [e for e in found if e.moved_to or (e.relation is Relation.SUPERSEDES) or e.relation is Relation.WEAKENS]

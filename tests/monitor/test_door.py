@@ -799,3 +799,24 @@ def test_a_thing_that_stands_behind_a_state_is_not_in_that_state(sentence: str) 
         sentence, [(start, start + 9)], ("is in place", "are in place"), date(2025, 6, 25), date(2024, 9, 1)
     )
     assert not door
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The {lamp plan} has been published, according to the Member for Upton.",
+        "The {lamp plan} was published, allegedly.",
+        "The {lamp plan} has been published, reports the Gazette.",
+        "The {lamp plan} has been published, we are told.",
+        "The {lamp plan} has been published, if the papers are to be believed.",
+        "I look forward to the day when we can say that the {lamp plan} was published.",
+        "The {lamp plan} was published in the last Parliament.",
+        "The {lamp plan} was published last December.",
+        "The London {lamp plan} was published in March.",
+        "The industry {lamp plan} was published in March.",
+        "The {lamp plan} was published, minus its annexes.",
+        "The {lamp plan} was published, though only the first chapter.",
+    ],
+)
+def test_hearsay_after_the_deed_a_time_before_the_promise_and_anothers_plan_open_nothing(sentence: str) -> None:
+    assert not door(sentence, ROW_DEEDS)

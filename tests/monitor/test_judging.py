@@ -316,3 +316,22 @@ def test_what_a_government_is_working_to_ensure_of_all_things_is_no_work_on_what
     weakly = b.answer(answer, ON, question="How many officers with a duty of care have been dismissed?")
     found = judge(matcher, b.version(weakly))
     assert [e.relation for e in found] == [Relation.MENTIONS_ONLY]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The lamp report will follow. The new buoy report was published on 3 June 2031.",
+        "The lamp report is being written. We published our harbour report on 3 June 2031.",
+        "We are writing the lamp report. The Netherlands has one too. It was published on 3 June 2031.",
+    ],
+)
+def test_another_thing_of_that_noun_or_a_pronoun_two_sentences_on_delivers_nothing(text: str) -> None:
+    assert relation(b.speech(text, ON)) is not Relation.DELIVERS
+
+
+def test_the_date_of_a_delay_is_found_in_the_sentence_after_it() -> None:
+    text = "The lamp report has been delayed. It will now be published in May 2032."
+    (delay,) = [e for e in judged(b.speech(text, ON)) if e.relation is Relation.DELAYS]
+    assert delay.moved_to is not None
+    assert delay.quote == "It will now be published in May 2032."
