@@ -17,6 +17,8 @@ from tui import words
 from tui.layout import WIDTH, Paint, wrap
 
 _IN = "    "
+_LONGEST = 1_000
+"""Characters of a sentence that are shown."""
 _LEAST = 50
 """Thousandths below which what a sentence may say besides is not told."""
 
@@ -85,9 +87,11 @@ def _part(part: PartRead, width: int, paint: Paint) -> Iterator[str]:
 
 def _sentence(one: SentenceRead, width: int) -> Iterator[str]:
     mention, claim = one.mention, one.claim
-    said = f"{one.number:>2} {mention.role}: {words.quoted(mention.text)}"
+    text = mention.text if len(mention.text) <= _LONGEST else f"{mention.text[:_LONGEST]} […]"
+    said = f"{one.number:>2} {mention.role}: {words.quoted(text)}"
     if claim is None:
-        yield from wrap(f"{said} does not speak for the government", width, "", _IN)
+        why = "is a question" if mention.asks else "does not speak for the government, or is too long to be a sentence"
+        yield from wrap(f"{said} {why}", width, "", _IN)
         return
     if claim.says is None:
         nothing = f"{said} says nothing of it ({_share(claim.chances[CLAIM])} that it does)"

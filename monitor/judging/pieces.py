@@ -76,8 +76,8 @@ def piece(
         moved_to=moved_to,
         happened_on=kept.on if kept else None,
         citation=_cited(document, url, quote),
-        says=(claim_.says or "named") if claim_ else None,
-        firm=claim_.firm if claim_ else None,
+        says=("done" if kept else claim_.says or "named") if claim_ else None,
+        firm=claim_.firm if claim_ and not kept else None,
         when=when.phrase if when else None,
         points=claim_.mention.points if claim_ else points,
     )
