@@ -48,16 +48,7 @@ _OUTRIGHT = {
 }
 OUTRIGHT = {says: re.compile(rf"\b(?:{verbs})\b", re.IGNORECASE) for says, verbs in _OUTRIGHT.items()}
 """Verbs that tell it outright where they are told of the thing itself: “it has been shelved”, “we shelved it”."""
-_PART = re.compile(
-    r"(?:(?P<of>[\w’'-]+) (?:of|for|on|in|to|under|about|with|at|from|by|into|behind|between)(?: [\w’'-]+){0,3}|"
-    r"\b(?:previous|earlier|former|old|last|second|another))\W*$",
-    re.IGNORECASE,
-)
-"""What makes a thing the complement of another noun, or another one: “the chair of it”, “the previous one”."""
-_DEED_OF_IT = re.compile(
-    r"(?:publication|launch|introduction|implementation|commencement|start|roll-?out|delivery|completion|release)$",
-    re.IGNORECASE,
-)
+_OWNED = re.compile(r"['’]s? \w")
 _WHOLE = re.compile(r"\W*$| (?:at (?:this|the|present)\b|currently)", re.IGNORECASE)
 _ARTICLE = re.compile(r" (?:(?:the|an?|our|its|this|that|both) )?(?:[\w-]+ )?$")
 _BY_ANYONE = re.compile(
@@ -83,6 +74,26 @@ _AGAIN = re.compile(
 )
 """Words by which what was given up is taken up again."""
 _FORM = Form("", Kind.VERB)
+
+
+_PART = re.compile(
+    r"(?:(?P<of>[\w’'-]+) (?:of|for|on|in|to|under|about|with|at|from|by|into|behind|between)(?: [\w’'-]+){0,3}|"
+    r"\b(?:previous|earlier|former|old|last|second|another))\W*$",
+    re.IGNORECASE,
+)
+"""What makes a thing the complement of another noun, or another one: “the chair of it”, “the previous one”."""
+_DEED_OF_IT = re.compile(
+    r"(?:publication|launch|introduction|implementation|commencement|start|roll-?out|delivery|completion|release|opening|"
+    r"decisions?|work|progress|delays?|postponement|all|both|some|one|each)$",
+    re.IGNORECASE,
+)
+
+
+def _of_a_part(told: Telling) -> bool:
+    """Whether it is told of another noun to which the thing belongs: “the chair of it”, “its annex”, “the old one”."""
+    part = _PART.search(told.stretch("thing's clause")) if told.ahead else None
+    owned = told.ahead and _OWNED.match(told.stretch("tail"))
+    return bool(owned or (part and not _DEED_OF_IT.match(part["of"] or "")))
 
 
 def _out_of_time(told: Telling) -> bool:
@@ -129,6 +140,8 @@ ROWS = (
     Refusal("of-something-else", "it is told of something else", within("gap",
         r";|\b(?:while|whilst|whose|where|why|although)\b"),
         "The {lamp plan} is read while we have dropped the buoys.", "While we read, the {lamp plan} was dropped."),
+    Refusal("of-a-part", "it is told of what belongs to it, or of another one", _of_a_part,
+        "The chair of the {lamp plan} has been replaced.", "The launch of the {lamp plan} has been delayed."),
     Refusal("before-the-promise", "its time is before the promise", _out_of_time,
         "The {lamp plan} was delayed in 2012.", "The {lamp plan} was delayed in May 2031."),
 )
@@ -144,7 +157,7 @@ OF_ANOTHER = Refusal(
 _EVERY = {row.id: row for row in (*moods.ROWS, *others.ROWS, *ROWS)}
 _NO_FACT = ("by-another-government", "hearsay", "denied-by-its-verb", "is-denied", "supposed", "only-perhaps")
 _WORK = tuple(_EVERY[name] for name in ("only-said", *_NO_FACT, "of-something-else"))
-_PLAN = tuple(_EVERY[name] for name in (*_NO_FACT, "asked-how", "not-vouched-for", "another-government"))
+_PLAN = tuple(_EVERY[name] for name in (*_NO_FACT, "asked-how", "not-vouched-for", "another-government", "of-a-part"))
 _TAKEN_UP = (
     *(_EVERY[name] for name in ("denied-by-its-verb", "is-denied", "supposed", "only-perhaps", "asked-how")),
     Refusal("said-by-some", "it is only told that some say, hope or ask so", within("up to",
@@ -205,8 +218,7 @@ def _of_the_thing(told: Telling) -> bool:
     verb = told.text[told.deed.group.start : told.deed.end]
     if told.ahead:
         passive = told.deed.group.reading in (Reading.PASSIVE, Reading.PRESENT)
-        part = _PART.search(told.stretch("thing's clause"))
-        return passive and not told.gap.strip(" ,") and not (part and not _DEED_OF_IT.match(part["of"] or ""))
+        return passive and not told.gap.strip(" ,") and not _of_a_part(told)
     if _BY_ANYONE.search(verb):
         whole = " plans " not in verb or _WHOLE.match(told.stretch("tail"))
         return bool(_ARTICLE.match(told.gap) and whole)

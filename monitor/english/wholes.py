@@ -140,8 +140,27 @@ def _stood_before(told: Telling) -> bool:
     return told.deed.form.kind is Kind.STATE and bool(before)
 
 
+_PASSED = re.compile(r"pass(?:es|ed|ing)?\b|introduced\b|agreed\b", re.IGNORECASE)
+_ON_ITS_WAY = re.compile(
+    r"^(?: \w+){0,3}? (?:in|through|by|to|on|at|with)(?: the| its| amendments on)?(?: House of)? (?:Lords|Commons|"
+    r"House|Committee|Report|Parliament|(?:second|third|first) reading)\b",
+    re.IGNORECASE,
+)
+_BILL = re.compile(r"\b(?:bill|legislation|act|measures?|clauses?)$", re.IGNORECASE)
+
+
+def _a_stage(told: Telling) -> bool:
+    """“Passed through Committee” is a stage; so is “introduced to the House” of what is no Bill itself."""
+    deed, thing = told.text[told.deed.start : told.deed.end], told.said.sentence[slice(*told.thing)]
+    if told.deed.form.spelt or not (_PASSED.match(deed) and _ON_ITS_WAY.match(told.stretch("deed's after"))):
+        return False
+    return deed.lower().startswith("pass") or not _BILL.search(thing)
+
+
 # fmt: off
 ROWS = (
+    Refusal("a-stage-only", "it is a stage on the way through Parliament", _a_stage,
+        "The {lamp bill} passed through Committee.", "The {lamp bill} passed into law."),
     Refusal("in-part", "it was done only in part", within("deed's after, after, gap, rest",
         r"^[^;:]{0,90}?(?:, (?:and |but )?not (?!only|just|least|before|without|as|because|simply)\w|"
         r"\b(?:in (?:draft|part|"
@@ -153,7 +172,7 @@ ROWS = (
         r"up to (?:chapter|"
         r"part|page|section|volume)|with the exception|but not (?:yet )?(?:the|its|in|for|to)|without (?:its|the|"
         r"their)|save for|excluding|"
-        r"minus (?:its|the|an?)|(?:though|albeit|but) only|"
+        r"minus (?:its|the|an?)|(?:though|albeit|but) only|for (?:new|existing|larger|smaller) \w+|"
         r"(?:to|for|by|among|at) (?:some|certain|selected|several|many|most|a few|half|only)|not in full|redacted|"
         r"incomplete|unfinished|withheld|missing|omitted|left out|the (?:rest|remainder|last part|remaining \w+)|"
         r"(?:real|full|final|whole|rest|others?)(?: \w+)? (?:will|is to|is still|are to|remains?|follows?))\b)"),

@@ -15,7 +15,7 @@ from monitor.english.showing import SHOWINGS, Showing
 from monitor.english.telling import Refusal
 from tests.monitor.doors import PROMISED, SAID, door
 
-ROW_DEEDS = ("published", "launched", "came into force", "binds", "accepted all but one", "appointed")
+ROW_DEEDS = ("passed", "published", "launched", "came into force", "binds", "accepted all but one", "appointed")
 DEEDS = (
     *("published", "launched", "came into force", "appointed", "responded to", "laid before Parliament", "opened"),
     *("set up", "introduced", "signed", "held", "received Royal Assent", "completed", "banned", "paid", "closed"),
@@ -814,6 +814,9 @@ def test_a_thing_that_stands_behind_a_state_is_not_in_that_state(sentence: str) 
         "The {lamp plan} was published last December.",
         "The London {lamp plan} was published in March.",
         "The industry {lamp plan} was published in March.",
+        "The {lamp bill} passed through Committee.",
+        "The {lamp bill} was passed to the Lords.",
+        "The {lamp duty} has come into force for new contracts.",
         "The {lamp plan} was published, minus its annexes.",
         "The {lamp plan} was published, though only the first chapter.",
     ],
