@@ -1,17 +1,17 @@
 """Which claims does a document make of a commitment's thing? One for each sentence that speaks for the government."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import NamedTuple
 
 from monitor import deadlines
 from monitor.claims.features import dated, features
-from monitor.claims.mentions import Mention
+from monitor.claims.mentions import Mention, Span
 from monitor.claims.thing import Thing
 from monitor.claims.weights import AIM, CLAIM, CLAIMS, MOVING, SAYS, VAGUE, WHOLE, Weights, chance
-from monitor.english.asserting import OF_ANOTHER, SETBACKS, outright, taken_back
-from monitor.english.telling import Refusal
+from monitor.english.asserting import SETBACKS, outright, taken_back
 
 _HALF = WHOLE // 2
 _TOLD = {
@@ -28,6 +28,16 @@ _OUTRIGHT = 800
 """Thousandths that a setback is believed to at least where a verb tells it of the thing itself."""
 
 
+class TakenBack(NamedTuple):
+    """By which rule, and why, a sentence does not say what it would."""
+
+    rule: str
+    why: str
+
+
+_OF_ANOTHER = TakenBack("of-another-promise", "it names another promise, and not this one")
+
+
 @dataclass(frozen=True)
 class Claim:
     """What a sentence says of a thing: for each thing that it may say how surely, in thousandths.
@@ -39,7 +49,7 @@ class Claim:
     thing: Thing
     chances: Mapping[str, int]
     times: tuple[deadlines.Dated, ...]
-    taken_back: Mapping[str, Refusal]
+    taken_back: Mapping[str, TakenBack]
 
     @cached_property
     def says(self) -> str | None:
@@ -73,17 +83,22 @@ def claimed(mention: Mention, of: Thing, said_on: date, odds: Mapping[str, int])
     """Return a claim by the log odds, in thousandths, of each thing that it may say."""
     sure = {says: chance(odd) for says, odd in odds.items()}
     chances = {says: sure[CLAIM] if says == CLAIM else sure[CLAIM] * sure[says] // WHOLE for says in CLAIMS}
-    back: dict[str, Refusal] = {}
+    back: dict[str, TakenBack] = {}
     things = mention.spans(of.words)
     for told, every in _TOLD.items():
         if max(chances[says] for says in every) >= _HEARD:
             apart = mention.others and not things and told in SETBACKS
-            refusal = OF_ANOTHER if apart else taken_back(told, mention.text, things, said_on, of.made_on)
-            back |= {says: refusal for says in every if refusal}
+            rule = _OF_ANOTHER if apart else _by_rule(told, mention, things, said_on, of.made_on)
+            back |= {says: rule for says in every if rule}
     chances |= dict.fromkeys(back, 0)
     for says in outright(mention.text, things, said_on, of.made_on) if things else ():
         chances |= {told: max(chances[told], _OUTRIGHT) for told in (says, CLAIM)}
     return Claim(mention, of, chances, dated(mention.text, said_on), back)
+
+
+def _by_rule(told: str, mention: Mention, things: Sequence[Span], said_on: date, made_on: date) -> TakenBack | None:
+    rule = taken_back(told, mention.text, things, said_on, made_on)
+    return TakenBack(rule.id, rule.why) if rule else None
 
 
 def weightiest(mention: Mention, of: Thing, said_on: date, says: str, weights: Weights) -> Iterator[tuple[str, int]]:

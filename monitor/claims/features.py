@@ -13,14 +13,13 @@ from monitor import deadlines
 from monitor.claims.mentions import Mention, Token
 from monitor.claims.stems import FUNCTION_WORDS, stem
 from monitor.claims.thing import Thing
+from monitor.english import door
 from monitor.english.asserting import SETBACKS
 
 LONGEST = 60
 """Words of a sentence that are looked at: what comes later in it seldom bears on what it says."""
 _BESIDE = 5
 """Words before and after the thing that are features by their side."""
-_LONGEST_DATED = 4_000
-"""Characters of a sentence in which times are looked for."""
 _ADVERBS = """
     now already recently currently still yet today soon shortly later next last once until unless since further new
     first second final following due course part n't
@@ -217,4 +216,4 @@ def _times(mention: Mention, of: Thing, said_on: date) -> Iterator[str]:
 @lru_cache(maxsize=4096)
 def dated(text: str, said_on: date) -> tuple[deadlines.Dated, ...]:
     """Return the windows of time that a sentence names; none of one that is too long to be a sentence."""
-    return deadlines.windows(text, said_on) if len(text) < _LONGEST_DATED else ()
+    return deadlines.windows(text, said_on) if len(text) <= door.LONGEST else ()

@@ -7,14 +7,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from monitor.claims.mentions import Mention, Span, Token, tokens
+from monitor.claims.mentions import DETERMINERS, Mention, Span, Token, tokens
 from monitor.claims.stems import FUNCTION_WORDS, singular, stems
 from monitor.claims.thing import Thing, thing
 from monitor.matching.matcher import TITLE, Match, Unit
 from monitor.sentences import sentences
 
 _ABBREVIATION = re.compile(r"[^\S\n]*\(\s*(?:the\s+)?[‘'“\"]?([A-Z][A-Za-z&]{1,9})[’'”\"]?\s*\)")
-_DETERMINERS = frozenset(("the", "this", "these", "those", "that", "our", "its", "their", "his", "her", "both", "any"))
 _BEFORE_A_HEAD = 3
 """Words among which a determiner stands before a head noun: “this new national strategy”."""
 
@@ -146,7 +145,7 @@ def _heads(said: Sequence[Token], of: Thing, taken: Iterable[Span]) -> Iterator[
     for n, token in enumerate(said):
         if singular(token.word) in of.heads and not any(a <= token.start < b for a, b in blocked):
             before = [t.word for t in said[max(0, n - _BEFORE_A_HEAD) : n]]
-            at = next((i for i in range(len(before) - 1, -1, -1) if before[i] in _DETERMINERS), None)
+            at = next((i for i in range(len(before) - 1, -1, -1) if before[i] in DETERMINERS), None)
             if at is not None and not FUNCTION_WORDS.intersection(before[at + 1 :]):
                 yield token.start, token.end
 

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from monitor.claims.stems import FUNCTION_WORDS, singular, stem
+from monitor.english.others import another_by
 from monitor.english.verbs import AUXILIARIES
 from monitor.sentences import plain
 
@@ -18,9 +19,7 @@ _INSIDE = frozenset(("it", "they", "them", "its"))
 _OF = frozenset(("of", "for", "on", "into", "about"))
 _COMPLEMENT = 4
 """Words after a noun among which the word stands that tells of what it is: “the strategy for the ports”."""
-_DETERMINERS = frozenset(("the", "this", "these", "those", "that", "our", "its", "their", "his", "her", "both", "any"))
-_OF_ANY = frozenset(("new", "final", "full", "same", "own", "whole", "latest", "updated", "revised", "finished"))
-"""Adjectives that make of a noun no other thing: “the new strategy”, unlike “the coastal strategy”."""
+DETERMINERS = frozenset(("the", "this", "these", "those", "that", "our", "its", "their", "his", "her", "both", "any"))
 _OPENERS = frozenset(("once", "when", "after", "as"))
 
 
@@ -114,7 +113,7 @@ class Mention:
 
         `words`: stems that belong to it. “The coastal strategy”, “the strategy for ports” are others where none are.
         """
-        nouns = tuple(span for span in self.heads if not self._of_another(span, words))
+        nouns = self._own_nouns(words)
         if self.named or nouns or not (self.pronoun and self.speaks):
             return (*self.named, *nouns)
         return self._opening()
@@ -151,14 +150,13 @@ class Mention:
         `words`: stems that belong to it (spans).
         `meant`: it was named before, so that a pronoun that opens the sentence may stand for it.
         """
-        nouns = tuple(
-            span
-            for span in self.heads
-            if singular(plain(self.text[slice(*span)])) in heads and not self._of_another(span, words)
-        )
+        nouns = tuple(n for n in self._own_nouns(words) if singular(plain(self.text[slice(*n)])) in heads)
         if nouns or self.named or not (meant and self.pronoun):
             return nouns
         return self._opening()
+
+    def _own_nouns(self, words: Collection[str]) -> tuple[Span, ...]:
+        return tuple(span for span in self.heads if not self._of_another(span, words))
 
     def _of_another(self, noun: Span, words: Collection[str]) -> bool:
         """Return whether what stands before or after a noun makes it another thing's."""
@@ -167,12 +165,7 @@ class Mention:
         if after and after[0] in _OF and said and not any(stem(word) in words for word in said):
             return True
         before = [token.word for token in self.tokens if token.end <= noun[0]]
-        for word in reversed(before):
-            if word in _DETERMINERS or word in FUNCTION_WORDS:
-                return False
-            if word not in _OF_ANY and stem(word) not in words:
-                return True
-        return False
+        return another_by(before, lambda word: stem(word) in words)
 
 
 def tokens(text: str) -> tuple[Token, ...]:

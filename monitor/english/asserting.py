@@ -1,13 +1,14 @@
 """Is what a sentence tells of a thing asserted by the government itself? Or denied, feared, supposed, or hearsay?
 
-What a sentence says is learned (monitor.claims). These rules, most of them the door's own, can only take it back.
+What a sentence says is learned (monitor.claims). These rules, most of them the door's own, take it back. What a verb
+tells of the thing itself (“it has been scrapped”) needs no learning.
 """
 
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from monitor.english import days, moods, others
+from monitor.english import moods, others
 from monitor.english.deeds import Deed
 from monitor.english.families import Form, Kind
 from monitor.english.speakers import GOVERNMENTS, WHO_ACTS
@@ -96,13 +97,6 @@ def _of_a_part(told: Telling) -> bool:
     return bool(owned or (part and not _DEED_OF_IT.match(part["of"] or "")))
 
 
-def _out_of_time(told: Telling) -> bool:
-    """Whether every day and year that the sentence names lies before the promise: it is told of an earlier thing."""
-    given = days.days_told(told.text, told.said.on)
-    early = bool(given) and max(given) < told.said.promised_on
-    return early or days.told_of_old(told.text, told.said.promised_on)
-
-
 # fmt: off
 ROWS = (
     Refusal("quoted", "it stands in a quotation", lambda told: not told.text[told.deed.start : told.deed.end].strip(),
@@ -142,18 +136,10 @@ ROWS = (
         "The {lamp plan} is read while we have dropped the buoys.", "While we read, the {lamp plan} was dropped."),
     Refusal("of-a-part", "it is told of what belongs to it, or of another one", _of_a_part,
         "The chair of the {lamp plan} has been replaced.", "The launch of the {lamp plan} has been delayed."),
-    Refusal("before-the-promise", "its time is before the promise", _out_of_time,
+    Refusal("before-the-promise", "its time is before the promise", others.before_the_promise,
         "The {lamp plan} was delayed in 2012.", "The {lamp plan} was delayed in May 2031."),
 )
 # fmt: on
-OF_ANOTHER = Refusal(
-    "of-another-promise",
-    "it names another promise, and not this one",
-    lambda _: True,
-    "The buoy plan is delayed, and so is the {lamp plan}.",
-    "The {lamp plan} is delayed.",
-)  # fmt: skip
-"""What a setback in a sentence that names only another promise meets: who calls knows what else is promised."""
 _EVERY = {row.id: row for row in (*moods.ROWS, *others.ROWS, *ROWS)}
 _NO_FACT = ("by-another-government", "hearsay", "denied-by-its-verb", "is-denied", "supposed", "only-perhaps")
 _WORK = tuple(_EVERY[name] for name in ("only-said", *_NO_FACT, "of-something-else"))

@@ -33,9 +33,8 @@ _HEARSAY = (
 _SO_THEY_SAY = (
     r"\b(?:or )?so (?:I|we|they|he|she|it|the|some)\b|\b(?:I am|I was|we are|we were) (?:told|led|informed|advised|"
     r"given)\b|\b(?:I|we) (?:had |have )?(?:understand|believed?|think|thought|gather|hear|suppose)\b|, according to\b|"
-    r",? (?:allegedly|supposedly|reportedly|apparently|purportedly)\b|\bif [^,;]{1,60}? (?:is|are) to be believed\b|"
-    r"\b(?:tells?|told) (?:me|us)\b|, (?:goes|reports|says|writes|claims) (?:the|an?|one|some|(?-i:[A-Z]))|"
-    r"\bin a manner of speaking\b|"
+    r",? (?:allegedly|supposedly|reportedly|apparently|purportedly)\b|, (?:if|unless)\b|\b(?:tells?|told) (?:me|us)\b|"
+    rf", {_TELLS} (?:the|an?|one|some|(?-i:[A-Z]))|"
     r"\b(?:he|she|they|it (?:is|was)|campaigners|critics|some|the (?:report|committee|press|opposition)\w*) "
     r"(?:has |have )?(?:claim|alleg|said|says|report|argue|suggest|rumour)"
 )
@@ -121,7 +120,7 @@ ROWS = (
         r"(?!,)[^;]*$|\b(?:ready|due|set|expected|scheduled|planned|likely|about|intended|bound|supposed|able) (?:to|"
         r"for)\b[^,;]*$|\b(?:risk|chance|prospect|question|hope|aim|plan|target|goal|intention|possibility)\w* (?:of|"
         r"that|is|was)\b[^,;]*$|"
-        r"\blook(?:ing|s|ed)? forward\b[^;]*$|\b(?:the )?day (?:when |that )?(?:we|I|ministers) can\b[^;]*$|"
+        r"\blook(?:ing|s|ed)? forward\b[^;]*$|"
         r"\b(?:perhaps|maybe|possibly|probably|(?:as|so) far as|to (?:my|our|the best of)|in (?:his|her|their) view|"
         r"it (?:(?:may|might|could|would|must) be|(?:seem|appear|look)s))\b[^;]*$|\b(?:all but|as good as) (?:\w+ )?$"),
         "We hoped that the {lamp plan} was published.", "We met with hope, and the {lamp plan} was published."),

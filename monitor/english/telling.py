@@ -13,13 +13,13 @@ from monitor.english.deeds import Deed
 
 T = "\ue000"
 """Stands for each letter of a thing: its own words deny nothing and will nothing (“a duty to report”)."""
-_THE = r"(?:the|an?|our|its|their|his|her|my|this|that|these|those|some|every|each|any|no|your)"
-_JOINING = (
+THE = r"(?:the|an?|our|its|their|his|her|my|this|that|these|those|some|every|each|any|no|your)"
+JOINING = (
     r"(?:of|on|to|for|in|at|about|with|without|by|under|from|into|against|over|through|towards|and|or|nor|but|that|"
     r"which|who|whose|when|where|while|if|as|after|before|since|than|then|is|are|was|were|has|have|had|will|would|"
     r"not|alongside|besides?|unlike|like|via|within|during|upon|behind|whether|because|until|once|how|why|what)"
 )
-OUR = rf"(?: (?:all|both|half|such))?(?: {_THE}\b)?(?: (?!(?:{_JOINING}|{_THE})\b)[\w'’&£%+.-]+){{0,7}}"
+OUR = rf"(?: (?:all|both|half|such))?(?: {THE}\b)?(?: (?!(?:{JOINING}|{THE})\b)[\w'’&£%+.-]+){{0,7}}"
 """The articles, adjectives and owners before a noun: words of which none is a preposition, a conjunction or a verb."""
 _QUOTED = re.compile(
     r"[“\"][^”\"]{0,400}[”\"]|‘[^’]{0,200}’(?!\w)|(?<!\w)'(?=\w)(?:[^']|(?<=\w)'(?=\w)){1,200}'(?!\w)"

@@ -4,6 +4,7 @@ import re
 
 from monitor.english import days
 from monitor.english.families import Kind
+from monitor.english.others import another_by
 from monitor.english.telling import OUR, Refusal, Telling, either, within
 from monitor.english.verbs import FINITE, Reading
 
@@ -157,6 +158,13 @@ def _a_stage(told: Telling) -> bool:
     return deed.lower().startswith("pass") or not _BILL.search(thing)
 
 
+def _of_another_kind(told: Telling) -> bool:
+    """“The Leeds lamp plan”, “a voluntary lamp duty”; before a name in capitals it may be one more word of it."""
+    small = told.said.sentence[told.thing[0]].islower()
+    before = told.stretch("thing's clause") if told.ahead else told.gap
+    return small and another_by(before.split())
+
+
 # fmt: off
 ROWS = (
     Refusal("a-stage-only", "it is a stage on the way through Parliament", _a_stage,
@@ -216,5 +224,7 @@ ROWS = (
         "The {lamp duty} was in force.", "The {lamp duty} is now in force."),
     Refusal("unusual", "what follows is none of the words that usually follow a deed", _unusual,
         "The {lamp plan} was launched onto a sea of troubles.", "The {lamp plan} was launched on Monday."),
+    Refusal("of-another-kind", "a word beside the name makes another thing of it", _of_another_kind,
+        "The Leeds {lamp plan} was published.", "The new {lamp plan} was published."),
 )
 # fmt: on

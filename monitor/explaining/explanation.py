@@ -8,14 +8,13 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import accumulate
 
-from monitor.claims.claiming import weightiest
+from monitor.claims.claiming import TakenBack, weightiest
 from monitor.claims.mentions import Mention
 from monitor.claims.thing import thing
 from monitor.claims.weights import CLAIM, SAYS, Weights, shipped
 from monitor.commitments import Commitment
 from monitor.deadlines import Dated
 from monitor.documents import Version
-from monitor.english.telling import Refusal
 from monitor.evidence import Evidence
 from monitor.explaining.doors import DoorOfMilestone, doors_of, unheard
 from monitor.explaining.facts import in_order
@@ -46,7 +45,7 @@ class Says:
     weighed: tuple[tuple[str, int], ...]
     milestone: str | None
     facts: tuple[str, ...]
-    taken_back: Mapping[str, Refusal]
+    taken_back: Mapping[str, TakenBack]
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,5 +150,5 @@ def _says(one: Compared, commitment: Commitment, version: Version, weights: Weig
         weighed=tuple(pair for pair, _ in zip(weighed, range(WEIGHTIEST), strict=False)),
         milestone=fitting.id if fitting else None,
         facts=in_order(one.facts),
-        taken_back={says: rule for says, rule in claim.taken_back.items() if says in SAYS},
+        taken_back={says: back for says, back in claim.taken_back.items() if says in SAYS},
     )

@@ -17,7 +17,7 @@ from monitor.claims.thing import thing
 from monitor.claims.weights import WHOLE, Weights, shipped
 from monitor.commitments import Milestone
 from monitor.documents import Version
-from monitor.english.door import Door
+from monitor.english.door import LONGEST, Door
 from monitor.english.speakers import HOLDING, answers
 from monitor.evidence import Evidence, Relation
 from monitor.judging import expecting, record
@@ -32,8 +32,6 @@ Judge = Callable[[Matcher, Version], tuple[Evidence, ...]]
 """Who returns the evidence in a version: judge itself, or one who has it already."""
 ASKED = "asked, not answered"
 ANOTHERS = "said by one who does not speak for the government"
-_LONGEST = 4_000
-"""Characters past which no sentence is believed: it is a list, or an attack."""
 _SHORT, _FEW, _REACH = 30, 8, 8
 """Sentences of a passage, and passages, up to which all are looked at; else, sentences after a name in which it may be
 meant."""
@@ -76,7 +74,7 @@ def _read(match: Match, beside: Mentions, version: Version, weights: Weights) ->
     compared, others, of = [], [], thing(commitment)
     for mention in beside.of(match):
         spoken = answers(match.unit.passages[mention.passage], version.document)
-        if mention.asks or not spoken or len(mention.text) > _LONGEST:
+        if mention.asks or not spoken or len(mention.text) > LONGEST:
             others.append(mention)
         elif _within_reach(mention, match):
             said = claim(mention, of, said_on, weights)

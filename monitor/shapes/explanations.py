@@ -90,7 +90,7 @@ def _claim(claim: Says) -> Shape:
             {"feature": name, "words": feature_in_words(name), "weight": weight / WHOLE}
             for name, weight in claim.weighed
         ],
-        "taken_back": [{"says": says, "rule": rule.id, "why": rule.why} for says, rule in claim.taken_back.items()],
+        "taken_back": [{"says": says, "rule": back.rule, "why": back.why} for says, back in claim.taken_back.items()],
         "milestone": claim.milestone,
         "facts": [{"fact": fact, "words": fact_in_words(fact)} for fact in claim.facts],
     }

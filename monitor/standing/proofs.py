@@ -38,13 +38,13 @@ def stopped(case: Case, day: date) -> Stop | None:
         for r in case.ruled(day, RulingKind.SUPERSEDED, RulingKind.DROPPED)
         if resumed is None or _said(r) > resumed
     ]
-    heard = [w.evidence for w in case.visible(day) if believed(w)]
-    again = max((e.document.since for e in heard if _takes_up(e)), default=date.min)
+    heard = [w for w in case.visible(day) if believed(w)]
+    replaced = [w for w in heard if w.evidence.relation is Relation.SUPERSEDES]
+    again = max((w.evidence.document.since for w in heard if replaced and _takes_up(w.evidence)), default=date.min)
     stops += [
         Stop(e.document.since, "superseded", None, e.quote, e.url, w.ruling == "accepted")
-        for w, e in ((w, w.evidence) for w in case.visible(day))
-        if e.relation is Relation.SUPERSEDES and believed(w) and e.document.since > again
-        if resumed is None or e.document.since > resumed[0]
+        for w, e in ((w, w.evidence) for w in replaced)
+        if e.document.since > again and (resumed is None or e.document.since > resumed[0])
     ]
     return min(stops, key=lambda s: (not s.confirmed, s.on), default=None)
 

@@ -814,6 +814,8 @@ def test_a_thing_that_stands_behind_a_state_is_not_in_that_state(sentence: str) 
         "The {lamp plan} was published last December.",
         "The London {lamp plan} was published in March.",
         "The industry {lamp plan} was published in March.",
+        "A voluntary {lamp duty} has come into force.",
+        "We published our coastal {lamp plan} in March.",
         "The {lamp bill} passed through Committee.",
         "The {lamp bill} was passed to the Lords.",
         "The {lamp duty} has come into force for new contracts.",

@@ -63,7 +63,7 @@ def test_what_a_rule_of_english_took_back_is_told_with_the_rule() -> None:
     paper = b.answer("Some fear that the lamp report will be delayed until 2032.", ON)
     claim = explained(paper).parts[0].sentences[1].claim
     assert claim is not None
-    assert {says: rule.id for says, rule in claim.taken_back.items()}["late"] == "hearsay"
+    assert claim.taken_back["late"].rule == "hearsay"
     assert claim.chances["late"] == 0
 
 
