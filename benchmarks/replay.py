@@ -24,12 +24,12 @@ from typing import Any
 from corpora import CORPUS, NOW, documents, lines, made
 
 from monitor.judging.judge import judge
-from monitor.reading.taking import harvests
+from monitor.pipeline.coverage.file_harvests import harvests
+from monitor.pipeline.queries import replayed
+from monitor.pipeline.replay import UNREAD
+from monitor.pipeline.service import Staff
 from monitor.registers import SHIPPED, load, shipped
-from monitor.standing.retelling import UNREAD
 from state.ledger import open_ledger
-from tui.second_looks import replayed
-from tui.staff import Staff
 
 TIMES = 3
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, fields, replace
 
-from monitor.cleaning import clean_line
+from monitor.model.cleaning import clean_line
 
 _MINISTERS = re.compile(
     r"^The (?!Lord Bishop)(?=.*(?:Minister|Secretary|Chancellor|Attorney.General|Solicitor.General|Advocate.General"

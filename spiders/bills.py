@@ -9,13 +9,13 @@ from typing import Any
 
 from scrapy import Request
 
-from monitor.documents import Document
+from monitor.model.documents import Document
 from spiders import catalogue
+from spiders.bill_stages import Bill, Stage, bill, documents, named, names, stage
 from spiders.jobs import Job
 from spiders.paging import Reading
 from spiders.source_spider import Query, SourceSpider
-from spiders.stages import Bill, Stage, bill, documents, named, names, stage
-from spiders.strict import Fields
+from spiders.strict_fields import Fields
 
 CARD = catalogue.BILLS_CARD
 PATH = "/api/v1/Bills"

@@ -16,20 +16,20 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from monitor.cleaning import clean_line
-from monitor.documents import Document
-from monitor.london import london_day
-from monitor.ports import Clock, Progress, Watchlist
-from monitor.reading.visiting import due
-from monitor.sources import COMMITTEES, WRITTEN_QUESTIONS, WRITTEN_STATEMENTS, Card, Harvest, Problem, Visit
-from spiders.children import GRACE, Child
+from monitor.model.cleaning import clean_line
+from monitor.model.documents import Document
+from monitor.model.london import london_day
+from monitor.model.ports import Clock, Progress, Watchlist
+from monitor.model.sources import COMMITTEES, WRITTEN_QUESTIONS, WRITTEN_STATEMENTS, Card, Harvest, Problem, Visit
+from monitor.pipeline.coverage.revisit_queue import due
+from spiders.child_process import GRACE, Child
+from spiders.fork_server import Nursery
 from spiders.jobs import Departments, Job
-from spiders.marks import asking, settled
-from spiders.nursery import Nursery
 from spiders.pacing import PACE
+from spiders.probe_requests import asking, settled
 from spiders.settings import TIMEOUT
-from spiders.spool import Spool, Written
 from spiders.spool_folders import spool_folder
+from spiders.spool_reader import Spool, Written
 
 LIMIT = timedelta(hours=2)
 """The longest a crawl may take; a pass over many days at a slow pace is still shorter."""
@@ -59,7 +59,7 @@ class Reach:
 
 
 class CrawledSource:
-    """A source read by one of our spiders, each pass in a child process of its own (a monitor.ports.Source)."""
+    """A source read by one of our spiders, each pass in a child process of its own (a monitor.model.ports.Source)."""
 
     def __init__(self, card: Card, clock: Clock, reach: Reach | None = None, nursery: Nursery | None = None) -> None:
         self._card = card

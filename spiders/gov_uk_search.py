@@ -6,7 +6,7 @@ from spiders.content_items import own_path
 from spiders.jobs import Job
 from spiders.paging import PAGE, Reading
 from spiders.source_spider import Query
-from spiders.strict import Fields
+from spiders.strict_fields import Fields
 
 SEARCH = "/api/search.json"
 TERM_RESULTS = 20

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from spiders.strict import Fields
+from spiders.strict_fields import Fields
 
 PAGE = 200
 MOST_PAGES = 250

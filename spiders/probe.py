@@ -13,13 +13,13 @@ from functools import cache
 
 import httpx
 
-from monitor.cleaning import clean_line
-from monitor.ports import Watchlist
-from monitor.sources import BILLS, Card, Problem
-from spiders.marks import Pair, asked, mark
-from spiders.peers import intruder, proxied
+from monitor.model.cleaning import clean_line
+from monitor.model.ports import Watchlist
+from monitor.model.sources import BILLS, Card, Problem
+from spiders.allowed_peers import intruder, proxied
+from spiders.probe_requests import Pair, asked, mark
 from spiders.settings import USER_AGENT
-from spiders.strict import SourceChanged, opened
+from spiders.strict_fields import SourceChanged, opened
 
 NOBODY = frozenset({"dns", "refused", "reset", "failed"})
 """Kinds of problem that say that nobody answered."""

@@ -11,14 +11,14 @@ from typing import Any
 
 from scrapy import Request
 
-from monitor.documents import Document
-from monitor.sources import Visit
+from monitor.model.documents import Document
+from monitor.model.sources import Visit
 from spiders import catalogue
 from spiders.jobs import Job
 from spiders.paging import PAGE, Reading
 from spiders.source_spider import Query, SourceSpider
-from spiders.statements import Listed, copies_of, joined, listed, marks, statement, without_copies
-from spiders.strict import Fields, SourceChanged
+from spiders.statement_fields import Listed, copies_of, joined, listed, marks, statement, without_copies
+from spiders.strict_fields import Fields, SourceChanged
 
 CARD = catalogue.WRITTEN_STATEMENTS_CARD
 PATH = "/api/writtenstatements/statements"

@@ -14,14 +14,14 @@ from typing import Any
 import feedparser
 import pytest
 
-from monitor.sources import Harvest
-from monitor.standing.retelling import UNREAD
-from monitor.tick import look_again, settle
+from monitor.model.sources import Harvest
+from monitor.pipeline.replay import UNREAD
+from monitor.pipeline.tick import look_again, settle
 from tests.fakes import MemoryLedger
 from tests.tui.calling import Said, spawned
 from tests.walking import Running, left, replica
 from tui.cli import run
-from tui.replaying import Replay
+from tui.played_year import Replay
 from tui.wiring import Options, desk
 
 SHARED = Path(__file__).resolve().parents[1].parent / "shared"

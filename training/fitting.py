@@ -7,11 +7,11 @@ import numpy as np
 from scipy import sparse
 from sklearn.linear_model import LogisticRegression
 
-from monitor.claims.claiming import Claim, claimed
-from monitor.claims.features import features
-from monitor.claims.weights import AIM, BIAS, CLAIM, CLAIMS, MOVING, VAGUE, WHOLE, Table, Weights
-from monitor.evidence import Relation
-from monitor.judging.record import BEARS, amounts, compare
+from monitor.judging.claims.features import features
+from monitor.judging.claims.sentence_claims import Claim, claimed
+from monitor.judging.claims.weights import AIM, BIAS, CLAIM, CLAIMS, MOVING, VAGUE, WHOLE, Table, Weights
+from monitor.judging.comparison import BEARS, amounts, compare
+from monitor.model.evidence import Relation
 from training.labels import Label, Pair
 
 FEWEST, SETS = 20, 6

@@ -10,29 +10,29 @@ from pathlib import Path
 from time import monotonic
 from typing import Any
 
-from monitor.calendars import almanac
-from monitor.commitments import Register
-from monitor.deadlines.parliament import SHIPPED as KNOWN
-from monitor.deadlines.parliament import Almanac
-from monitor.errors import UserError
-from monitor.ports import Clock, Ledger, Source
-from monitor.sources import GOV_UK, WHATSON, Card
+from monitor.deadlines.parliament_calendar import almanac
+from monitor.deadlines.sitting_calendar import SHIPPED as KNOWN
+from monitor.deadlines.sitting_calendar import Almanac
+from monitor.model.commitments import Register
+from monitor.model.errors import UserError
+from monitor.model.ports import Clock, Ledger, Source
+from monitor.model.sources import GOV_UK, WHATSON, Card
+from monitor.pipeline.input_files import inputs
+from monitor.pipeline.process_identity import gone, own_name
+from monitor.pipeline.register_cache import Shelf
+from monitor.pipeline.service import Staff
 from spiders.catalogue import CARDS, WHATSON_ADDRESS
 from spiders.crawl import CrawledSource, Reach
+from spiders.fork_server import Nursery
 from spiders.jobs import BODIES
-from spiders.nursery import Nursery
-from state.beholding import behold, nothing_held
-from state.calendars import calendar_place, read_calendar
+from state.calendar_file import calendar_place, read_calendar
 from state.config import Config, read_config
+from state.default_places import config_place, default_place
 from state.ledger import open_ledger
-from state.where import config_place, default_place
-from tui.holders import gone, own_name
-from tui.inputs import inputs
+from state.read_only_ledger import behold, nothing_held
+from tui.calendar_refresh import Sittings
 from tui.layout import WIDTH
-from tui.shelf import Shelf
-from tui.sittings import Sittings
-from tui.staff import Staff
-from tui.telling import Narrator
+from tui.narration import Narrator
 
 ALL = "all"
 """In a configuration: every department."""

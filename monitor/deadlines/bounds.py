@@ -7,7 +7,7 @@ from datetime import date
 from monitor.deadlines.conventions import RULE
 from monitor.deadlines.denials import denied, uncommitted
 from monitor.deadlines.events import event_of_a_day
-from monitor.deadlines.stretches import Found, Stretch, plus_days
+from monitor.deadlines.intervals import Found, Stretch, plus_days
 
 _HOUR = (
     r"(?:the )?(?:close|end) of (?:play|business)|cop|cob|first thing|(?:12 )?noon|midday|midnight|lunchtime"

@@ -4,11 +4,11 @@ from datetime import date
 
 from monitor.deadlines.bounds import Window
 from monitor.deadlines.combining import joined
-from monitor.deadlines.moods import Mood, leans_on_nothing, mood
 from monitor.deadlines.names import is_question
-from monitor.deadlines.promises import is_habit, mood_of, promised
+from monitor.deadlines.promised_dates import is_habit, mood_of, promised
 from monitor.deadlines.text import Word, words
 from monitor.deadlines.vague import all_vague, says_later, without_vague
+from monitor.deadlines.verb_mood import Mood, leans_on_nothing, mood
 
 Span = tuple[int, int]
 

@@ -7,8 +7,8 @@ from datetime import date
 
 from monitor.deadlines.conventions import RULE
 from monitor.deadlines.events import event_at, happening, is_event
-from monitor.deadlines.parliament import Almanac, after_sitting_days
-from monitor.deadlines.stretches import Found, Stretch, plus_days, plus_months
+from monitor.deadlines.intervals import Found, Stretch, plus_days, plus_months
+from monitor.deadlines.sitting_calendar import Almanac, after_sitting_days
 from monitor.deadlines.working_days import after_working_days
 
 Given = Mapping[int, Found]

@@ -20,7 +20,7 @@ from monitor.deadlines.event_names import (
     THE,
     WORD,
 )
-from monitor.deadlines.stretches import Found, Stretch
+from monitor.deadlines.intervals import Found, Stretch
 
 _ROUND = (
     r"(?:(?:immediately |shortly |soon |straight )?after|following|before|ahead of|prior to|in advance of|pending|upon"

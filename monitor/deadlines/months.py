@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from monitor.deadlines.conventions import RULE
-from monitor.deadlines.stretches import Found, Stretch, month_of, plus_months
+from monitor.deadlines.intervals import Found, Stretch, month_of, plus_months
 from monitor.deadlines.text import FULL_MONTH, MONTH, month_number
 
 _WITH_YEAR = re.compile(

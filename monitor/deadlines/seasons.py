@@ -7,7 +7,7 @@ from datetime import date
 from dateutil.easter import easter
 
 from monitor.deadlines.conventions import RULE
-from monitor.deadlines.stretches import Found, Stretch, day, months_from, plus_days
+from monitor.deadlines.intervals import Found, Stretch, day, months_from, plus_days
 
 _STARTS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 _SEASON = re.compile(

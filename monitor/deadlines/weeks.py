@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from monitor.deadlines.conventions import RULE
-from monitor.deadlines.stretches import Found, Stretch, month_of, months_from, plus_days, plus_months, week_of
+from monitor.deadlines.intervals import Found, Stretch, month_of, months_from, plus_days, plus_months, week_of
 from monitor.deadlines.text import NUMBER, WEEKDAYS, number
 
 WEEKDAY = rf"(?:{'|'.join(WEEKDAYS)}|mon|tues?|wed|thurs?|fri|sat|sun)"

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from monitor.deadlines.conventions import RULE
-from monitor.deadlines.stretches import Found, Stretch, day, months_from
+from monitor.deadlines.intervals import Found, Stretch, day, months_from
 
 _PAIR = re.compile(
     r"(?:\b(?P<before>financial|fiscal|academic|school|tax|fy) ?(?:year )?(?:\()?)?(?<![\d/£.,])(?<!\d-)\b"

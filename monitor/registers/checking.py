@@ -4,13 +4,13 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import chain
 
-from monitor.commitments import Due, Register
-from monitor.deadlines.parliament import SHIPPED, Almanac
-from monitor.registers.days import to_come, unstopped
-from monitor.registers.doubts import doubtful
+from monitor.deadlines.sitting_calendar import SHIPPED, Almanac
+from monitor.model.commitments import Due, Register
+from monitor.registers.day_checks import to_come, unstopped
 from monitor.registers.faults import Fault
-from monitor.registers.reading import Filled, filled
-from monitor.registers.tree import line_of
+from monitor.registers.register_files import Filled, filled
+from monitor.registers.warnings import doubtful
+from monitor.registers.yaml_tree import line_of
 
 
 @dataclass(frozen=True, slots=True)

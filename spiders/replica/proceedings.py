@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from spiders.replica.fields import Fields, wrong
+from spiders.replica.row_fields import Fields, wrong
 
 TYPES = {
     "Report": (1, True, False),

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
-from spiders.replica.recorded import Recorded
-from spiders.replica.timeline import Timeline
+from spiders.replica.imagined_year import Timeline
+from spiders.replica.recorded_payloads import Recorded
 
 
 @dataclass(frozen=True, eq=False)

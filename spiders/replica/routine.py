@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from spiders.replica.fields import Fields
 from spiders.replica.happenings import Debate, Edition, Page, Question, Speech, Step
+from spiders.replica.row_fields import Fields
 
 FIRST_ID = 7_900_001
 

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from spiders.replica.debates import items
+from spiders.replica.day_trees import Sat, Value, number
+from spiders.replica.debate_payload import items
 from spiders.replica.happenings import LOCATIONS, Debate
 from spiders.replica.replies import Asked, day_of, naive, number_of
-from spiders.replica.trees import Sat, Value, number
 
 _KINDS = {"Corrections": "corrections"}
 """What a search calls the contributions of a section, where it does not call them spoken."""

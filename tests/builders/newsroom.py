@@ -4,16 +4,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
-from monitor.boards import Board, Row
-from monitor.changes import Change
-from monitor.commitments import Commitment, Register, Ruling
-from monitor.documents import Document
-from monitor.evidence import Evidence
-from monitor.ports import Entry
-from monitor.sources import HANSARD, WRITTEN_QUESTIONS, Coverage, Harvest, Problem, Span
-from monitor.standing.facts import Facts, gather
-from monitor.standing.stand import board
-from monitor.tick import Subject, facts_of, look_again, settle, subjects
+from monitor.model.boards import Board, Row
+from monitor.model.changes import Change
+from monitor.model.commitments import Commitment, Register, Ruling
+from monitor.model.documents import Document
+from monitor.model.evidence import Evidence
+from monitor.model.ports import Entry
+from monitor.model.sources import HANSARD, WRITTEN_QUESTIONS, Coverage, Harvest, Problem, Span
+from monitor.pipeline.tick import Subject, facts_of, look_again, settle, subjects
+from monitor.status.facts import Facts, gather
+from monitor.status.judgement import board
 from tests.builders import promises
 from tests.builders.promises import at
 from tests.fakes import MemoryLedger

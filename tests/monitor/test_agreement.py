@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from monitor.commitments import Piece, Ruling, RulingKind
-from monitor.reviewing.agreement import agreements, kappa
+from monitor.model.commitments import Piece, Ruling, RulingKind
+from monitor.status.agreement import agreements, kappa
 from tests import builders as b
 
 

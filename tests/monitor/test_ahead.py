@@ -7,10 +7,10 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from monitor.ahead import Ahead
-from monitor.documents import Document, Version
 from monitor.judging.judge import judge
-from monitor.matching.matcher import Matcher
+from monitor.judging.matching.matcher import Matcher
+from monitor.model.documents import Document, Version
+from monitor.pipeline.prejudging import Ahead
 from tests import builders as b
 
 OUT, NOW = date(2031, 6, 16), datetime(2031, 6, 16, 20, tzinfo=UTC)

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from monitor.comparing.compare import Difference, compare
-from monitor.documents import Document, Passage, Presence
-from monitor.london import london_day
+from monitor.model.documents import Document, Passage, Presence
+from monitor.model.london import london_day
+from monitor.pipeline.comparing.document_versions import Difference, compare
 from tests import builders as b
 
 OUT, SEEN = date(2031, 6, 16), date(2031, 7, 1)

@@ -4,9 +4,9 @@ from datetime import date, timedelta
 
 import pytest
 
-from monitor.changes import Change
-from monitor.commitments import Ruling, RulingKind
-from monitor.standing.telling import news
+from monitor.model.changes import Change
+from monitor.model.commitments import Ruling, RulingKind
+from monitor.status.timeline import news
 from tests import builders as b
 
 DUE, TODAY = date(2031, 4, 16), date(2031, 7, 20)

@@ -4,14 +4,14 @@ from datetime import date, timedelta
 
 import pytest
 
-from monitor.boards import FlagName, Row
-from monitor.changes import Change
-from monitor.commitments import Due, Ruling, RulingKind
-from monitor.errors import UserError
-from monitor.evidence import Evidence, Relation
-from monitor.reviewing.pointless import refuse_pointless
-from monitor.standing.stand import board
-from monitor.standing.telling import news
+from monitor.model.boards import FlagName, Row
+from monitor.model.changes import Change
+from monitor.model.commitments import Due, Ruling, RulingKind
+from monitor.model.errors import UserError
+from monitor.model.evidence import Evidence, Relation
+from monitor.status.judgement import board
+from monitor.status.ruling_checks import refuse_pointless
+from monitor.status.timeline import news
 from tests import builders as b
 
 DUE, TODAY = date(2031, 4, 16), date(2031, 7, 20)

@@ -5,14 +5,14 @@ from datetime import date, timedelta
 import pytest
 from icalendar import Calendar
 
-from monitor.boards import FlagName, Row, Status
-from monitor.changes import Change
-from monitor.commitments import Ruling, RulingKind
-from monitor.evidence import Evidence
-from monitor.reports.datebook import datebook
-from monitor.shapes import row_shape
-from monitor.standing.stand import board
-from monitor.standing.telling import news
+from monitor.model.boards import FlagName, Row, Status
+from monitor.model.changes import Change
+from monitor.model.commitments import Ruling, RulingKind
+from monitor.model.evidence import Evidence
+from monitor.reports.icalendar_file import datebook
+from monitor.reports.shapes import row_shape
+from monitor.status.judgement import board
+from monitor.status.timeline import news
 from tests import builders as b
 
 ASSENT, DUE, TODAY = date(2031, 4, 29), date(2031, 4, 16), date(2031, 7, 20)

@@ -3,7 +3,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from monitor.comparing.differing import Edit, Piece, diff, marked
+from monitor.pipeline.comparing.text_diff import Edit, Piece, diff, marked
 
 said = st.lists(st.sampled_from(["The", "lamp", "is", "not", "lit.", "Yes.", "\n\n", "It", "will", "be."]), max_size=40)
 

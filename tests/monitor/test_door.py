@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from monitor.english.door import REFUSALS, told_done
-from monitor.english.opening import OPENINGS, Opening
-from monitor.english.showing import SHOWINGS, Showing
-from monitor.english.telling import Refusal
+from monitor.judging.english.clauses import Refusal
+from monitor.judging.english.delivery_door import REFUSALS, told_done
+from monitor.judging.english.done_patterns import OPENINGS, Opening
+from monitor.judging.english.existence import SHOWINGS, Showing
 from tests.monitor.doors import PROMISED, SAID, door
 
 ROW_DEEDS = ("passed", "published", "launched", "came into force", "binds", "accepted all but one", "appointed")

@@ -5,11 +5,11 @@ from typing import Any
 
 import pytest
 
-from monitor.commitments import Piece, Ruling, RulingKind
-from monitor.evidence import Evidence, Relation
-from monitor.reviewing.fitting import agreement
-from monitor.reviewing.labelling import Labels, answered, labels
-from monitor.reviewing.review import queue
+from monitor.model.commitments import Piece, Ruling, RulingKind
+from monitor.model.evidence import Evidence, Relation
+from monitor.status.review_confidence import agreement
+from monitor.status.review_labels import Labels, answered, labels
+from monitor.status.review_queue import queue
 from tests import builders as b
 
 TODAY, OUT = date(2031, 7, 1), date(2031, 6, 16)

@@ -5,12 +5,12 @@ from datetime import date, timedelta
 import pytest
 from icalendar import Calendar
 
-from monitor.boards import FlagName, Row, Status
-from monitor.commitments import Due, Ruling, RulingKind
-from monitor.evidence import Evidence, Relation
-from monitor.reports.datebook import datebook
-from monitor.standing.stand import board
-from monitor.standing.telling import news
+from monitor.model.boards import FlagName, Row, Status
+from monitor.model.commitments import Due, Ruling, RulingKind
+from monitor.model.evidence import Evidence, Relation
+from monitor.reports.icalendar_file import datebook
+from monitor.status.judgement import board
+from monitor.status.timeline import news
 from tests import builders as b
 
 SAID, MAY, JUNE, TODAY = date(2031, 3, 3), date(2031, 5, 31), date(2031, 6, 30), date(2031, 7, 1)

@@ -6,10 +6,10 @@ from datetime import date, timedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from monitor.changes import Change
-from monitor.documents import Document
-from monitor.sources import GOV_UK, HANSARD, WRITTEN_QUESTIONS, WRITTEN_STATEMENTS
-from monitor.tick import look_again
+from monitor.model.changes import Change
+from monitor.model.documents import Document
+from monitor.model.sources import GOV_UK, HANSARD, WRITTEN_QUESTIONS, WRITTEN_STATEMENTS
+from monitor.pipeline.tick import look_again
 from tests import builders as b
 from tests.builders import Newsroom
 

@@ -6,18 +6,18 @@ from datetime import date, timedelta
 
 import pytest
 
-from monitor.claims.claiming import Claim
-from monitor.claims.finding import Mentions
-from monitor.claims.mentions import Mention
-from monitor.claims.thing import thing
-from monitor.claims.weights import BIAS, CLAIM, CLAIMS, WHOLE, Table, Weights
-from monitor.commitments import Commitment, Due
 from monitor.deadlines import Dated, windows
-from monitor.evidence import Relation
-from monitor.judging.pieces import moved
-from monitor.judging.record import BEARS, ITS_DEED, Compared, amounts, compare, likely, milestone_of, showing, why
-from monitor.judging.relating import relations
-from monitor.matching.matcher import Matcher
+from monitor.judging.claims.mentions import Mention
+from monitor.judging.claims.promised_thing import thing
+from monitor.judging.claims.relevant_sentences import Mentions
+from monitor.judging.claims.sentence_claims import Claim
+from monitor.judging.claims.weights import BIAS, CLAIM, CLAIMS, WHOLE, Table, Weights
+from monitor.judging.comparison import BEARS, ITS_DEED, Compared, amounts, compare, likely, milestone_of, showing, why
+from monitor.judging.evidence_pieces import moved
+from monitor.judging.matching.matcher import Matcher
+from monitor.judging.relations import relations
+from monitor.model.commitments import Commitment, Due
+from monitor.model.evidence import Relation
 from tests import builders as b
 
 BEFORE, AFTER = date(2031, 3, 3), date(2031, 6, 16)

@@ -5,12 +5,12 @@ from datetime import date
 
 import pytest
 
-from monitor.boards import FlagName, Row, Status
-from monitor.commitments import Commitment, Due, Register, Ruling, RulingKind
+from monitor.model.boards import FlagName, Row, Status
+from monitor.model.commitments import Commitment, Due, Register, Ruling, RulingKind
+from monitor.model.sources import SOURCES, Coverage, Span
 from monitor.registers import SHIPPED, load, shipped
-from monitor.sources import SOURCES, Coverage, Span
-from monitor.standing.facts import gather
-from monitor.standing.stand import board
+from monitor.status.facts import gather
+from monitor.status.judgement import board
 
 PROMISES = (
     "casey-audit",

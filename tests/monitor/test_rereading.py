@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from monitor.reading.rereading import due
+from monitor.pipeline.coverage.rereading import due
 from spiders.catalogue import HANSARD_CARD
 
 SAID = date(2031, 6, 2)

@@ -3,8 +3,8 @@
 from dataclasses import replace
 from datetime import date
 
-from monitor.standing.facts import gather
-from monitor.standing.retelling import UNREAD, Retelling, read, retell
+from monitor.pipeline.replay import UNREAD, Retelling, read, retell
+from monitor.status.facts import gather
 from tests import builders as b
 
 OUT, TODAY = date(2031, 6, 16), date(2031, 7, 1)

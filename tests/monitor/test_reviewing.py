@@ -5,12 +5,12 @@ from typing import Any
 
 import pytest
 
-from monitor.boards import FlagName, Row, Status
-from monitor.commitments import Piece, Ruling, RulingKind
-from monitor.errors import UserError
-from monitor.evidence import Evidence, Relation
-from monitor.reviewing.review import Suggestion, disclosed, queue, ruling
-from monitor.standing.stand import board
+from monitor.model.boards import FlagName, Row, Status
+from monitor.model.commitments import Piece, Ruling, RulingKind
+from monitor.model.errors import UserError
+from monitor.model.evidence import Evidence, Relation
+from monitor.status.judgement import board
+from monitor.status.review_queue import Suggestion, disclosed, queue, ruling
 from tests import builders as b
 
 TODAY, OUT = date(2031, 7, 1), date(2031, 6, 16)

@@ -7,14 +7,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from monitor.boards import FlagName, MilestoneRow, Row, Status
-from monitor.commitments import Milestone, Ruling, RulingKind
+from monitor.model.boards import FlagName, MilestoneRow, Row, Status
+from monitor.model.commitments import Milestone, Ruling, RulingKind
+from monitor.model.sources import SOURCES
 from monitor.registers import SHIPPED, load, shipped
-from monitor.reports.spreadsheet import spreadsheet
-from monitor.shapes import row_shape
-from monitor.sources import SOURCES
-from monitor.standing.facts import gather
-from monitor.standing.stand import board
+from monitor.reports.csv_board import spreadsheet
+from monitor.reports.shapes import row_shape
+from monitor.status.facts import gather
+from monitor.status.judgement import board
 from tests import builders as b
 
 TODAY = date(2031, 7, 1)

@@ -8,15 +8,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from monitor.boards import Board
-from monitor.changes import Change, change_id
-from monitor.commitments import RulingKind
-from monitor.documents import Document
-from monitor.evidence import Evidence, Relation
-from monitor.sources import HANSARD, WRITTEN_QUESTIONS, Coverage
-from monitor.standing.stand import board
-from monitor.standing.telling import news
-from monitor.tick import facts_of
+from monitor.model.boards import Board
+from monitor.model.changes import Change, change_id
+from monitor.model.commitments import RulingKind
+from monitor.model.documents import Document
+from monitor.model.evidence import Evidence, Relation
+from monitor.model.sources import HANSARD, WRITTEN_QUESTIONS, Coverage
+from monitor.pipeline.tick import facts_of
+from monitor.status.judgement import board
+from monitor.status.timeline import news
 from tests import builders as b
 from tests.builders import Newsroom
 

@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from monitor.boards import FlagName, Row, Status
-from monitor.commitments import Ruling, RulingKind
-from monitor.evidence import Evidence, Relation
-from monitor.standing.stand import board
+from monitor.model.boards import FlagName, Row, Status
+from monitor.model.commitments import Ruling, RulingKind
+from monitor.model.evidence import Evidence, Relation
+from monitor.status.judgement import board
 from tests import builders as b
 
 DUE, OUT, TODAY = date(2031, 4, 16), date(2031, 6, 16), date(2031, 7, 1)

@@ -5,8 +5,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from monitor.reading.spans import Pace, planned, to_read
-from monitor.sources import HANSARD, Card, Span
+from monitor.model.sources import HANSARD, Card, Span
+from monitor.pipeline.coverage.reading_spans import Pace, planned, to_read
 
 TODAY = date(2031, 6, 20)
 CARD = Card(

@@ -6,11 +6,11 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from monitor.ports import Entry, Progress, Watchlist
-from monitor.reading.marking import Mark, name_of, opened
-from monitor.reading.sparing import spared, visits
-from monitor.sources import WRITTEN_QUESTIONS, Card, Harvest, Problem, Span, Visit
-from monitor.tick import tick
+from monitor.model.ports import Entry, Progress, Watchlist
+from monitor.model.sources import WRITTEN_QUESTIONS, Card, Harvest, Problem, Span, Visit
+from monitor.pipeline.coverage.probe_marks import Mark, name_of, opened
+from monitor.pipeline.coverage.probe_skip import spared, visits
+from monitor.pipeline.tick import tick
 from tests import builders as b
 from tests.builders import Newsroom
 

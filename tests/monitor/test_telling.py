@@ -5,13 +5,13 @@ from datetime import date, timedelta
 
 import pytest
 
-from monitor.boards import Status
-from monitor.changes import Change
-from monitor.commitments import RulingKind
-from monitor.documents import Presence
-from monitor.evidence import Relation
-from monitor.sources import HANSARD, WRITTEN_QUESTIONS
-from monitor.standing.telling import news
+from monitor.model.boards import Status
+from monitor.model.changes import Change
+from monitor.model.commitments import RulingKind
+from monitor.model.documents import Presence
+from monitor.model.evidence import Relation
+from monitor.model.sources import HANSARD, WRITTEN_QUESTIONS
+from monitor.status.timeline import news
 from tests import builders as b
 from tests.builders import Newsroom
 

@@ -6,11 +6,11 @@ from datetime import date, timedelta
 
 import pytest
 
-from monitor.documents import Document
-from monitor.ports import Progress, Watchlist
-from monitor.reading.spans import FIRST_REACH, first_day
-from monitor.sources import HANSARD, WRITTEN_QUESTIONS, Card, Harvest, Problem
-from monitor.tick import look_again, subjects, tick, watchlist
+from monitor.model.documents import Document
+from monitor.model.ports import Progress, Watchlist
+from monitor.model.sources import HANSARD, WRITTEN_QUESTIONS, Card, Harvest, Problem
+from monitor.pipeline.coverage.reading_spans import FIRST_REACH, first_day
+from monitor.pipeline.tick import look_again, subjects, tick, watchlist
 from tests import builders as b
 from tests.builders import Newsroom
 

@@ -5,11 +5,11 @@ from datetime import date, timedelta
 
 import pytest
 
-from monitor.documents import Document
-from monitor.ports import Entry
-from monitor.reading.health import examine
-from monitor.sources import WRITTEN_QUESTIONS, Card, Problem, Span, Visit
-from monitor.tick import settle
+from monitor.model.documents import Document
+from monitor.model.ports import Entry
+from monitor.model.sources import WRITTEN_QUESTIONS, Card, Problem, Span, Visit
+from monitor.pipeline.coverage.harvest_check import examine
+from monitor.pipeline.tick import settle
 from tests import builders as b
 from tests.builders import Newsroom
 from tests.fakes import MemoryLedger

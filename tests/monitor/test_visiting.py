@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from monitor.reading.visiting import EACH, again, due, dumped, merged, opened, seen
-from monitor.sources import Visit
+from monitor.model.sources import Visit
+from monitor.pipeline.coverage.revisit_queue import EACH, again, due, dumped, merged, opened, seen
 from tests import builders as b
 
 DAY = date(2031, 6, 16)

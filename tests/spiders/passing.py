@@ -8,17 +8,17 @@ from datetime import UTC, date, datetime
 from functools import cache
 from pathlib import Path
 
-from monitor.changes import Change
-from monitor.commitments import Commitment, Expectation, PageExpected, Register
-from monitor.ports import Entry, Progress, Source, Watchlist
-from monitor.sources import GOV_UK, HANSARD, WRITTEN_QUESTIONS, WRITTEN_STATEMENTS, Card, Harvest, Problem
-from monitor.tick import Subject, look_again, subjects, tick
+from monitor.model.changes import Change
+from monitor.model.commitments import Commitment, Expectation, PageExpected, Register
+from monitor.model.ports import Entry, Progress, Source, Watchlist
+from monitor.model.sources import GOV_UK, HANSARD, WRITTEN_QUESTIONS, WRITTEN_STATEMENTS, Card, Harvest, Problem
+from monitor.pipeline.tick import Subject, look_again, subjects, tick
 from spiders.catalogue import CARDS
 from spiders.crawl import CrawledSource, Reach
-from spiders.replica.faults import Fault
-from spiders.replica.record import Record
+from spiders.replica.fault_injection import Fault
+from spiders.replica.imagined_year import Timeline, load
+from spiders.replica.request_log import Record
 from spiders.replica.server import Replica
-from spiders.replica.timeline import Timeline, load
 from tests import builders as b
 from tests.fakes import MemoryLedger
 

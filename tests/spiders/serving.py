@@ -10,8 +10,8 @@ from pathlib import Path
 
 from aiohttp import web
 
-from monitor.ports import Progress, Watchlist
-from monitor.sources import Harvest
+from monitor.model.ports import Progress, Watchlist
+from monitor.model.sources import Harvest
 from spiders.catalogue import CARDS
 from spiders.crawl import CrawledSource, Reach
 from spiders.replica.pdfs import pdf

@@ -8,8 +8,8 @@ from datetime import timedelta
 
 import pytest
 
-from monitor.documents import Presence
-from monitor.ports import Progress, Watchlist
+from monitor.model.documents import Presence
+from monitor.model.ports import Progress, Watchlist
 from spiders.catalogue import CARDS
 from spiders.crawl import CrawledSource, Reach
 from spiders.environment import environment

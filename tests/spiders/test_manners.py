@@ -8,23 +8,23 @@ from pathlib import Path
 
 import pytest
 
-from monitor.ports import Source, Watchlist
-from monitor.sources import GOV_UK, HANSARD, WRITTEN_QUESTIONS, WRITTEN_STATEMENTS, Harvest
+from monitor.model.ports import Source, Watchlist
+from monitor.model.sources import GOV_UK, HANSARD, WRITTEN_QUESTIONS, WRITTEN_STATEMENTS, Harvest
+from monitor.pipeline.service import Staff
 from spiders import settings
+from spiders.allowed_peers import intruder
 from spiders.catalogue import CARDS
 from spiders.crawl import CrawledSource, Reach
 from spiders.jobs import Job
-from spiders.peers import intruder
 from spiders.probe import Look, newest
-from spiders.replica.faults import FAULTS, Fault
-from spiders.replica.record import Record
+from spiders.replica.fault_injection import FAULTS, Fault
+from spiders.replica.imagined_year import load
+from spiders.replica.request_log import Record
 from spiders.replica.server import Replica
-from spiders.replica.timeline import load
 from tests.fakes import MemoryLedger
 from tests.spiders.passing import FIRST, SECOND, TIMELINE, register
 from tests.spiders.serving import NOW
 from tests.tui.calling import BYWHEN, environment
-from tui.staff import Staff
 
 DELAY = 0.2
 LATE = 0.1

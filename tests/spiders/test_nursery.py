@@ -12,11 +12,11 @@ from pathlib import Path
 
 import pytest
 
-from monitor.ports import Watchlist
-from monitor.sources import Harvest
+from monitor.model.ports import Watchlist
+from monitor.model.sources import Harvest
 from spiders.catalogue import CARDS
 from spiders.crawl import CrawledSource, Reach
-from spiders.nursery import Nursery
+from spiders.fork_server import Nursery
 from tests.spiders.serving import FAITHFUL, MISSING, NOW, SINCE, UNTIL, Reply, serving
 from tests.walking import descendants, left
 
@@ -94,7 +94,7 @@ async def test_a_crawl_gets_our_environment_the_folder_it_is_given_and_a_session
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     script = (
-        "import os, sys; from spiders.nursery import wait_for_job; said = wait_for_job(9.0); "
+        "import os, sys; from spiders.fork_server import wait_for_job; said = wait_for_job(9.0); "
         "print(said, os.environ['LAMP'], os.getcwd(), os.getsid(0) == os.getpid(), os.read(0, 1), file=sys.stderr)"
     )
     with (tmp_path / "log").open("wb") as log, Nursery((sys.executable, "-c", script)) as nursery:

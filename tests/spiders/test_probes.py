@@ -5,11 +5,11 @@ from collections.abc import Mapping
 
 import pytest
 
-from monitor.ports import Watchlist
-from monitor.sources import Problem
+from monitor.model.ports import Watchlist
+from monitor.model.sources import Problem
 from spiders.catalogue import CARDS
-from spiders.glance import same
 from spiders.probe import Look, newest
+from spiders.quick_probe import same
 from tests.spiders.serving import FAITHFUL, NOW, UNTIL, Reply, as_json, serving, source
 
 

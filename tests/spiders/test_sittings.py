@@ -8,14 +8,14 @@ from typing import Any
 
 import pytest
 
-from monitor.calendars import Calendar
-from monitor.sources import Problem
+from monitor.deadlines.parliament_calendar import Calendar
+from monitor.model.sources import Problem
+from spiders.replica.imagined_year import Timeline, load
 from spiders.replica.server import Replica
-from spiders.replica.timeline import Timeline, load
-from spiders.sittings import calendar
-from state.calendars import calendar_place, keep_calendar, read_calendar
+from spiders.whatson import calendar
+from state.calendar_file import calendar_place, keep_calendar, read_calendar
 from tests.spiders.serving import Reply, as_json, payload, serving, whatson
-from tui.sittings import Sittings
+from tui.calendar_refresh import Sittings
 
 TODAY = date(2025, 6, 20)
 

@@ -6,12 +6,12 @@ from dataclasses import replace
 
 import pytest
 
-from monitor.sources import GOV_UK, HANSARD, WRITTEN_QUESTIONS, WRITTEN_STATEMENTS
+from monitor.model.sources import GOV_UK, HANSARD, WRITTEN_QUESTIONS, WRITTEN_STATEMENTS
 from spiders.catalogue import CARDS
-from spiders.replica.faults import FAULTS, Fault
+from spiders.replica.fault_injection import FAULTS, Fault
+from spiders.replica.imagined_year import load
 from spiders.replica.server import Replica
-from spiders.replica.timeline import load
-from spiders.specimens import misshapen
+from spiders.shape_check import misshapen
 from tests.spiders.passing import SECOND, TIMELINE
 from tests.spiders.serving import FAITHFUL, UNTIL, Reply, as_json, serving
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from monitor.documents import to_spool
-from spiders.spool import Spool
+from monitor.model.documents import to_spool
+from spiders.spool_reader import Spool
 from tests import builders as b
 
 

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from spiders.paging import MOST_PAGES, PAGE, Reading
-from spiders.strict import Fields, SourceChanged, opened
+from spiders.strict_fields import Fields, SourceChanged, opened
 
 
 @pytest.mark.parametrize(

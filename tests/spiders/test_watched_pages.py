@@ -7,19 +7,19 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from monitor.documents import Presence
-from monitor.ports import Watchlist
-from monitor.reading.visiting import EACH, merged
-from monitor.sources import GOV_UK, Harvest
+from monitor.model.documents import Presence
+from monitor.model.ports import Watchlist
+from monitor.model.sources import GOV_UK, Harvest
+from monitor.pipeline.coverage.revisit_queue import EACH, merged
 from spiders.attachments import attached
 from spiders.catalogue import CARDS
 from spiders.content_items import vanished
 from spiders.crawl import CrawledSource, Reach
 from spiders.pdf import UnreadableError, text
 from spiders.replica.happenings import Child, Edition, Ending, Page
+from spiders.replica.imagined_year import Timeline
 from spiders.replica.pdfs import pdf
 from spiders.replica.server import Replica
-from spiders.replica.timeline import Timeline
 
 FIRST = date(2025, 6, 16)
 OLD = date(2024, 3, 4)

@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from monitor.errors import UserError
-from monitor.ports import Ledger
-from state.beholding import ReadOnlyLedger, behold, nothing_held
+from monitor.model.errors import UserError
+from monitor.model.ports import Ledger
 from state.ledger import open_ledger
+from state.read_only_ledger import ReadOnlyLedger, behold, nothing_held
 from tests.state.makers import entry, found, version
 
 KEY = ("written-questions", "1")

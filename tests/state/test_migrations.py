@@ -12,9 +12,9 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Engine, inspect
 
 import state.migrations
-from state.migrating import migrate, step
-from state.opening import locate, open_engine, reach, transaction
+from state.connections import locate, open_engine, reach, transaction
 from state.schema import HEAD, VERSION_TABLE, metadata
+from state.schema_steps import migrate, step
 
 OURS = Path(next(iter(state.migrations.__path__)))
 

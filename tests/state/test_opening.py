@@ -9,10 +9,10 @@ import psycopg
 import pytest
 from sqlalchemy import make_url, text
 
-from monitor.errors import UserError
+from monitor.model.errors import UserError
+from state.connections import locate, open_engine, transaction
+from state.default_places import default_place
 from state.ledger import open_ledger
-from state.opening import locate, open_engine, transaction
-from state.where import default_place
 from tests.state.makers import entry, version
 
 KEY = ("written-questions", "1")

@@ -8,17 +8,17 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from monitor.commitments import RulingKind
-from monitor.documents import Document
-from monitor.errors import UserError
-from monitor.owing import NOTE, all_told
-from monitor.ports import Entry, Progress, Watchlist
-from monitor.sources import HANSARD, WRITTEN_QUESTIONS, Card, Harvest
-from monitor.tick import settle
+from monitor.model.commitments import RulingKind
+from monitor.model.documents import Document
+from monitor.model.errors import UserError
+from monitor.model.ports import Entry, Progress, Watchlist
+from monitor.model.sources import HANSARD, WRITTEN_QUESTIONS, Card, Harvest
+from monitor.pipeline.scan_leases import SCAN_LEASE
+from monitor.pipeline.service import Staff
+from monitor.pipeline.tick import settle
+from monitor.pipeline.watermark import NOTE, all_told
 from tests import builders as b
 from tests.fakes import MemoryLedger
-from tui.leases import SCAN_LEASE
-from tui.staff import Staff
 
 OUT, NOW = date(2031, 6, 16), datetime(2031, 6, 16, 20, tzinfo=UTC)
 SPOKEN, PUBLISHED = (say("The lamp report was published today.", OUT) for say in (b.speech, b.answer))

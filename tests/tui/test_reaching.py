@@ -5,13 +5,13 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from monitor.commitments import Register
-from monitor.ports import Progress, Watchlist
-from monitor.sources import Card, Harvest, Problem, Span
-from monitor.tick import Subject, subjects
+from monitor.model.commitments import Register
+from monitor.model.ports import Progress, Watchlist
+from monitor.model.sources import Card, Harvest, Problem, Span
+from monitor.pipeline.backfill import read_through
+from monitor.pipeline.tick import Subject, subjects
 from tests import builders as b
 from tests.fakes import MemoryLedger
-from tui.reaching import read_through
 
 TODAY = date(2031, 6, 20)
 CARD = Card(

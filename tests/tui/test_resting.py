@@ -6,15 +6,15 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
-from monitor.calendars import Calendar
-from monitor.ports import Progress, Watchlist
-from monitor.sources import Card, Harvest, Problem
+from monitor.deadlines.parliament_calendar import Calendar
+from monitor.model.ports import Progress, Watchlist
+from monitor.model.sources import Card, Harvest, Problem
+from monitor.pipeline.scan_loop import loop, resting, turns
+from monitor.pipeline.service import Staff
 from spiders.catalogue import CARDS, HANSARD_CARD
 from tests import builders as a
 from tests.fakes import MemoryLedger
-from tui.looping import loop, resting, turns
-from tui.sittings import Sittings
-from tui.staff import Staff
+from tui.calendar_refresh import Sittings
 
 AUGUST = datetime(2025, 8, 12, 12, tzinfo=UTC)
 JUNE = datetime(2025, 6, 17, 12, tzinfo=UTC)
@@ -59,7 +59,7 @@ def test_read_today_its_next_turn_is_tomorrow(tmp_path: Path) -> None:
 async def test_the_loop_reads_it_once_on_such_a_day_and_says_when_the_calendar_is_not_reached(tmp_path: Path) -> None:
     now = datetime.now(UTC)  # the scheduler has a clock of its own
     staff, (idle, other) = staffed(tmp_path, now, OFTEN, replace(OFTEN, name="gov-uk", sitting=False))
-    assert staff.sittings is not None
+    assert isinstance(staff.sittings, Sittings)
     staff.sittings.calendar = silent(now.date())
     told: list[object] = []
     stop = asyncio.Event()

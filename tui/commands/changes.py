@@ -15,7 +15,7 @@ from tui.commands.common import DAY, as_json, colour, common, desk, past, say, w
 )
 def command(since: date | None, *, shaped: bool) -> None:
     """Show what changed, oldest first."""
-    from monitor import shapes  # noqa: PLC0415
+    from monitor.reports import shapes  # noqa: PLC0415
     from tui.tables import changes_text  # noqa: PLC0415
 
     with desk(reading=True) as staff:

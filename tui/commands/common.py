@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from monitor.errors import UserError
-from tui.pipes import forget
+from monitor.model.errors import UserError
+from tui.closed_pipes import forget
 
 if TYPE_CHECKING:
-    from tui.staff import Staff
+    from monitor.pipeline.service import Staff
     from tui.wiring import Options
 
 PLAIN_WIDTH = 100
@@ -74,7 +74,7 @@ def desk(*, reading: bool = False, crawling: bool = False) -> "Iterator[Staff]":
 
     For `crawling` a nursery loads what crawls need while the desk loads the rest.
     """
-    from spiders.nursery import Nursery  # noqa: PLC0415
+    from spiders.fork_server import Nursery  # noqa: PLC0415
 
     with Nursery() as nursery:
         if crawling:

@@ -11,7 +11,7 @@ from tui.commands.common import as_json, colour, common, desk, say, width
 @click.option("--commitment", metavar="ID", help="Only what speaks of one commitment.")
 def command(commitment: str | None, *, shaped: bool) -> None:
     """Show every piece of evidence, oldest first."""
-    from monitor import shapes  # noqa: PLC0415
+    from monitor.reports import shapes  # noqa: PLC0415
     from tui.tables import evidence_text  # noqa: PLC0415
 
     with desk(reading=True) as staff:

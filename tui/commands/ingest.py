@@ -9,10 +9,10 @@ from pathlib import Path
 
 import click
 
-from monitor.cleaning import clean_line
-from monitor.documents import Document, read_spool
-from monitor.errors import UserError
-from monitor.sources import SOURCES, Harvest, Problem
+from monitor.model.cleaning import clean_line
+from monitor.model.documents import Document, read_spool
+from monitor.model.errors import UserError
+from monitor.model.sources import SOURCES, Harvest, Problem
 from tui.commands.common import as_json, aside, common, desk, leave, say
 
 MOST_BYTES = 2_000_000_000
@@ -31,8 +31,8 @@ SHOWN = 10
 @click.argument("file", metavar="FILE.jsonl[.gz]")
 def command(file: str, *, shaped: bool) -> None:
     """Take documents from a FILE in the spool format. Exit 1 when a line of it holds none."""
-    from monitor.reading.taking import harvests  # noqa: PLC0415
-    from tui.telling import scan_json  # noqa: PLC0415
+    from monitor.pipeline.coverage.file_harvests import harvests  # noqa: PLC0415
+    from tui.narration import scan_json  # noqa: PLC0415
 
     documents, wrong = _read(file)
     with desk() as staff:

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from monitor.errors import UserError
+from monitor.model.errors import UserError
 from tui.commands.common import DAY, as_json, common, desk, past, say, width
 
 if TYPE_CHECKING:
-    from monitor.changes import Change
-    from monitor.standing.retelling import Retelling, Turn
+    from monitor.model.changes import Change
+    from monitor.pipeline.replay import Retelling, Turn
 
 
 @click.command("replay")
@@ -24,8 +24,8 @@ def command(since: date | None, until: date | None, *, shaped: bool) -> None:
 
     Shows what differs from what was recorded. Records nothing.
     """
-    from monitor import shapes  # noqa: PLC0415
-    from tui.second_looks import replayed  # noqa: PLC0415
+    from monitor.pipeline.queries import replayed  # noqa: PLC0415
+    from monitor.reports import shapes  # noqa: PLC0415
 
     with desk(reading=True) as staff:
         last = past(until, staff.today()) or staff.today()
@@ -36,7 +36,7 @@ def command(since: date | None, until: date | None, *, shaped: bool) -> None:
 
 
 def _shape(told: "Retelling") -> dict[str, Any]:
-    from monitor.shapes import change_shape  # noqa: PLC0415
+    from monitor.reports.shapes import change_shape  # noqa: PLC0415
 
     return {
         "register": told.register,

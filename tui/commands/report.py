@@ -26,7 +26,7 @@ USUAL = timedelta(days=7)
 )
 def command(form: str, output: str | None, since: date | None, alarms: tuple[str, ...], *, shaped: bool) -> None:
     """Write the report: what is overdue, what changed, what is stale, what waits for a person."""
-    from monitor.reports.report import alarmed, report  # noqa: PLC0415
+    from monitor.reports.formats import alarmed, report  # noqa: PLC0415
     from tui.files import replace_file  # noqa: PLC0415
 
     with desk(reading=True) as staff:

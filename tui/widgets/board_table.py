@@ -8,9 +8,9 @@ from rich.text import Text
 from textual.message import Message
 from textual.widgets import DataTable
 
-from monitor.boards import Board, Flag, FlagName, Row, Status
-from monitor.cleaning import clean_line
-from monitor.ports import SourceHealth
+from monitor.model.boards import Board, Flag, FlagName, Row, Status
+from monitor.model.cleaning import clean_line
+from monitor.model.ports import SourceHealth
 from tui import words
 from tui.widgets.plain_table import Column, PlainTable
 from tui.widgets.texts import flag_text, line, listed, status_text
@@ -100,7 +100,10 @@ def due_text(row: Row) -> Text:
     """Return the words of a promise and, under them, the window they come to."""
     if row.due is None:
         return Text(words.UNDATED, style="dim")
-    return listed([line(words.quoted(row.due.said)), line(words.window(row.due), "" if row.due.dated else "dim")], "\n")
+    return listed(
+        [line(words.quoted(row.due.said)), line(words.window(row.due), "" if row.due.dated else "dim")],
+        "\n",
+    )
 
 
 def heard_text(row: Row, health: tuple[SourceHealth, ...]) -> Text:

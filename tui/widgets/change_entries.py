@@ -4,8 +4,8 @@ from datetime import datetime
 
 from rich.text import Text
 
-from monitor.changes import Change
-from monitor.cleaning import safe_link
+from monitor.model.changes import Change
+from monitor.model.cleaning import safe_link
 from tui.widgets.entries import Entry
 from tui.widgets.texts import line, linked, quoted
 from tui.words import day, day_of, short_day

@@ -2,9 +2,9 @@
 
 from rich.text import Text
 
-from monitor.boards import Weighed
-from monitor.cleaning import clean_line, safe_link
-from monitor.commitments import Commitment, Ruling
+from monitor.model.boards import Weighed
+from monitor.model.cleaning import clean_line, safe_link
+from monitor.model.commitments import Commitment, Ruling
 from tui.widgets.entries import Entry
 from tui.widgets.plain_table import Column
 from tui.widgets.texts import line, linked, prose, quoted

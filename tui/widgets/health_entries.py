@@ -4,8 +4,8 @@ from datetime import datetime
 
 from rich.text import Text
 
-from monitor.ports import SourceHealth
-from monitor.sources import Problem
+from monitor.model.ports import SourceHealth
+from monitor.model.sources import Problem
 from tui.widgets.entries import Entry
 from tui.widgets.plain_table import Column
 from tui.widgets.texts import line, linked

@@ -5,9 +5,9 @@ from datetime import date
 
 from rich.text import Text
 
-from monitor.boards import Row, Stop
-from monitor.commitments import Commitment, Due
-from monitor.ports import SourceHealth
+from monitor.model.boards import Row, Stop
+from monitor.model.commitments import Commitment, Due
+from monitor.model.ports import SourceHealth
 from tui import words
 from tui.widgets.milestone_page import caution_text, milestone_text, promised_text
 from tui.widgets.texts import flag_text, line, linked, quoted, status_text
@@ -34,7 +34,10 @@ def due_text(due: Due | None) -> Text:
     """Return the words of a date, the window they come to, and by which rule."""
     if due is None:
         return Text("No date was given.")
-    told = [line(f"{words.quoted(due.said)}, said on {words.day(due.said_on)}"), line(words.window(due), "bold")]
+    told = [
+        line(f"{words.quoted(due.said)}, said on {words.day(due.said_on)}"),
+        line(words.window(due), "bold"),
+    ]
     if due.rule:
         told.append(line(f"By the rule: {due.rule}", "dim"))
     return Text("\n").join(told)

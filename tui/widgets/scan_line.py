@@ -7,13 +7,13 @@ from textwrap import shorten
 from rich.text import Text
 from textual.widgets import Static
 
-from monitor.changes import Change
-from monitor.cleaning import clean_line
-from monitor.errors import UserError
-from monitor.ports import Progress
-from monitor.sources import Problem
-from tui.desk import ScanResult
-from tui.outcomes import progress_text
+from monitor.model.changes import Change
+from monitor.model.cleaning import clean_line
+from monitor.model.errors import UserError
+from monitor.model.ports import Progress
+from monitor.model.sources import Problem
+from monitor.pipeline.scan_outcome import progress_text
+from monitor.pipeline.service_port import ScanResult
 from tui.widgets.texts import line
 from tui.words import count
 
