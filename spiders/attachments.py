@@ -70,7 +70,7 @@ def document(file: Attached, body: bytes, where: str) -> Document:
     """Return the document of a file's body; SourceChanged, of the kind `unread-file`, where no text can be had."""
     try:
         said = pdf.text(body)
-    except pdf.UnreadableError as wrong:
+    except pdf.UnreadablePdfError as wrong:
         raise SourceChanged(clean_line(f"{file.title}: {wrong}"), where, UNREAD) from None
     parent = file.parent
     return Document(

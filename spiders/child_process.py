@@ -15,23 +15,23 @@ from pathlib import Path
 from typing import Self
 
 from spiders.environment import environment
-from spiders.fork_server import Forked, Nursery
+from spiders.fork_server import ForkedProcess, ForkServer
 
 GRACE = 3.0
 """Seconds a crawl is given after each SIGTERM: the first lets the answer under way come in, the second does not."""
 
 
-class Child:
+class ChildProcess:
     """One crawl under way. Not started by hand: `await Child.started(…)`."""
 
-    def __init__(self, process: asyncio.subprocess.Process | Forked) -> None:
+    def __init__(self, process: asyncio.subprocess.Process | ForkedProcess) -> None:
         self._process = process
 
     @classmethod
-    async def started(cls, arguments: tuple[str, ...], folder: Path, nursery: Nursery | None = None) -> Self:
-        """Start `python -P -m spiders` with arguments in a folder, where its log will be; a nursery may fork it."""
+    async def started(cls, arguments: tuple[str, ...], folder: Path, fork_server: ForkServer | None = None) -> Self:
+        """Start `python -P -m spiders` with arguments in a folder, where its log will be; a fork_server may fork it."""
         with (folder / "log").open("wb") as log:
-            forked = await nursery.forked(arguments, folder, log.fileno()) if nursery else None
+            forked = await fork_server.forked(arguments, folder, log.fileno()) if fork_server else None
             return cls(
                 forked
                 or await asyncio.create_subprocess_exec(

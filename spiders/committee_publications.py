@@ -22,7 +22,7 @@ CORRESPONDENCE = "correspondence"
 
 
 @dataclass(frozen=True, slots=True)
-class Sort:
+class PublicationType:
     """A type of publication, by its number at the service."""
 
     number: int
@@ -43,7 +43,7 @@ class Publication:
     document: Document
     inquiries: tuple[str, ...]
     answers: str | None
-    sort: Sort
+    sort: PublicationType
 
     def concerns(self, terms: tuple[str, ...], keys: tuple[str, ...]) -> bool:
         """Return whether title or inquiry speaks of a term, or it answers a publication relied on already."""
@@ -51,9 +51,9 @@ class Publication:
         return self.sort.wanted and (spoken or self.answers in keys)
 
 
-def sort(value: Fields) -> Sort:
+def sort(value: Fields) -> PublicationType:
     """Return a type of publication."""
-    read = Sort(
+    read = PublicationType(
         number=value.take("id", int),
         name=clean_line(value.take("name", str)),
         can_be_answered=value.take("governmentCanRespond", bool),
@@ -103,7 +103,7 @@ _OF_COMMITTEE = (
 )  # fmt: skip
 
 
-def _kind(of: Sort, answers: int | None) -> str:
+def _kind(of: PublicationType, answers: int | None) -> str:
     """Return the kind: a letter stays a letter, and what answers a publication is a response, whatever its type."""
     slug = "-".join(re.findall(r"[a-z0-9]+", of.name.lower()))
     if slug == CORRESPONDENCE:

@@ -9,7 +9,7 @@ from urllib.parse import quote
 from monitor.model.cleaning import clean_line
 from monitor.model.documents import Document, Passage
 from monitor.model.sources import HANSARD
-from spiders.attributions import Voice, attributed, completed
+from spiders.attributions import Speaker, attributed, completed
 from spiders.catalogue import HANSARD_CARD as CARD
 from spiders.hansard_columns import cited, columns
 from spiders.html_text import plain
@@ -54,7 +54,7 @@ class _Item:
     said: bool
     value: str
     member: int | None
-    voice: Voice
+    voice: Speaker
     anchor: str | None
     corrects: tuple[str, ...]
 

@@ -27,7 +27,7 @@ from spiders.gov_uk_search import A_DAY, SEARCH, SWEEP, department_query, everyt
 from spiders.html_text import folded
 from spiders.jobs import Job
 from spiders.not_found import MISSING, NOT_FOUND, on_its_way
-from spiders.paging import Reading
+from spiders.paging import PagedList
 from spiders.settings import files_address
 from spiders.source_spider import Found, SourceSpider
 from spiders.strict_fields import SourceChanged
@@ -44,7 +44,7 @@ class GovUkSpider(SourceSpider):
 
     def __init__(self, job: Job, **kept: Any) -> None:
         super().__init__(job, **kept)
-        self._lists = {"published": Reading(), "everything": Reading(size=SWEEP)}
+        self._lists = {"published": PagedList(), "everything": PagedList(size=SWEEP)}
         self._taken: set[str] = set()
         self._named: dict[str, str | None] = {}
         self._absent: dict[str, str] = {}
@@ -142,7 +142,7 @@ class GovUkSpider(SourceSpider):
 
     def term(self, payload: object, where: str) -> Iterator[Document | Request]:
         """Yield the requests for the pages that speak of a term. The search takes words apart, so we look again."""
-        for path, said, stamp in rows(payload, where, Reading(), self.strange)[0]:
+        for path, said, stamp in rows(payload, where, PagedList(), self.strange)[0]:
             if self._speaks(said):
                 yield from self._page(path, stamp)
 

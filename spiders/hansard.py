@@ -17,7 +17,7 @@ from spiders import catalogue, hansard_routes, hansard_trees
 from spiders.contributions import PATH, hits, query
 from spiders.debates import debate
 from spiders.jobs import Job
-from spiders.paging import Reading
+from spiders.paging import PagedList
 from spiders.source_spider import SourceSpider
 from spiders.strict_fields import Fields, SourceChanged
 
@@ -58,15 +58,15 @@ class HansardSpider(SourceSpider):
         self._to_come = len(terms) * len(hansard_routes.KINDS)
         for kind in hansard_routes.KINDS:
             for term in terms:
-                yield self._search(kind, term, 0, Reading(size=hansard_routes.TAKE))
+                yield self._search(kind, term, 0, PagedList(size=hansard_routes.TAKE))
 
-    def _search(self, kind: str, term: str, skip: int, reading: Reading) -> Request:
+    def _search(self, kind: str, term: str, skip: int, reading: PagedList) -> Request:
         path, doing = PATH.format(kind=kind), f"{term!r}, {kind.lower()}, from {skip}"
         asked = query(term, self.job.since, self.job.until, skip)
         return self.ask(path, asked, self.found, doing=doing, kind=kind, term=term, reading=reading)
 
     def found(
-        self, payload: object, where: str, kind: str, term: str, reading: Reading
+        self, payload: object, where: str, kind: str, term: str, reading: PagedList
     ) -> Iterator[Document | Request]:
         """Yield the requests for the debates that a page of hits is from, and for the next page.
 

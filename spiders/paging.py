@@ -10,7 +10,7 @@ MOST_PAGES = 250
 
 
 @dataclass(slots=True)
-class Reading:
+class PagedList:
     """One list as it is being read: which rows came, and how many the source said there are. `size` is a page's."""
 
     said: int | None = None

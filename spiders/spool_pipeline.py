@@ -11,7 +11,7 @@ from monitor.model.documents import Document, SpoolError, from_spool, to_spool
 from spiders.source_spider import SourceSpider
 
 
-class Spool:
+class SpoolPipeline:
     """Writes each document as a line, at once: what a killed crawl had read can be told from what it had not."""
 
     def __init__(self, crawler: Crawler) -> None:
@@ -19,7 +19,7 @@ class Spool:
         self.file: IO[str] | None = None
 
     @classmethod
-    def from_crawler(cls, crawler: Crawler) -> "Spool":
+    def from_crawler(cls, crawler: Crawler) -> "SpoolPipeline":
         return cls(crawler)
 
     def open_spider(self) -> None:

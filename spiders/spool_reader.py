@@ -20,7 +20,7 @@ class Written:
     problems: tuple[Problem, ...]
 
 
-class Spool:
+class SpoolReader:
     """A spool that is read as it grows, from several threads.
 
     A page may be read twice in a pass. Where the two differ, nobody knows which of them the key stands for: neither

@@ -27,9 +27,9 @@ _DAMAGED = "The file is damaged: put back a copy, or name another with --state a
 _KINDS = "Give a path, sqlite:///path, or postgresql://user@host/database."
 
 
-def reach(address: str) -> Engine:
+def connect(address: str) -> Engine:
     """Return an engine for a path or a URL, with its tables at the newest step; raises UserError where that fails."""
-    url = locate(address)
+    url = database_url(address)
     engine = open_engine(url)
     try:
         _prepare(engine)
@@ -39,7 +39,7 @@ def reach(address: str) -> Engine:
     return engine
 
 
-def locate(address: str) -> URL:
+def database_url(address: str) -> URL:
     """Return the database's URL, driver included; raises UserError where the address is none."""
     if not address.strip():
         raise UserError("The place of the state is empty", _KINDS)
@@ -74,7 +74,7 @@ def transaction(engine: Engine, *, writes: bool) -> Iterator[Connection]:
         with engine.execution_options(**_options(engine, writes=writes)).begin() as connection:
             yield connection
     except DatabaseError as wrong:
-        if lacking := lacks(engine, wrong):
+        if lacking := missing_table_or_column(engine, wrong):
             raise _of_another_build(engine.url, lacking) from wrong
         if isinstance(wrong, OperationalError) or type(wrong) is DatabaseError:
             raise unusable(engine.url, wrong) from wrong
@@ -176,7 +176,7 @@ def _write_ahead(engine: Engine) -> None:
         raw.close()
 
 
-def lacks(engine: Engine, wrong: DatabaseError) -> str | None:
+def missing_table_or_column(engine: Engine, wrong: DatabaseError) -> str | None:
     """Return a table or column of ours that a database lacks, where that is why something failed; else None."""
     named = any(words in str(wrong.orig) for words in _SQLITE_LACKS)
     if not (named if engine.dialect.name == "sqlite" else isinstance(wrong, ProgrammingError)):

@@ -15,7 +15,7 @@ from monitor.pipeline.watermark import RECORDED
 from state import change_rows as telling
 from state import document_rows, lease_rows, mark_rows, source_rows
 from state import evidence_rows as finding
-from state.connections import display, reach, transaction
+from state.connections import connect, display, transaction
 from state.json_columns import batches
 
 
@@ -24,7 +24,7 @@ def open_ledger(url: str) -> "SqlLedger":
 
     Raises UserError where it can't be reached, is something else, or was written by a newer bywhen.
     """
-    return SqlLedger(reach(url))
+    return SqlLedger(connect(url))
 
 
 class SqlLedger:

@@ -47,7 +47,7 @@ class Notes:
 
 
 @contextmanager
-def noted(place: Path) -> Iterator[Notes]:
+def open_notes(place: Path) -> Iterator[Notes]:
     """Open the notes of a state that is there already; raise ValueError wherever it is not as expected."""
     uri = f"{place.absolute().as_uri()}?mode=rw"
     try:

@@ -16,19 +16,19 @@ from sqlalchemy.exc import DBAPIError
 from monitor.model.documents import Version
 from monitor.model.errors import UserError
 from monitor.model.evidence import Evidence
-from state.connections import PATIENCE, display, locate, open_engine, unusable
+from state.connections import PATIENCE, database_url, display, open_engine, unusable
 from state.evidence_rows import in_order
 from state.ledger import SqlLedger, open_ledger
 from state.schema import HEAD, metadata
 from state.schema_steps import step
 
 
-def behold(address: str) -> SqlLedger | None:
+def open_read_only(address: str) -> SqlLedger | None:
     """Return the ledger at an address for somebody who only reads; None where there is none.
 
     Raises UserError where it can't be read, is something else, or its tables must first be brought to the newest step.
     """
-    url = locate(address)
+    url = database_url(address)
     if url.drivername != "sqlite":
         return open_ledger(address)
     place = Path(url.database or "")
@@ -46,9 +46,9 @@ def _writable(place: Path) -> bool:
     return os.access(place, os.W_OK, effective_ids=os.access in os.supports_effective_ids)
 
 
-def nothing_held(address: str) -> SqlLedger:
+def empty_ledger(address: str) -> SqlLedger:
     """Return a ledger that holds nothing, for an address where there is none; it is forgotten with its process."""
-    engine = open_engine(locate(address), lambda: sqlite3.connect(":memory:", check_same_thread=False))
+    engine = open_engine(database_url(address), lambda: sqlite3.connect(":memory:", check_same_thread=False))
     metadata.create_all(engine)
     return SqlLedger(engine)
 

@@ -12,7 +12,7 @@ from state.calendar_file import keep_calendar
 
 
 @dataclass(slots=True)
-class Sittings:
+class HouseCalendar:
     """The calendar as last fetched, and the file it is kept in; `delay` is in seconds between two requests."""
 
     place: Path

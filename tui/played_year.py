@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from monitor.model.changes import Change
 from monitor.model.commitments import Register
 from monitor.pipeline.process_identity import own_name
-from monitor.pipeline.service import Staff
+from monitor.pipeline.service import Service
 from monitor.registers import SHIPPED, load, shipped
 from spiders.catalogue import CARDS
-from spiders.fork_server import Nursery
+from spiders.fork_server import ForkServer
 from spiders.replica.imagined_year import PACKAGED
 from spiders.replica.imagined_year import load as load_timeline
 from spiders.replica.server import Replica
@@ -30,7 +30,7 @@ _UNBROKEN = 10_000
 
 
 @dataclass(slots=True)
-class Day:
+class PlayedDay:
     """The one thing that moves in a replay: what day it is there."""
 
     today: date
@@ -50,48 +50,48 @@ class Replay:
         self._state = state
         self._last = last
         self._speed = timedelta(days=speed)
-        self._day = Day(FIRST)
+        self._day = PlayedDay(FIRST)
 
     async def printed(self, say: Callable[[str], None], width: int) -> None:
         """Print one line for each change as it comes, and the board of the last day at the end."""
-        async with self._staffed() as staff:
-            async for changes in self._played(staff):
+        async with self._staffed() as service:
+            async for changes in self._played(service):
                 for change in changes:
                     say(next(change_lines(change, _UNBROKEN)))
             say("")
-            say(board_text(staff.board(), staff.health(), width=width))
+            say(board_text(service.board(), service.health(), width=width))
 
     async def on_screen(self) -> None:
         """Play it in the dashboard."""
         from tui.app import BywhenApp  # noqa: PLC0415  # only a terminal needs it
 
-        async with self._staffed() as staff:
+        async with self._staffed() as service:
 
             async def play(app: "BywhenApp") -> None:
-                async for changes in self._played(staff):
+                async for changes in self._played(service):
                     app.refresh_board()
                     app.tell(*(c for c in changes if c.kind == "status"))
 
-            app = BywhenApp(staff, scan_every=None, first_scan=False, title="bywhen: 2025 replayed", driver=play)
+            app = BywhenApp(service, scan_every=None, first_scan=False, title="bywhen: 2025 replayed", driver=play)
             await app.run_async()
 
     @asynccontextmanager
-    async def _staffed(self) -> AsyncIterator[Staff]:
+    async def _staffed(self) -> AsyncIterator[Service]:
         register = load(shipped(), SHIPPED)
         async with Replica(load_timeline(PACKAGED), lambda: self._day.today) as replica:
             settings = {name: SourceSettings(enabled=False) for name in CARDS}  # the replica serves what it serves
             settings |= {n: SourceSettings(address=url, delay=0, fewest=0) for n, url in replica.addresses.items()}
             ledger = open_ledger(self._state)
             try:
-                with Nursery() as nursery:
-                    read = sources(Config(sources=settings), self._day.moment, nursery)
-                    yield Staff((unruled(register),), ledger, read, self._day.moment, holder=own_name())
+                with ForkServer() as fork_server:
+                    read = sources(Config(sources=settings), self._day.moment, fork_server)
+                    yield Service((unruled(register),), ledger, read, self._day.moment, holder=own_name())
             finally:
                 ledger.close()
 
-    async def _played(self, staff: Staff) -> AsyncIterator[tuple[Change, ...]]:
+    async def _played(self, service: Service) -> AsyncIterator[tuple[Change, ...]]:
         while True:
-            result = await staff.scan((), FIRST if self._day.today == FIRST else None, _quiet)
+            result = await service.scan((), FIRST if self._day.today == FIRST else None, _quiet)
             yield result.changes
             if self._day.today >= self._last:
                 return

@@ -15,20 +15,20 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from monitor.model.london import london_day
-from monitor.pipeline.coverage.probe_marks import name_of, opened
+from monitor.pipeline.coverage.probe_marks import mark_name, read_mark
 from monitor.pipeline.input_files import inputs, parsed
-from monitor.pipeline.watermark import NOTE, RECORDED, all_told
+from monitor.pipeline.watermark import NOTE, RECORDED, watermark
 from spiders.catalogue import CARDS
 from spiders.quick_probe import same
 from state.default_places import calendar_place, config_place, default_place
-from state.quick_notes import Notes, noted
+from state.quick_notes import Notes, open_notes
 
 SCAN = "scan"
 """Under which name a scan over all sources notes itself when each was read soundly; and the lease it takes."""
 
 
 @dataclass(frozen=True, slots=True)
-class Looked:
+class NotedSource:
     """One source as it was noted, with the pause in seconds that it wants between two requests."""
 
     source: str
@@ -43,7 +43,7 @@ def nothing_new(
     """Return the sources asked, with the time noted, when none of them has anything new; nothing in any other case."""
     try:
         place, interest, said = _inputs(state, registers, config)
-        with noted(place) as notes:
+        with open_notes(place) as notes:
             wanted = _wanted(notes, interest, said, clock())
             if not wanted or not all(_unmoved(wanted)):
                 return ()
@@ -65,24 +65,24 @@ def _inputs(state: str | None, registers: Sequence[str], config: str | None) -> 
     return Path(place).expanduser(), inputs(registers or named, file, calendar_place(place)).interest, said
 
 
-def _wanted(notes: Notes, interest: str, said: dict[str, Any], now: datetime) -> list[Looked]:
+def _wanted(notes: Notes, interest: str, said: dict[str, Any], now: datetime) -> list[NotedSource]:
     """Return what is to be looked at; nothing unless every source was read soundly a while ago, for the same things."""
     kept, day = json.loads(notes.recall(SCAN) or "[]"), london_day(now)
-    told = notes.recall(NOTE) == all_told(day, interest, int(notes.recall(RECORDED) or 0))
+    told = notes.recall(NOTE) == watermark(day, interest, int(notes.recall(RECORDED) or 0))
     if not told or kept[:2] != [str(day), interest] or notes.leased(SCAN):
         return []
     wanted = []
     for source in kept[2]:
-        mark = opened(notes.recall(name_of(source)))
+        mark = read_mark(notes.recall(mark_name(source)))
         if mark is None or mark.interest != interest or not mark.fresh(now) or not notes.sound(source, day):
             return []
         url, _, shown = mark.said.partition(" ")
         delay = said.get("sources", {}).get(source, {}).get("delay", CARDS[source].delay)
-        wanted.append(Looked(source, url if shown else "", shown, float(delay)))
+        wanted.append(NotedSource(source, url if shown else "", shown, float(delay)))
     return wanted
 
 
-def _unmoved(wanted: Sequence[Looked]) -> Iterator[bool]:
+def _unmoved(wanted: Sequence[NotedSource]) -> Iterator[bool]:
     """Yield for each source whether it shows the same mark; the pauses of a host are kept between its sources."""
     last: dict[str, float] = {}
     for one in wanted:

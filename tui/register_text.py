@@ -5,7 +5,7 @@ from typing import Any
 
 from monitor.model.cleaning import clean_line
 from monitor.model.commitments import Due
-from monitor.registers.checking import Checked, Reading
+from monitor.registers.checking import Checked, DueReading
 from monitor.registers.faults import Fault
 from monitor.reports.shapes.json_values import due_in_full
 from tui import words
@@ -41,7 +41,7 @@ def _faults(file: str, faults: tuple[Fault, ...], how: str) -> Iterator[str]:
         yield f"    {fault.mend}"
 
 
-def _reading(reading: Reading) -> str:
+def _reading(reading: DueReading) -> str:
     whose = reading.milestone or reading.commitment
     how = "" if reading.by_rule or not reading.milestone else "; delivered only by a person's ruling"
     if reading.due is None:
@@ -64,7 +64,7 @@ def _fault_shape(fault: Fault) -> dict[str, Any]:
     return {"line": fault.line, "what": fault.what, "mend": fault.mend}
 
 
-def _reading_shape(reading: Reading) -> dict[str, Any]:
+def _reading_shape(reading: DueReading) -> dict[str, Any]:
     return {
         "line": reading.line,
         "commitment": reading.commitment,

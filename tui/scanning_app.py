@@ -12,7 +12,7 @@ from monitor.model.cleaning import clean_line
 from monitor.model.errors import UserError
 from monitor.model.ports import Progress
 from monitor.model.sources import Problem
-from monitor.pipeline.service_port import Desk, ScanResult
+from monitor.pipeline.service_port import ScanResult, ServicePort
 from tui import messages
 from tui.widgets.scan_line import ScanState
 
@@ -25,9 +25,9 @@ class ScanningApp(App[None]):
 
     scan: reactive[ScanState] = reactive(ScanState())
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, service: ServicePort) -> None:
         super().__init__()
-        self.desk = desk
+        self.service = service
 
     def tell(self, *changes: Change) -> None:
         """Show changes as toasts and refresh the board; may be called from any thread."""
@@ -55,7 +55,7 @@ class ScanningApp(App[None]):
         """Scan in a worker, which touches no widget: what it hears it posts."""
         outcome: ScanResult | UserError
         try:
-            outcome = await self.desk.scan((), None, self._hear)
+            outcome = await self.service.scan((), None, self._hear)
         except UserError as refused:
             outcome = refused
         self.post_message(messages.ScanEnded(outcome))

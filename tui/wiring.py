@@ -1,4 +1,4 @@
-"""The one file that knows every adapter: configuration in, a staffed desk out. It owns the clock."""
+"""The one file that knows every adapter: configuration in, a service out. It owns the clock."""
 
 import os
 import sys
@@ -18,19 +18,19 @@ from monitor.model.errors import UserError
 from monitor.model.ports import Clock, Ledger, Source
 from monitor.model.sources import GOV_UK, WHATSON, Card
 from monitor.pipeline.input_files import inputs
-from monitor.pipeline.process_identity import gone, own_name
-from monitor.pipeline.register_cache import Shelf
-from monitor.pipeline.service import Staff
+from monitor.pipeline.process_identity import has_ended, own_name
+from monitor.pipeline.register_cache import RegisterCache
+from monitor.pipeline.service import Service
 from spiders.catalogue import CARDS, WHATSON_ADDRESS
-from spiders.crawl import CrawledSource, Reach
-from spiders.fork_server import Nursery
+from spiders.crawl import CrawlBounds, CrawledSource
+from spiders.fork_server import ForkServer
 from spiders.jobs import BODIES
 from state.calendar_file import calendar_place, read_calendar
 from state.config import Config, read_config
 from state.default_places import config_place, default_place
 from state.ledger import open_ledger
-from state.read_only_ledger import behold, nothing_held
-from tui.calendar_refresh import Sittings
+from state.read_only_ledger import empty_ledger, open_read_only
+from tui.calendar_refresh import HouseCalendar
 from tui.layout import WIDTH
 from tui.narration import Narrator
 
@@ -53,12 +53,16 @@ def now() -> datetime:
 
 
 @contextmanager
-def desk(
-    options: Options, clock: Clock = now, *, nursery: Nursery | None = None, absent: Callable[[str], None] | None = None
-) -> Iterator[Staff]:
-    """Open a desk as the options say, and close its state after; raise UserError where something is amiss.
+def open_service(
+    options: Options,
+    clock: Clock = now,
+    *,
+    fork_server: ForkServer | None = None,
+    absent: Callable[[str], None] | None = None,
+) -> Iterator[Service]:
+    """Open a service as the options say, and close its state after; raise UserError where something is amiss.
 
-    Crawls come from `nursery`, which is the caller's to end; without one, each is started by itself.
+    Crawls come from `fork_server`, which is the caller's to end; without one, each is started by itself.
 
     With `absent` it is for one who only reads: no state is made, and `absent` is told at the end where there was none.
     """
@@ -67,12 +71,14 @@ def desk(
     sitting = sittings(config, state)
     found = inputs(options.registers or config.registers, config_place(options.config), calendar_place(state))
     known = almanac(sitting.calendar if sitting else None)
-    registers = Shelf(found.interest, lambda: read_registers(found.registers, known), (*found.registers.values(),))
-    there = behold(state) if absent else open_ledger(state)
-    ledger = there or nothing_held(state)
+    registers = RegisterCache(
+        found.interest, lambda: read_registers(found.registers, known), (*found.registers.values(),)
+    )
+    there = open_read_only(state) if absent else open_ledger(state)
+    ledger = there or empty_ledger(state)
     try:
-        read = sources(config, clock, nursery)
-        yield Staff(registers, ledger, read, clock, holder=own_name(), gone=gone, sittings=sitting)
+        read = sources(config, clock, fork_server)
+        yield Service(registers, ledger, read, clock, holder=own_name(), gone=has_ended, sittings=sitting)
         if absent and not there:
             absent(f"there is no state yet at {ledger.place}: this is what the register alone says")
     finally:
@@ -80,10 +86,10 @@ def desk(
 
 
 @contextmanager
-def held(options: Options) -> Iterator[Ledger | None]:
+def open_ledger_read_only(options: Options) -> Iterator[Ledger | None]:
     """Open the state where there is one already, and close it after; None where there is none, for it is not made."""
     config = read_config(Path(options.config) if options.config else None)
-    ledger = behold(options.state or config.state or str(default_place()))
+    ledger = open_read_only(options.state or config.state or str(default_place()))
     try:
         yield ledger
     finally:
@@ -97,12 +103,12 @@ def narrator() -> Narrator:
     return Narrator(monotonic, sys.stderr, columns or WIDTH)  # some terminals say that they have no columns at all
 
 
-def sittings(config: Config, state: str) -> Sittings | None:
+def sittings(config: Config, state: str) -> HouseCalendar | None:
     """Return what is known of sitting days, None where the configuration switches it off."""
     said, place = config.source(WHATSON), calendar_place(state)
     address = said.address or WHATSON_ADDRESS
     delay = 1.0 if said.delay is None else said.delay
-    return Sittings(place, address, delay, read_calendar(place, address)) if said.enabled else None
+    return HouseCalendar(place, address, delay, read_calendar(place, address)) if said.enabled else None
 
 
 def read_registers(texts: Mapping[str, str], known: Almanac = KNOWN) -> tuple[Register, ...]:
@@ -121,10 +127,10 @@ def read_registers(texts: Mapping[str, str], known: Almanac = KNOWN) -> tuple[Re
     return registers
 
 
-def sources(config: Config, clock: Clock, nursery: Nursery | None = None) -> tuple[Source, ...]:
+def sources(config: Config, clock: Clock, fork_server: ForkServer | None = None) -> tuple[Source, ...]:
     """Return the sources that are switched on, each with what the configuration says of it."""
     cards = (card(name, config) for name in CARDS if config.source(name).enabled)
-    return tuple(CrawledSource(each, clock, Reach(), nursery) for each in cards)
+    return tuple(CrawledSource(each, clock, CrawlBounds(), fork_server) for each in cards)
 
 
 _SMALL = 5

@@ -6,7 +6,7 @@ from datetime import date
 
 from monitor.deadlines.conventions import RULE
 from monitor.deadlines.counting import Given, Length, counted_from
-from monitor.deadlines.intervals import Found, Stretch, day, plus_days, plus_months
+from monitor.deadlines.intervals import FoundInterval, Interval, day, plus_days, plus_months
 from monitor.deadlines.sitting_calendar import SHIPPED, Almanac
 from monitor.deadlines.text import MONTH, NUMBER, month_number, number
 
@@ -48,7 +48,9 @@ _FEW = {"days": ("next days", 7, 0), "weeks": ("coming weeks", 56, 0), "months":
 _LONG = {"fortnight": (14, 0), "decade": (0, 120), "year": (0, 12), "month": (0, 1), "week": (7, 0)}
 
 
-def find_spells(text: str, said_on: date, known: Almanac = SHIPPED, named: Iterable[Found] = ()) -> Iterator[Found]:
+def find_spells(
+    text: str, said_on: date, known: Almanac = SHIPPED, named: Iterable[FoundInterval] = ()
+) -> Iterator[FoundInterval]:
     """Yield the lengths of time in plain text, as stretches that start on the day they were said.
 
     Where a plan is said to be published on a past day, the length counts from that day; where one of the days that
@@ -63,12 +65,12 @@ def find_spells(text: str, said_on: date, known: Almanac = SHIPPED, named: Itera
         rule, days, months = _FEW[m["unit"]]
         last = plus_months(plus_days(said_on, days), months)
         ahead = "next" in m.group() or "coming" in m.group()
-        yield Found(m.start(), m.end(), Stretch(said_on, last, "relative", "spell", RULE[rule], ahead=ahead))
+        yield FoundInterval(m.start(), m.end(), Interval(said_on, last, "relative", "spell", RULE[rule], ahead=ahead))
     for m in _COMING_ONE.finditer(text):
         days, months = _LONG[m["unit"] or m["long"]]
         last = plus_months(plus_days(said_on, days), months)
         start = text.index("the ", m.start()) if m["long"] else m.start()
-        yield Found(start, m.end(), Stretch(said_on, last, "relative", "spell", RULE["length"], ahead=True))
+        yield FoundInterval(start, m.end(), Interval(said_on, last, "relative", "spell", RULE["length"], ahead=True))
 
 
 def _published(text: str, said_on: date) -> date | None:
@@ -81,7 +83,7 @@ def _published(text: str, said_on: date) -> date | None:
     return there if there <= said_on else None
 
 
-def _counted(text: str, m: re.Match[str], said_on: date, known: Almanac, given: Given) -> Iterator[Found]:
+def _counted(text: str, m: re.Match[str], said_on: date, known: Almanac, given: Given) -> Iterator[FoundInterval]:
     lead = text[m.start() : m.start("count")].split()
     count = number(m["upto"] or m["count"])
     if count is None or _GONE.intersection(lead):
@@ -92,5 +94,7 @@ def _counted(text: str, m: re.Match[str], said_on: date, known: Almanac, given: 
     if counted is None:
         last, rule = length.after(said_on)
         size = "adjective" if text[m.end("count")] == "-" else "spell"
-        counted = Found(m.start(), m.end(), Stretch(said_on, last, "relative", size, rule, sure=False, ahead=ahead))
+        counted = FoundInterval(
+            m.start(), m.end(), Interval(said_on, last, "relative", size, rule, sure=False, ahead=ahead)
+        )
     yield counted

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from monitor.deadlines.conventions import RULE
-from monitor.deadlines.intervals import Found, Stretch, plus_days, plus_months
+from monitor.deadlines.intervals import FoundInterval, Interval, plus_days, plus_months
 from monitor.deadlines.text import NUMBER, number
 
 TOOK_OFFICE = date(2024, 7, 5)
@@ -19,12 +19,12 @@ _FIRST = re.compile(
 )
 
 
-def find_offices(text: str) -> Iterator[Found]:
+def find_offices(text: str) -> Iterator[FoundInterval]:
     """Yield the first days, weeks, months or years of the Government in plain text."""
     for m in _FIRST.finditer(text):
         count = 100 if m["days"] else number(m["count"] or "one") or 1
-        stretch = Stretch(TOOK_OFFICE, _last(count, m["unit"] or "day"), "relative", "tenure", RULE["first days"])
-        yield Found(m.start(), m.end(), stretch)
+        stretch = Interval(TOOK_OFFICE, _last(count, m["unit"] or "day"), "relative", "tenure", RULE["first days"])
+        yield FoundInterval(m.start(), m.end(), stretch)
 
 
 def _last(count: int, unit: str) -> date:

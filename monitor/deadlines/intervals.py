@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
+class Interval:
     """The days that words name, both ends included; an end is None where it isn't known.
 
     `size` is what sort of stretch (day, month, year...), `sure` that no year had to be guessed,
@@ -25,14 +25,14 @@ class Stretch:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class FoundInterval:
     """A stretch and the place of its words in the sentence."""
 
     start: int
     end: int
-    stretch: Stretch
+    stretch: Interval
 
-    def widened(self, start: int, **changes: object) -> "Found":
+    def widened(self, start: int, **changes: object) -> "FoundInterval":
         """Return this beginning further left, with changes to the stretch."""
         return replace(self, start=start, stretch=replace(self.stretch, **changes))  # type: ignore[arg-type]
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from monitor.deadlines.conventions import RULE
-from monitor.deadlines.intervals import Found, Stretch, day, plus_days
+from monitor.deadlines.intervals import FoundInterval, Interval, day, plus_days
 from monitor.deadlines.text import MONTH, month_number
 from monitor.deadlines.weeks import COMMENCING, ENDING, WEEKDAY
 
@@ -23,7 +23,7 @@ _ISO = re.compile(r"\b(?P<y>20\d\d)-(?P<m>0[1-9]|1[0-2])-(?P<d>[0-3]\d)\b")
 _FIGURE = re.compile(r"\d")
 
 
-def find_days(text: str, said_on: date) -> Iterator[Found]:
+def find_days(text: str, said_on: date) -> Iterator[FoundInterval]:
     """Yield the days named in plain text by their numbers, and the weeks named by such a day."""
     if not _FIGURE.search(text):
         return
@@ -44,7 +44,7 @@ def impossible_days(text: str, said_on: date) -> Iterator[tuple[int, int]]:
                 yield m.start("day" if pattern is _DAY and said["day"] else 0), m.end()
 
 
-def _dated(m: re.Match[str], said_on: date) -> Found:
+def _dated(m: re.Match[str], said_on: date) -> FoundInterval:
     groups = m.groupdict()
     if groups.get("d"):
         found = _figures(m)
@@ -52,11 +52,11 @@ def _dated(m: re.Match[str], said_on: date) -> Found:
         month, number = month_number(groups["month"]), int(groups["day"])
         year, sure = _year(groups, said_on, month, number)
         there = day(year, month, number)
-        found = Found(m.start(), m.end(), Stretch(there, there, "fixed", "day", RULE["day"], sure=sure))
+        found = FoundInterval(m.start(), m.end(), Interval(there, there, "fixed", "day", RULE["day"], sure=sure))
     return _its_week(found, groups) if groups.get("from") or groups.get("to") else found
 
 
-def _its_week(found: Found, groups: dict[str, str | None]) -> Found:
+def _its_week(found: FoundInterval, groups: dict[str, str | None]) -> FoundInterval:
     first, last = found.stretch.first or date.min, found.stretch.last or date.max
     first, last = (first, plus_days(first, 6)) if groups["from"] else (plus_days(last, -6), last)
     return found.widened(found.start, first=first, last=last, size="week", rule=RULE["week"])
@@ -70,7 +70,7 @@ def _year(groups: dict[str, str | None], said_on: date, month: int, number: int)
     return said_on.year + (day(said_on.year, month, number) < plus_days(said_on, -7)), False
 
 
-def _figures(m: re.Match[str]) -> Found:
+def _figures(m: re.Match[str]) -> FoundInterval:
     month = min(max(int(m["m"]), 1), 12)
     there = day(int(m["y"]), month, int(m["d"]))
-    return Found(m.start(), m.end(), Stretch(there, there, "fixed", "day", RULE["day"]))
+    return FoundInterval(m.start(), m.end(), Interval(there, there, "fixed", "day", RULE["day"]))

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from monitor.deadlines.conventions import RULE
-from monitor.deadlines.intervals import Found, Stretch
+from monitor.deadlines.intervals import FoundInterval, Interval
 from monitor.deadlines.sitting_calendar import (
     FISCAL_EVENTS,
     SHIPPED,
@@ -63,7 +63,7 @@ _EVENT = re.compile(
 )
 
 
-def find_sittings(text: str, said_on: date, known: Almanac = SHIPPED) -> Iterator[Found]:
+def find_sittings(text: str, said_on: date, known: Almanac = SHIPPED) -> Iterator[FoundInterval]:
     """Yield what of Parliament's calendar is named in plain text."""
     if "recess" in text or "adjournment" in text:
         yield from (_recess(m, said_on, known) for m in _RECESS.finditer(text))
@@ -92,31 +92,31 @@ def _rule(there: Recess, name: str) -> str:
     return RULE[name] if there.known else f"{RULE[name]}; {RULE['recess guessed']}"
 
 
-def _recess(m: re.Match[str], said_on: date, known: Almanac) -> Found:
+def _recess(m: re.Match[str], said_on: date, known: Almanac) -> FoundInterval:
     there = _named(m, said_on, known)
-    stretch = Stretch(there.rose, there.back, "parliamentary", "recess", _rule(there, "recess"), sure=bool(m["year"]))
-    return Found(m.start(), m.end(), stretch)
+    stretch = Interval(there.rose, there.back, "parliamentary", "recess", _rule(there, "recess"), sure=bool(m["year"]))
+    return FoundInterval(m.start(), m.end(), stretch)
 
 
-def _rises(m: re.Match[str], said_on: date, known: Almanac) -> Found:
+def _rises(m: re.Match[str], said_on: date, known: Almanac) -> FoundInterval:
     there = _named(m, said_on, known)
-    return Found(
+    return FoundInterval(
         m.start(),
         m.end(),
-        Stretch(there.rose, there.rose, "parliamentary", "rising", _rule(there, "recess"), sure=False),
+        Interval(there.rose, there.rose, "parliamentary", "rising", _rule(there, "recess"), sure=False),
     )
 
 
-def _returns(m: re.Match[str], said_on: date, known: Almanac) -> Found:
+def _returns(m: re.Match[str], said_on: date, known: Almanac) -> FoundInterval:
     there = _named(m, said_on, known)
-    return Found(
+    return FoundInterval(
         m.start(),
         m.end(),
-        Stretch(there.back, there.back, "parliamentary", "return", _rule(there, "after recess"), sure=False),
+        Interval(there.back, there.back, "parliamentary", "return", _rule(there, "after recess"), sure=False),
     )
 
 
-def _session(m: re.Match[str], said_on: date, known: Almanac) -> Iterator[Found]:
+def _session(m: re.Match[str], said_on: date, known: Almanac) -> Iterator[FoundInterval]:
     which = m["which"].removeprefix("the ")
     if which in ("first", "second", "new", "a future") and not (m["sort"] or m["of"]):
         return
@@ -128,8 +128,8 @@ def _session(m: re.Match[str], said_on: date, known: Almanac) -> Iterator[Found]
         )
     ahead = which in ("next", "coming", "forthcoming", "upcoming")
     rule = RULE["next session" if ahead else "session"]
-    stretch = Stretch(first, last, "parliamentary", "session", rule, ahead=ahead, sure=first is not None)
-    yield Found(m.start(), m.end(), stretch)
+    stretch = Interval(first, last, "parliamentary", "session", rule, ahead=ahead, sure=first is not None)
+    yield FoundInterval(m.start(), m.end(), stretch)
 
 
 def _nth_session(said_on: date, number: int, known: Almanac) -> tuple[date | None, date | None]:
@@ -138,15 +138,17 @@ def _nth_session(said_on: date, number: int, known: Almanac) -> tuple[date | Non
     return held[number] if number < len(held) else (None, None)
 
 
-def _parliament(m: re.Match[str], said_on: date) -> Found:
+def _parliament(m: re.Match[str], said_on: date) -> FoundInterval:
     later = "next" in (m["which"] or "")
     first, last = parliament(said_on, int(later))
     start = next(m.start(name) for name in ("which", "the", "over", "period") if m[name])
     start += len(m["over"]) + 1 if m["over"] else 0
-    return Found(start, m.end(), Stretch(first, last, "parliamentary", "parliament", RULE["parliament"], ahead=later))
+    return FoundInterval(
+        start, m.end(), Interval(first, last, "parliamentary", "parliament", RULE["parliament"], ahead=later)
+    )
 
 
-def _fiscal(text: str, said_on: date) -> Iterator[Found]:
+def _fiscal(text: str, said_on: date) -> Iterator[FoundInterval]:
     """Fiscal events to come whose day is known, where something is said to be done at, by or before them."""
     for m in _FISCAL.finditer(text):
         if not _AT.search(text[max(0, m.start() - 16) : m.start()]):
@@ -156,12 +158,14 @@ def _fiscal(text: str, said_on: date) -> Iterator[Found]:
         known = (d for d, name, told in FISCAL_EVENTS if name == sort and told <= said_on < d)
         held = next((d for d in known if not wanted or str(d.year) == wanted), None)
         if held:
-            yield Found(m.start(), m.end(), Stretch(held, held, "fixed", "day", RULE["event known"], sure=False))
+            yield FoundInterval(
+                m.start(), m.end(), Interval(held, held, "fixed", "day", RULE["event known"], sure=False)
+            )
 
 
-def _speech(m: re.Match[str], said_on: date, known: Almanac) -> Iterator[Found]:
+def _speech(m: re.Match[str], said_on: date, known: Almanac) -> Iterator[FoundInterval]:
     """A King's Speech to come whose day is known; without one it is an event like others."""
     there = next((first for first, _ in known.sessions if first > said_on), None)
     if there and m["next"]:
-        stretch = Stretch(there, there, "parliamentary", "speech", RULE["event known"], ahead=True)
-        yield Found(m.start(), m.end(), stretch)
+        stretch = Interval(there, there, "parliamentary", "speech", RULE["event known"], ahead=True)
+        yield FoundInterval(m.start(), m.end(), stretch)

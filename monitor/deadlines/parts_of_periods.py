@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from monitor.deadlines.conventions import RULE
-from monitor.deadlines.intervals import Found, Stretch, plus_days, plus_months
+from monitor.deadlines.intervals import FoundInterval, Interval, plus_days, plus_months
 
 _OF = r"(?: (?:of|in|next|to))?(?: the)?[ -]?"
 _PART = re.compile(
@@ -40,14 +40,14 @@ _NTH = {
 _YEARS = ("year", "financial year", "academic year", "tax year")
 
 
-def part_of(text: str, found: Found, said_on: date) -> Found:
+def part_of(text: str, found: FoundInterval, said_on: date) -> FoundInterval:
     """Return the part of the stretch that the words around it name, or the stretch as it is."""
     if found.stretch.first is None or found.stretch.last is None:
         return _open_ended(text, found)
     after = _AFTER.match(text[found.end : found.end + 4])
     if after and found.stretch.size in _YEARS:
         whole = _fraction(found.stretch, int(after["q"] or after["half"]), 4 if after["q"] else 2)
-        return Found(found.start, found.end + after.end(), whole)
+        return FoundInterval(found.start, found.end + after.end(), whole)
     m = _PART.search(text[max(0, found.start - 40) : found.start])
     if not m or found.stretch.size in ("day", "spell", "event", "adjective", "festival"):
         return found
@@ -58,7 +58,7 @@ def part_of(text: str, found: Found, said_on: date) -> Found:
     both = _EARLIER.search(text[max(0, base - 16) : base]) if m["mid"] or m["late"] else None
     if part and both:
         earlier = (_early if both["part"] == "early" else _mid)(found.stretch)
-        return Found(max(0, base - 16) + both.start(), found.end, replace(part, first=earlier.first))
+        return FoundInterval(max(0, base - 16) + both.start(), found.end, replace(part, first=earlier.first))
     if (
         part
         and part.size in ("early", "start")
@@ -66,10 +66,10 @@ def part_of(text: str, found: Found, said_on: date) -> Found:
         and " the " in text[found.start - 9 : found.start + 4]
     ):
         part = _rolled(part, said_on)
-    return Found(max(0, found.start - 40) + m.start(), found.end, part) if part else found
+    return FoundInterval(max(0, found.start - 40) + m.start(), found.end, part) if part else found
 
 
-def _open_ended(text: str, found: Found) -> Found:
+def _open_ended(text: str, found: FoundInterval) -> FoundInterval:
     m = re.search(
         r"\b(?:the )?(?:end|course|rest|remainder|lifetime|close) of (?:the )?$",
         text[max(0, found.start - 24) : found.start],
@@ -77,7 +77,7 @@ def _open_ended(text: str, found: Found) -> Found:
     return found.widened(max(0, found.start - 24) + m.start()) if m else found
 
 
-def _named(m: re.Match[str], whole: Stretch) -> Stretch | None:
+def _named(m: re.Match[str], whole: Interval) -> Interval | None:
     for name, cut in _CUTS.items():
         if m[name]:
             return cut(whole)
@@ -89,7 +89,7 @@ def _named(m: re.Match[str], whole: Stretch) -> Stretch | None:
     return whole
 
 
-def _rolled(part: Stretch, said_on: date) -> Stretch:
+def _rolled(part: Interval, said_on: date) -> Interval:
     """The start of "the financial year" is that of the next one when this one's has gone by."""
     first, last = _ends(part)
     return (
@@ -99,17 +99,17 @@ def _rolled(part: Stretch, said_on: date) -> Stretch:
     )
 
 
-def _changed(whole: Stretch, first: date, last: date, size: str, rule: str, *, ahead: bool = False) -> Stretch:
-    return Stretch(first, last, whole.kind, size, rule, whole.sure, whole.ahead or ahead)
+def _changed(whole: Interval, first: date, last: date, size: str, rule: str, *, ahead: bool = False) -> Interval:
+    return Interval(first, last, whole.kind, size, rule, whole.sure, whole.ahead or ahead)
 
 
-def _ends(whole: Stretch) -> tuple[date, date]:
+def _ends(whole: Interval) -> tuple[date, date]:
     if whole.first is None or whole.last is None:
         raise ValueError("a stretch without ends has no parts")
     return whole.first, whole.last
 
 
-def _fraction(whole: Stretch, n: int, parts: int) -> Stretch:
+def _fraction(whole: Interval, n: int, parts: int) -> Interval:
     first, last = _ends(whole)
     if whole.size not in (*_YEARS, "parliament", "decade"):
         return whole
@@ -119,12 +119,12 @@ def _fraction(whole: Stretch, n: int, parts: int) -> Stretch:
     return _changed(whole, start, min(last, plus_days(plus_months(first, months * n), -1)), "quarter", rule)
 
 
-def _later(whole: Stretch) -> Stretch:
+def _later(whole: Interval) -> Interval:
     first, last = _ends(whole)
     return _changed(whole, first, last, whole.size, whole.rule or "", ahead=True)
 
 
-def _end(whole: Stretch) -> Stretch:
+def _end(whole: Interval) -> Interval:
     first, last = _ends(whole)
     start = {"month": plus_days(last, -9), "week": plus_days(last, -2)}.get(
         whole.size, plus_months(plus_days(last, 1), -1)
@@ -132,7 +132,7 @@ def _end(whole: Stretch) -> Stretch:
     return _changed(whole, max(first, start), last, "end", f"{whole.rule}; {RULE['end']}")
 
 
-def _start(whole: Stretch) -> Stretch:
+def _start(whole: Interval) -> Interval:
     first, last = _ends(whole)
     end = {"month": plus_days(first, 9), "week": plus_days(first, 1)}.get(
         whole.size, plus_days(plus_months(first, 1), -1)
@@ -140,7 +140,7 @@ def _start(whole: Stretch) -> Stretch:
     return _changed(whole, first, min(end, last), "start", f"{whole.rule}; {RULE['start']}")
 
 
-def _early(whole: Stretch) -> Stretch:
+def _early(whole: Interval) -> Interval:
     first, last = _ends(whole)
     months = plus_days(plus_months(first, _EARLY_MONTHS.get(whole.size, 1)), -1)
     end = {"month": plus_days(first, 9), "week": plus_days(first, 1)}.get(whole.size, months)
@@ -159,7 +159,7 @@ _EARLY_MONTHS = {
 }
 
 
-def _mid(whole: Stretch) -> Stretch:
+def _mid(whole: Interval) -> Interval:
     first, last = _ends(whole)
     if whole.size == "decade":
         return _changed(
@@ -173,7 +173,7 @@ def _mid(whole: Stretch) -> Stretch:
     return _changed(whole, start, min(end, last), "mid", RULE["middle"])
 
 
-def _late(whole: Stretch) -> Stretch:
+def _late(whole: Interval) -> Interval:
     first, last = _ends(whole)
     start = {"month": plus_days(first, 20), "week": plus_days(first, 3), "season": plus_months(first, 2)}.get(
         whole.size, plus_months(plus_days(last, 1), -36 if whole.size == "decade" else -3)
@@ -182,12 +182,12 @@ def _late(whole: Stretch) -> Stretch:
     return _changed(whole, max(first, start), last, "late", rule)
 
 
-def _one_day(whole: Stretch, *, last: bool) -> Stretch:
+def _one_day(whole: Interval, *, last: bool) -> Interval:
     ends = _ends(whole)
     return _changed(whole, ends[last], ends[last], "day", whole.rule or "")
 
 
-_CUTS: dict[str, Callable[[Stretch], Stretch]] = {
+_CUTS: dict[str, Callable[[Interval], Interval]] = {
     "first_day": lambda whole: _one_day(whole, last=False),
     "last_day": lambda whole: _one_day(whole, last=True),
     "later": _later,

@@ -8,7 +8,7 @@ from monitor.deadlines.conventions import RULE
 from monitor.deadlines.denials import uncommitted
 from monitor.deadlines.events import of_another_event
 from monitor.deadlines.names import in_a_name, looks_back
-from monitor.deadlines.text import Word
+from monitor.deadlines.text import TextWord
 from monitor.deadlines.verb_mood import Mood, mood
 
 _WHOLE_YEARS = ("year", "financial year", "academic year", "tax year")
@@ -71,7 +71,7 @@ _OUTCOME = re.compile(
 _LIST = re.compile(r"(?:\b(?:easter|spring|summer|autumn|winter|christmas)\b(?:,? and|,? or|,)? ?){3}")
 
 
-def promised(text: str, there: Window, said_on: date, spoken: tuple[Word, ...]) -> bool:
+def promised(text: str, there: Window, said_on: date, spoken: tuple[TextWord, ...]) -> bool:
     """Return whether a window is the date of a promise."""
     if _is_something_else(text, there, said_on) or _is_denied(text, there) or closes(text, there):
         return False
@@ -97,7 +97,7 @@ def _is_denied(text: str, there: Window) -> bool:
     return there.said in UP_TO or uncommitted(there.denied) or not _WILL_NOT.match(there.denied)
 
 
-def mood_of(there: Window, spoken: tuple[Word, ...]) -> Mood:
+def mood_of(there: Window, spoken: tuple[TextWord, ...]) -> Mood:
     """Return the mood of the verb that a window hangs on."""
     return mood(spoken, there.start, there.end, near=0 if there.stretch.sure else 5)
 

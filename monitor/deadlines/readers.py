@@ -7,7 +7,7 @@ from monitor.deadlines.bounds import Window, window
 from monitor.deadlines.durations import find_spells
 from monitor.deadlines.events import find_events
 from monitor.deadlines.government_terms import find_offices
-from monitor.deadlines.intervals import Found
+from monitor.deadlines.intervals import FoundInterval
 from monitor.deadlines.months import find_months
 from monitor.deadlines.numbered_days import find_days, impossible_days
 from monitor.deadlines.parliamentary_periods import find_sittings
@@ -40,7 +40,7 @@ def read(text: str, said_on: date, known: Almanac = SHIPPED) -> tuple[Window, ..
     return tuple(sorted([*dated, *(window(text, f, said_on) for f in events[:_MOST])], key=lambda there: there.start))
 
 
-def _is_of_a_name(found: Found, names: Iterable[tuple[int, int]]) -> bool:
+def _is_of_a_name(found: FoundInterval, names: Iterable[tuple[int, int]]) -> bool:
     """Whether a year or a month only says which event is meant: "before the 2029 election"."""
     return found.stretch.size in ("year", "month") and any(a <= found.start and found.end <= b for a, b in names)
 
@@ -49,9 +49,9 @@ def _overlaps(start: int, end: int, taken: Iterable[tuple[int, int]]) -> bool:
     return any(start < b and a < end for a, b in taken)
 
 
-def _apart(found: list[Found]) -> list[Found]:
+def _apart(found: list[FoundInterval]) -> list[FoundInterval]:
     """Return what does not overlap, in order: the longer before the shorter, the earlier before the later."""
-    kept: list[Found] = []
+    kept: list[FoundInterval] = []
     taken: set[int] = set()
     for f in sorted(found, key=lambda f: (f.start - f.end, f.start)):
         if taken.isdisjoint(range(f.start, f.end)):

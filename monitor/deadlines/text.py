@@ -29,7 +29,7 @@ NUMBER = r"(?:\d{1,4}|" + "|".join(sorted(map(re.escape, _NUMBERS), key=len, rev
 
 
 @dataclass(frozen=True, slots=True)
-class Word:
+class TextWord:
     """One word or mark of a sentence, with where it stands."""
 
     text: str
@@ -44,9 +44,9 @@ def plain(sentence: str) -> str:
     return lower if len(lower) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
-def words(text: str) -> tuple[Word, ...]:
+def words(text: str) -> tuple[TextWord, ...]:
     """Return the words and marks of plain text, in order."""
-    return tuple(Word(m.group(), m.start(), m.end()) for m in _WORD.finditer(text))
+    return tuple(TextWord(m.group(), m.start(), m.end()) for m in _WORD.finditer(text))
 
 
 def number(word: str) -> int | None:

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from enum import Enum
 
 from monitor.deadlines import vocabulary as v
-from monitor.deadlines.text import Word
+from monitor.deadlines.text import TextWord
 
 
 class Mood(Enum):
@@ -17,7 +17,7 @@ class Mood(Enum):
     NONE = "none"
 
 
-def mood(words: tuple[Word, ...], start: int, end: int, *, near: int = 5) -> Mood:
+def mood(words: tuple[TextWord, ...], start: int, end: int, *, near: int = 5) -> Mood:
     """Return the mood of what stands between two characters of a sentence: of the nearest verb before, else after it.
 
     A bare participle ("published in May") decides when it stands at most `near` words before.
@@ -29,14 +29,14 @@ def mood(words: tuple[Word, ...], start: int, end: int, *, near: int = 5) -> Moo
     return before
 
 
-def leans_on_nothing(words: tuple[Word, ...], start: int) -> bool:
+def leans_on_nothing(words: tuple[TextWord, ...], start: int) -> bool:
     """Whether no verb stands before, and it is not set before its clause either: "those with a date in May will..."."""
     at = bisect_left(words, start, key=lambda w: w.start)
     fronted = at == 0 or words[at - 1].text in (",", ";", ":", "and", "that", "but", ".")
     return not fronted and _before(words, at, 0) is Mood.NONE
 
 
-def _before(words: tuple[Word, ...], at: int, near: int) -> Mood:
+def _before(words: tuple[TextWord, ...], at: int, near: int) -> Mood:
     weaker = Mood.NONE
     at = _before_an_aside(words, at)
     for i in range(at - 1, max(-1, at - 80), -1):
@@ -54,7 +54,7 @@ def _before(words: tuple[Word, ...], at: int, near: int) -> Mood:
     return weaker
 
 
-def _before_an_aside(words: tuple[Word, ...], at: int) -> int:
+def _before_an_aside(words: tuple[TextWord, ...], at: int) -> int:
     """Return where a clause that is only set in begins, just before a word: "the Bill, which was promised, in May"."""
     if at < 2 or words[at - 1].text != ",":
         return at
@@ -63,7 +63,7 @@ def _before_an_aside(words: tuple[Word, ...], at: int) -> int:
     return at if start is None else start - 1
 
 
-def _verb(words: tuple[Word, ...], i: int, at: int) -> tuple[Mood, bool]:
+def _verb(words: tuple[TextWord, ...], i: int, at: int) -> tuple[Mood, bool]:
     """Return the mood of one word as a verb, and whether it is a participle without an auxiliary."""
     word = words[i].text
     if (word in v.PROMISE and _is_verb(words, i)) or _is_ordered(words, i, at):
@@ -79,26 +79,26 @@ def _verb(words: tuple[Word, ...], i: int, at: int) -> tuple[Mood, bool]:
     return (Mood.PRESENT if word in v.PRESENT else Mood.NONE), False
 
 
-def _is_what_it_says(words: tuple[Word, ...], i: int) -> bool:
+def _is_what_it_says(words: tuple[TextWord, ...], i: int) -> bool:
     """Whether a “should” only tells what a standard is: “the standard that patients should wait no longer than”."""
     that = next((n for n in range(i - 1, max(0, i - 8), -1) if words[n].text == "that"), 0)
     return words[i].text in ("should", "must") and that > 0 and words[that - 1].text in v.YARDSTICKS
 
 
-def _is_foreseen(words: tuple[Word, ...], i: int) -> bool:
+def _is_foreseen(words: tuple[TextWord, ...], i: int) -> bool:
     """Whether a “should” only foresees: “it should be in place from May”."""
     after = [w.text for w in words[i + 1 : i + 3]]
     return words[i].text == "should" and after[:1] == ["be"] and after[-1] in v.STATES
 
 
-def _is_open(words: tuple[Word, ...], i: int) -> bool:
+def _is_open(words: tuple[TextWord, ...], i: int) -> bool:
     """Whether it only tells what is asked or decided: "consult on whether to ban", "consider what can be released"."""
     if words[i].text in ("can", "could", "might", "may", "should"):
         return any(w.text in ("what", "how", "which", "whether") for w in words[max(0, i - 2) : i])
     return words[i].text == "whether" and i + 1 < len(words) and words[i + 1].text == "to"
 
 
-def _is_ordered(words: tuple[Word, ...], i: int, at: int) -> bool:
+def _is_ordered(words: tuple[TextWord, ...], i: int, at: int) -> bool:
     """Whether it is to be: "with guidance to be published in May", "councils will be required to"."""
     word = words[i].text
     if word in ("is", "are") and i + 2 < at and words[i + 1].text == "to" and words[i + 2].text in v.INFINITIVES:
@@ -110,7 +110,7 @@ def _is_ordered(words: tuple[Word, ...], i: int, at: int) -> bool:
     )
 
 
-def _perfect(words: tuple[Word, ...], i: int, at: int) -> Mood:
+def _perfect(words: tuple[TextWord, ...], i: int, at: int) -> Mood:
     if i and words[i - 1].text in ("would", "could", "should", "might", "may"):
         return Mood.DUTY
     if i + 1 < len(words) and words[i + 1].text in v.DETERMINERS:
@@ -120,7 +120,7 @@ def _perfect(words: tuple[Word, ...], i: int, at: int) -> Mood:
     return Mood.PAST if done else Mood.PRESENT
 
 
-def _is_verb(words: tuple[Word, ...], i: int) -> bool:
+def _is_verb(words: tuple[TextWord, ...], i: int) -> bool:
     """Whether a word that may also be a noun or part of a name promises here: "plan to", "due to be", "is set to"."""
     word, after = words[i].text, [w.text for w in words[i + 1 : i + 3]] + ["", ""]
     if word == "working":
@@ -133,7 +133,7 @@ def _is_verb(words: tuple[Word, ...], i: int) -> bool:
     return word not in v.FOLLOWED_BY or after[0] in v.FOLLOWED_BY[word]
 
 
-def _is_past(words: tuple[Word, ...], i: int, at: int) -> bool:
+def _is_past(words: tuple[TextWord, ...], i: int, at: int) -> bool:
     """A word in -ed, or a past form, that is a verb here, and no adjective ("the updated guidance")."""
     word = words[i].text
     if word == "set" and i + 1 < len(words) and words[i + 1].text == "of":
@@ -149,7 +149,7 @@ def _is_past(words: tuple[Word, ...], i: int, at: int) -> bool:
     )
 
 
-def _participle(words: tuple[Word, ...], i: int) -> tuple[Mood, bool]:
+def _participle(words: tuple[TextWord, ...], i: int) -> tuple[Mood, bool]:
     """The mood of a past form: what stands before it decides ("will be published", "has been published")."""
     for w in reversed(words[max(0, i - 6) : i]):
         if w.text in v.PAST_AUX or w.text in v.HAVE:
@@ -165,13 +165,13 @@ def _participle(words: tuple[Word, ...], i: int) -> tuple[Mood, bool]:
     return Mood.PAST, True
 
 
-def _reports(words: tuple[Word, ...], at: int) -> bool:
+def _reports(words: tuple[TextWord, ...], at: int) -> bool:
     """Whether the past verb before only reports what is to come: "announced that from April the rate will rise"."""
     before = [w.text for w in words[max(0, at - 12) : at]]
     return "that" in before and _after(words, at) is Mood.PROMISED
 
 
-def _after(words: tuple[Word, ...], at: int) -> Mood:
+def _after(words: tuple[TextWord, ...], at: int) -> Mood:
     present = Mood.NONE
     for i in range(at, min(len(words), at + 40)):
         if words[i].text in v.STOPS:
@@ -186,6 +186,6 @@ def _after(words: tuple[Word, ...], at: int) -> Mood:
     return present
 
 
-def _is_relative(words: tuple[Word, ...], i: int) -> bool:
+def _is_relative(words: tuple[TextWord, ...], i: int) -> bool:
     """Whether a bare participle belongs to the noun before: it stands after a comma, or "by" follows it."""
     return (i > 0 and words[i - 1].text == ",") or (i + 1 < len(words) and words[i + 1].text in ("by", "in", "for"))

@@ -27,7 +27,7 @@ _BOTH = ("will", "aim", "vague", "done", MOVING, "named", CLAIM)
 
 
 @dataclass(frozen=True, slots=True)
-class Compared:
+class ComparedClaim:
     """A claim beside the record: the facts that hold of it, and how far it does what each relation is, in thousandths.
 
     `time`: the time that it gives for the thing, where that is later than what was promised, nearer, or the first.
@@ -39,7 +39,7 @@ class Compared:
     time: Dated | None
 
 
-def compare(claim: Claim, commitment: Commitment, said_on: date) -> Compared:
+def compare_with_record(claim: Claim, commitment: Commitment, said_on: date) -> ComparedClaim:
     """Return a claim held against what the register says of its commitment."""
     due = _due(claim, commitment)
     time = _coming(claim, said_on)
@@ -49,7 +49,7 @@ def compare(claim: Claim, commitment: Commitment, said_on: date) -> Compared:
     facts |= {f"by {claim.mention.kind}", "asked" if claim.mention.asked else "unasked"}
     if abs(said_on - commitment.made_on) <= _SAME_TIME:
         facts.add("day of the promise")
-    return Compared(claim, frozenset(facts), _does(claim, facts), time)
+    return ComparedClaim(claim, frozenset(facts), _does(claim, facts), time)
 
 
 def _own_deed(claim: Claim) -> bool:
@@ -161,7 +161,7 @@ BEARS = "bears"
 RELATIONS = (*Relation,)
 
 
-def amounts(compared: Sequence[Compared], commitment: Commitment, said_on: date) -> dict[str, int]:
+def amounts(compared: Sequence[ComparedClaim], commitment: Commitment, said_on: date) -> dict[str, int]:
     """Return the facts of a document, each with how far it holds in thousandths: the greatest of its sentences."""
     held: dict[str, int] = dict(_of_document(compared, commitment, said_on))
     for says in CLAIMS:
@@ -180,7 +180,7 @@ def amounts(compared: Sequence[Compared], commitment: Commitment, said_on: date)
     return held
 
 
-def _of_document(compared: Sequence[Compared], commitment: Commitment, said_on: date) -> Iterable[tuple[str, int]]:
+def _of_document(compared: Sequence[ComparedClaim], commitment: Commitment, said_on: date) -> Iterable[tuple[str, int]]:
     last = thing(commitment).last_day
     yield "sentences that speak", min(6, sum(c.claim.chances[CLAIM] >= WHOLE // 2 for c in compared)) * WHOLE // 3
     yield "question names it", WHOLE * any(c.claim.mention.asked for c in compared)
@@ -209,7 +209,7 @@ def likely(held: Mapping[str, int], weights: Weights) -> dict[str, int]:
     return sure
 
 
-def showing(compared: Sequence[Compared], relation: Relation) -> Compared:
+def showing(compared: Sequence[ComparedClaim], relation: Relation) -> ComparedClaim:
     """Return the claim that shows a relation best; of a mere mention the one that most likely speaks of the thing."""
     return max(compared, key=lambda c: c.does.get(relation, c.claim.chances[CLAIM]))
 
@@ -238,7 +238,7 @@ _TIMES = {
 _WILL = {"firm": "says that it will be", "aim": "says that it is intended", "vague": "says that it is being considered"}
 
 
-def why(by: Compared, relation: Relation) -> str:
+def why(by: ComparedClaim, relation: Relation) -> str:
     """Return in words why a claim shows a relation: what it says, with its time beside the record."""
     if relation is Relation.MENTIONS_ONLY:
         return "brings no news of it"

@@ -12,7 +12,7 @@ from monitor.model.sentences import phrase_words, places, plain_words
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class MetExpectation:
     """How a milestone was met: `quote` is the proof, `on` the day of the deed where it is known to the day."""
 
     milestone: Milestone
@@ -22,7 +22,7 @@ class Kept:
     reason: str
 
 
-def by_page(milestone: Milestone, version: Version) -> Kept | None:
+def by_page(milestone: Milestone, version: Version) -> MetExpectation | None:
     """Return the proof that a document is itself what was promised.
 
     Its first day is the day of delivery; where it only came to be that by an edit we saw, the day of the edit is.
@@ -34,22 +34,22 @@ def by_page(milestone: Milestone, version: Version) -> Kept | None:
     for page in milestone.expect.pages:
         if _is(page, document):
             reason = f"published as expected: {document.kind} titled with {', '.join(page.title)}"
-            return Kept(milestone, document.title, first, first, reason)
+            return MetExpectation(milestone, document.title, first, first, reason)
     return None
 
 
-def by_words(milestone: Milestone, sentence: str, said_on: date, pointed: Spans = ()) -> Kept | None:
+def by_words(milestone: Milestone, sentence: str, said_on: date, pointed: Spans = ()) -> MetExpectation | None:
     """Return the proof that a minister's sentence tells the promised deed as done, and done since the promise.
 
     `pointed`: where the sentence only points to the thing (“it”, “her report”), where that is known.
     """
     door = next((d for d in doors(milestone, sentence, said_on, pointed) if d), None)
-    return kept(milestone, sentence, said_on, door) if door else None
+    return met_expectations(milestone, sentence, said_on, door) if door else None
 
 
-def kept(milestone: Milestone, sentence: str, said_on: date, door: Door) -> Kept:
+def met_expectations(milestone: Milestone, sentence: str, said_on: date, door: Door) -> MetExpectation:
     """Return a sentence that the door let through as the proof of a milestone."""
-    return Kept(milestone, sentence, door.on, said_on, f"told as done: “{door.deed}”")
+    return MetExpectation(milestone, sentence, door.on, said_on, f"told as done: “{door.deed}”")
 
 
 def doors(

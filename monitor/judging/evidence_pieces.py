@@ -6,8 +6,8 @@ from datetime import date
 from monitor.judging.claims.mentions import Mention
 from monitor.judging.claims.sentence_claims import Claim
 from monitor.judging.claims.weights import WHOLE
-from monitor.judging.comparison import ITS_DEED, Compared
-from monitor.judging.delivery import Kept
+from monitor.judging.comparison import ITS_DEED, ComparedClaim
+from monitor.judging.delivery import MetExpectation
 from monitor.judging.english.assertion import taken_back
 from monitor.judging.matching.matcher import Match
 from monitor.model.commitments import Commitment, Due
@@ -23,7 +23,7 @@ _ANEW, _NOW = 150, re.compile(r"\b(?:now|instead|rather than)\b", re.IGNORECASE)
 _A_START = re.compile(r"\W*(?:from|since|as of|starting)\b", re.IGNORECASE)
 
 
-def moved(by: Compared, commitment: Commitment, said_on: date, sure: int) -> Due | None:
+def moved(by: ComparedClaim, commitment: Commitment, said_on: date, sure: int) -> Due | None:
     """Return the new date that a delay gives, where it is told surely enough, and of the thing's own deed."""
     time, mention, says = by.time, by.claim.mention, by.claim.chances
     if time is None or time.latest is None or _A_START.match(time.phrase):
@@ -50,8 +50,9 @@ def link(match: Match, mention: Mention, document: Document) -> str:
 
 
 def piece(
-    match: Match, version: Version, relation: Relation, sure: int, *, quote: str, url: str, kept: Kept | None = None,
-    claim_: Claim | None = None, reason: str | None = None, moved_to: Due | None = None, points: str | None = None,
+    match: Match, version: Version, relation: Relation, sure: int, *, quote: str, url: str,
+    kept: MetExpectation | None = None, claim_: Claim | None = None, reason: str | None = None,
+    moved_to: Due | None = None, points: str | None = None,
 ) -> Evidence:  # fmt: skip
     """Return a piece of evidence; `sure` is how likely its relation is, in thousandths."""
     document = version.document

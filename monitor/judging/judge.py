@@ -16,7 +16,7 @@ from monitor.judging.claims.promised_thing import thing
 from monitor.judging.claims.relevant_sentences import Mentions
 from monitor.judging.claims.sentence_claims import claim
 from monitor.judging.claims.weights import WHOLE, Weights, shipped
-from monitor.judging.comparison import Compared
+from monitor.judging.comparison import ComparedClaim
 from monitor.judging.english.delivery_door import LONGEST, Door
 from monitor.judging.english.speakers import HOLDING, answers
 from monitor.judging.evidence_pieces import link, moved, piece
@@ -42,7 +42,7 @@ class Read:
     """A match as it was read: its claims beside the record, how likely each relation is, and who only asks."""
 
     match: Match
-    compared: tuple[Compared, ...]
+    compared: tuple[ComparedClaim, ...]
     likely: dict[str, int]
     others: tuple[Mention, ...]
 
@@ -78,7 +78,7 @@ def _read(match: Match, beside: Mentions, version: Version, weights: Weights) ->
             others.append(mention)
         elif _within_reach(mention, match):
             said = claim(mention, of, said_on, weights)
-            compared.append(comparison.compare(said, commitment, said_on))
+            compared.append(comparison.compare_with_record(said, commitment, said_on))
     held = comparison.amounts(compared, commitment, said_on)
     return Read(match, tuple(compared), comparison.likely(held, weights), tuple(others))
 
@@ -127,7 +127,7 @@ def _delivered(read: Read, version: Version) -> Iterator[Evidence]:
         for one in likeliest:
             door = next((d for d in doors(read, milestone, one, version.since) if d), None)
             if door is not None:
-                told = delivery.kept(milestone, one.claim.mention.text, version.since, door)
+                told = delivery.met_expectations(milestone, one.claim.mention.text, version.since, door)
                 yield piece(
                     read.match, version, Relation.DELIVERS, max(one.claim.chances["done"], _TOLD_OUTRIGHT), kept=told,
                     claim_=one.claim, quote=told.quote, url=link(read.match, one.claim.mention, version.document),
@@ -143,7 +143,7 @@ _PROPOSED = 300
 """Thousandths from which what was learned proposes a sentence that only shows that the thing is there."""
 
 
-def doors(read: Read, milestone: Milestone, one: Compared, said_on: date) -> tuple[Door, ...]:
+def doors(read: Read, milestone: Milestone, one: ComparedClaim, said_on: date) -> tuple[Door, ...]:
     """Return what the door of delivery says of a sentence, for each wording that a milestone expects."""
     mention = one.claim.mention
     if mention.text.endswith(("...", "…")):

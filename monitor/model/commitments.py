@@ -144,7 +144,7 @@ class RulingKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class EvidencePiece:
     """Which piece of the evidence in a document: its sentence, and the milestone that the rules found for it."""
 
     quote: str
@@ -179,7 +179,7 @@ class Ruling:
     successor: str | None = None
     caution: str | None = None
     decided_at: datetime | None = None
-    piece: Piece | None = None
+    piece: EvidencePiece | None = None
     relation: str | None = None
     blind: bool = False
     earliest: date | None = None

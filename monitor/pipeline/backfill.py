@@ -11,9 +11,9 @@ from monitor.model.changes import Change
 from monitor.model.london import london_day
 from monitor.model.ports import Clock, Entry, Ledger, Progress, Source, Watchlist
 from monitor.model.sources import Card, Problem, Span
-from monitor.pipeline.coverage.probe_skip import spared
-from monitor.pipeline.coverage.reading_spans import Pace, planned, to_read
-from monitor.pipeline.coverage.register_coverage import names
+from monitor.pipeline.coverage.probe_skip import skip_crawl
+from monitor.pipeline.coverage.reading_spans import ReadingPace, split_spans, unread_spans
+from monitor.pipeline.coverage.register_coverage import coverage_names
 from monitor.pipeline.tick import Subject, tick, watchlist
 
 Tell = Callable[[Progress | Problem | Change], None]
@@ -27,7 +27,7 @@ _QUICK, _WIDER = timedelta(seconds=30), 4
 """Where a span took less than that, the next is so many times as wide: there is little to lose in it."""
 
 
-class Watched(Protocol):
+class WatchedRegisters(Protocol):
     """Registers that need not be read yet. `interest` is another text when they, or our rules, are others."""
 
     @property
@@ -37,8 +37,8 @@ class Watched(Protocol):
     def subjects(self) -> Sequence[Subject]: ...
 
 
-async def read_through(
-    source: Source, ledger: Ledger, watched: Watched, since: date | None, *, clock: Clock, tell: Tell
+async def backfill(
+    source: Source, ledger: Ledger, watched: WatchedRegisters, since: date | None, *, clock: Clock, tell: Tell
 ) -> tuple[Entry, ...]:
     """Read what is not read yet of a source, oldest first, and return an entry for each span tried.
 
@@ -48,9 +48,9 @@ async def read_through(
     today, started = london_day(clock()), clock()
     asked = await asyncio.to_thread(_asked, source.card, ledger, watched, started)
     read = ledger.coverage(asked).spans.get(source.card.name, ())
-    left, stretch = to_read(source.card, read, since, today), source.card.stretch
+    left, stretch = unread_spans(source.card, read, since, today), source.card.stretch
     watch = partial(_watchlist, source, ledger, watched)
-    mark = await spared(source, ledger, watched.interest, watch, asked=asked, since=left[0].since, clock=clock)
+    mark = await skip_crawl(source, ledger, watched.interest, watch, asked=asked, since=left[0].since, clock=clock)
     if isinstance(mark, Entry):
         _tell_all(mark, tell)
         return (mark,)
@@ -60,7 +60,7 @@ async def read_through(
     whole = _Whole(tell)
     while left:
         (span, *rest), began = left, clock()
-        heard = whole.part(Pace(done, left, began - started).told())
+        heard = whole.part(ReadingPace(done, left, began - started).told())
         until = span.until if rest else None
         entry = await tick(source, ledger, subjects, span.since, clock=clock, tell=heard, until=until, mark=mark)
         entries.append(entry)
@@ -70,21 +70,21 @@ async def read_through(
         done, left = (*done, span), tuple(rest)
         if clock() - began < _QUICK:
             stretch *= _WIDER
-            left = planned(left, stretch, today)
+            left = split_spans(left, stretch, today)
     return tuple(entries)
 
 
-def _asked(card: Card, ledger: Ledger, watched: Watched, now: datetime) -> tuple[str, ...]:
+def _asked(card: Card, ledger: Ledger, watched: WatchedRegisters, now: datetime) -> tuple[str, ...]:
     """Return for whom a source is to be read, as noted by the last pass: the registers need not be read for it."""
     name = f"asked {card.name}"
     noted: list[str] = json.loads(ledger.recall(name) or "[]")
     if noted[:1] != [watched.interest]:
-        noted = [watched.interest, *names((s.register for s in watched.subjects), card.departments)]
+        noted = [watched.interest, *coverage_names((s.register for s in watched.subjects), card.departments)]
         ledger.remember(name, json.dumps(noted), now)
     return tuple(noted[1:])
 
 
-def _watchlist(source: Source, ledger: Ledger, watched: Watched) -> Watchlist:
+def _watchlist(source: Source, ledger: Ledger, watched: WatchedRegisters) -> Watchlist:
     return watchlist(source.card, ledger, watched.subjects)
 
 

@@ -12,7 +12,7 @@ from monitor.model.documents import Document, Presence
 from monitor.model.evidence import Evidence
 from monitor.model.sources import HANSARD, WRITTEN_QUESTIONS
 from monitor.pipeline.comparing import change_wording
-from monitor.pipeline.comparing.document_versions import Compared, Difference, answered
+from monitor.pipeline.comparing.document_versions import ComparedVersion, Difference, answered
 from monitor.status.accepted_evidence import NEWS
 from monitor.status.facts import Facts
 
@@ -21,7 +21,7 @@ _DATED = (Difference.HOLDING, Difference.ANSWERED, Difference.CORRECTED)
 
 
 @dataclass(frozen=True, slots=True)
-class Followed:
+class CitedDocumentChanges:
     """A commitment, and the evidence of it in one document, in all its versions."""
 
     register: str
@@ -30,7 +30,7 @@ class Followed:
     pieces: tuple[Evidence, ...]
 
 
-def of_document(facts: Facts, compared: Iterable[Compared]) -> Iterator[Change]:
+def of_document(facts: Facts, compared: Iterable[ComparedVersion]) -> Iterator[Change]:
     """Yield a change for each thing that befell a document followed; the facts hold the evidence of all versions."""
     later = [one for one in compared if one.before or one.version.document.corrects]
     followed = _followed(facts) if later else {}
@@ -45,8 +45,8 @@ def of_document(facts: Facts, compared: Iterable[Compared]) -> Iterator[Change]:
     yield from found.values()
 
 
-def _followed(facts: Facts) -> dict[tuple[str, str], list[Followed]]:
-    found: dict[tuple[str, str], list[Followed]] = defaultdict(list)
+def _followed(facts: Facts) -> dict[tuple[str, str], list[CitedDocumentChanges]]:
+    found: dict[tuple[str, str], list[CitedDocumentChanges]] = defaultdict(list)
     for case in facts.cases():
         pieces: dict[tuple[str, str], list[Evidence]] = defaultdict(list)
         for weighed in case.weighed:
@@ -55,7 +55,9 @@ def _followed(facts: Facts) -> dict[tuple[str, str], list[Followed]]:
                 for name in (cited.key, *_anchor(weighed.evidence)):
                     pieces[cited.source, name].append(weighed.evidence)
         for key, held in pieces.items():
-            found[key].append(Followed(facts.register.id, case.commitment.id, case.commitment.title, tuple(held)))
+            found[key].append(
+                CitedDocumentChanges(facts.register.id, case.commitment.id, case.commitment.title, tuple(held))
+            )
     return found
 
 
@@ -70,26 +72,26 @@ def _follows(piece: Evidence) -> bool:
     return piece.relation.bears or asked
 
 
-def _befell(by: Followed, one: Compared) -> Iterator[Change]:
+def _befell(by: CitedDocumentChanges, one: ComparedVersion) -> Iterator[Change]:
     held = tuple(p for p in by.pieces if p.document.version < one.version.number)
     if one.before is None or not held:
         return
     before, after = one.before.document, one.version.document
     for difference in one.differences:
         if difference is not Difference.AMENDED or _reworded(before, after, held):
-            said = change_wording.told(difference, before, after) + _standing(difference, held, after)
+            said = change_wording.headline(difference, before, after) + _standing(difference, held, after)
             at, named = start_of(one.version.since), _named(difference, one)
             shown = before if after.presence is Presence.GONE and not after.title else after
             because = Because(change_wording.words(difference, before, shown), shown.url)
             sides, headline = (
-                change_wording.sides(difference, before, after),
+                change_wording.before_and_after(difference, before, after),
                 f"{by.title}: {said} ({change_wording.title(shown)})",
             )
             id_ = change_id(by.register, by.commitment, *named)
             yield Change(id_, at, by.register, by.commitment, difference.value, *sides, because, headline)
 
 
-def _corrected_by(by: Followed, document: Document, key: str) -> Iterator[Change]:
+def _corrected_by(by: CitedDocumentChanges, document: Document, key: str) -> Iterator[Change]:
     """Yield that a document the commitment rests on was corrected by another, which leaves its own text as it was."""
     if any(p.relation.bears for p in by.pieces):
         kind, on = Difference.CORRECTED.value, document.published_on
@@ -101,7 +103,7 @@ def _corrected_by(by: Followed, document: Document, key: str) -> Iterator[Change
         yield Change(id_, start_of(on), by.register, by.commitment, kind, *sides, because, headline)
 
 
-def _named(difference: Difference, one: Compared) -> tuple[str, ...]:
+def _named(difference: Difference, one: ComparedVersion) -> tuple[str, ...]:
     """Return what tells one event from another. An answer given to several questions at once is one event."""
     document = one.version.document
     if difference not in _DATED:

@@ -18,7 +18,7 @@ from monitor.model.london import london_day
 from monitor.model.ports import Entry
 from monitor.model.sources import Card, Harvest, Span
 from monitor.pipeline.cited_documents import of_document
-from monitor.pipeline.comparing.document_versions import Compared, compare
+from monitor.pipeline.comparing.document_versions import ComparedVersion, compare_versions
 from monitor.pipeline.coverage.harvest_check import examine
 from monitor.status.facts import Facts
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Watched:
+class WatchedRegister:
     """A register with its words made ready, and what is known of it."""
 
     facts: Facts
@@ -38,7 +38,7 @@ def decide(
     held: Mapping[tuple[str, str], Version],
     harvest: Harvest,
     card: Card | None,
-    watched: Iterable[Watched],
+    watched: Iterable[WatchedRegister],
     now: datetime,
     *,
     known: Collection[str] = (),
@@ -73,7 +73,7 @@ def decide(
     )
 
 
-def _missed(harvest: Harvest, known: Collection[str], watched: Iterable[Watched]) -> frozenset[str]:
+def _missed(harvest: Harvest, known: Collection[str], watched: Iterable[WatchedRegister]) -> frozenset[str]:
     """Return the keys known of a harvest's days if none of them came, nor anything else that only a list brings.
 
     What is watched, and what evidence rests on, is asked for by name: that it comes says nothing of the lists.
@@ -92,19 +92,19 @@ def _missed(harvest: Harvest, known: Collection[str], watched: Iterable[Watched]
 
 def _compared(
     held: Mapping[tuple[str, str], Version], documents: Iterable[Document], now: datetime
-) -> tuple[Compared, ...]:
+) -> tuple[ComparedVersion, ...]:
     """Return what differs, each document against the one before it: the same one may come twice in a harvest."""
     latest = dict(held)
     found = []
     for document in documents:
-        differs = compare(latest.get((document.source, document.key)), document, now)
+        differs = compare_versions(latest.get((document.source, document.key)), document, now)
         if differs:
             latest[document.source, document.key] = differs.version
             found.append(differs)
     return tuple(found)
 
 
-def _learnt(facts: Facts, found: tuple[Evidence, ...], compared: Iterable[Compared]) -> Facts:
+def _learnt(facts: Facts, found: tuple[Evidence, ...], compared: Iterable[ComparedVersion]) -> Facts:
     replaced = dict(facts.replaced)
     for version in (c.version for c in compared):
         if version.number > 1 and version.document.presence in (Presence.LIVE, Presence.WITHDRAWN):

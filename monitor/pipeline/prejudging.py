@@ -12,13 +12,13 @@ from monitor.judging.judge import judge
 from monitor.judging.matching.matcher import Matcher
 from monitor.model.documents import Document, Version
 from monitor.model.evidence import Evidence
-from monitor.pipeline.comparing.document_versions import compare
+from monitor.pipeline.comparing.document_versions import compare_versions
 
-Brought = Callable[[], Iterable[Document]]
+BroughtDocuments = Callable[[], Iterable[Document]]
 """Gives the documents that came since it was asked last; it may be asked in any thread."""
 
 
-class Ahead:
+class Prejudging:
     """Judges in a thread what a crawl brings, and keeps it until it is asked for."""
 
     def __init__(self, matchers: Sequence[Matcher], now: datetime) -> None:
@@ -27,7 +27,7 @@ class Ahead:
         self._busy: asyncio.Future[None] | None = None
         self._over = False
 
-    def hear(self, brought: Brought) -> None:
+    def hear(self, brought: BroughtDocuments) -> None:
         """Take up what came, unless the thread is still at what came before: then the next call brings both."""
         if not self.under_way:
             self._busy = asyncio.get_running_loop().run_in_executor(None, self._take, brought)
@@ -49,11 +49,11 @@ class Ahead:
             return judge(matcher, version)
         return found[self._matchers.index(matcher)]
 
-    def _take(self, brought: Brought) -> None:
+    def _take(self, brought: BroughtDocuments) -> None:
         for document in brought():
             if self._over:
                 return
-            new = compare(None, document, self._now)
+            new = compare_versions(None, document, self._now)
             if new:
                 found = tuple(judge(matcher, new.version) for matcher in self._matchers)
                 self._found[document.source, document.key] = new.version, found

@@ -19,7 +19,7 @@ def own_name() -> str:
     return " ".join((*_place(), str(os.getpid()), _started(os.getpid())))
 
 
-def gone(name: str) -> bool:
+def has_ended(name: str) -> bool:
     """Return whether the process of a name is known to have ended; False where that can't be told from here."""
     parts = name.split(" ")
     if os.name != "posix" or len(parts) != 4 or tuple(parts[:2]) != _place() or not parts[2].isdecimal():

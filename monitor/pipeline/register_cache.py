@@ -11,7 +11,7 @@ from monitor.pipeline.tick import Subject, subjects
 from monitor.registers.rulebook import interest
 
 
-class Shelf:
+class RegisterCache:
     """Registers, perhaps not read yet. `interest` is another text whenever they, or our rules, are others."""
 
     def __init__(
@@ -29,8 +29,8 @@ class Shelf:
         self._lock = RLock()
 
     @classmethod
-    def of(cls, registers: tuple[Register, ...]) -> "Shelf":
-        """Return a shelf of registers that were read already."""
+    def of(cls, registers: tuple[Register, ...]) -> "RegisterCache":
+        """Return a register_cache of registers that were read already."""
         return cls(interest(register.digest for register in registers), lambda: registers)
 
     def registers(self) -> tuple[Register, ...]:

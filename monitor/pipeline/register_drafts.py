@@ -14,12 +14,12 @@ from monitor.model.documents import Document, Passage, Version
 from monitor.model.errors import UserError
 from monitor.model.sentences import sentences
 from monitor.pipeline.queries import every_version, newest
-from monitor.pipeline.service import Staff
+from monitor.pipeline.service import Service
 from monitor.registers import placeholders
 from monitor.registers.discovery import Undertaking, undertakings
 from monitor.registers.drafting import draft, slug, titled, wanted
 from monitor.registers.proposed_watch import Proposal
-from monitor.registers.undertakings import Deed
+from monitor.registers.undertakings import UndertakenDeed
 from monitor.registers.yaml_writing import as_yaml, whole
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -27,9 +27,9 @@ _LONGEST = 700
 Told = Mapping[str, str | None]
 
 
-def of_document(staff: Staff, where: str) -> tuple[Undertaking, ...]:
+def of_document(service: Service, where: str) -> tuple[Undertaking, ...]:
     """Return the undertakings of the newest version of a document held; UserError where there is none of either."""
-    version = newest(staff, where)
+    version = newest(service, where)
     if version is None:
         raise UserError(f"{where} is not held.", "name it as SOURCE/KEY, as bywhen discover prints it, or by its link")
     found = tuple(undertakings(version, ()))
@@ -58,7 +58,7 @@ def _meant(version: Version, passage: Passage, said: str) -> Undertaking:
     due = deadlines.resolve(said, version.since)
     window = Due(due.phrase, due.earliest, due.latest, due.rule, version.since) if due.phrase else None
     kind = "undated" if window is None else "dated" if window.dated else "indefinite"
-    return Undertaking(version, passage, said, window, kind, Deed("", "done", said, firm=True))
+    return Undertaking(version, passage, said, window, kind, UndertakenDeed("", "done", said, firm=True))
 
 
 def left_out(found: Sequence[Undertaking]) -> Iterator[str]:
@@ -71,10 +71,10 @@ def left_out(found: Sequence[Undertaking]) -> Iterator[str]:
             yield f"left out of due: {said}, which is over on {day}, or dates something else: write `due:` if it is due"
 
 
-def tried(staff: Staff, found: Sequence[Undertaking]) -> tuple[Proposal, ...]:
+def tried(service: Service, found: Sequence[Undertaking]) -> tuple[Proposal, ...]:
     """Return the words to watch for each undertaking, narrowed where they are too common in the documents held."""
     proposed = [wanted(one) for one in found]
-    held = brought([watch for one in proposed for watch in one.watches], every_version(staff))
+    held = brought([watch for one in proposed for watch in one.watches], every_version(service))
     each = iter(held.by)
     return tuple(one.narrowed(replace(held, by=tuple(islice(each, len(one.watches))))) for one in proposed)
 

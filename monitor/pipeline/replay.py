@@ -15,10 +15,10 @@ from monitor.model.documents import Version
 from monitor.model.evidence import Evidence
 from monitor.model.ports import Told
 from monitor.pipeline.cited_documents import of_document
-from monitor.pipeline.comparing.document_versions import Compared, Difference, differences
+from monitor.pipeline.comparing.document_versions import ComparedVersion, Difference, differences
 from monitor.status.corrections import named_by_day
 from monitor.status.facts import Facts
-from monitor.status.timeline import news, retold
+from monitor.status.timeline import untold_changes, whole_timeline
 
 UNREAD = ""
 """The digest of no register: under it no version was ever read, so a ledger hands out all it holds."""
@@ -27,7 +27,7 @@ _Latest = dict[tuple[str, str], Version]
 
 
 @dataclass(frozen=True, slots=True)
-class Turn:
+class ReplayedTurn:
     """A commitment's status on the last day replayed: as told last, None where nothing was; and as it is found now."""
 
     commitment: str
@@ -36,7 +36,7 @@ class Turn:
 
 
 @dataclass(frozen=True, slots=True)
-class Retelling:
+class ReplayedStory:
     """The story told again, beside the one that was told. `corrected`: no longer follows, and was said so already."""
 
     register: str
@@ -47,7 +47,7 @@ class Retelling:
     no_longer: tuple[Change, ...]
     corrected: tuple[Change, ...]
     never_told: tuple[Change, ...]
-    statuses: tuple[Turn, ...]
+    statuses: tuple[ReplayedTurn, ...]
 
     @property
     def empty(self) -> bool:
@@ -61,48 +61,54 @@ class Retelling:
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class RereadDocuments:
     """What today's rules find in all versions held: the evidence, and what befell each document."""
 
     evidence: tuple[Evidence, ...]
-    compared: tuple[Compared, ...]
+    compared: tuple[ComparedVersion, ...]
     documents: int
 
 
-def read(matcher: Matcher, batches: Iterable[Iterable[Version]]) -> Reading:
+def reread(matcher: Matcher, batches: Iterable[Iterable[Version]]) -> RereadDocuments:
     """Return what is found in versions that come in order of their days, those of one document by number."""
     latest: _Latest = {}
     found: list[Evidence] = []
-    compared: list[Compared] = []
+    compared: list[ComparedVersion] = []
     for version in (v for batch in batches for v in batch):
         found += judge(matcher, version)
         compared.append(_compared(latest, version))
-    return Reading(tuple(found), tuple(compared), len(latest))
+    return RereadDocuments(tuple(found), tuple(compared), len(latest))
 
 
-def _compared(latest: _Latest, version: Version) -> Compared:
+def _compared(latest: _Latest, version: Version) -> ComparedVersion:
     """Return how a version differs from the one held before it."""
     key = (version.document.source, version.document.key)
     before, latest[key] = latest.get(key), version
     if before is None:
-        return Compared(version, (Difference.NEW,))
-    return Compared(version, differences(before.document, version.document), before)
+        return ComparedVersion(version, (Difference.NEW,))
+    return ComparedVersion(version, differences(before.document, version.document), before)
 
 
-def retell(
-    facts: Facts, compared: Iterable[Compared], told: Iterable[Told], *, now: datetime, since: date | None, until: date
-) -> Retelling:
+def replay(
+    facts: Facts,
+    compared: Iterable[ComparedVersion],
+    told: Iterable[Told],
+    *,
+    now: datetime,
+    since: date | None,
+    until: date,
+) -> ReplayedStory:
     """Return the story of some days told again; `facts` hold the evidence that today's rules find.
 
     Rulings and what was read when are as they stand recorded.
     """
     recorded = tuple(t.change for t in told if t.change.at.date() <= until)
     compared = tuple(c for c in compared if c.version.since <= until)
-    found = (*named_by_day(news(facts, (), now, until), recorded), *of_document(facts, compared))
+    found = (*named_by_day(untold_changes(facts, (), now, until), recorded), *of_document(facts, compared))
     story = {c.id: c for c in found if c.at.date() <= until}
     taken_back = _taken_back(facts.register.id, recorded)
     fresh = {c.id for c in recorded}
-    stands = story.keys() | retold(facts, until)
+    stands = story.keys() | whole_timeline(facts, until)
 
     def shown(change: Change) -> bool:
         return since is None or change.at.date() >= since
@@ -113,7 +119,7 @@ def retell(
         return change.id not in stands
 
     wrong = [c for c in recorded if shown(c) and gone(c)]
-    return Retelling(
+    return ReplayedStory(
         register=facts.register.id,
         since=since,
         until=until,
@@ -154,12 +160,12 @@ def _corrects(register: str, correction: Change, recorded: tuple[Change, ...], s
     return False
 
 
-def _statuses(facts: Facts, recorded: Iterable[Change], story: Iterable[Change], until: date) -> Iterator[Turn]:
+def _statuses(facts: Facts, recorded: Iterable[Change], story: Iterable[Change], until: date) -> Iterator[ReplayedTurn]:
     """Yield each commitment's status by the record and by the rules; until something turns it, it is pending."""
     told, found = _last(recorded), _last(story)
     for commitment in facts.register.commitments:
         if commitment.made_on <= until:
-            yield Turn(commitment.id, told.get(commitment.id), found.get(commitment.id, Status.PENDING.value))
+            yield ReplayedTurn(commitment.id, told.get(commitment.id), found.get(commitment.id, Status.PENDING.value))
 
 
 def _last(changes: Iterable[Change]) -> dict[str, str]:

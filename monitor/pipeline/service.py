@@ -1,4 +1,4 @@
-"""Who answers at the desk? Boards and dossiers from the ledger, scans with the sources, rulings written down."""
+"""Who answers at the service? Boards and dossiers from the ledger, scans with the sources, rulings written down."""
 
 import asyncio
 import json
@@ -13,28 +13,28 @@ from monitor.model.incumbents import incumbent
 from monitor.model.london import london_day
 from monitor.model.ports import Clock, Ledger, Source, SourceHealth, Told
 from monitor.model.sources import GOV_UK, Harvest
-from monitor.pipeline.backfill import Tell, read_through
-from monitor.pipeline.register_cache import Shelf
+from monitor.pipeline.backfill import Tell, backfill
+from monitor.pipeline.register_cache import RegisterCache
 from monitor.pipeline.scan_leases import LEASE_SECONDS, LOOP_LEASE, SCAN_LEASE, Leases
 from monitor.pipeline.scan_outcome import NOT_READ, READ, Read, in_order, over, result, unbroken
 from monitor.pipeline.service_port import ScanResult, SittingDays
 from monitor.pipeline.source_groups import ended, in_turn
-from monitor.pipeline.tick import Subject, facts_of, look_again, settle
-from monitor.pipeline.watermark import NOTE, all_told
+from monitor.pipeline.tick import Subject, facts_of, record_harvest, tell_news
+from monitor.pipeline.watermark import NOTE, watermark
 from monitor.status.facts import Case, Facts
-from monitor.status.judgement import board, stand
+from monitor.status.judgement import board_of_day, row_of_day
 from monitor.status.review_queue import disclosed
 from monitor.status.ruling_checks import refuse_no_successor, refuse_pointless
 
-__all__ = ["NOT_READ", "READ", "Staff", "Tell", "in_order"]
+__all__ = ["NOT_READ", "READ", "Service", "Tell", "in_order"]
 
 
-class Staff:
-    """A monitor.pipeline.service_port.Desk over a ledger and sources."""
+class Service:
+    """A monitor.pipeline.service_port.ServicePort over a ledger and sources."""
 
     def __init__(
         self,
-        registers: tuple[Register, ...] | Shelf,
+        registers: tuple[Register, ...] | RegisterCache,
         ledger: Ledger,
         sources: tuple[Source, ...],
         clock: Clock,
@@ -49,7 +49,7 @@ class Staff:
         `lease`: the seconds that a lease lasts when nobody renews it.
         """
         self.sittings = sittings
-        self._shelf = registers if isinstance(registers, Shelf) else Shelf.of(registers)
+        self._shelf = registers if isinstance(registers, RegisterCache) else RegisterCache.of(registers)
         self.sources = {s.card.name: s for s in sources}
         self.ledger = ledger
         self.clock = clock
@@ -84,7 +84,7 @@ class Staff:
     def board(self, as_of: date | None = None, *, rulings: bool = True) -> Board:
         """Return the board of a day, today's when None."""
         day = as_of or self.today()
-        return Board(day, tuple(row for facts in self._facts(rulings=rulings) for row in board(facts, day).rows))
+        return Board(day, tuple(row for facts in self._facts(rulings=rulings) for row in board_of_day(facts, day).rows))
 
     def dossier(self, commitment: str, as_of: date | None = None, *, rulings: bool = True) -> Dossier:
         """Return all there is on a commitment; raise UserError when no register has it, or had it by that day."""
@@ -101,7 +101,7 @@ class Staff:
         )
         page = case.commitment.post.page if day == self.today() else None
         held = self.ledger.latest([(GOV_UK, page)]) if page else {}
-        return Dossier(stand(case, day), tuple(visible), ruled, told, incumbent(next(iter(held.values()), None)))
+        return Dossier(row_of_day(case, day), tuple(visible), ruled, told, incumbent(next(iter(held.values()), None)))
 
     def evidence(self, commitment: str | None = None) -> tuple[Weighed, ...]:
         """Return every piece of evidence that stands today, rejected ones too, oldest first."""
@@ -142,7 +142,7 @@ class Staff:
     def look_again(self) -> tuple[Change, ...]:
         """Return what follows from all that is held and was not told before; it is recorded as told."""
         done = self._all_told()  # of before we look: what others record meanwhile is not in it
-        told = look_again(self.ledger, self.subjects, self.clock())
+        told = tell_news(self.ledger, self.subjects, self.clock())
         self.ledger.remember(NOTE, done, self.clock())
         return told
 
@@ -151,12 +151,12 @@ class Staff:
         return () if self.ledger.recall(NOTE) == self._all_told() else self.look_again()
 
     def _all_told(self) -> str:
-        return all_told(self.today(), self.interest, self.ledger.recorded())
+        return watermark(self.today(), self.interest, self.ledger.recorded())
 
     def ingest(self, harvests: Iterable[Harvest]) -> ScanResult:
         """Record what a file brought, as if its sources had sent it in one pass."""
         with self._leases.scan():
-            entries = [settle(None, one, self.ledger, self.subjects, self.clock()) for one in harvests]
+            entries = [record_harvest(None, one, self.ledger, self.subjects, self.clock()) for one in harvests]
             return result(entries, self.look_again())
 
     async def scan(self, sources: Sequence[str], since: date | None, tell: Tell) -> ScanResult:
@@ -185,7 +185,7 @@ class Staff:
     async def _pass(self, source: Source, since: date | None, tell: Tell) -> Read:
         """Raises UserError where the state itself can't be used: then nobody need go on."""
         try:
-            read = await read_through(source, self.ledger, self, since, clock=self.clock, tell=tell)
+            read = await backfill(source, self.ledger, self, since, clock=self.clock, tell=tell)
         except UserError:
             raise
         except Exception as bug:  # noqa: BLE001 - it goes up once the others are read

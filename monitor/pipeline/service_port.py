@@ -1,4 +1,4 @@
-"""What can be asked of bywhen? The one desk that commands and screens go to; wiring staffs it."""
+"""What can be asked of bywhen? The one service that commands and screens go to; wiring staffs it."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -51,7 +51,7 @@ class SittingDays(Protocol):
         """Fetch and keep the calendar unless it is of today; return what went wrong."""
 
 
-class Desk(Protocol):
+class ServicePort(Protocol):
     """The questions. Those that are not async read the state and may take a second: call them from a worker thread."""
 
     @property

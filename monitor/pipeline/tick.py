@@ -16,14 +16,14 @@ from monitor.model.commitments import Register
 from monitor.model.london import london_day
 from monitor.model.ports import Clock, Entry, Ledger, Progress, Source, Watchlist
 from monitor.model.sources import Card, Coverage, Harvest
-from monitor.pipeline.coverage import rereading
-from monitor.pipeline.coverage.probe_marks import Mark
+from monitor.pipeline.coverage import revisit_queue
+from monitor.pipeline.coverage.probe_marks import ProbeMark
 from monitor.pipeline.coverage.probe_skip import note, visits
-from monitor.pipeline.coverage.register_coverage import names
-from monitor.pipeline.deciding import Watched, decide
-from monitor.pipeline.prejudging import Ahead
+from monitor.pipeline.coverage.register_coverage import coverage_names
+from monitor.pipeline.deciding import WatchedRegister, decide
+from monitor.pipeline.prejudging import Prejudging
 from monitor.status.facts import Facts, gather
-from monitor.status.timeline import news
+from monitor.status.timeline import untold_changes
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ async def tick(
     clock: Clock,
     tell: Callable[[Progress], None],
     until: date | None = None,
-    mark: Mark | None = None,
+    mark: ProbeMark | None = None,
 ) -> Entry:
     """Read a source from a day to another, today where none is given; record what follows, and return it.
 
@@ -58,7 +58,7 @@ async def tick(
     today = london_day(clock())
     watch = await asyncio.to_thread(watchlist, source.card, ledger, watched, today)
     past = until is not None and until < today
-    ahead = Ahead([one.matcher for one in watched], clock())
+    ahead = Prejudging([one.matcher for one in watched], clock())
 
     def heard(progress: Progress) -> None:
         ahead.hear(progress.brought)
@@ -66,7 +66,9 @@ async def tick(
 
     harvest = await source.harvest(since, until or today, replace(watch, pages=(), keys=()) if past else watch, heard)
     ahead.end()
-    entry = await _whole(asyncio.to_thread(settle, source.card, harvest, ledger, watched, clock(), judged=ahead.judged))
+    entry = await _whole(
+        asyncio.to_thread(record_harvest, source.card, harvest, ledger, watched, clock(), judged=ahead.judged)
+    )
     if entry.span and not past:
         await asyncio.to_thread(note, source.card, ledger, mark, harvest, watch)
     return entry
@@ -81,7 +83,7 @@ async def _whole(settled: Coroutine[Any, Any, Entry]) -> Entry:
         await asyncio.wait({under_way})
 
 
-def settle(
+def record_harvest(
     card: Card | None,
     harvest: Harvest,
     ledger: Ledger,
@@ -97,13 +99,17 @@ def settle(
     """
     held = ledger.latest((d.source, d.key) for d in harvest.documents)
     there = ledger.keys(card.name, harvest.since, harvest.until) if card else frozenset()
-    decided = decide(held, harvest, card, [known(ledger, one) for one in watched], now, known=there, judged=judged)
-    entry = replace(decided, asked=names((one.register for one in watched), card.departments)) if card else decided
+    decided = decide(
+        held, harvest, card, [watched_register(ledger, one) for one in watched], now, known=there, judged=judged
+    )
+    entry = (
+        replace(decided, asked=coverage_names((one.register for one in watched), card.departments)) if card else decided
+    )
     ledger.record(entry)
     return entry
 
 
-def look_again(ledger: Ledger, watched: Sequence[Subject], now: datetime) -> tuple[Change, ...]:
+def tell_news(ledger: Ledger, watched: Sequence[Subject], now: datetime) -> tuple[Change, ...]:
     """Tell what follows from all that is held and was not told yet, and return it.
 
     It may follow from documents, rulings or days that were recorded, from a register that is new, or from the clock
@@ -117,12 +123,12 @@ def look_again(ledger: Ledger, watched: Sequence[Subject], now: datetime) -> tup
 
 def _untold(ledger: Ledger, subject: Subject, now: datetime) -> tuple[Change, ...]:
     told = tuple(t.change for t in ledger.changes(subject.register.id))
-    return news(facts_of(ledger, subject), told, now, london_day(now))
+    return untold_changes(facts_of(ledger, subject), told, now, london_day(now))
 
 
-def known(ledger: Ledger, subject: Subject) -> Watched:
+def watched_register(ledger: Ledger, subject: Subject) -> WatchedRegister:
     """Return what is known of a register, once every document held has been read against it."""
-    return Watched(facts_of(ledger, subject), subject.matcher)
+    return WatchedRegister(facts_of(ledger, subject), subject.matcher)
 
 
 def facts_of(ledger: Ledger, subject: Subject, coverage: Coverage | None = None) -> Facts:
@@ -156,7 +162,9 @@ def watchlist(card: Card, ledger: Ledger, watched: Iterable[Subject], today: dat
         relied = (e.document for e in ledger.evidence(one.register.digest) if e.relation.bears)
         mine = (d for d in relied if d.source == card.name)
         keys |= dict.fromkeys(
-            d.key for d in mine if today is None or rereading.due(d.published_on, card.again, read_to, today)
+            d.key
+            for d in mine
+            if today is None or revisit_queue.is_due_again(d.published_on, card.again, read_to, today)
         )
     return Watchlist(tuple(pages), tuple(terms), tuple(keys), tuple(titles), visits(card, ledger))
 

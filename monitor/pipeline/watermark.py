@@ -12,6 +12,6 @@ RECORDED = "recorded"
 """Under which name the ledger counts."""
 
 
-def all_told(day: date, interest: str, recorded: int) -> str:
+def watermark(day: date, interest: str, recorded: int) -> str:
     """Return what the note says once all is told that followed by a day; `interest` stands for registers and rules."""
     return f"{day} {interest} {recorded}"

@@ -12,7 +12,7 @@ from monitor.judging.matching.matcher import Match, Matcher
 from monitor.model.commitments import Due
 from monitor.model.documents import Passage, Version
 from monitor.model.sentences import sentences
-from monitor.registers.undertakings import Deed, undertaken
+from monitor.registers.undertakings import UndertakenDeed, undertaken
 
 KINDS = ("dated", "indefinite", "undated")
 _SEEN = 40
@@ -45,7 +45,7 @@ class Undertaking:
     sentence: str
     due: Due | None
     kind: str
-    deed: Deed
+    deed: UndertakenDeed
     also_in: int = 0
 
 
@@ -98,7 +98,9 @@ def _spoken_of(matches: tuple[Match, ...]) -> Iterator[str]:
         yield from (mention.text for mention in beside.of(match) if mention.speaks)
 
 
-def _undertaking(version: Version, passage: Passage, sentence: str, deed: Deed, known: Almanac) -> Undertaking:
+def _undertaking(
+    version: Version, passage: Passage, sentence: str, deed: UndertakenDeed, known: Almanac
+) -> Undertaking:
     found = deadlines.resolve(_main(sentence, deed), version.since, known)
     if found.phrase and (rest := _after_another(found.phrase, sentence, deed)):
         found = deadlines.resolve(rest, version.since, known)
@@ -108,13 +110,13 @@ def _undertaking(version: Version, passage: Passage, sentence: str, deed: Deed, 
     return Undertaking(version, passage, sentence, due, "dated" if due.dated else "indefinite", deed)
 
 
-def _main(sentence: str, deed: Deed) -> str:
+def _main(sentence: str, deed: UndertakenDeed) -> str:
     """Return a sentence without what is only to come beside its deed: “…, with an evaluation planned in 2026”."""
     beside = _BESIDE.search(sentence, sentence.find(deed.thing[:_SEEN]) + 1)
     return sentence[: beside.start()] if beside else sentence
 
 
-def _after_another(phrase: str, sentence: str, deed: Deed) -> str | None:
+def _after_another(phrase: str, sentence: str, deed: UndertakenDeed) -> str | None:
     """Return the rest of a sentence, from the clause of its deed on, where due words date another clause before it."""
     before, _, after = sentence.partition(phrase)
     thing = deed.thing.partition(phrase)[0][:_SEEN]

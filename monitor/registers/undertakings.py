@@ -133,7 +133,7 @@ _HOLDING = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Deed:
+class UndertakenDeed:
     """What is undertaken: the `verb`, the deed `done`, the words of the `thing`; `firm`: will, not merely intends."""
 
     verb: str
@@ -142,7 +142,7 @@ class Deed:
     firm: bool
 
 
-def undertaken(sentence: str) -> Deed | None:
+def undertaken(sentence: str) -> UndertakenDeed | None:
     """Return what the government undertakes in a sentence; None where it undertakes nothing."""
     if len(sentence) > _LONGEST or sentence.endswith("?"):
         return None
@@ -176,9 +176,9 @@ def _stands(found: re.Match[str], plain: str) -> bool:
     return wanted is None or bool(re.match(rf" ?{wanted}", found["rest"], re.IGNORECASE))
 
 
-def _deed(found: re.Match[str]) -> Deed:
+def _deed(found: re.Match[str]) -> UndertakenDeed:
     verb = found["verb"].lower()
     if "thing" in found.re.groupindex:
-        return Deed(verb, verb, found["thing"].strip(), bool(found["firm"]))
+        return UndertakenDeed(verb, verb, found["thing"].strip(), bool(found["firm"]))
     verb = _GOING_ON.get(verb, verb)
-    return Deed(verb, _VERBS[verb], found["rest"].strip(), bool(found["firm"]))
+    return UndertakenDeed(verb, _VERBS[verb], found["rest"].strip(), bool(found["firm"]))

@@ -13,7 +13,7 @@ import yaml
 
 from monitor.model.cleaning import clean_line
 from monitor.registers.faults import Fault
-from monitor.registers.yaml_tree import Tree, UnreadableError
+from monitor.registers.yaml_tree import Tree, UnreadableYamlError
 
 MAX_LENGTH = 4_000_000
 MAX_PARTS = 500_000
@@ -37,7 +37,7 @@ def parse(text: str) -> Parsed:
     unseen = tuple(_unseen(text))
     try:
         tree = Tree(_UNPRINTABLE.sub(_IN_ITS_PLACE, text))
-    except UnreadableError as wrong:
+    except UnreadableYamlError as wrong:
         return _none(*unseen, replace(wrong.fault, what=f"not YAML: {wrong.fault.what}"))
     except (yaml.YAMLError, ValueError) as wrong:
         return _none(*unseen, _unreadable(wrong))

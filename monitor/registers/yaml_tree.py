@@ -26,7 +26,7 @@ _NONE, _PASSED_OVER = object(), object()
 """Stand for a key that is awaited, and for one whose value is not kept."""
 
 
-class UnreadableError(ValueError):
+class UnreadableYamlError(ValueError):
     """What makes a text unreadable as YAML, though every word of it may be."""
 
     def __init__(self, fault: Fault) -> None:
@@ -69,19 +69,21 @@ class Tree:
             self._put(self._name(event.anchor, held), line)
             self._open.append((held, _NONE))
             if len(self._open) > MOST_DEEP:
-                raise UnreadableError(Fault(line, "nested too deeply", "compare it with the register that ships"))
+                raise UnreadableYamlError(Fault(line, "nested too deeply", "compare it with the register that ships"))
         elif isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent):
             self._open.pop()
         elif isinstance(event, yaml.ScalarEvent):
             self._put(self._name(event.anchor, _value(event)), line)
         elif isinstance(event, yaml.AliasEvent):
             if event.anchor not in self._named:
-                raise UnreadableError(Fault(line, clean_line(f"*{event.anchor} is nowhere defined"), "use no aliases"))
+                raise UnreadableYamlError(
+                    Fault(line, clean_line(f"*{event.anchor} is nowhere defined"), "use no aliases")
+                )
             self._put(self._named[event.anchor], line)
         elif isinstance(event, yaml.DocumentStartEvent):
             self._documents += 1
             if self._documents > 1:
-                raise UnreadableError(Fault(line, "a second document begins here", "take the line `---` out"))
+                raise UnreadableYamlError(Fault(line, "a second document begins here", "take the line `---` out"))
 
     def _name(self, anchor: str | None, value: Any) -> Any:
         if anchor:

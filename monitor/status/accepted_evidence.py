@@ -15,7 +15,7 @@ NEWS = 0.45
 """Strength from which what a document does to a promise is told, where it stops no clock."""
 
 
-def believed(weighed: Weighed) -> bool:
+def is_accepted(weighed: Weighed) -> bool:
     """Return whether a piece of evidence does what it says: it is sure enough, or a person accepted it."""
     return weighed.evidence.strength >= SURE or weighed.ruling == "accepted"
 
@@ -38,7 +38,7 @@ def stopped(case: Case, day: date) -> Stop | None:
         for r in case.ruled(day, RulingKind.SUPERSEDED, RulingKind.DROPPED)
         if resumed is None or _said(r) > resumed
     ]
-    heard = [w for w in case.visible(day) if believed(w)]
+    heard = [w for w in case.visible(day) if is_accepted(w)]
     replaced = [w for w in heard if w.evidence.relation is Relation.SUPERSEDES]
     again = max((w.evidence.document.since for w in heard if replaced and _takes_up(w.evidence)), default=date.min)
     stops += [
@@ -55,7 +55,7 @@ def _takes_up(piece: Evidence) -> bool:
     return told and taken_up_again(piece.quote, piece.document.since)
 
 
-def takes_up(case: Case, ruling: Ruling) -> bool:
+def resumes(case: Case, ruling: Ruling) -> bool:
     """Return whether a ruling takes up again what had been stopped by its day."""
     before = tuple(r for r in case.rulings if r is not ruling and _said(r) <= _said(ruling))
     return stopped(replace(case, rulings=before), ruling.on) is not None

@@ -7,7 +7,7 @@ from itertools import combinations
 
 from monitor.model.commitments import Ruling
 from monitor.model.evidence import Evidence
-from monitor.status.ruling_effects import about, blind_answers, of_piece, places, verdict
+from monitor.status.ruling_effects import blind_answers, of_piece, places, rulings_by_document, verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ def kappa(pairs: Sequence[tuple[str, str]]) -> float | None:
 def agreements(evidence: Iterable[Evidence], rulings: Iterable[Ruling]) -> tuple[Agreement, ...]:
     """Return how each two people agree who judged the same evidence blind, by name; none where fewer than two did."""
     pieces = tuple(evidence)
-    said, there = about(rulings), places(pieces)
+    said, there = rulings_by_document(rulings), places(pieces)
     answered = [(p, {by: verdict(r) for by, r in blind_answers(of_piece(p, said, there)).items()}) for p in pieces]
     people = sorted({by for _, answers in answered for by in answers})
     pairs = (_agreement(one, other, answered) for one, other in combinations(people, 2))

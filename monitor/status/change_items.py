@@ -8,7 +8,7 @@ from monitor.model.changes import Because, Change, change_id, start_of
 from monitor.model.commitments import Ruling, RulingKind
 from monitor.model.evidence import Evidence, Relation
 from monitor.status import headlines
-from monitor.status.date_news import Given, as_given, given
+from monitor.status.date_news import GivenDate, as_given, given
 from monitor.status.facts import Case
 
 NEWS = (Relation.ANNOUNCES, Relation.PROGRESS, Relation.DELAYS, Relation.WEAKENS, Relation.SUPERSEDES)
@@ -90,7 +90,7 @@ def showing(case: Case, evidence: Evidence) -> str:
     return change_id(case.register, evidence.commitment, evidence.relation, cited.source, day, evidence.quote)
 
 
-def dated(case: Case, one: Given) -> Change:
+def dated(case: Case, one: GivenDate) -> Change:
     """Return that a date was given, with the one before it. The same date given twice on a day is one piece of news."""
     told = ruled(case, one.by, one.relation) if isinstance(one.by, Ruling) else shown(case, one.by)
     before = one.before.isoformat() if one.before else None
@@ -103,7 +103,7 @@ def repeated(case: Case, today: date) -> frozenset[str]:
     return frozenset(giving(case, one, one.relation) for one in again)
 
 
-def giving(case: Case, one: Given, relation: Relation) -> str:
+def giving(case: Case, one: GivenDate, relation: Relation) -> str:
     """Return the id of the change that tells of a date, as its first or as a delay."""
     days = one.on.isoformat(), one.latest.isoformat()
     return change_id(case.register, case.commitment.id, "given", relation, one.milestone or "", *days)

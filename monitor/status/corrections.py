@@ -15,7 +15,7 @@ from monitor.model.wording import day as say
 from monitor.status import change_items, headlines
 from monitor.status.deliveries import in_doubt
 from monitor.status.facts import Case
-from monitor.status.judgement import stand
+from monitor.status.judgement import row_of_day
 from monitor.status.slippage import replaced_by
 
 _TURNS = ("status", "milestone")
@@ -49,7 +49,7 @@ def corrections(
         before, after = (one.after, now_is) if of_status else (None, None)
         corrected = _corrected(case, one, nth, withdrawn)
         headline = f"{case.commitment.title}: correction. {corrected}. {_standing_now(one, now_is)}"
-        because = headlines.why(stand(case, today))
+        because = headlines.why(row_of_day(case, today))
         yield Change(id_, now, case.register, one.commitment, "correction", before, after, because, headline)
 
 
@@ -63,7 +63,10 @@ def _standing_now(one: Change, status: str) -> str:
 def _standing(cases: Iterable[Case], told: Collection[Change], story: Collection[Change], today: date) -> set[str]:
     """Return the ids of all that holds: the story's, and those of milestones reached by today."""
     reached = {
-        change_items.reaching(case, m.milestone.id) for case in cases for m in stand(case, today).milestones if m.proof
+        change_items.reaching(case, m.milestone.id)
+        for case in cases
+        for m in row_of_day(case, today).milestones
+        if m.proof
     }
     repeats = {id_ for case in cases for id_ in change_items.repeated(case, today)}
     return {c.id for c in named_by_day(story, told)} | repeats | (reached - _of_another_day(story, told))
@@ -101,7 +104,7 @@ def _corrected(case: Case, wrong: Change, nth: int, withdrawn: Mapping[str, str]
         return f"What we first said, {said} as of {say(day)}, stands after all"
     if wrong.kind in change_items.NEWS:
         return f"We said {said} as of {say(day)}; {withdrawn.get(wrong.id, _REJECTED)}"
-    return f"We said {said} as of {say(day)}; by what is known now {_found(case, wrong, stand(case, day))}"
+    return f"We said {said} as of {say(day)}; by what is known now {_found(case, wrong, row_of_day(case, day))}"
 
 
 def _found(case: Case, wrong: Change, row: Row) -> str:

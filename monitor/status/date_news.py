@@ -10,11 +10,11 @@ from monitor.model.commitments import Commitment, Ruling, RulingKind
 from monitor.model.evidence import Evidence, Relation
 from monitor.status.accepted_evidence import NEWS
 from monitor.status.facts import Case
-from monitor.status.slippage import meant, ruled_moves
+from monitor.status.slippage import moved_milestone, ruled_moves
 
 
 @dataclass(frozen=True, slots=True)
-class Given:
+class GivenDate:
     """A date that a document or a ruling gave on a day, for a milestone (None where that can't be told).
 
     `before`: the date given last until then, the first due where none was; None where there was none.
@@ -38,9 +38,9 @@ class Given:
         return Relation.ANNOUNCES if first else Relation.DELAYS
 
 
-def given(case: Case, today: date) -> Iterator[Given]:
+def given(case: Case, today: date) -> Iterator[GivenDate]:
     """Yield the dates given by a day for each milestone, in turn; of those of one day, the nearest first."""
-    said: dict[str | None, list[tuple[Given, bool]]] = defaultdict(list)
+    said: dict[str | None, list[tuple[GivenDate, bool]]] = defaultdict(list)
     for ruling in ruled_moves(case, today):
         if one := as_given(case.commitment, ruling):
             said[one.milestone].append((one, True))
@@ -52,7 +52,7 @@ def given(case: Case, today: date) -> Iterator[Given]:
         yield from _in_turn(case.commitment, milestone, dates)
 
 
-def as_given(commitment: Commitment, by: Evidence | Ruling) -> Given | None:
+def as_given(commitment: Commitment, by: Evidence | Ruling) -> GivenDate | None:
     """Return the date that a document or a ruling of a move gives, None where it gives none."""
     if isinstance(by, Ruling):
         moves, due, on = by.kind is RulingKind.MOVED, by.due, by.on
@@ -60,8 +60,8 @@ def as_given(commitment: Commitment, by: Evidence | Ruling) -> Given | None:
         moves, due, on = by.relation is Relation.DELAYS, by.moved_to, by.document.since
     if not moves or due is None or due.latest is None:
         return None
-    milestone = meant(commitment, by.milestone)
-    return Given(by, milestone.id if milestone else None, on, due.latest)
+    milestone = moved_milestone(commitment, by.milestone)
+    return GivenDate(by, milestone.id if milestone else None, on, due.latest)
 
 
 def is_news(weighed: Weighed, today: date) -> bool:
@@ -70,7 +70,7 @@ def is_news(weighed: Weighed, today: date) -> bool:
     return weighed.ruling != "rejected" and found.strength >= NEWS and found.document.since <= today
 
 
-def _in_turn(commitment: Commitment, milestone: str | None, said: list[tuple[Given, bool]]) -> Iterator[Given]:
+def _in_turn(commitment: Commitment, milestone: str | None, said: list[tuple[GivenDate, bool]]) -> Iterator[GivenDate]:
     """Yield what was said of one milestone, each with the date before it; what a person ruled goes first on its day.
 
     A promise that gave no date has none until a person rules that it was given one: a ruling, or accepted evidence.

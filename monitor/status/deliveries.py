@@ -18,7 +18,7 @@ from monitor.model.boards import Proof, Weighed
 from monitor.model.commitments import Due, Milestone, Ruling, RulingKind
 from monitor.model.evidence import Relation
 from monitor.model.wording import between
-from monitor.status.accepted_evidence import believed
+from monitor.status.accepted_evidence import is_accepted
 from monitor.status.facts import Case
 
 
@@ -27,7 +27,7 @@ def delivered(case: Case, milestone: Milestone, clock: date, as_of: date) -> Pro
     told = [
         w
         for w in case.visible(clock)
-        if w.evidence.relation is Relation.DELIVERS and w.evidence.milestone == milestone.id and believed(w)
+        if w.evidence.relation is Relation.DELIVERS and w.evidence.milestone == milestone.id and is_accepted(w)
     ]
     ruling = _last_word(case, milestone, as_of)
     if ruling is None:

@@ -10,7 +10,7 @@ from monitor.model.commitments import Commitment, Register, Ruling, RulingKind
 from monitor.model.evidence import Evidence
 from monitor.model.sources import Coverage
 from monitor.status.lasting_sentences import Standing, lasting
-from monitor.status.ruling_effects import weigh
+from monitor.status.ruling_effects import apply_rulings
 from monitor.status.softening import soften
 
 Replaced = dict[tuple[str, str, int], date]
@@ -44,7 +44,7 @@ class Facts:
     def _case(self, commitment: Commitment, evidence: list[Evidence], rulings: tuple[Ruling, ...]) -> "Case":
         standing = lasting(evidence, self.replaced)
         kept = tuple(piece for piece in evidence if piece in standing)
-        weighed = soften(weigh(kept, rulings), commitment)
+        weighed = soften(apply_rulings(kept, rulings), commitment)
         standing |= {w.evidence: standing[piece] for piece, w in zip(kept, weighed, strict=True)}
         return Case(self.register.id, commitment, weighed, rulings, self.coverage, self.replaced, standing)
 

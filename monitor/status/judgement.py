@@ -10,18 +10,18 @@ from monitor.status.accepted_evidence import stopped
 from monitor.status.deliveries import delivered as delivery
 from monitor.status.deliveries import in_doubt
 from monitor.status.facts import Case, Facts
-from monitor.status.slippage import dates
+from monitor.status.slippage import due_dates
 from monitor.status.softening import firmer_before
 
 SOON = timedelta(days=14)
 
 
-def board(facts: Facts, as_of: date) -> Board:
+def board_of_day(facts: Facts, as_of: date) -> Board:
     """Return the board of a day: commitments made by then, in the register's order."""
-    return Board(as_of, tuple(stand(case, as_of) for case in facts.cases() if case.commitment.made_on <= as_of))
+    return Board(as_of, tuple(row_of_day(case, as_of) for case in facts.cases() if case.commitment.made_on <= as_of))
 
 
-def stand(case: Case, as_of: date) -> Row:
+def row_of_day(case: Case, as_of: date) -> Row:
     """Return where one commitment stands on a day."""
     stop = stopped(case, as_of)
     clock = min(as_of, stop.on) if stop else as_of
@@ -52,7 +52,7 @@ def stand(case: Case, as_of: date) -> Row:
 
 def _milestone(case: Case, milestone: Milestone, clock: date, as_of: date) -> MilestoneRow:
     proof = delivery(case, milestone, clock, as_of)
-    due, moves = dates(case, milestone, clock)
+    due, moves = due_dates(case, milestone, clock)
     stale = () if proof else (*overdue.unread(case, milestone, due, clock), *in_doubt(case, milestone, due, clock))
     status, passed = Status.DELIVERED if proof else Status.PENDING, proof is None and overdue.missed(due, clock)
     if passed and not stale:

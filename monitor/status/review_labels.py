@@ -16,7 +16,7 @@ from monitor.model.documents import Document, Version
 from monitor.model.evidence import Evidence, Relation
 from monitor.status.facts import Case, Facts
 from monitor.status.review_confidence import fits
-from monitor.status.ruling_effects import about, last_word, of_piece, places
+from monitor.status.ruling_effects import last_word, of_piece, places, rulings_by_document
 
 Key = tuple[str, str]
 Row = tuple[str, ...]
@@ -87,7 +87,7 @@ def answered(facts: Facts) -> tuple[Pair, ...]:
 
 def _of_case(bare: Case, ruled: Case) -> Iterator[Pair]:
     pieces = tuple(w.evidence for w in bare.weighed)
-    said, there = about(ruled.rulings), places(pieces)
+    said, there = rulings_by_document(ruled.rulings), places(pieces)
     by_document: dict[Key, list[tuple[Evidence, Ruling | None]]] = defaultdict(list)
     for piece in pieces:
         ruling = last_word(of_piece(piece, said, there))

@@ -9,14 +9,14 @@ from monitor import deadlines
 from monitor.model.boards import Status
 from monitor.model.changes import change_id
 from monitor.model.cleaning import clean_line
-from monitor.model.commitments import Commitment, Due, Piece, Ruling, RulingKind
+from monitor.model.commitments import Commitment, Due, EvidencePiece, Ruling, RulingKind
 from monitor.model.errors import UserError
 from monitor.model.evidence import Evidence, Relation
 from monitor.model.london import london_day
 from monitor.status.facts import Case, Facts
-from monitor.status.judgement import stand
+from monitor.status.judgement import row_of_day
 from monitor.status.review_confidence import agreement
-from monitor.status.ruling_effects import about, blind_answers, last_word, of_piece, places
+from monitor.status.ruling_effects import blind_answers, last_word, of_piece, places, rulings_by_document
 
 _FIRST = (Relation.DELIVERS, Relation.SUPERSEDES, Relation.DELAYS, Relation.WEAKENS)
 """What alters a status or a date comes first."""
@@ -56,7 +56,7 @@ def _of_case(
     if bare.commitment.made_on > today:
         return
     pieces = tuple(w.evidence for w in bare.weighed)
-    said, there = about(ruled.rulings), places(pieces)
+    said, there = rulings_by_document(ruled.rulings), places(pieces)
     settled = _settled(ruled, today)
     for piece in pieces:
         stands = piece.document.since <= today and not bare.replaced_by(piece, today)
@@ -72,7 +72,7 @@ def _waits(rulings: tuple[Ruling, ...], reviewer: str | None) -> bool:
 
 def _settled(case: Case, today: date) -> frozenset[str]:
     """Return the milestones whose delivery a person has confirmed."""
-    rows = stand(case, today).milestones
+    rows = row_of_day(case, today).milestones
     return frozenset(m.milestone.id for m in rows if m.status is Status.DELIVERED and m.confirmed)
 
 
@@ -115,7 +115,7 @@ def ruling(one: Suggestion, answer: str, *, by: str, now: datetime, id_: str, wh
         document=(found.document.source, found.document.key),
         due=_due(found) if relation is Relation.DELAYS else None,
         decided_at=now,
-        piece=Piece(found.quote, found.milestone),
+        piece=EvidencePiece(found.quote, found.milestone),
         relation=relation.value if relation else None,
         blind=blind,
     )

@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from monitor.model.commitments import Ruling, RulingKind
 from monitor.model.errors import UserError, offered
 from monitor.model.wording import day, window
-from monitor.status.accepted_evidence import takes_up
+from monitor.status.accepted_evidence import resumes
 from monitor.status.facts import Case
-from monitor.status.slippage import holding, meant, replaces
+from monitor.status.slippage import date_in_force, moved_milestone, replaces
 
 
 def refuse_pointless(case: Case, ruling: Ruling) -> None:
@@ -21,7 +21,7 @@ def refuse_pointless(case: Case, ruling: Ruling) -> None:
             f"There is no evidence about {named} in {'/'.join(ruling.document)}.",
             f"bywhen evidence --commitment {named} lists what there is, each as SOURCE/KEY.",
         )
-    if ruling.kind is RulingKind.RESUMED and not takes_up(case, ruling):
+    if ruling.kind is RulingKind.RESUMED and not resumes(case, ruling):
         raise UserError(
             f"{named} had not been stopped by {ruling.on}.",
             "Only what was superseded or dropped can be resumed: bywhen show says since when it is.",
@@ -43,8 +43,8 @@ def refuse_no_successor(known: Iterable[str], ruling: Ruling) -> None:
 
 def _refuse_no_later(case: Case, ruling: Ruling) -> None:
     """A date that is no later than the one that holds puts nothing off; one of the same day may be mended to it."""
-    milestone = meant(case.commitment, ruling.milestone) if ruling.kind is RulingKind.MOVED else None
-    held = holding(case, milestone, ruling.on) if milestone else None
+    milestone = moved_milestone(case.commitment, ruling.milestone) if ruling.kind is RulingKind.MOVED else None
+    held = date_in_force(case, milestone, ruling.on) if milestone else None
     if not (ruling.due and ruling.due.latest and held and held.latest) or replaces(case, ruling):
         return
     if ruling.due.latest <= held.latest:
@@ -63,7 +63,7 @@ def _refuse_too_early(case: Case, ruling: Ruling) -> None:
             f"{case.commitment.id} was promised on {day(promised)}, after {day(ruling.first)}.",
             f"Give the day with --on, {promised} or later: what had been done before is not what was promised.",
         )
-    if ruling.kind is RulingKind.MOVED and meant(case.commitment, ruling.milestone) is None:
+    if ruling.kind is RulingKind.MOVED and moved_milestone(case.commitment, ruling.milestone) is None:
         raise UserError(
             f"{case.commitment.id} has no one milestone whose date could move.",
             f"bywhen show {case.commitment.id} lists its milestones: name one.",

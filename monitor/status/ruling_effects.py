@@ -17,15 +17,15 @@ _WORDS = {RulingKind.ACCEPT: "accepted", RulingKind.REJECT: "rejected", RulingKi
 Where = tuple[str, str, str, str | None]
 
 
-def weigh(evidence: Iterable[Evidence], rulings: Iterable[Ruling]) -> tuple[Weighed, ...]:
+def apply_rulings(evidence: Iterable[Evidence], rulings: Iterable[Ruling]) -> tuple[Weighed, ...]:
     """Return evidence, one for one, with what people last said of it; where they set its relation, with that one."""
     pieces = tuple(evidence)
-    said = about(rulings)
+    said = rulings_by_document(rulings)
     there = frozenset(map(_where, pieces)) if said else frozenset()
     return tuple(_weighed(piece, last_word(of_piece(piece, said, there))) for piece in pieces)
 
 
-def about(rulings: Iterable[Ruling]) -> dict[tuple[str, str], list[Ruling]]:
+def rulings_by_document(rulings: Iterable[Ruling]) -> dict[tuple[str, str], list[Ruling]]:
     """Return the rulings on evidence by the document they speak of, each list in the order they were typed in."""
     said: dict[tuple[str, str], list[Ruling]] = defaultdict(list)
     for ruling in sorted(rulings, key=lambda r: (r.typed_at, r.id)):

@@ -6,11 +6,11 @@ from datetime import date
 from monitor.model.boards import Move, Weighed
 from monitor.model.commitments import Commitment, Due, Milestone, Ruling, RulingKind
 from monitor.model.evidence import Evidence, Relation
-from monitor.status.accepted_evidence import believed
+from monitor.status.accepted_evidence import is_accepted
 from monitor.status.facts import Case
 
 
-def dates(case: Case, milestone: Milestone, day: date) -> tuple[Due | None, tuple[Move, ...]]:
+def due_dates(case: Case, milestone: Milestone, day: date) -> tuple[Due | None, tuple[Move, ...]]:
     """Return the first date promised, and every other that was given by a day, oldest first.
 
     A promise that gave none has the first that a person rules it was given since; that one is among the others too,
@@ -27,7 +27,7 @@ def dates(case: Case, milestone: Milestone, day: date) -> tuple[Due | None, tupl
     return due or milestone.due, tuple(kept)
 
 
-def meant(commitment: Commitment, named: str | None) -> Milestone | None:
+def moved_milestone(commitment: Commitment, named: str | None) -> Milestone | None:
     """Return the milestone whose date a move speaks of, None where that can't be told.
 
     A move that names none speaks of the only dated one; where none is dated, of the only one that is no step.
@@ -59,9 +59,9 @@ def replaces(case: Case, ruling: Ruling) -> bool:
     return any(r.on == ruling.on and _moved(case, r) == named for r in _by_typing(case, ruling.on))
 
 
-def holding(case: Case, milestone: Milestone, day: date) -> Due | None:
+def date_in_force(case: Case, milestone: Milestone, day: date) -> Due | None:
     """Return the date given last by a day, None where none was given."""
-    due, moves = dates(case, milestone, day)
+    due, moves = due_dates(case, milestone, day)
     last = moves[-1].due if moves else due
     return last if last and last.dated else None
 
@@ -69,11 +69,11 @@ def holding(case: Case, milestone: Milestone, day: date) -> Due | None:
 def _given(case: Case, milestone: Milestone, day: date) -> Iterator[tuple[Move, bool]]:
     """Yield each date given by a day, and whether a person ruled so."""
     for ruling in ruled_moves(case, day):
-        if ruling.due and meant(case.commitment, ruling.milestone) == milestone:
+        if ruling.due and moved_milestone(case.commitment, ruling.milestone) == milestone:
             yield Move(ruling.on, ruling.due, ruling.quote, ruling.source), True
     for weighed in case.visible(day):
         found = weighed.evidence
-        if found.moved_to and _moves(weighed, found) and meant(case.commitment, found.milestone) == milestone:
+        if found.moved_to and _moves(weighed, found) and moved_milestone(case.commitment, found.milestone) == milestone:
             yield Move(found.document.since, found.moved_to, found.quote, found.url), weighed.ruling == "accepted"
 
 
@@ -84,9 +84,9 @@ def _by_typing(case: Case, day: date) -> list[Ruling]:
 
 
 def _moved(case: Case, ruling: Ruling) -> str:
-    milestone = meant(case.commitment, ruling.milestone)
+    milestone = moved_milestone(case.commitment, ruling.milestone)
     return milestone.id if milestone else ruling.id
 
 
 def _moves(weighed: Weighed, found: Evidence) -> bool:
-    return found.relation is Relation.DELAYS and believed(weighed)
+    return found.relation is Relation.DELAYS and is_accepted(weighed)

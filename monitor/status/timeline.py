@@ -14,11 +14,11 @@ from monitor.status import accepted_evidence, change_items
 from monitor.status.corrections import corrections, named_by_day
 from monitor.status.date_news import as_given, given, is_news
 from monitor.status.facts import Case, Facts
-from monitor.status.judgement import stand
-from monitor.status.slippage import dates, ruled_moves
+from monitor.status.judgement import row_of_day
+from monitor.status.slippage import due_dates, ruled_moves
 
 
-def news(facts: Facts, told: Collection[Change], now: datetime, today: date) -> tuple[Change, ...]:
+def untold_changes(facts: Facts, told: Collection[Change], now: datetime, today: date) -> tuple[Change, ...]:
     """Return what has not been told yet, oldest first: the story's new turns, and corrections of wrong ones."""
     cases = facts.cases()
     first = tuple(change for case in cases for change in _story(case, today))
@@ -28,7 +28,7 @@ def news(facts: Facts, told: Collection[Change], now: datetime, today: date) -> 
     return tuple(sorted(fresh, key=lambda c: (c.at, c.commitment, c.id)))
 
 
-def retold(facts: Facts, today: date) -> frozenset[str]:
+def whole_timeline(facts: Facts, today: date) -> frozenset[str]:
     """Return the ids of delays that repeat a date given before: no news, and not wrong where they were told first."""
     return frozenset(i for case in facts.cases() for i in change_items.repeated(case, today))
 
@@ -40,7 +40,7 @@ def _story(case: Case, today: date) -> Iterator[Change]:
     before = Status.PENDING
     reached: set[str] = set()
     for day in _days(case, today):
-        row = stand(case, day)
+        row = row_of_day(case, day)
         yield from _reached(case, row, reached, day)
         if row.status is not before and not _unseen(row, before):
             yield change_items.turned(case, row, before, day)
@@ -58,7 +58,7 @@ def _days(case: Case, today: date) -> list[date]:
     days = {case.commitment.made_on, today}
     days |= {w.evidence.document.since for w in case.weighed} | set(case.replaced.values())
     days |= {r.on for r in case.rulings} | {r.first for r in case.rulings}
-    dues = (dates(case, milestone, today)[0] for milestone in case.commitment.milestones)
+    dues = (due_dates(case, milestone, today)[0] for milestone in case.commitment.milestones)
     days |= {due.latest + timedelta(days=1) for due in dues if due and due.latest}
     return sorted(day for day in days if case.commitment.made_on <= day <= today)
 
@@ -87,5 +87,5 @@ def _bearing(case: Case, today: date) -> Iterator[Change]:
         if not as_given(case.commitment, ruling):
             yield change_items.ruled(case, ruling)
     for ruling in case.ruled(today, *(kind for kind in change_items.RULED if kind is not RulingKind.MOVED)):
-        if ruling.kind is not RulingKind.RESUMED or accepted_evidence.takes_up(case, ruling):
+        if ruling.kind is not RulingKind.RESUMED or accepted_evidence.resumes(case, ruling):
             yield change_items.ruled(case, ruling)

@@ -4,7 +4,7 @@ import re
 from datetime import date, timedelta
 
 from spiders.replica.markup import Value
-from spiders.replica.proceedings import Bill, Step
+from spiders.replica.proceedings import BillStep, ImaginedBill
 from spiders.replica.replies import Asked, BadValueError, Library, Reply, naive, number_of, plain, problem, said
 from spiders.replica.shared_api import mentions, named
 
@@ -41,7 +41,7 @@ def answer(library: Library, today: date, asked: Asked) -> Reply:
     return plain("", 404)
 
 
-def summary(one: Bill, today: date) -> Value:
+def summary(one: ImaginedBill, today: date) -> Value:
     """Return the 13 keys of a Bill in a list; once it is an Act it is called so."""
     taken = [s for s in one.steps if s.days[0] <= today]
     last = max(day for s in taken for day in s.days if day <= today)
@@ -63,13 +63,13 @@ def summary(one: Bill, today: date) -> Value:
     }
 
 
-def stages(one: Bill, today: date) -> list[Value]:
+def stages(one: ImaginedBill, today: date) -> list[Value]:
     """Return the stages of a Bill that are over, under way or announced."""
     known = [s for s in one.steps if s.days[0] <= today + AHEAD]
     return [_stage(one, step, n, today) for n, step in enumerate(known, 1)]
 
 
-def _stage(one: Bill, step: Step, order: int, today: date) -> Value:
+def _stage(one: ImaginedBill, step: BillStep, order: int, today: date) -> Value:
     kind = step.id % 50
     days = [day for day in step.days if day <= today + AHEAD]
     sittings = [

@@ -6,7 +6,7 @@ from datetime import date, datetime, time
 from typing import Any
 
 from monitor.model.london import LONDON
-from spiders.replica.happenings import Child, Edition, Page
+from spiders.replica.happenings import ChildPage, Edition, Page
 from spiders.replica.markup import paragraphs
 from spiders.replica.pdfs import media
 
@@ -105,7 +105,7 @@ def _top(path: str, kind: str, title: str, majors: list[Edition], today: date) -
     }
 
 
-def _details(page: Page, body: str, majors: list[Edition], children: list[Child]) -> Item:
+def _details(page: Page, body: str, majors: list[Edition], children: list[ChildPage]) -> Item:
     details: Item = {
         "body": body,
         "change_history": [{"public_timestamp": stamp(e.on), "note": e.note} for e in majors],
@@ -141,7 +141,7 @@ def _file(page: Page, name: str) -> Item:
     }
 
 
-def _attached(child: Child) -> Item:
+def _attached(child: ChildPage) -> Item:
     name = child.path.rsplit("/", 1)[-1]
     return {"attachment_type": "html", "id": name, "title": child.title, "url": child.path}
 
@@ -180,7 +180,7 @@ def _organisations(page: Page) -> list[Item]:
     return [link(organisation(slug), name_of(slug), "organisation", opened) for slug in page.organisations]
 
 
-def _links(page: Page, children: list[Child], documents: list[Page]) -> Item:
+def _links(page: Page, children: list[ChildPage], documents: list[Page]) -> Item:
     out: Item = {
         "organisations": _organisations(page),
         "primary_publishing_organisation": _organisations(page)[:1],
@@ -193,7 +193,7 @@ def _links(page: Page, children: list[Child], documents: list[Page]) -> Item:
     return out
 
 
-def _html(child: Child, parent: Page, today: date) -> Item:
+def _html(child: ChildPage, parent: Page, today: date) -> Item:
     title, body, majors = _latest(child.editions, child.title, today)
     item = _top(child.path, "html_publication", title, majors, today)
     item["description"] = None

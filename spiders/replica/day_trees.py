@@ -15,7 +15,7 @@ Value = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
-class Sat:
+class SittingDay:
     """What was in Hansard at the end of a day."""
 
     timeline: Timeline
@@ -23,7 +23,7 @@ class Sat:
     debates: tuple[Debate, ...]
 
     @classmethod
-    def by(cls, timeline: Timeline, today: date) -> "Sat":
+    def by(cls, timeline: Timeline, today: date) -> "SittingDay":
         """Return all debates held up to a day, in the order of the record."""
         held = sorted((d for d in timeline.debates if d.on <= today), key=lambda d: (d.on, bool(d.under) is False))
         return cls(timeline, today, tuple(held))
@@ -39,7 +39,7 @@ class Sat:
         return [d for d in self.debates if d.on == day and d.house == house and section in (None, d.section)]
 
 
-def sections(sat: Sat, day: date, house: str) -> tuple[str, ...]:
+def sections(sat: SittingDay, day: date, house: str) -> tuple[str, ...]:
     """Return the names of a day's sections; none where the House did not sit."""
     return tuple(name for of, name in LOCATIONS if of == house and sat.on(day, house, name))
 
@@ -54,7 +54,7 @@ def number(external_id: str) -> int:
     return 5_000_000 + uuid.uuid5(uuid.NAMESPACE_URL, external_id.lower()).int % 400_000_000
 
 
-def tree(sat: Sat, day: date, house: str, section: str) -> Value | None:
+def tree(sat: SittingDay, day: date, house: str, section: str) -> Value | None:
     """Return the section tree of a day's section, its items flat; None where there is none."""
     name = next((known for of, known in LOCATIONS if of == house and known.lower() == section.lower()), None)
     if name is None or not sat.on(day, house, name):
@@ -74,12 +74,12 @@ def tree(sat: Sat, day: date, house: str, section: str) -> Value | None:
     }
 
 
-def source(sat: Sat, day: date) -> int:
+def source(sat: SittingDay, day: date) -> int:
     """Return whether a day's text is the rolling one, or by the next day the daily part."""
     return ROLLING if sat.today <= day else DAILY
 
 
-def stamped(sat: Sat, day: date) -> str:
+def stamped(sat: SittingDay, day: date) -> str:
     """Return when a day was last published again: that night, then the next morning, then some weeks later."""
     if sat.today <= day:
         return f"{day.isoformat()}T19:46:28.973"
@@ -94,7 +94,7 @@ def volume(day: date, house: str = "Commons") -> int:
 
 
 @dataclass(frozen=True, slots=True)
-class Node:
+class TreeRow:
     title: str
     id: str
     parent: str | None
@@ -114,16 +114,16 @@ class Node:
         }
 
 
-def nodes(sat: Sat, day: date, house: str, section: str) -> list[Node]:
+def nodes(sat: SittingDay, day: date, house: str, section: str) -> list[TreeRow]:
     """Return the root, the headings and the debates of a section, each after what it stands under."""
     of = (day, section) if house == "Commons" else (day, house, section)
     root = external(*of).lower()  # root containers have lower-case ids
-    nodes = {root: Node(LOCATIONS[house, section], root, None, None, None)}
+    nodes = {root: TreeRow(LOCATIONS[house, section], root, None, None, None)}
     for held in sat.on(day, house, section):
         above = root
         for depth, title in enumerate(held.under):
             key = external(*of, *held.under[: depth + 1])
-            nodes.setdefault(key, Node(title, key, above, "hs_6bDepartment" if depth else "hs_3OralAnswers", None))
+            nodes.setdefault(key, TreeRow(title, key, above, "hs_6bDepartment" if depth else "hs_3OralAnswers", None))
             above = key
-        nodes[held.id] = Node(held.title, held.id, above, held.tag, held)
+        nodes[held.id] = TreeRow(held.title, held.id, above, held.tag, held)
     return list(nodes.values())

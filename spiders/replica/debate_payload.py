@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import datetime, time, timedelta
 
-from spiders.replica.day_trees import Node, Sat, Value, external, nodes, number, source, stamped, volume
+from spiders.replica.day_trees import SittingDay, TreeRow, Value, external, nodes, number, source, stamped, volume
 from spiders.replica.happenings import LOCATIONS, Debate, Member, Speech
 from spiders.replica.replies import naive
 
@@ -12,7 +12,7 @@ _SUFFIXES = {"WestHall": "WH", "GrandCommittee": "GC", "Corrections": "WC"}
 _MARK = re.compile(r"\s*\[\[(\d+(?:WH)?)\]\]\s*")
 
 
-def debate(sat: Sat, wanted: str) -> Value | None:
+def debate(sat: SittingDay, wanted: str) -> Value | None:
     """Return a debate, or a heading with its debates as children, by external id in any case; None where unknown."""
     for held in sat.debates:
         known = nodes(sat, held.on, held.house, held.section)
@@ -22,7 +22,7 @@ def debate(sat: Sat, wanted: str) -> Value | None:
     return None
 
 
-def _whole(sat: Sat, of: Debate, known: list[Node], meant: Node) -> Value:
+def _whole(sat: SittingDay, of: Debate, known: list[TreeRow], meant: TreeRow) -> Value:
     """Return a node of the tree that a debate stands in."""
     children = [node for node in known if node.parent == meant.id]
     return {
@@ -33,7 +33,7 @@ def _whole(sat: Sat, of: Debate, known: list[Node], meant: Node) -> Value:
     }
 
 
-def _ancestors(known: list[Node], meant: Node) -> list[Node]:
+def _ancestors(known: list[TreeRow], meant: TreeRow) -> list[TreeRow]:
     by_id = {node.id: node for node in known}
     chain = [meant]
     while chain[0].parent:
@@ -41,7 +41,7 @@ def _ancestors(known: list[Node], meant: Node) -> list[Node]:
     return chain
 
 
-def _overview(sat: Sat, of: Debate, known: list[Node], meant: Node) -> Value:
+def _overview(sat: SittingDay, of: Debate, known: list[TreeRow], meant: TreeRow) -> Value:
     place, day = known.index(meant), of.on
     before, after = known[place - 1] if place else None, known[place + 1] if place + 1 < len(known) else None
     return {
@@ -64,7 +64,7 @@ def _overview(sat: Sat, of: Debate, known: list[Node], meant: Node) -> Value:
     }
 
 
-def items(sat: Sat, held: Debate) -> Iterator[Value]:
+def items(sat: SittingDay, held: Debate) -> Iterator[Value]:
     column = f"{held.column}{_SUFFIXES.get(held.section, '')}"
     yield _item(held, 1, "Contribution", "hs_ColumnNumber", value=_column(column))
     yield _item(held, 2, "Timestamp", "hs_Timeline", value="12.38 pm")
@@ -101,7 +101,7 @@ def _timecode(held: Debate, order: int) -> str | None:
     return moment.isoformat()
 
 
-def _attributed(sat: Sat, held: Debate) -> Iterator[tuple[Speech, str]]:
+def _attributed(sat: SittingDay, held: Debate) -> Iterator[tuple[Speech, str]]:
     """Yield each speech with its heading: whole at a member's first turn, the name alone at later ones."""
     seen: set[int] = set()
     for speech in held.speeches:

@@ -23,7 +23,7 @@ CHALLENGE = "<!DOCTYPE html><html><title>Just a moment...</title><p>Enable JavaS
 
 
 @dataclass(frozen=True, slots=True)
-class Fault:
+class InjectedFault:
     """One way to misbehave: at which host, for which paths (a shell pattern), and what is done instead of answering.
 
     `times`: how many requests are spoilt, all where None. `ahead`: days by which the host's clock is fast; it then
@@ -41,7 +41,7 @@ class Fault:
 class Faults:
     """Faults as they come: which of them befalls a request, those that are used up left out."""
 
-    def __init__(self, faults: Iterable[Fault]) -> None:
+    def __init__(self, faults: Iterable[InjectedFault]) -> None:
         self._faults = tuple(faults)
         self._done: Counter[int] = Counter()
 
@@ -62,7 +62,7 @@ class Faults:
                 return fault.act
         return None
 
-    def _of(self, host: str) -> list[Fault]:
+    def _of(self, host: str) -> list[InjectedFault]:
         return [fault for fault in self._faults if fault.host == host]
 
 
@@ -95,52 +95,62 @@ _MOMENT = {"Retry-After": "1"}
 _HOUR = {"Retry-After": "3600"}
 _JSON = {"Content-Type": "application/json"}
 
-FAULTS: Mapping[str, Fault] = MappingProxyType(
+FAULTS: Mapping[str, InjectedFault] = MappingProxyType(
     {
         # The connection
-        "refused": Fault(HANSARD, closed=True),
-        "reset": Fault(QUESTIONS, STATEMENT_LIST, fault_acts.resets),
-        "timeout": Fault(QUESTIONS, STATEMENT_LIST, fault_acts.keeps_silent),
-        "drip": Fault(QUESTIONS, ONE_STATEMENT, fault_acts.drips),
-        "cut-body": Fault(QUESTIONS, ONE_STATEMENT, fault_acts.breaks_off),
+        "refused": InjectedFault(HANSARD, closed=True),
+        "reset": InjectedFault(QUESTIONS, STATEMENT_LIST, fault_acts.resets),
+        "timeout": InjectedFault(QUESTIONS, STATEMENT_LIST, fault_acts.keeps_silent),
+        "drip": InjectedFault(QUESTIONS, ONE_STATEMENT, fault_acts.drips),
+        "cut-body": InjectedFault(QUESTIONS, ONE_STATEMENT, fault_acts.breaks_off),
         # Where it sends us
-        "redirect-loop": Fault(GOV_UK, SEARCH, fault_acts.sends_on()),
-        "private-redirect": Fault(GOV_UK, SEARCH, fault_acts.sends_on("http://169.254.169.254/latest/meta-data/")),
+        "redirect-loop": InjectedFault(GOV_UK, SEARCH, fault_acts.sends_on()),
+        "private-redirect": InjectedFault(
+            GOV_UK, SEARCH, fault_acts.sends_on("http://169.254.169.254/latest/meta-data/")
+        ),
         # What it refuses
-        "challenge": Fault(HANSARD, "*", fault_acts.says(403, CHALLENGE, {"Content-Type": "text/html"})),
-        "missing": Fault(QUESTIONS, STATEMENT_LIST, fault_acts.says(404)),
-        "missing-page": Fault(GOV_UK, PAGES, fault_acts.says(404)),
-        "gone": Fault(HANSARD, DEBATES, fault_acts.says(410)),
-        "gone-page": Fault(GOV_UK, PAGES, fault_acts.says(410)),
-        "shut-out": Fault(GOV_UK, SEARCH, fault_acts.says(429, "Too Many Requests", _HOUR)),
-        "too-fast": Fault(QUESTIONS, STATEMENT_LIST, fault_acts.says(429, "Too Many Requests", _MOMENT), times=1),
-        "server-error": Fault(QUESTIONS, QUESTION_LIST, fault_acts.says(500, '{"status": 500}', _JSON)),
-        "stumble": Fault(QUESTIONS, "*", fault_acts.says(500), times=2),
-        "robots-unavailable": Fault(GOV_UK, "/robots.txt", fault_acts.says(503)),
-        "crawl-delay": Fault(HANSARD, "/robots.txt", fault_acts.says(200, "User-agent: *\nCrawl-delay: 0.3\n")),
+        "challenge": InjectedFault(HANSARD, "*", fault_acts.says(403, CHALLENGE, {"Content-Type": "text/html"})),
+        "missing": InjectedFault(QUESTIONS, STATEMENT_LIST, fault_acts.says(404)),
+        "missing-page": InjectedFault(GOV_UK, PAGES, fault_acts.says(404)),
+        "gone": InjectedFault(HANSARD, DEBATES, fault_acts.says(410)),
+        "gone-page": InjectedFault(GOV_UK, PAGES, fault_acts.says(410)),
+        "shut-out": InjectedFault(GOV_UK, SEARCH, fault_acts.says(429, "Too Many Requests", _HOUR)),
+        "too-fast": InjectedFault(
+            QUESTIONS, STATEMENT_LIST, fault_acts.says(429, "Too Many Requests", _MOMENT), times=1
+        ),
+        "server-error": InjectedFault(QUESTIONS, QUESTION_LIST, fault_acts.says(500, '{"status": 500}', _JSON)),
+        "stumble": InjectedFault(QUESTIONS, "*", fault_acts.says(500), times=2),
+        "robots-unavailable": InjectedFault(GOV_UK, "/robots.txt", fault_acts.says(503)),
+        "crawl-delay": InjectedFault(HANSARD, "/robots.txt", fault_acts.says(200, "User-agent: *\nCrawl-delay: 0.3\n")),
         # What it says instead
-        "cut-json": Fault(QUESTIONS, ONE_QUESTION, fault_acts.spells(lambda text: text[: len(text) // 2].encode())),
-        "html": Fault(HANSARD, TREES, fault_acts.says(200, "<!DOCTYPE html><html><title>Hansard</title></html>")),
-        "wrong-encoding": Fault(
+        "cut-json": InjectedFault(
+            QUESTIONS, ONE_QUESTION, fault_acts.spells(lambda text: text[: len(text) // 2].encode())
+        ),
+        "html": InjectedFault(
+            HANSARD, TREES, fault_acts.says(200, "<!DOCTYPE html><html><title>Hansard</title></html>")
+        ),
+        "wrong-encoding": InjectedFault(
             GOV_UK, PAGES, fault_acts.spells(lambda text: f'{text[:-1]}, "x": "é"}}'.encode("latin-1"))
         ),
-        "not-compressed": Fault(QUESTIONS, ONE_STATEMENT, fault_acts.spells(str.encode, {"Content-Encoding": "gzip"})),
-        "huge-body": Fault(GOV_UK, PAGES, fault_acts.floods),
-        "bomb": Fault(QUESTIONS, STATEMENT_LIST, fault_acts.bombs),
+        "not-compressed": InjectedFault(
+            QUESTIONS, ONE_STATEMENT, fault_acts.spells(str.encode, {"Content-Encoding": "gzip"})
+        ),
+        "huge-body": InjectedFault(GOV_UK, PAGES, fault_acts.floods),
+        "bomb": InjectedFault(QUESTIONS, STATEMENT_LIST, fault_acts.bombs),
         # The shape of what it says
-        "missing-field": Fault(QUESTIONS, ONE_QUESTION, fault_acts.edits(_without_day)),
-        "retyped-field": Fault(HANSARD, DEBATES, fault_acts.edits(_retyped)),
-        "new-field": Fault(GOV_UK, PAGES, fault_acts.edits(_with_mood)),
+        "missing-field": InjectedFault(QUESTIONS, ONE_QUESTION, fault_acts.edits(_without_day)),
+        "retyped-field": InjectedFault(HANSARD, DEBATES, fault_acts.edits(_retyped)),
+        "new-field": InjectedFault(GOV_UK, PAGES, fault_acts.edits(_with_mood)),
         # What cannot be
-        "empty-days": Fault(
+        "empty-days": InjectedFault(
             QUESTIONS, QUESTION_LIST, fault_acts.says(200, '{"totalResults": 0, "results": []}', _JSON)
         ),
-        "empty-tree": Fault(HANSARD, TREES, fault_acts.says(200, "[]", _JSON)),
-        "duplicate-ids": Fault(QUESTIONS, QUESTION_LIST, fault_acts.edits(_twice)),
-        "one-id-for-all": Fault(QUESTIONS, ONE_STATEMENT, fault_acts.edits(_mixed_up)),
-        "clock-skew": Fault(GOV_UK, ahead=1),
+        "empty-tree": InjectedFault(HANSARD, TREES, fault_acts.says(200, "[]", _JSON)),
+        "duplicate-ids": InjectedFault(QUESTIONS, QUESTION_LIST, fault_acts.edits(_twice)),
+        "one-id-for-all": InjectedFault(QUESTIONS, ONE_STATEMENT, fault_acts.edits(_mixed_up)),
+        "clock-skew": InjectedFault(GOV_UK, ahead=1),
         # No fault at all, only late: whoever asks twice at once is seen to do so
-        "slow": Fault(HANSARD, "*", fault_acts.waits(0.05)),
+        "slow": InjectedFault(HANSARD, "*", fault_acts.waits(0.05)),
     }
 )
 """Every fault by name. The same deed at another host is `replace(FAULTS[name], host=…, path=…)`."""

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import date
 from functools import lru_cache
 
-from spiders.replica.day_trees import Sat, sections, tree
+from spiders.replica.day_trees import SittingDay, sections, tree
 from spiders.replica.debate_payload import debate
 from spiders.replica.replies import Asked, BadValueError, Library, Reply, day_of, naive, number_of, said
 from spiders.replica.speeches import found, redirect
@@ -27,8 +27,8 @@ def answer(library: Library, today: date, asked: Asked) -> Reply:
 
 
 @lru_cache(maxsize=8)
-def _sat(library: Library, today: date) -> Sat:
-    return Sat.by(library.timeline, today)
+def _sat(library: Library, today: date) -> SittingDay:
+    return SittingDay.by(library.timeline, today)
 
 
 def no_route(asked: Asked) -> Reply:
@@ -52,19 +52,19 @@ def _day(asked: Asked, name: str = "date") -> date:
     return day
 
 
-def _last(sat: Sat, asked: Asked) -> Reply:
+def _last(sat: SittingDay, asked: Asked) -> Reply:
     days = sat.days(_house(asked))
     return said(days[-1].isoformat() if days else None)
 
 
-def _linked(sat: Sat, asked: Asked) -> Reply:
+def _linked(sat: SittingDay, asked: Asked) -> Reply:
     day, days = _day(asked), sat.days(_house(asked))
     before, after = [d for d in days if d < day], [d for d in days if d > day]
     told = {"PreviousSittingDate": naive(before[-1]) if before else None}
     return said(told | ({"NextSittingDate": naive(after[0])} if after else {}))
 
 
-def _calendar(sat: Sat, asked: Asked) -> Reply:
+def _calendar(sat: SittingDay, asked: Asked) -> Reply:
     year, month, house = number_of(asked, "year"), number_of(asked, "month"), _house(asked)
     if year is None or month is None:
         raise BadValueError("year", "")
@@ -72,12 +72,12 @@ def _calendar(sat: Sat, asked: Asked) -> Reply:
     return said([{"House": house, "ItemDate": naive(d), "Metadata": None} for d in days])
 
 
-def _sections(sat: Sat, asked: Asked) -> Reply:
+def _sections(sat: SittingDay, asked: Asked) -> Reply:
     day, house = _day(asked), _house(asked)
     return said(list(sections(sat, day, house)))
 
 
-def _trees(sat: Sat, asked: Asked) -> Reply:
+def _trees(sat: SittingDay, asked: Asked) -> Reply:
     section, day, house = asked.first("section"), _day(asked), _house(asked)
     if section is None:
         raise BadValueError("section", "")
@@ -85,12 +85,12 @@ def _trees(sat: Sat, asked: Asked) -> Reply:
     return said([made] if made else [])
 
 
-def _debate(sat: Sat, asked: Asked, wanted: str) -> Reply:
+def _debate(sat: SittingDay, asked: Asked, wanted: str) -> Reply:
     made = debate(sat, wanted)
     return said(made) if made else no_route(asked)
 
 
-def _search(sat: Sat, asked: Asked, kind: str) -> Reply:
+def _search(sat: SittingDay, asked: Asked, kind: str) -> Reply:
     flat = Asked(asked.path, tuple((n.lower().removeprefix("queryparameters."), v) for n, v in asked.query))
     every = {name: found(sat, flat, name) for name in ("spoken", "corrections")}
     rows = every.get(kind, [])
@@ -102,7 +102,7 @@ def _search(sat: Sat, asked: Asked, kind: str) -> Reply:
     return said(told | {"Results": page, "TotalResultCount": len(rows)})
 
 
-def _redirect(sat: Sat, asked: Asked) -> Reply:
+def _redirect(sat: SittingDay, asked: Asked) -> Reply:
     path = redirect(sat, asked.first("externalId") or "")
     return said(path) if path else no_route(asked)
 

@@ -8,9 +8,9 @@ from monitor.model.errors import UserError
 from monitor.registers.yaml_parsing import parse
 from spiders.replica import routine
 from spiders.replica.happenings import Debate, Member, Page, Question, Sitting, Statement
-from spiders.replica.proceedings import Away, Bill, Published, away, bill, published
+from spiders.replica.proceedings import DaysAway, ImaginedBill, Published, away, bill, published
 from spiders.replica.routine import Routine
-from spiders.replica.row_fields import HINT, Fields
+from spiders.replica.row_fields import HINT, RowFields
 from spiders.replica.timeline_rows import debate, member, page, question, sitting, statement
 
 PACKAGED = Path(__file__).with_name("timeline.yaml")
@@ -28,8 +28,8 @@ class Timeline:
     debates: tuple[Debate, ...] = ()
     days: tuple[date, ...] = ()
     published: tuple[Published, ...] = ()
-    bills: tuple[Bill, ...] = ()
-    away: tuple[Away, ...] = ()
+    bills: tuple[ImaginedBill, ...] = ()
+    away: tuple[DaysAway, ...] = ()
 
     def member(self, wanted: int) -> Member | None:
         """Return the member of that id, None where the timeline names none."""
@@ -38,7 +38,7 @@ class Timeline:
 
 def load(path: Path = PACKAGED) -> Timeline:
     """Return the timeline a file holds; raise UserError where it can't be read or is not one."""
-    fields = Fields.of(path.name, _parsed(path))
+    fields = RowFields.of(path.name, _parsed(path))
     fields.text("about", "")
     ordinary = fields.one("routine", routine.routine) or Routine()
     days = _days(fields.rows("sittings", sitting))

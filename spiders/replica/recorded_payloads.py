@@ -27,7 +27,7 @@ class State:
 
 
 @dataclass(frozen=True, slots=True)
-class Recorded:
+class RecordedPayloads:
     """The recorded states of every question, and content items by path."""
 
     states: tuple[State, ...] = ()
@@ -51,13 +51,13 @@ class Recorded:
         return {child["base_path"]: _stub(child) for child in children} | {item["base_path"]: item for item in out}
 
 
-def read(folder: Path) -> Recorded:
+def read(folder: Path) -> RecordedPayloads:
     """Return what a folder holds; raise UserError where it holds nothing of use, or something that is not JSON."""
     states = tuple(state for path in _files(folder, "written-questions") for state in _states(_json(path)))
     items = tuple(item for path in _files(folder, "gov-uk") if "base_path" in (item := _json(path)))
     if not states and not items:
         raise UserError(f"nothing recorded in {folder}", HINT)
-    return Recorded(states, items)
+    return RecordedPayloads(states, items)
 
 
 def _files(folder: Path, part: str) -> list[Path]:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 
 @dataclass(frozen=True, slots=True)
-class Seen:
+class LoggedRequest:
     """One request as it came in: `at` is in seconds of a clock that never goes back."""
 
     host: str
@@ -19,15 +19,15 @@ class Seen:
 
 
 @dataclass(slots=True)
-class Record:
+class RequestLog:
     """The requests in the order they came, and the most that each host had to answer at the same time."""
 
-    seen: list[Seen] = field(default_factory=list)
+    seen: list[LoggedRequest] = field(default_factory=list)
     most: Counter[str] = field(default_factory=Counter)
     _open: Counter[str] = field(default_factory=Counter)
 
     @contextmanager
-    def of(self, seen: Seen) -> Iterator[None]:
+    def of(self, seen: LoggedRequest) -> Iterator[None]:
         """Note a request for as long as it is being answered."""
         self.seen.append(seen)
         self._open[seen.host] += 1

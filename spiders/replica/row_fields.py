@@ -17,14 +17,14 @@ def wrong(where: str, what: str) -> UserError:
 
 
 @dataclass(frozen=True, slots=True)
-class Fields:
+class RowFields:
     """One mapping of the file, emptied as it is read."""
 
     where: str
     left: dict[str, Any]
 
     @classmethod
-    def of(cls, where: str, value: Any) -> "Fields":
+    def of(cls, where: str, value: Any) -> "RowFields":
         """Return the fields of a YAML mapping; raise UserError for anything else."""
         if not isinstance(value, Mapping):
             raise wrong(where, "not a mapping of names to values")
@@ -57,16 +57,16 @@ class Fields:
         """Return a list of texts; empty where it is missing."""
         return tuple(str(part) for part in self._typed(name, self.left.pop(name, []), list))
 
-    def rows(self, name: str, read: Callable[["Fields"], T]) -> tuple[T, ...]:
+    def rows(self, name: str, read: Callable[["RowFields"], T]) -> tuple[T, ...]:
         """Return each mapping of a list as `read` makes it, and check that it read all of it."""
         parts = self._typed(name, self.left.pop(name, []), list)
-        return tuple(_whole(Fields.of(f"{self.where} {name}[{n}]", part), read) for n, part in enumerate(parts, 1))
+        return tuple(_whole(RowFields.of(f"{self.where} {name}[{n}]", part), read) for n, part in enumerate(parts, 1))
 
-    def one(self, name: str, read: Callable[["Fields"], T]) -> T | None:
+    def one(self, name: str, read: Callable[["RowFields"], T]) -> T | None:
         """Return a single mapping as `read` makes it, None where it is missing."""
         if self.left.get(name) is None:
             return None
-        return _whole(Fields.of(f"{self.where} {name}", self.left.pop(name)), read)
+        return _whole(RowFields.of(f"{self.where} {name}", self.left.pop(name)), read)
 
     def done(self) -> None:
         """Raise UserError where a field was not read: a misspelt name must not pass in silence."""
@@ -81,7 +81,7 @@ class Fields:
         return value
 
 
-def _whole(fields: Fields, read: Callable[[Fields], T]) -> T:
+def _whole(fields: RowFields, read: Callable[[RowFields], T]) -> T:
     made = read(fields)
     fields.done()
     return made

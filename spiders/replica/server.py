@@ -21,11 +21,11 @@ from spiders.replica import (
     whatson_api,
 )
 from spiders.replica.fault_acts import sent
-from spiders.replica.fault_injection import Fault, Faults
+from spiders.replica.fault_injection import Faults, InjectedFault
 from spiders.replica.imagined_year import Timeline
-from spiders.replica.recorded_payloads import Recorded, read
+from spiders.replica.recorded_payloads import RecordedPayloads, read
 from spiders.replica.replies import Asked, BadValueError, Library, Reply, plain, problem
-from spiders.replica.request_log import Record, Seen
+from spiders.replica.request_log import LoggedRequest, RequestLog
 
 Today = Callable[[], date]
 Answer = Callable[[Library, date, Asked], Reply]
@@ -64,10 +64,10 @@ class Replica:
         today: Today,
         recorded: Path | None = None,
         host: str = "127.0.0.1",
-        faults: Iterable[Fault] = (),
+        faults: Iterable[InjectedFault] = (),
     ) -> None:
-        held = read(recorded) if recorded else Recorded()
-        self.record = Record()
+        held = read(recorded) if recorded else RecordedPayloads()
+        self.record = RequestLog()
         self._faults = Faults(faults)
         self._library = Library(timeline, held)
         self._today = today
@@ -116,14 +116,14 @@ class Replica:
 
 
 def application(
-    library: Library, today: Today, answer: Answer, *, host: str, faults: Faults, record: Record
+    library: Library, today: Today, answer: Answer, *, host: str, faults: Faults, record: RequestLog
 ) -> web.Application:
     """Return an application that answers every GET with a function over the library, unless a fault befalls it."""
 
     async def handle(request: web.Request) -> web.StreamResponse:
         asked = Asked(request.path, tuple(request.query.items()), request.headers.get("If-None-Match"))
         at, headers = asyncio.get_running_loop().time(), tuple(request.headers.items())
-        with record.of(Seen(host, at, asked.path, asked.query, headers)):
+        with record.of(LoggedRequest(host, at, asked.path, asked.query, headers)):
             reply = answer(library, today() + timedelta(days=faults.ahead(host)), asked)
             act = faults.due(host, asked)
             return await act(request, reply) if act else sent(reply)

@@ -5,7 +5,7 @@ from datetime import timedelta
 from spiders.replica.happenings import (
     LOCATIONS,
     Attachment,
-    Child,
+    ChildPage,
     Debate,
     Edition,
     Ending,
@@ -17,7 +17,7 @@ from spiders.replica.happenings import (
     Statement,
     Step,
 )
-from spiders.replica.row_fields import Fields, wrong
+from spiders.replica.row_fields import RowFields, wrong
 
 STEPS = ("answer", "holding", "correction", "edit", "transfer", "reword", "withdraw")
 ENDINGS = ("withdrawn", "gone", "redirect")
@@ -27,7 +27,7 @@ HOLDING = (
 )
 
 
-def member(row: Fields) -> Member:
+def member(row: RowFields) -> Member:
     """Return a member; `listed` is made from the name where it is not given."""
     name = row.text("name")
     first, _, last = name.rpartition(" ")
@@ -41,7 +41,7 @@ def member(row: Fields) -> Member:
     )
 
 
-def question(row: Fields) -> Question:
+def question(row: RowFields) -> Question:
     """Return a question, its steps oldest first; it is due three days after tabling unless the row says."""
     tabled = row.day("tabled")
     number = row.number("id")
@@ -65,11 +65,11 @@ def question(row: Fields) -> Question:
     return made
 
 
-def _attachment(row: Fields) -> Attachment:
+def _attachment(row: RowFields) -> Attachment:
     return Attachment(row.text("title"), row.text("kind", "application/pdf"), row.number("size", 48_213))
 
 
-def _step(row: Fields) -> Step:
+def _step(row: RowFields) -> Step:
     kind = row.text("kind", "answer")
     if kind not in STEPS:
         raise wrong(row.where, f"kind is none of {', '.join(STEPS)}")
@@ -80,7 +80,7 @@ def _step(row: Fields) -> Step:
     return Step(on=row.day("on"), kind=kind, text=text, by=by, body=row.maybe("body"))
 
 
-def statement(row: Fields) -> Statement:
+def statement(row: RowFields) -> Statement:
     """Return a written statement."""
     return Statement(
         id=row.number("id"),
@@ -96,7 +96,7 @@ def statement(row: Fields) -> Statement:
     )
 
 
-def page(row: Fields) -> Page:
+def page(row: RowFields) -> Page:
     """Return a page with its editions, the first of them its publication."""
     first = Edition(row.day("published"), "First published.", None, row.text("body"))
     return Page(
@@ -114,30 +114,30 @@ def page(row: Fields) -> Page:
     )
 
 
-def _path(row: Fields) -> str:
+def _path(row: RowFields) -> str:
     path = row.text("path")
     if not path.startswith("/"):
         raise wrong(row.where, "path does not begin with /")
     return path
 
 
-def _edition(row: Fields) -> Edition:
+def _edition(row: RowFields) -> Edition:
     return Edition(row.day("on"), row.maybe("note"), row.maybe("title"), row.maybe("body"))
 
 
-def _child(row: Fields, parent: Edition) -> Child:
+def _child(row: RowFields, parent: Edition) -> ChildPage:
     first = Edition(row.day("published", parent.on), "First published.", None, row.text("body"))
-    return Child(_path(row), row.text("title"), (first, *row.rows("updates", _edition)))
+    return ChildPage(_path(row), row.text("title"), (first, *row.rows("updates", _edition)))
 
 
-def _ending(row: Fields) -> Ending:
+def _ending(row: RowFields) -> Ending:
     kind = row.text("kind")
     if kind not in ENDINGS:
         raise wrong(row.where, f"kind is none of {', '.join(ENDINGS)}")
     return Ending(kind, row.day("on"), row.text("explanation", ""), row.text("to", ""))
 
 
-def debate(row: Fields) -> Debate:
+def debate(row: RowFields) -> Debate:
     """Return a debate; the Commons sat unless the row says otherwise."""
     house, section = row.text("house", "Commons"), row.text("section", "Debate")
     if (house, section) not in LOCATIONS:
@@ -155,7 +155,7 @@ def debate(row: Fields) -> Debate:
     )
 
 
-def _speech(row: Fields) -> Speech:
+def _speech(row: RowFields) -> Speech:
     return Speech(
         by=row.number("by"),
         said_as=row.maybe("as"),
@@ -166,6 +166,6 @@ def _speech(row: Fields) -> Speech:
     )
 
 
-def sitting(row: Fields) -> Sitting:
+def sitting(row: RowFields) -> Sitting:
     """Return weeks of sitting."""
     return Sitting(row.day("since"), row.day("until"))

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from spiders.replica.markup import Value
-from spiders.replica.proceedings import RECESS, Away
+from spiders.replica.proceedings import RECESS, DaysAway
 from spiders.replica.replies import Asked, BadValueError, Library, Reply, day_of, naive, said
 from spiders.replica.shared_api import SESSIONS
 from spiders.strict_fields import days
@@ -74,7 +74,7 @@ def _off(library: Library, asked: Asked) -> Reply:
     return said(rows)
 
 
-def _days_off(there: Away, house: str, number: int) -> Value:
+def _days_off(there: DaysAway, house: str, number: int) -> Value:
     return {
         "Id": number * 2 + HOUSES.index(house),
         "StartDate": naive(there.since),

@@ -10,13 +10,13 @@ from monitor.model.documents import Document, Passage, from_spool, to_spool
 from monitor.model.ports import Watchlist
 from monitor.model.sources import Harvest
 from spiders import hansard_routes
-from spiders.attributions import Voice, attributed, completed
+from spiders.attributions import Speaker, attributed, completed
 from spiders.contributions import hits
 from spiders.debates import debate
 from spiders.hansard import HansardSpider
 from spiders.hansard_columns import Columns, cited, columns
 from spiders.jobs import Job
-from spiders.paging import Reading
+from spiders.paging import PagedList
 from spiders.replica.imagined_year import load
 from spiders.replica.server import Replica
 from spiders.strict_fields import Fields, SourceChanged
@@ -112,19 +112,19 @@ async def test_a_written_correction_names_what_it_corrects() -> None:
 @pytest.mark.parametrize(
     ("said", "house", "voice"),
     [
-        ("Sam Shore (Dover) (Tide)", "Commons", Voice("Sam Shore", None, "Dover", "Tide")),
-        ("Lord Pier (Tide)", "Lords", Voice("Lord Pier", None, None, "Tide")),
+        ("Sam Shore (Dover) (Tide)", "Commons", Speaker("Sam Shore", None, "Dover", "Tide")),
+        ("Lord Pier (Tide)", "Lords", Speaker("Lord Pier", None, None, "Tide")),
         ("The Minister of State, Ports (Lord Pier of Hull) (T)", "Lords",
-         Voice("Lord Pier of Hull", "The Minister of State, Ports", None, "T")),
-        ("The Prime Minister", "Commons", Voice(post="The Prime Minister")),
+         Speaker("Lord Pier of Hull", "The Minister of State, Ports", None, "T")),
+        ("The Prime Minister", "Commons", Speaker(post="The Prime Minister")),
     ],
 )  # fmt: skip
-def test_an_attribution_says_party_and_place(said: str, house: str, voice: Voice) -> None:
+def test_an_attribution_says_party_and_place(said: str, house: str, voice: Speaker) -> None:
     assert attributed(said, house) == voice
 
 
 def test_a_turn_takes_what_it_lacks_from_its_own_member_only() -> None:
-    whole, bare, other = Voice("Ada Quay", "Minister", "Hull", "T"), Voice("Ada Quay"), Voice("Sam Shore")
+    whole, bare, other = Speaker("Ada Quay", "Minister", "Hull", "T"), Speaker("Ada Quay"), Speaker("Sam Shore")
     assert completed([(8, bare), (8, whole), (None, bare), (7, other)]) == (whole, whole, whole, other)
 
 
@@ -178,6 +178,6 @@ async def test_where_the_pages_of_a_search_are_too_many_the_days_are_read_after_
     first = await anext(aiter(spider.start()))
     assert "/search/contributions/Spoken.json" in first.url
     page: dict[str, Any] = {"Results": [], "TotalResultCount": 90_000, "SpokenResultCount": 90_000}
-    asked = spider.found(page, "x", "Spoken", "lamp post", Reading(size=hansard_routes.TAKE))
+    asked = spider.found(page, "x", "Spoken", "lamp post", PagedList(size=hansard_routes.TAKE))
     then = [r.url for r in asked if isinstance(r, Request)]
     assert [url.partition("?")[0].rpartition("/")[2] for url in then] == ["calendar.json"] * 2

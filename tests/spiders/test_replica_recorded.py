@@ -10,7 +10,7 @@ import pytest
 from monitor.model.errors import UserError
 from spiders.replica import gov_uk_api
 from spiders.replica.imagined_year import Timeline, load
-from spiders.replica.recorded_payloads import Recorded, read
+from spiders.replica.recorded_payloads import RecordedPayloads, read
 from spiders.replica.replies import Asked, Library
 from spiders.replica.server import parliament
 
@@ -110,4 +110,4 @@ def test_a_recording_that_is_not_json_is_the_users_mistake(tmp_path: Path) -> No
 
 
 def test_nothing_recorded_is_nothing_served() -> None:
-    assert (Recorded().questions(EVER), Recorded().pages(EVER)) == ([], {})
+    assert (RecordedPayloads().questions(EVER), RecordedPayloads().pages(EVER)) == ([], {})

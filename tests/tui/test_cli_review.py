@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from monitor.model.commitments import Piece, Register
+from monitor.model.commitments import EvidencePiece, Register
 from monitor.model.errors import UserError
 from monitor.registers import examine
 from monitor.status.review_queue import Suggestion
@@ -254,7 +254,7 @@ def test_show_counts_the_silence_in_days_and_sitting_days(read: Call) -> None:
 def test_a_ruling_on_a_piece_of_evidence_comes_back_whole() -> None:
     from state.json_columns import RULING, packed  # noqa: PLC0415 - the one row this file asks of
 
-    whole = a.ruling(piece=Piece("A sentence.", None), relation="progress", blind=True)
+    whole = a.ruling(piece=EvidencePiece("A sentence.", None), relation="progress", blind=True)
     assert RULING.validate_python(packed(RULING, whole)) == whole
     old = {k: v for k, v in packed(RULING, whole).items() if k not in ("piece", "relation", "blind")}
     assert RULING.validate_python(old) == a.ruling()

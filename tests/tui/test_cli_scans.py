@@ -18,11 +18,11 @@ from monitor.model.documents import Document
 from monitor.model.errors import UserError
 from monitor.model.ports import Entry, Progress, Watchlist
 from monitor.model.sources import Card, Harvest, Problem, Span
-from monitor.pipeline.process_identity import gone, own_name
+from monitor.pipeline.process_identity import has_ended, own_name
 from monitor.pipeline.scan_leases import LEASE_SECONDS, LOOP_LEASE, SCAN_LEASE, SCAN_SINCE
 from monitor.pipeline.scan_loop import loop
 from monitor.pipeline.scan_outcome import result
-from monitor.pipeline.service import NOT_READ, READ, Staff
+from monitor.pipeline.service import NOT_READ, READ, Service
 from monitor.pipeline.service_port import BrokenScanError, ScanResult
 from spiders.catalogue import CARDS
 from state.ledger import open_ledger
@@ -76,9 +76,9 @@ class FakeSource:
 
 def staffed(
     *sources: FakeSource, ledger: MemoryLedger | None = None, gone: Callable[[str], bool] | None = None
-) -> Staff:
+) -> Service:
     held = ledger or MemoryLedger()
-    return Staff((a.register(),), held, sources, lambda: NOW, holder="us", gone=gone or (lambda _name: False))
+    return Service((a.register(),), held, sources, lambda: NOW, holder="us", gone=gone or (lambda _name: False))
 
 
 def quiet(_told: object) -> None:
@@ -118,10 +118,10 @@ def test_what_a_quiet_pass_carries_on_was_told_by_the_pass_that_met_it() -> None
 
 
 async def test_changes_of_one_day_are_told_the_promise_first() -> None:
-    staff = staffed(FakeSource("hansard"))
-    result = await staff.scan((), None, quiet)
+    service = staffed(FakeSource("hansard"))
+    result = await service.scan((), None, quiet)
     assert result.changes[0].kind == "made"
-    assert [t.change for t in staff.changes()] == list(result.changes)
+    assert [t.change for t in service.changes()] == list(result.changes)
 
 
 async def test_a_state_that_another_scan_holds_is_left_to_it() -> None:
@@ -136,74 +136,76 @@ async def test_what_a_killed_scan_held_is_free_at_once() -> None:
     ledger = MemoryLedger()
     for lease in (SCAN_LEASE, LOOP_LEASE):
         ledger.lease(lease, "the dead", NOW, LEASE_SECONDS)
-    staff = staffed(FakeSource("hansard"), ledger=ledger, gone=lambda name: name == "the dead")
-    assert (await staff.scan((), None, quiet)).read == ("hansard",)
-    assert staff.lead()
+    service = staffed(FakeSource("hansard"), ledger=ledger, gone=lambda name: name == "the dead")
+    assert (await service.scan((), None, quiet)).read == ("hansard",)
+    assert service.lead()
     assert ledger.holder(SCAN_LEASE) is None
 
 
 async def test_when_the_state_can_not_be_used_all_sources_are_ended_and_the_state_is_free() -> None:
     other = FakeSource("gov-uk", ends=False)
-    staff = staffed(FakeSource("hansard", wrong=UserError("the disk is full", "make room"), after=other.begun), other)
+    service = staffed(FakeSource("hansard", wrong=UserError("the disk is full", "make room"), after=other.begun), other)
     with pytest.raises(UserError, match="the disk is full"):
-        await staff.scan((), None, quiet)
+        await service.scan((), None, quiet)
     assert other.left
-    assert staff.ledger.holder(SCAN_LEASE) is None
+    assert service.ledger.holder(SCAN_LEASE) is None
 
 
 async def test_a_bug_in_one_source_keeps_no_other_from_being_read_and_told_of_and_goes_up_at_the_end() -> None:
     broken = FakeSource("hansard", wrong=RuntimeError("a bug"))
-    staff = staffed(broken, FakeSource("gov-uk", a.document(source="gov-uk"), after=broken.begun))
+    service = staffed(broken, FakeSource("gov-uk", a.document(source="gov-uk"), after=broken.begun))
     told: list[object] = []
     with pytest.raises(BrokenScanError) as raised:
-        await staff.scan((), None, told.append)
+        await service.scan((), None, told.append)
     result, cause = raised.value.result, raised.value.__cause__
     assert isinstance(cause, ExceptionGroup)
     assert [str(bug) for bug in cause.exceptions] == ["a bug"]
     assert (result.read, result.failed, result.documents) == (("gov-uk",), ("hansard",), 1)
     assert "made" in {c.kind for c in result.changes}
-    assert [t.change for t in staff.changes()] == list(result.changes)
+    assert [t.change for t in service.changes()] == list(result.changes)
     assert set(result.changes) <= {c for c in told if isinstance(c, Change)}
-    assert staff.ledger.holder(SCAN_LEASE) is None
+    assert service.ledger.holder(SCAN_LEASE) is None
 
 
 async def test_a_cancelled_scan_ends_its_sources_before_it_frees_the_state() -> None:
     source = FakeSource("hansard", ends=False)
-    staff = staffed(source)
-    scan = asyncio.ensure_future(staff.scan((), None, quiet))
+    service = staffed(source)
+    scan = asyncio.ensure_future(service.scan((), None, quiet))
     await source.begun.wait()
     scan.cancel()
     with pytest.raises(asyncio.CancelledError):
         await scan
     assert source.left
-    assert staff.ledger.holder(SCAN_LEASE) is None
+    assert service.ledger.holder(SCAN_LEASE) is None
 
 
 async def test_the_loop_scans_what_is_due_and_gives_the_lead_back() -> None:
-    staff, stop = staffed(FakeSource("hansard")), asyncio.Event()
-    staff.clock = lambda: datetime.now(UTC)  # the schedule waits in real time
-    assert staff.lead()
+    service, stop = staffed(FakeSource("hansard")), asyncio.Event()
+    service.clock = lambda: datetime.now(UTC)  # the schedule waits in real time
+    assert service.lead()
 
     def hear(told: object) -> None:
         if isinstance(told, Progress) and told.doing == READ:
             stop.set()
 
-    await asyncio.wait_for(loop(staff, hear, stop), 10)
-    assert staff.ledger.coverage().reach("hansard") is not None
-    assert staff.ledger.holder(LOOP_LEASE) is None
+    await asyncio.wait_for(loop(service, hear, stop), 10)
+    assert service.ledger.coverage().reach("hansard") is not None
+    assert service.ledger.holder(LOOP_LEASE) is None
 
 
 @pytest.mark.skipif(os.name != "posix", reason="only there can a process be asked after")
 def test_a_process_is_gone_only_when_it_has_surely_ended() -> None:
     asked = [sys.executable, "-c", "from monitor.pipeline.process_identity import own_name; print(own_name())"]
     ended = subprocess.run(asked, cwd=ROOT, capture_output=True, text=True, check=True).stdout.strip()
-    assert gone(ended)
-    assert not gone(own_name())
+    assert has_ended(ended)
+    assert not has_ended(own_name())
     host, namespace, pid, started = ended.split(" ")
-    assert not gone(" ".join((f"not-{host}", namespace, pid, started))), "another machine's processes can't be seen"
-    assert not gone("anything else")
+    assert not has_ended(" ".join((f"not-{host}", namespace, pid, started))), (
+        "another machine's processes can't be seen"
+    )
+    assert not has_ended("anything else")
     again = " ".join((*own_name().split(" ")[:3], "1"))
-    assert gone(again), "a pid that was given out again is not the process of that name"
+    assert has_ended(again), "a pid that was given out again is not the process of that name"
 
 
 class Terminal(io.StringIO):

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 import click
 
 from monitor.model.errors import UserError
-from tui.commands.common import aside, common, desk, say, screened, width
+from tui.commands.common import aside, common, opened_service, say, screened, width
 
 if TYPE_CHECKING:
-    from monitor.pipeline.service import Staff
+    from monitor.pipeline.service import Service
     from tui.app import BywhenApp
 
 SCAN_EVERY = timedelta(minutes=30)
@@ -31,14 +31,14 @@ def _dashboard() -> None:
     from monitor.pipeline.scan_loop import lead  # noqa: PLC0415
     from tui.app import BywhenApp  # noqa: PLC0415
 
-    with desk() as staff:
-        leads = staff.lead()
+    with opened_service() as service:
+        leads = service.lead()
 
         async def keep_leading(_app: "BywhenApp") -> None:
-            await lead(staff, asyncio.Event())
+            await lead(service, asyncio.Event())
 
         app = BywhenApp(
-            staff,
+            service,
             scan_every=SCAN_EVERY if leads else None,
             first_scan=leads,
             driver=keep_leading if leads else None,
@@ -46,24 +46,24 @@ def _dashboard() -> None:
         try:
             app.run()
         finally:
-            staff.step_down()
+            service.step_down()
 
 
 def _printed() -> None:
     from tui.tables import board_text  # noqa: PLC0415
 
-    with desk(crawling=True) as staff:
-        _scanned(staff)
-        say(board_text(staff.board(), staff.health(), width=width()))
+    with opened_service(crawling=True) as service:
+        _scanned(service)
+        say(board_text(service.board(), service.health(), width=width()))
 
 
-def _scanned(staff: "Staff") -> None:
+def _scanned(service: "Service") -> None:
     """Scan and say what failed. That another scan is at work is no reason not to show the board."""
     from tui.narration import failures  # noqa: PLC0415
     from tui.wiring import narrator  # noqa: PLC0415
 
     try:
-        result = asyncio.run(staff.scan((), None, narrator()))
+        result = asyncio.run(service.scan((), None, narrator()))
     except UserError as busy:
         aside(busy.message)
         return

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from tui.commands.common import DAY, as_json, common, desk, past, say, width
+from tui.commands.common import DAY, as_json, common, opened_service, past, say, width
 
 if TYPE_CHECKING:
     from monitor.model.commitments import Register
@@ -23,14 +23,14 @@ def command(since: date | None, *, shaped: bool) -> None:
 
     With --json each comes with an entry to be put under `commitments:` of a register.
     """
-    from monitor.pipeline.queries import discovered  # noqa: PLC0415
+    from monitor.pipeline.queries import undertakings_held  # noqa: PLC0415
     from monitor.pipeline.register_drafts import tried  # noqa: PLC0415
     from monitor.reports import shapes  # noqa: PLC0415
 
-    with desk(reading=True) as staff:
-        found = discovered(staff, past(since, staff.today()))
-        register = staff.registers[0]
-        watches = tried(staff, found) if shaped else ()
+    with opened_service(reading=True) as service:
+        found = undertakings_held(service, past(since, service.today()))
+        register = service.registers[0]
+        watches = tried(service, found) if shaped else ()
     if shaped:
         say(shapes.as_json(list(_shapes(found, watches, register))))
     else:

@@ -2,7 +2,7 @@
 
 import click
 
-from tui.commands.common import as_json, colour, common, desk, say, width
+from tui.commands.common import as_json, colour, common, opened_service, say, width
 
 
 @click.command("evidence")
@@ -14,8 +14,8 @@ def command(commitment: str | None, *, shaped: bool) -> None:
     from monitor.reports import shapes  # noqa: PLC0415
     from tui.tables import evidence_text  # noqa: PLC0415
 
-    with desk(reading=True) as staff:
-        weighed = staff.evidence(commitment)
+    with opened_service(reading=True) as service:
+        weighed = service.evidence(commitment)
     say(
         shapes.as_json(shapes.evidence_shape(weighed))
         if shaped

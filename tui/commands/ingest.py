@@ -13,7 +13,7 @@ from monitor.model.cleaning import clean_line
 from monitor.model.documents import Document, read_spool
 from monitor.model.errors import UserError
 from monitor.model.sources import SOURCES, Harvest, Problem
-from tui.commands.common import as_json, aside, common, desk, leave, say
+from tui.commands.common import as_json, aside, common, leave, opened_service, say
 
 MOST_BYTES = 2_000_000_000
 """Of text, unpacked: far beyond what Parliament publishes in a year."""
@@ -35,8 +35,8 @@ def command(file: str, *, shaped: bool) -> None:
     from tui.narration import scan_json  # noqa: PLC0415
 
     documents, wrong = _read(file)
-    with desk() as staff:
-        result = staff.ingest(_doubted(harvest, wrong) for harvest in harvests(documents, staff.clock()))
+    with opened_service() as service:
+        result = service.ingest(_doubted(harvest, wrong) for harvest in harvests(documents, service.clock()))
     for line in _few(wrong):
         aside(f"{file}:{line}; left out")
     if shaped:

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 import click
 
 from monitor.model.errors import UserError
-from tui.commands.common import as_json, aside, common, desk, say
+from tui.commands.common import as_json, aside, common, opened_service, say
 
 if TYPE_CHECKING:
-    from monitor.pipeline.service import Staff
+    from monitor.pipeline.service import Service
 
 FEEDS = (("RSS", "feed.xml"), ("Atom", "atom.xml"), ("JSON Feed", "feed.json"))
 DATEBOOK = "deadlines.ics"
@@ -34,8 +34,8 @@ def command(folder: str, link: str | None, *, shaped: bool) -> None:
     from tui.files import make_folder, replace_files  # noqa: PLC0415
 
     address = _checked(link)
-    with desk(reading=True) as staff:
-        files = dict(_files(staff, address))
+    with opened_service(reading=True) as service:
+        files = dict(_files(service, address))
         place = make_folder(folder)
         written = list(map(str, replace_files({place / name: text for name, text in files.items()})))
     if shaped:
@@ -56,7 +56,7 @@ def _checked(link: str | None) -> str | None:
     return link if link.endswith("/") else f"{link}/"
 
 
-def _files(staff: "Staff", address: str | None) -> Iterator[tuple[str, str]]:
+def _files(service: "Service", address: str | None) -> Iterator[tuple[str, str]]:
     """Yield the name and the text of each file, all of one board."""
     from monitor.reports import shapes  # noqa: PLC0415
     from monitor.reports.feeds import atom, feed_json, rss  # noqa: PLC0415
@@ -64,13 +64,13 @@ def _files(staff: "Staff", address: str | None) -> Iterator[tuple[str, str]]:
     from monitor.reports.icalendar_file import datebook  # noqa: PLC0415
     from monitor.reports.pages import INDEX, commitment_page, index_page, page_name  # noqa: PLC0415
 
-    board, told, health = staff.board(), staff.changes(), staff.health()
-    title = f"bywhen: {'; '.join(r.title for r in staff.registers)}"
+    board, told, health = service.board(), service.changes(), service.health()
+    title = f"bywhen: {'; '.join(r.title for r in service.registers)}"
     for (_, name), write in zip(FEEDS, (rss, atom, feed_json), strict=True):
         yield name, write(told, title, address or HOME, address=f"{address}{name}" if address else None)
-    yield DATEBOOK, datebook(board, staff.registers, told, title).decode()
+    yield DATEBOOK, datebook(board, service.registers, told, title).decode()
     for row in board.rows:
-        dossier = staff.dossier(row.commitment.id, board.as_of)
+        dossier = service.dossier(row.commitment.id, board.as_of)
         yield page_name(row.commitment.id), commitment_page(dossier, board.as_of, health)
     yield INDEX, index_page(board, told, health, (*FEEDS, *OTHERS))
     yield "status.json", shapes.as_json(shapes.status_shape(board)) + "\n"

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from monitor.model.errors import UserError
-from tui.commands.common import DAY, aside, common, desk, leave, options, past, say, width
+from tui.commands.common import DAY, aside, common, leave, opened_service, options, past, say, width
 
 if TYPE_CHECKING:
     from monitor.model.commitments import Register
@@ -69,9 +69,9 @@ def _fits(register: "Register") -> Any:
     """Return how a register's words fit what is held, None where there is no state."""
     from monitor.pipeline.replay import UNREAD  # noqa: PLC0415
     from monitor.registers.fit import fits  # noqa: PLC0415
-    from tui.wiring import held  # noqa: PLC0415
+    from tui.wiring import open_ledger_read_only  # noqa: PLC0415
 
-    with held(options()) as ledger:
+    with open_ledger_read_only(options()) as ledger:
         return fits(register, ledger.unread(UNREAD)) if ledger else None
 
 
@@ -92,13 +92,13 @@ def new(where: str | None, file: str | None, said_on: date | None, **told: str |
 
     if (where is None) == (file is None):
         raise UserError("register new: from what?", "give either --from SOURCE/KEY or --text FILE")
-    with desk() as staff:
-        day = past(said_on, staff.today()) or staff.today()
+    with opened_service() as service:
+        day = past(said_on, service.today()) or service.today()
         if where is not None:
-            found = of_document(staff, where)
+            found = of_document(service, where)
         else:
-            found = of_text(read_text(file or ""), day, told, staff.clock())
-        entries = drafted(found, tried(staff, found), staff.registers[0], told, staff.today())
+            found = of_text(read_text(file or ""), day, told, service.clock())
+        entries = drafted(found, tried(service, found), service.registers[0], told, service.today())
     if where is None and said_on is None:
         aside(f"taken as said today, {day}: give the day with --said-on, for due words count from it")
     for line in left_out(found):

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from monitor.model.errors import UserError
-from tui.commands.common import DAY, as_json, common, desk, past, say, width
+from tui.commands.common import DAY, as_json, common, opened_service, past, say, width
 
 if TYPE_CHECKING:
     from monitor.model.changes import Change
-    from monitor.pipeline.replay import Retelling, Turn
+    from monitor.pipeline.replay import ReplayedStory, ReplayedTurn
 
 
 @click.command("replay")
@@ -24,18 +24,18 @@ def command(since: date | None, until: date | None, *, shaped: bool) -> None:
 
     Shows what differs from what was recorded. Records nothing.
     """
-    from monitor.pipeline.queries import replayed  # noqa: PLC0415
+    from monitor.pipeline.queries import replayed_stories  # noqa: PLC0415
     from monitor.reports import shapes  # noqa: PLC0415
 
-    with desk(reading=True) as staff:
-        last = past(until, staff.today()) or staff.today()
+    with opened_service(reading=True) as service:
+        last = past(until, service.today()) or service.today()
         if since and since > last:
             raise UserError(f"{since} comes after {last}.", "name the earlier day with --from")
-        told = replayed(staff, since, last)
+        told = replayed_stories(service, since, last)
     say(shapes.as_json([_shape(one) for one in told]) if shaped else "\n".join(line for t in told for line in _text(t)))
 
 
-def _shape(told: "Retelling") -> dict[str, Any]:
+def _shape(told: "ReplayedStory") -> dict[str, Any]:
     from monitor.reports.shapes import change_shape  # noqa: PLC0415
 
     return {
@@ -52,7 +52,7 @@ def _shape(told: "Retelling") -> dict[str, Any]:
     }
 
 
-def _text(told: "Retelling") -> Iterator[str]:
+def _text(told: "ReplayedStory") -> Iterator[str]:
     from tui import words  # noqa: PLC0415
 
     if told.empty:
@@ -73,7 +73,7 @@ def _text(told: "Retelling") -> Iterator[str]:
     yield ""
 
 
-def _told(turn: "Turn") -> str:
+def _told(turn: "ReplayedTurn") -> str:
     return f"told as {turn.told}" if turn.told else "never told"
 
 

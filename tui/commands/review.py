@@ -10,11 +10,11 @@ from uuid import uuid4
 import click
 
 from monitor.model.errors import UserError
-from tui.commands.common import as_json, aside, common, desk, say, width
+from tui.commands.common import as_json, aside, common, opened_service, say, width
 
 if TYPE_CHECKING:
     from monitor.model.commitments import Ruling
-    from monitor.pipeline.service import Staff
+    from monitor.pipeline.service import Service
     from monitor.status.agreement import Agreement
     from monitor.status.review_queue import Suggestion
 
@@ -54,38 +54,40 @@ def command(
 ) -> None:
     """Go through the suggestions that wait for a person, the weightiest first. Without a terminal: print them."""
     from monitor.model.cleaning import clean_line  # noqa: PLC0415
-    from monitor.pipeline.queries import agreed, waiting  # noqa: PLC0415
+    from monitor.pipeline.queries import reviewer_agreement, suggestions  # noqa: PLC0415
 
-    with desk(reading=not answers and not sys.stdin.isatty()) as staff:
+    with opened_service(reading=not answers and not sys.stdin.isatty()) as service:
         if folder is not None:
-            _exported(staff, folder, shaped=shaped)
+            _exported(service, folder, shaped=shaped)
             return
         if agreement:
-            _agreement(agreed(staff), shaped=shaped)
+            _agreement(reviewer_agreement(service), shaped=shaped)
             return
         if blind is not None and not clean_line(blind):
             raise UserError("--blind: who judges?", "give a name")
         reviewer = clean_line(blind) if blind else None
-        taking = _Taking(staff, reviewer or by or getpass.getuser(), blind=reviewer is not None)
-        found = waiting(staff, reviewer, commitment)
+        taking = _Taking(service, reviewer or by or getpass.getuser(), blind=reviewer is not None)
+        found = suggestions(service, reviewer, commitment)
         if answers:
             given = taking.named(found, answers, why)
-            _answered(given, len(waiting(staff, reviewer, commitment)), agreed(staff), shaped=shaped)
+            _answered(
+                given, len(suggestions(service, reviewer, commitment)), reviewer_agreement(service), shaped=shaped
+            )
         else:
             _go_through(found, taking, shaped=shaped)
 
 
-def _exported(staff: "Staff", folder: str, *, shaped: bool) -> None:
+def _exported(service: "Service", folder: str, *, shaped: bool) -> None:
     """Write the answers given as sets of labels: one register's into the folder, of several each into one within it."""
     from monitor.pipeline.label_files import files, sets_of_labels  # noqa: PLC0415
     from monitor.reports import shapes  # noqa: PLC0415
     from tui.files import make_folder, replace_files  # noqa: PLC0415
 
-    found = sets_of_labels(staff)
+    found = sets_of_labels(service)
     home, written = Path(folder).expanduser(), list[str]()
     for one in found:
         place = make_folder(folder)
-        if len(staff.registers) > 1:
+        if len(service.registers) > 1:
             place = make_folder(str(home / one.register))
         written += map(str, replace_files(dict(files(place, one))))
     numbers = {name: sum(len(getattr(one.found, name)) for one in found) for name in ("documents", "agreed", "claims")}
@@ -140,8 +142,8 @@ def _ask(question: str) -> str:
 class _Taking:
     """Takes answers down as rulings of one person."""
 
-    def __init__(self, staff: "Staff", by: str, *, blind: bool) -> None:
-        self._staff, self._by, self._blind = staff, by, blind
+    def __init__(self, service: "Service", by: str, *, blind: bool) -> None:
+        self._service, self._by, self._blind = service, by, blind
 
     def one(self, suggestion: "Suggestion", answer: str, why: str) -> None:
         """Record one answer and say so; raise UserError where it is none."""
@@ -166,11 +168,11 @@ class _Taking:
     def _ruling(self, suggestion: "Suggestion", answer: str, why: str) -> "Ruling":
         from monitor.status.review_queue import ruling  # noqa: PLC0415
 
-        now = self._staff.clock()
+        now = self._service.clock()
         return ruling(suggestion, answer, by=self._by, now=now, id_=uuid4().hex, why=why, blind=self._blind)
 
     def _record(self, suggestion: "Suggestion", answer: str, made: "Ruling") -> dict[str, str]:
-        changes = self._staff.rule(made)
+        changes = self._service.rule(made)
         for change in () if self._blind else changes:
             aside(f"    {change.headline}")
         return {"suggestion": suggestion.id, "answer": answer, "by": made.by}

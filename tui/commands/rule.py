@@ -10,10 +10,10 @@ import click
 from monitor.model.commitments import Commitment, Ruling, RulingKind
 from monitor.model.errors import UserError
 from monitor.model.evidence import Relation
-from tui.commands.common import DAY, as_json, aside, common, desk, say, width
+from tui.commands.common import DAY, as_json, aside, common, opened_service, say, width
 
 if TYPE_CHECKING:
-    from monitor.pipeline.service import Staff
+    from monitor.pipeline.service import Service
 
 KINDS = [kind.value for kind in RulingKind]
 RELATIONS = [relation.value for relation in Relation]
@@ -55,15 +55,15 @@ def command(kind: str, commitment: str, what: str | None, *, shaped: bool, **sai
     from tui.register_text import due_line  # noqa: PLC0415
     from tui.tables import change_lines  # noqa: PLC0415
 
-    with desk() as staff:
-        promise = next((c for r in staff.registers if (c := r.commitment(commitment))), None)
+    with opened_service() as service:
+        promise = next((c for r in service.registers if (c := r.commitment(commitment))), None)
         document, milestone = _about(RulingKind(kind), promise, what)
         if kind == RulingKind.RELATION:
             milestone = _put_right(promise, said)
         subject = {"commitment": commitment, "document": document, "milestone": milestone}
-        denied = None if said["on"] else _denied(staff, RulingKind(kind), promise, milestone)
-        ruling = _ruling(RulingKind(kind), subject, said, staff.clock(), denied)
-        changes, scanning = staff.rule(ruling), staff.scanning()
+        denied = None if said["on"] else _denied(service, RulingKind(kind), promise, milestone)
+        ruling = _ruling(RulingKind(kind), subject, said, service.clock(), denied)
+        changes, scanning = service.rule(ruling), service.scanning()
     if shaped:
         say(shapes.as_json([shapes.change_shape(c) for c in changes]))
         return
@@ -130,11 +130,11 @@ def _about(kind: RulingKind, promise: Commitment | None, what: str | None) -> tu
     return None, what
 
 
-def _denied(staff: "Staff", kind: RulingKind, promise: Commitment | None, milestone: str | None) -> date | None:
+def _denied(service: "Service", kind: RulingKind, promise: Commitment | None, milestone: str | None) -> date | None:
     """Return the day by which a milestone was delivered, as it stands today, where that is what a ruling denies."""
     if kind is not RulingKind.NOT_DELIVERED or promise is None:
         return None
-    rows = staff.dossier(promise.id).row.milestones
+    rows = service.dossier(promise.id).row.milestones
     return next((row.proof.known_on for row in rows if row.milestone.id == milestone and row.proof), None)
 
 
@@ -151,9 +151,9 @@ def _put_right(promise: Commitment | None, said: dict[str, Any]) -> str | None:
 
 def _unnamed(kind: RulingKind, promise: Commitment | None) -> str | None:
     """Return the milestone that a ruling speaks of which names none; None where it speaks of the whole."""
-    from monitor.status.slippage import meant  # noqa: PLC0415
+    from monitor.status.slippage import moved_milestone  # noqa: PLC0415
 
-    if kind is RulingKind.MOVED and promise and (moved := meant(promise, None)):
+    if kind is RulingKind.MOVED and promise and (moved := moved_milestone(promise, None)):
         return moved.id
     of_one = (RulingKind.DELIVERED, RulingKind.NOT_DELIVERED, RulingKind.MOVED)
     return _only(promise) if kind in of_one else None

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 import click
 
 from monitor.model.errors import BusyError
-from tui.commands.common import aside, common, desk, say, width
+from tui.commands.common import aside, common, opened_service, say, width
 
 if TYPE_CHECKING:
-    from monitor.pipeline.service import Staff, Tell
+    from monitor.pipeline.service import Service, Tell
 
 
 @click.command("run")
@@ -21,19 +21,19 @@ def command() -> None:
 
     SIGINT or SIGTERM ends it when the pass under way is over, a second one at once.
     """
-    with desk() as staff:
-        if not staff.lead():
+    with opened_service() as service:
+        if not service.lead():
             raise BusyError("A loop is already at work on this state.", "stop that one first, or use another --state")
-        aside(f"watching {', '.join(staff.sources)}; stop with Ctrl-C")
-        asyncio.run(_until_told(staff, _teller()))
+        aside(f"watching {', '.join(service.sources)}; stop with Ctrl-C")
+        asyncio.run(_until_told(service, _teller()))
         aside("stopped")
 
 
-async def _until_told(staff: "Staff", tell: "Tell") -> None:
+async def _until_told(service: "Service", tell: "Tell") -> None:
     from monitor.pipeline.scan_loop import loop  # noqa: PLC0415
 
     stop = asyncio.Event()
-    looping = asyncio.ensure_future(loop(staff, tell, stop))
+    looping = asyncio.ensure_future(loop(service, tell, stop))
 
     def told() -> None:
         if stop.is_set():

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 import click
 
 from monitor.model.sources import SOURCES
-from tui.commands.common import DAY, as_json, aside, common, desk, leave, past, say, width
+from tui.commands.common import DAY, as_json, aside, common, leave, opened_service, past, say, width
 
 if TYPE_CHECKING:
-    from monitor.pipeline.service import Staff
+    from monitor.pipeline.service import Service
     from monitor.pipeline.service_port import ScanResult
 
 
@@ -26,8 +26,8 @@ def command(names: tuple[str, ...], since: date | None, *, shaped: bool) -> None
     from monitor.pipeline.service_port import BrokenScanError  # noqa: PLC0415
 
     try:
-        with desk(crawling=True) as staff:
-            result = _passed(staff, names, since)
+        with opened_service(crawling=True) as service:
+            result = _passed(service, names, since)
     except BrokenScanError as broken:
         _say(broken.result, shaped=shaped)
         raise
@@ -36,13 +36,13 @@ def command(names: tuple[str, ...], since: date | None, *, shaped: bool) -> None
         leave(1)
 
 
-def _passed(staff: "Staff", names: tuple[str, ...], since: date | None) -> "ScanResult":
+def _passed(service: "Service", names: tuple[str, ...], since: date | None) -> "ScanResult":
     import asyncio  # noqa: PLC0415
 
     from tui.wiring import narrator  # noqa: PLC0415
 
-    since = past(since, staff.today())
-    return asyncio.run(staff.scan(tuple(dict.fromkeys(names)), since, narrator()))
+    since = past(since, service.today())
+    return asyncio.run(service.scan(tuple(dict.fromkeys(names)), since, narrator()))
 
 
 def _say(result: "ScanResult", *, shaped: bool) -> None:

@@ -4,7 +4,7 @@ from datetime import date
 
 import click
 
-from tui.commands.common import DAY, as_json, colour, common, desk, past, say, width
+from tui.commands.common import DAY, as_json, colour, common, opened_service, past, say, width
 
 
 @click.command("show")
@@ -18,10 +18,10 @@ def command(commitment: str, as_of: date | None, *, shaped: bool, without_ruling
     from monitor.reports import shapes  # noqa: PLC0415
     from tui.commitment_text import dossier_text  # noqa: PLC0415
 
-    with desk(reading=True) as staff:
-        day = past(as_of, staff.today()) or staff.today()
-        dossier = staff.dossier(commitment, day, rulings=not without_rulings)
-        health = () if shaped else staff.health()
+    with opened_service(reading=True) as service:
+        day = past(as_of, service.today()) or service.today()
+        dossier = service.dossier(commitment, day, rulings=not without_rulings)
+        health = () if shaped else service.health()
     if shaped:
         say(shapes.as_json(shapes.dossier_shape(dossier, day)))
     else:

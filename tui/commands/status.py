@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tui.commands.common import DAY, as_json, colour, common, desk, past, say, width
+from tui.commands.common import DAY, as_json, colour, common, opened_service, past, say, width
 
 if TYPE_CHECKING:
     from monitor.model.boards import Board
@@ -24,9 +24,9 @@ def command(as_of: date | None, *, shaped: bool, without_rulings: bool) -> None:
     from monitor.reports import shapes  # noqa: PLC0415
     from tui.tables import board_text  # noqa: PLC0415
 
-    with desk(reading=True) as staff:
-        board = staff.board(past(as_of, staff.today()), rulings=not without_rulings)
-        health = () if shaped else staff.health()
+    with opened_service(reading=True) as service:
+        board = service.board(past(as_of, service.today()), rulings=not without_rulings)
+        health = () if shaped else service.health()
     if shaped:
         say(shapes.as_json(shapes.status_shape(board)))
         return

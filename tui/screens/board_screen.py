@@ -10,16 +10,16 @@ from textual.widgets import Footer, Input
 
 from monitor.model.boards import Board
 from monitor.model.ports import SourceHealth
-from monitor.pipeline.service_port import Desk
+from monitor.pipeline.service_port import ServicePort
 from tui.messages import CommitmentWanted, Refused
 from tui.screens.day_screen import Choice, DayScreen
-from tui.screens.service_screen import DeskScreen
+from tui.screens.service_screen import ServiceScreen
 from tui.widgets.board_table import ORDERS, BoardTable
 from tui.widgets.scan_line import ScanLine
 from tui.widgets.tally import Tally
 
 
-class BoardScreen(DeskScreen):
+class BoardScreen(ServiceScreen):
     """The board of a day; today's until the reader picks another."""
 
     DEFAULT_CSS = """
@@ -44,8 +44,8 @@ class BoardScreen(DeskScreen):
             self.held = held
             self.today = today
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
+    def __init__(self, service: ServicePort) -> None:
+        super().__init__(service)
         self.as_of: date | None = None
         self._order = next(iter(ORDERS))
         self._board: Board | None = None
@@ -59,8 +59,8 @@ class BoardScreen(DeskScreen):
         yield Footer(show_command_palette=False)
 
     def question(self) -> Message:
-        held = sum(self.desk.counts().values())
-        return self.Answered(self.desk.board(self.as_of), self.desk.health(), held, today=self.desk.today())
+        held = sum(self.service.counts().values())
+        return self.Answered(self.service.board(self.as_of), self.service.health(), held, today=self.service.today())
 
     def on_board_screen_answered(self, answer: Answered) -> None:
         answer.stop()

@@ -9,17 +9,17 @@ from textual.widgets import Footer
 
 from monitor.model.ports import Told
 from tui.messages import CommitmentWanted, LinkWanted
-from tui.screens.service_screen import DeskScreen
+from tui.screens.service_screen import ServiceScreen
 from tui.widgets.change_entries import change_entry
 from tui.widgets.entries import Entries
 from tui.widgets.heading import Heading
-from tui.widgets.plain_table import Column
+from tui.widgets.plain_table import TableColumn
 from tui.widgets.scan_line import ScanLine
 
 _EMPTY = "No change has been told yet. Press s to scan."
 
 
-class ChangesScreen(DeskScreen):
+class ChangesScreen(ServiceScreen):
     """Every change that was told; Enter opens the commitment."""
 
     AUTO_FOCUS = "EntryTable"
@@ -37,12 +37,12 @@ class ChangesScreen(DeskScreen):
 
     def compose(self) -> ComposeResult:
         yield Heading("What changed, newest first")
-        yield Entries((Column("Day", 12), Column("Kind", 12), Column("What")), opens=True)
+        yield Entries((TableColumn("Day", 12), TableColumn("Kind", 12), TableColumn("What")), opens=True)
         yield ScanLine()
         yield Footer(show_command_palette=False)
 
     def question(self) -> Message:
-        return self.Answered(self.desk.changes())
+        return self.Answered(self.service.changes())
 
     def on_changes_screen_answered(self, answer: Answered) -> None:
         answer.stop()

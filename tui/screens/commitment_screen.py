@@ -11,15 +11,15 @@ from textual.widgets import Footer, TabbedContent, TabPane
 
 from monitor.model.boards import Dossier
 from monitor.model.ports import SourceHealth
-from monitor.pipeline.service_port import Desk
+from monitor.pipeline.service_port import ServicePort
 from tui import words
 from tui.messages import LinkWanted, Refused
-from tui.screens.service_screen import DeskScreen
+from tui.screens.service_screen import ServiceScreen
 from tui.widgets.change_entries import change_entry
-from tui.widgets.entries import Entries, Entry
+from tui.widgets.entries import Entries, ListEntry
 from tui.widgets.evidence_entries import COLUMNS, evidence_entry, ruling_entry
 from tui.widgets.heading import Heading
-from tui.widgets.plain_table import Column
+from tui.widgets.plain_table import TableColumn
 from tui.widgets.promise_view import PromiseView, best_link
 from tui.widgets.scan_line import ScanLine
 from tui.widgets.texts import line, status_text
@@ -27,7 +27,7 @@ from tui.widgets.texts import line, status_text
 _NO_HISTORY = "No change and no ruling has been recorded yet."
 
 
-class CommitmentScreen(DeskScreen):
+class CommitmentScreen(ServiceScreen):
     """One commitment as of a day (None: today), in three tabs."""
 
     DEFAULT_CSS = """
@@ -52,8 +52,8 @@ class CommitmentScreen(DeskScreen):
             self.as_of = as_of
             self.health = health
 
-    def __init__(self, desk: Desk, commitment: str, as_of: date | None = None) -> None:
-        super().__init__(desk)
+    def __init__(self, service: ServicePort, commitment: str, as_of: date | None = None) -> None:
+        super().__init__(service)
         self._commitment = commitment
         self._as_of = as_of
         self._dossier: Dossier | None = None
@@ -66,13 +66,13 @@ class CommitmentScreen(DeskScreen):
             with TabPane("2 Evidence", id="evidence"):
                 yield Entries(COLUMNS)
             with TabPane("3 History", id="history"):
-                yield Entries((Column("Day", 12), Column("Kind", 18), Column("What")))
+                yield Entries((TableColumn("Day", 12), TableColumn("Kind", 18), TableColumn("What")))
         yield ScanLine()
         yield Footer(show_command_palette=False)
 
     def question(self) -> Message:
-        as_of = self._as_of or self.desk.today()
-        return self.Answered(self.desk.dossier(self._commitment, self._as_of), as_of, self.desk.health())
+        as_of = self._as_of or self.service.today()
+        return self.Answered(self.service.dossier(self._commitment, self._as_of), as_of, self.service.health())
 
     def on_commitment_screen_answered(self, answer: Answered) -> None:
         answer.stop()
@@ -117,7 +117,7 @@ class CommitmentScreen(DeskScreen):
         return self.query_one(f"#{name} Entries", Entries)
 
 
-def history(dossier: Dossier) -> list[Entry]:
+def history(dossier: Dossier) -> list[ListEntry]:
     """Return the changes and the rulings on a commitment, newest first."""
     dated = [(r.on, ruling_entry(r)) for r in dossier.rulings]
     dated += [(c.at.date(), change_entry(c)) for c in dossier.changes]

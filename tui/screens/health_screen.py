@@ -8,16 +8,16 @@ from textual.message import Message
 from textual.widgets import Footer
 
 from monitor.model.ports import SourceHealth
-from tui.screens.service_screen import DeskScreen
+from tui.screens.service_screen import ServiceScreen
 from tui.widgets.entries import Entries
 from tui.widgets.heading import Heading
 from tui.widgets.health_entries import COLUMNS, health_entry
 from tui.widgets.scan_line import ScanLine
 
-_EMPTY = "The desk knows of no source. bywhen doctor may know more."
+_EMPTY = "No source is known. bywhen doctor may know more."
 
 
-class HealthScreen(DeskScreen):
+class HealthScreen(ServiceScreen):
     """Each source: when it was tried, how far it was read, what went wrong."""
 
     AUTO_FOCUS = "EntryTable"
@@ -38,7 +38,7 @@ class HealthScreen(DeskScreen):
         yield Footer(show_command_palette=False)
 
     def question(self) -> Message:
-        return self.Answered(self.desk.health(), self.desk.counts())
+        return self.Answered(self.service.health(), self.service.counts())
 
     def on_health_screen_answered(self, answer: Answered) -> None:
         answer.stop()

@@ -1,4 +1,4 @@
-"""How does a screen ask the desk without standing still meanwhile?"""
+"""How does a screen ask the service without standing still meanwhile?"""
 
 import asyncio
 
@@ -6,11 +6,11 @@ from textual.message import Message
 from textual.screen import Screen
 
 from monitor.model.errors import UserError
-from monitor.pipeline.service_port import Desk
+from monitor.pipeline.service_port import ServicePort
 from tui.messages import Refused
 
 
-class DeskScreen(Screen[None]):
+class ServiceScreen(Screen[None]):
     """A screen filled from one question, asked in a thread and answered by a message.
 
     Asked again while the answer is on its way, it asks once more when that has come:
@@ -20,9 +20,9 @@ class DeskScreen(Screen[None]):
     class Asked(Message):
         """The question was answered, or refused; either was posted before this."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, service: ServicePort) -> None:
         super().__init__()
-        self.desk = desk
+        self.service = service
         self._asking = False
         self._again = False
 
@@ -31,7 +31,7 @@ class DeskScreen(Screen[None]):
         raise NotImplementedError
 
     def reload(self) -> None:
-        """Ask the desk; its answer comes as the screen's message."""
+        """Ask the service; its answer comes as the screen's message."""
         if self._asking:
             self._again = True
             return

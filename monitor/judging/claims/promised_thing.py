@@ -19,7 +19,7 @@ _AFTER_THE_HEAD = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
-class Stage:
+class MilestoneThing:
     """A milestone as its words are looked for: stems of its things and title, and of the deeds that would keep it."""
 
     step: bool
@@ -39,7 +39,7 @@ class Thing:
     core: frozenset[str]
     words: frozenset[str]
     deeds: frozenset[str]
-    stages: tuple[Stage, ...]
+    stages: tuple[MilestoneThing, ...]
     made_on: date
     last_day: date | None
 
@@ -58,7 +58,7 @@ def thing(commitment: Commitment) -> Thing:
         words=core | stems(" ".join((commitment.words, *(m.title for m in stages)))),
         deeds=frozenset().union(*map(_deeds, stages)),
         stages=tuple(
-            Stage(m.step, stems(" ".join((m.title, *_things((m,))))), _deeds(m)) for m in stages
+            MilestoneThing(m.step, stems(" ".join((m.title, *_things((m,))))), _deeds(m)) for m in stages
         ),
         made_on=commitment.made_on,
         last_day=max(days, default=None),

@@ -10,10 +10,10 @@ from datetime import date
 
 from monitor.judging.english import other_actors, unreal_moods
 from monitor.judging.english.clauses import Refusal, Said, Telling, either, masked, unquoted, within
-from monitor.judging.english.deed_forms import Form, Kind
+from monitor.judging.english.deed_forms import DeedForm, Kind
 from monitor.judging.english.deeds import Deed
 from monitor.judging.english.speakers import GOVERNMENTS, WHO_ACTS
-from monitor.judging.english.verb_groups import Reading, group
+from monitor.judging.english.verb_groups import VerbReading, group
 
 Spans = Sequence[tuple[int, int]]
 _SETBACKS = {
@@ -74,7 +74,7 @@ _AGAIN = re.compile(
     re.IGNORECASE,
 )
 """Words by which what was given up is taken up again."""
-_FORM = Form("", Kind.VERB)
+_FORM = DeedForm("", Kind.VERB)
 
 
 _PART = re.compile(
@@ -171,7 +171,7 @@ def taken_back(told_as: str, sentence: str, things: Spans, said_on: date, promis
         words = _ANY_SETBACK
     refused = None
     for told in _tellings(Said(sentence, said_on, promised_on), things, words):
-        willed = told.deed.group.reading is Reading.UNREAL
+        willed = told.deed.group.reading is VerbReading.UNREAL
         if told_as == "plan" and not (willed and told.deed.group.start < told.deed.start):
             continue
         row = next((row for row in rows if row.test(told)), None)
@@ -203,13 +203,15 @@ def _of_the_thing(told: Telling) -> bool:
     """Whether a verb stands beside the thing as its own: after it as a passive, or before it as what we did to it."""
     verb = told.text[told.deed.group.start : told.deed.end]
     if told.ahead:
-        passive = told.deed.group.reading in (Reading.PASSIVE, Reading.PRESENT)
+        passive = told.deed.group.reading in (VerbReading.PASSIVE, VerbReading.PRESENT)
         return passive and not told.gap.strip(" ,") and not _of_a_part(told)
     if _BY_ANYONE.search(verb):
         whole = " plans " not in verb or _WHOLE.match(told.stretch("tail"))
         return bool(_ARTICLE.match(told.gap) and whole)
     actor = WHO_ACTS.search(told.stretch("verb's clause"))
-    return told.deed.group.reading in (Reading.ACTIVE, Reading.BARE) and bool(_ARTICLE.match(told.gap) and actor)
+    return told.deed.group.reading in (VerbReading.ACTIVE, VerbReading.BARE) and bool(
+        _ARTICLE.match(told.gap) and actor
+    )
 
 
 def _tellings(said: Said, things: Spans, words: re.Pattern[str]) -> Iterator[Telling]:

@@ -22,7 +22,7 @@ class Kind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Form:
+class DeedForm:
     """One way in which a deed is told. `moves`: by the thing itself; `spelt`: in a register's own words."""
 
     words: str
@@ -86,13 +86,13 @@ _IRREGULAR = re.findall(r"(\w+) (\w+) (\w+) ?(\w*)", """lay laid laid, begin beg
 # fmt: on
 
 
-def _family(line: str) -> tuple[list[str], frozenset[str], tuple[Form, ...]]:
+def _family(line: str) -> tuple[list[str], frozenset[str], tuple[DeedForm, ...]]:
     """Return the names of a family, all words a register may ask for it by, and its forms."""
     cells = (line.replace("OPEN", _OPEN).replace("FORCE", _FORCE) + "||||").split("|")[:5]
     asked, verbs, nouns, states, moves = ([w.strip() for w in cell.split(",") if w.strip()] for cell in cells)
-    done = [Form(said, Kind.DOING if n == 2 else Kind.VERB) for v in verbs for n, said in enumerate(_forms_of(v))]
-    moved = [Form(said, Kind.VERB, moves=True) for verb in moves for said in _forms_of(verb)[:2]]
-    still = [*(Form(said, Kind.NOUN) for said in nouns), *(Form(said, Kind.STATE) for said in states)]
+    done = [DeedForm(said, Kind.DOING if n == 2 else Kind.VERB) for v in verbs for n, said in enumerate(_forms_of(v))]
+    moved = [DeedForm(said, Kind.VERB, moves=True) for verb in moves for said in _forms_of(verb)[:2]]
+    still = [*(DeedForm(said, Kind.NOUN) for said in nouns), *(DeedForm(said, Kind.STATE) for said in states)]
     known = frozenset(said for verb in asked for said in (verb.lower(), *map(str.lower, _forms_of(verb))))
     return asked, known, tuple(dict.fromkeys([*done, *moved, *still]))
 

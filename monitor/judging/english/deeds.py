@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from monitor.judging.english.deed_days import MONTH
-from monitor.judging.english.deed_forms import ASKED, Form, Kind
+from monitor.judging.english.deed_forms import ASKED, DeedForm, Kind
 from monitor.judging.english.verb_groups import AUXILIARIES, Group, group
 from monitor.model.sentences import phrase_words
 
@@ -27,7 +27,7 @@ class Deed:
 
     start: int
     end: int
-    form: Form
+    form: DeedForm
     group: Group
 
 
@@ -52,9 +52,9 @@ def asked_as(deed: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=512)
-def _shapes(wanted: tuple[str, ...]) -> tuple[tuple[re.Pattern[str], Form], ...]:
+def _shapes(wanted: tuple[str, ...]) -> tuple[tuple[re.Pattern[str], DeedForm], ...]:
     """Return the shapes that a register's deeds stand for, one for all forms that are alike."""
-    alike: dict[Form, list[str]] = {}
+    alike: dict[DeedForm, list[str]] = {}
     every = dict.fromkeys(form for deed in wanted for form in _forms(deed))
     moving = {form.words for form in every if form.moves}
     for form in every:
@@ -64,7 +64,7 @@ def _shapes(wanted: tuple[str, ...]) -> tuple[tuple[re.Pattern[str], Form], ...]
     return tuple((re.compile(rf"(?<![\w-])(?:{said})(?!\w)", re.IGNORECASE), form) for form, said in longest.items())
 
 
-def _shape(form: Form) -> str:
+def _shape(form: DeedForm) -> str:
     """Return the shape of a form's words. “Brought it into force” is one deed."""
     parts = form.words.split()
     if parts[0] in _PARTED and len(parts) > 1:
@@ -79,7 +79,7 @@ def _run(parts: Sequence[str]) -> str:
 
 
 @lru_cache(maxsize=1024)
-def _forms(deed: str) -> tuple[Form, ...]:
+def _forms(deed: str) -> tuple[DeedForm, ...]:
     """Return the forms that a deed of a register stands for: those of its family, or those of its own words."""
     said = _bare(deed)
     return tuple(f for _, asked, family in ASKED if said in asked for f in family) or tuple(_own(phrase_words(deed)))
@@ -100,20 +100,20 @@ def _core(parts: Sequence[str]) -> list[str]:
     return run
 
 
-def _own(parts: Sequence[str]) -> Iterator[Form]:
+def _own(parts: Sequence[str]) -> Iterator[DeedForm]:
     """Yield the forms of a deed that no family has: “has named”, “is mandatory”, “the audit was published”."""
     core = _core(parts)
     leading, said, spelt = set(parts[: len(parts) - len(core)]), " ".join(core), len(core) > 1
     if core and _PARTICIPLE.match(core[0]):
         passive = leading & {"was", "were", "been", "be", "being", "is", "are"}
-        yield Form(said, Kind.VERB, moves=not passive, spelt=spelt)
+        yield DeedForm(said, Kind.VERB, moves=not passive, spelt=spelt)
         if core[0].endswith("ed"):
-            yield Form(" ".join([core[0].removesuffix("ed") + "ing", *core[1:]]), Kind.DOING, spelt=spelt)
+            yield DeedForm(" ".join([core[0].removesuffix("ed") + "ing", *core[1:]]), Kind.DOING, spelt=spelt)
     elif leading & {"is", "are", "became", "become"} or (spelt and core[0] in ("in", "on", "under", "at")):
-        yield Form(said, Kind.STATE, spelt=spelt)
+        yield DeedForm(said, Kind.STATE, spelt=spelt)
     elif set(parts) <= _LEADING:
-        yield Form(" ".join(parts), Kind.NOW, moves=True)
+        yield DeedForm(" ".join(parts), Kind.NOW, moves=True)
     elif spelt:
-        yield Form(" ".join(parts), Kind.SPELT, spelt=True)
+        yield DeedForm(" ".join(parts), Kind.SPELT, spelt=True)
     elif core:
-        yield Form(said, Kind.NOW if core[0].endswith("s") and not leading else Kind.VERB, moves=True)
+        yield DeedForm(said, Kind.NOW if core[0].endswith("s") and not leading else Kind.VERB, moves=True)

@@ -11,7 +11,7 @@ from functools import cached_property
 from monitor.judging.english.clauses import OUR, Telling
 from monitor.judging.english.deed_days import MONTH
 from monitor.judging.english.deed_forms import Kind
-from monitor.judging.english.verb_groups import FINITE, Reading
+from monitor.judging.english.verb_groups import FINITE, VerbReading
 
 _ASIDE = r"(?:,? ?\([^()]{1,90}\))?"
 _VERBLESS = (
@@ -59,7 +59,7 @@ class Opening:
     id: str
     why: str
     kinds: frozenset[Kind]
-    readings: frozenset[Reading]
+    readings: frozenset[VerbReading]
     ahead: bool | None
     gap: str
     example: str
@@ -115,21 +115,23 @@ def _looks_back(told: Telling) -> bool:
 
 
 def _stands(told: Telling) -> bool:
-    bare = told.deed.group.reading is Reading.BARE
+    bare = told.deed.group.reading is VerbReading.BARE
     return bare if told.deed.form.kind is Kind.NOW else not bare
 
 
 def _in_own_words(told: Telling) -> bool:
     """Whether a thing behind a deed is its object, or that of which it is: “all but one of those of the review”."""
-    active = told.deed.form.kind is Kind.SPELT or told.deed.group.reading in (Reading.ACTIVE, Reading.BARE)
+    active = told.deed.form.kind is Kind.SPELT or told.deed.group.reading in (VerbReading.ACTIVE, VerbReading.BARE)
     return told.deed.form.spelt and (told.ahead or (active and not _OF_ANOTHER.search(told.gap)))
 
 
 _OF_ANOTHER = re.compile(r"\b(?:that|who|which|before|after|since|because|unlike|like|than|thanks|ahead|so|where\w*)\b")
-_NOT_ACTIVE = frozenset({Reading.PASSIVE, Reading.PRESENT, Reading.PENDING, Reading.UNREAL, Reading.DENIED})
-_NOT_PASSIVE = frozenset({Reading.ACTIVE, Reading.BARE, Reading.UNREAL, Reading.DENIED})
+_NOT_ACTIVE = frozenset(
+    {VerbReading.PASSIVE, VerbReading.PRESENT, VerbReading.PENDING, VerbReading.UNREAL, VerbReading.DENIED}
+)
+_NOT_PASSIVE = frozenset({VerbReading.ACTIVE, VerbReading.BARE, VerbReading.UNREAL, VerbReading.DENIED})
 _DO = frozenset({Kind.VERB})
-_ANY = frozenset(Reading)
+_ANY = frozenset(VerbReading)
 _AHEAD, _BEHIND, _EITHER = True, False, None
 
 # fmt: off
@@ -146,11 +148,11 @@ OPENINGS = (
     Opening("doing-it-today", "is done as it is said", frozenset({Kind.DOING}), _ANY, _BEHIND, _OBJECT,
         "Today we are publishing the {lamp plan}.",
         "Today we are publishing a map, and the {lamp plan} follows."),
-    Opening("it-published-then", "tells its day in passing", _DO, frozenset({Reading.BARE}), _AHEAD,
+    Opening("it-published-then", "tells its day in passing", _DO, frozenset({VerbReading.BARE}), _AHEAD,
         rf"{_ASIDE}{_FOR}{_ASIDE}(?:: an?(?: [\w-]+){{1,6}})?,? ?",
         "The {lamp plan}, published on 5 June, sets out our aims.",
         "The {lamp plan} published by law must be read.", _dated),
-    Opening("it-moved", "told as what it did", _DO, _NOT_PASSIVE | {Reading.PASSIVE}, _AHEAD, _SUBJECT,
+    Opening("it-moved", "told as what it did", _DO, _NOT_PASSIVE | {VerbReading.PASSIVE}, _AHEAD, _SUBJECT,
         "The {lamp rules} that took effect in April bind all keepers.",
         "The {lamp plan} that opened the way says so.", lambda t: t.deed.form.moves),
     Opening("and-then-it", "told of it beside another thing", _DO, _ANY, _AHEAD,
@@ -169,7 +171,7 @@ OPENINGS = (
         "Since {its} publication on 5 June, forty lamps have been lit.",
         "Following the publication of the {lamp plan}, we will light forty lamps.", _looks_back),
     Opening("as-the-register-says", "told in the register's own words", frozenset(Kind) - {Kind.STATE},
-        _ANY - {Reading.DOING, Reading.PENDING}, _EITHER, rf"(?:(?!\b{FINITE}\b)[^,;:]){{0,90}}?",
+        _ANY - {VerbReading.DOING, VerbReading.PENDING}, _EITHER, rf"(?:(?!\b{FINITE}\b)[^,;:]){{0,90}}?",
         "We have accepted all but one of the recommendations of the {lamp review}.",
         "Keepers are trained; all of them work under the {lamp review}.", _in_own_words),
 )

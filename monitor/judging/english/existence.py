@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from monitor.judging.english.clauses import OUR, T, clause_before
-from monitor.judging.english.deed_forms import Form, Kind
+from monitor.judging.english.deed_forms import DeedForm, Kind
 from monitor.judging.english.deeds import Deed, asked_as
-from monitor.judging.english.verb_groups import Group, Reading, group
+from monitor.judging.english.verb_groups import Group, VerbReading, group
 
 _OF = (
     r"(?:,? ?\([^()]{1,60}\))?(?: (?:of|for|on|in) [^,;:()]{1,60}?)?(?:, [^,;:]{1,80},)?(?:,? which)?(?: also| now|"
@@ -41,7 +41,7 @@ _WORKS = (
 
 
 @dataclass(frozen=True)
-class Showing:
+class ExistenceForm:
     """A form that shows that a thing is there: for which deeds, its shape, an example, and what it must leave alone."""
 
     id: str
@@ -54,21 +54,21 @@ class Showing:
 
 # fmt: off
 SHOWINGS = (
-    Showing("it-says", "tells what stands in it", _PAPERS,
+    ExistenceForm("it-says", "tells what stands in it", _PAPERS,
         rf"{T}+{_OF}(?P<deed>sets? out|(?:outline|explain|show|recommend|highlight)(?:s|e?d)|identif(?:ies|ied)|found|"
         r"(?:commit|confirm|contain)\w*[sd]|includ(?:es|ed)|announced|represents|concluded|ma(?:de|kes))\b(?! (?:in|"
         r"by|at|on)\b)",
         "Our {lamp plan} also outlined the work of keepers.", "Our {lamp plan} will outline the work of keepers."),
-    Showing("said-in-it", "tells what was said in it", _PAPERS,
+    ExistenceForm("said-in-it", "tells what was said in it", _PAPERS,
         rf"\b(?:in|within|through){OUR} {T}+{_OF}?,? ?{_WE} (?:have |has |also )*(?P<deed>{_SAID})\b|"
         rf"\b(?P<deed2>{_SAID})(?: \w+)? in{OUR} {T}+",
         "In our {lamp plan}, we explained how keepers are trained.", "In our {lamp plan}, we will explain it."),
-    Showing("it-works", "tells what it is or does", _WORKS,
+    ExistenceForm("it-works", "tells what it is or does", _WORKS,
         rf"{T}+{_OF}(?P<deed>(?:is|are) (?:an?|the|led|run|operated|now|operationally|funded|currently)\b|"
         r"(?:provide|bring|fund|require|cover|operate|run|enable|allow)s?|appl(?:y|ies)|ran|raised|received|accepted|"
         r"(?:has|have) (?!been\b|not\b|yet\b)\w+(?:ed|en|ade|aid|et))\b",
         "The {lamp board} has received forty letters.", "The {lamp board} has yet to receive a letter."),
-    Showing("used-already", "tells what is done with it or under it", _WORKS,
+    ExistenceForm("used-already", "tells what is done with it or under it", _WORKS,
         rf"\b(?P<deed>(?:has|have|is|are|were|was|been|"
         rf"there are) [^,;:]{{0,50}}?{_USED})(?: [^,;:]{{1,50}}?)? (?:under|through|from|on|to|"
         rf"into|via|the)(?: the)?{OUR} {T}+",
@@ -84,7 +84,7 @@ def only_proposed(thing: str) -> bool:
     return bool(_PROPOSED.search(thing))
 
 
-def shown(text: str, wanted: Sequence[str]) -> Iterator[tuple[Showing, Deed]]:
+def shown(text: str, wanted: Sequence[str]) -> Iterator[tuple[ExistenceForm, Deed]]:
     """Yield the forms that show the thing of a blotted-out sentence to be there, for deeds of a register."""
     asked = {name for deed in wanted for name in asked_as(deed)}
     for row, shape in _SHAPES:
@@ -94,10 +94,12 @@ def shown(text: str, wanted: Sequence[str]) -> Iterator[tuple[Showing, Deed]]:
             )
             start, end = m.span("deed" if m["deed"] else "deed2")
             if not beside and not _COMING.search(clause_before(text, end)):
-                yield row, Deed(start, end, Form("", Kind.SHOWN, spelt=True), _group(text, start))
+                yield row, Deed(start, end, DeedForm("", Kind.SHOWN, spelt=True), _group(text, start))
 
 
 def _group(text: str, start: int) -> Group:
     """Return the verb group, told outright where there is no auxiliary before it."""
     found = group(text, start)
-    return found if found.reading in (Reading.DENIED, Reading.UNREAL) else Group(found.start, Reading.ACTIVE)
+    return (
+        found if found.reading in (VerbReading.DENIED, VerbReading.UNREAL) else Group(found.start, VerbReading.ACTIVE)
+    )

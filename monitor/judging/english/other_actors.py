@@ -8,7 +8,7 @@ from monitor.deadlines import windows
 from monitor.judging.english import deed_days
 from monitor.judging.english.clauses import JOINING, OUR, THE, Refusal, Telling, either, within
 from monitor.judging.english.speakers import ELSEWHERE, GOVERNMENTS, MONTHS, OURS, WHO_ACTS
-from monitor.judging.english.verb_groups import FINITE, Reading
+from monitor.judging.english.verb_groups import FINITE, VerbReading
 
 _BY = re.compile(
     rf"[^,;:]{{0,70}}?,? by (?!(?:then|now|\d|the (?:end|time|deadline|date)|Easter|Christmas|{MONTHS}|\w+ing)\b)"
@@ -72,7 +72,11 @@ def _owned_by_others(told: Telling) -> bool:
 
 def _body_acts(told: Telling) -> bool:
     """Whether who did it is nobody known to act for the government."""
-    if told.form not in _BY_PEOPLE or told.deed.group.reading not in (Reading.BARE, Reading.ACTIVE, Reading.DOING):
+    if told.form not in _BY_PEOPLE or told.deed.group.reading not in (
+        VerbReading.BARE,
+        VerbReading.ACTIVE,
+        VerbReading.DOING,
+    ):
         return False
     by_itself = told.ahead or told.text[told.deed.start :].split()[0].endswith("s")
     applies = told.form == "as-the-register-says" and by_itself

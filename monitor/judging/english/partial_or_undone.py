@@ -6,7 +6,7 @@ from monitor.judging.english import deed_days
 from monitor.judging.english.clauses import OUR, Refusal, Telling, either, within
 from monitor.judging.english.deed_forms import Kind
 from monitor.judging.english.other_actors import another_by
-from monitor.judging.english.verb_groups import FINITE, Reading
+from monitor.judging.english.verb_groups import FINITE, VerbReading
 
 _USUAL = re.compile(
     rf"\W*$|[,.;:)\u2013-]| \W| (?:on (?!paper|condition)[a-z]+s\b|on (?:the )?(?:\w+day|\d+\w*|GOV|time|schedule|"
@@ -107,7 +107,7 @@ def _does_another_thing(told: Telling) -> bool:
         return bool(re.search(r",|\band\b", told.gap)) and bool(_DOES.match(told.stretch("tail")))
     if told.form == "it-moved" and re.match(r" (?:that|how|whether|why)\b", told.text[told.deed.end :]):
         return True
-    active = told.deed.group.reading in (Reading.BARE, Reading.ACTIVE) and not told.deed.form.spelt
+    active = told.deed.group.reading in (VerbReading.BARE, VerbReading.ACTIVE) and not told.deed.form.spelt
     return active and told.gap.strip(" ,whicat()") == "" and bool(_OBJECT.match(told.text, told.deed.end))
 
 

@@ -5,7 +5,7 @@ import re
 from monitor.judging.english import deed_days
 from monitor.judging.english.clauses import OUR, Refusal, T, Telling, Test, either, within
 from monitor.judging.english.deed_forms import Kind
-from monitor.judging.english.verb_groups import Reading
+from monitor.judging.english.verb_groups import VerbReading
 
 _THAT_IT_WAS = re.compile(
     rf"(?P<verb>[\w'’]+)(?: (?:me|us|him|her|them|you|the House|Members|Parliament))? that{OUR} $"
@@ -41,22 +41,22 @@ _SO_THEY_SAY = (
 _WILLED = re.compile(r"\b(?:will|shall|would|could|should|may|might|must|can|cannot|to be|be)\b[^,;]*$")
 
 
-def _reads(*readings: Reading) -> Test:
+def _reads(*readings: VerbReading) -> Test:
     return lambda told: told.deed.group.reading in readings
 
 
 def _unreal(told: Telling) -> bool:
     if told.deed.form.kind is Kind.SPELT:
         return bool(_WILLED.search(told.stretch("deed's clause")))
-    return told.deed.group.reading is Reading.UNREAL
+    return told.deed.group.reading is VerbReading.UNREAL
 
 
 def _going_on(told: Telling) -> bool:
     """Whether it is being done, but where it is done today as it is said."""
     reading, doing = told.deed.group.reading, told.deed.form.kind is Kind.DOING
-    if reading is Reading.PENDING or (doing and reading is Reading.DOING):
+    if reading is VerbReading.PENDING or (doing and reading is VerbReading.DOING):
         return not deed_days.today(told.text, told.deed.group.start, told.deed.end)
-    return doing and reading is not Reading.ACTIVE
+    return doing and reading is not VerbReading.ACTIVE
 
 
 def _embedded(told: Telling) -> bool:
@@ -67,7 +67,7 @@ def _embedded(told: Telling) -> bool:
 
 def _with_its_verb(told: Telling) -> bool:
     """Whether a deed has a verb group of its own, or is parted from the thing: “we have the plan, published in May”."""
-    alone = told.deed.form.kind is Kind.VERB and told.deed.group.reading is Reading.BARE
+    alone = told.deed.form.kind is Kind.VERB and told.deed.group.reading is VerbReading.BARE
     return not (alone and told.ahead and "," not in told.gap)
 
 
@@ -81,7 +81,7 @@ ROWS = (
         within("before", rf"\b(?:will|shall|would|can|could|to)\b[^;]*\b(?:when|where|who){OUR} $|(?<!,) which{OUR} $"),
         within("up to", rf"\b(?:in|on|by|from|to|for|at|under|of|with) (?:which|whom|whose){OUR} ?[^,;]*$")),
         "We will consult on how the {lamp plan} was published.", "We will act, and the {lamp plan} was published."),
-    Refusal("denied-by-its-verb", "its verb denies it, or puts it off", _reads(Reading.DENIED),
+    Refusal("denied-by-its-verb", "its verb denies it, or puts it off", _reads(VerbReading.DENIED),
         "The {lamp plan} was never published.", "The {lamp plan} was not only published but read."),
     Refusal("not-yet-real", "will be, was to be, would have been: it is not told as done", _unreal,
         "The {lamp plan} will have been published by May.", "The {lamp plan} had been published by May."),
@@ -133,7 +133,7 @@ ROWS = (
     Refusal("as-a-habit", "it is told of what happens again and again", within("up to, deed's after",
         r"\b(?:(?:annual|year|month|quarter|week|regular|routine|normal|usual|general)ly|then only|only then|"
         r"on request|(?:each|every) (?:\w+ )?(?:years?|month|quarter|spring|autumn))\b",
-        but=lambda t: t.deed.group.reading not in (Reading.PRESENT, Reading.BARE)),
+        but=lambda t: t.deed.group.reading not in (VerbReading.PRESENT, VerbReading.BARE)),
         "The {lamp plan} is published every year.", "The {lamp plan}, one of those written every year, was published."),
 )
 # fmt: on

@@ -39,7 +39,7 @@ _JOINED = re.compile(
 """“Was laid and published”: the second verb has the first one's auxiliaries."""
 
 
-class Reading(StrEnum):
+class VerbReading(StrEnum):
     """What a verb group tells. Only the first five tell a deed of today or of a day that is over."""
 
     PASSIVE = "passive"  # was published, has been published
@@ -57,7 +57,7 @@ class Group:
     """A verb with its auxiliaries: where it starts, what it tells, and its adverbs."""
 
     start: int
-    reading: Reading
+    reading: VerbReading
     adverbs: tuple[str, ...] = ()
 
 
@@ -106,7 +106,7 @@ def _belongs(word: str) -> bool:
     return known or (word.endswith("ly") and len(word) > 4 and word not in _NOUNS_IN_LY)
 
 
-def _reading(auxiliaries: list[str], adverbs: tuple[str, ...], *, doing: bool) -> Reading:
+def _reading(auxiliaries: list[str], adverbs: tuple[str, ...], *, doing: bool) -> VerbReading:
     """Return what a verb tells by its auxiliaries, of which the last says most."""
     last, held = (auxiliaries or [""])[-1], set(auxiliaries)
     following = (*adverbs[1:], "")
@@ -114,14 +114,14 @@ def _reading(auxiliaries: list[str], adverbs: tuple[str, ...], *, doing: bool) -
     readings = (
         (
             any(a in DENYING and then not in ("only", "just") for a, then in zip(adverbs, following, strict=False)),
-            Reading.DENIED,
+            VerbReading.DENIED,
         ),
-        (MODALS & held, Reading.UNREAL),
-        (doing, Reading.ACTIVE if since else Reading.DOING if last in IS else Reading.UNREAL),
-        (not last, Reading.BARE),
-        (last in HAS, Reading.ACTIVE),
-        (last in WAS or last == "became" or (HAS & held and last in ("been", "become")), Reading.PASSIVE),
-        (last in IS or last in ("remain", "remains"), Reading.PRESENT),
-        (last == "being" and IS & held, Reading.PENDING),
+        (MODALS & held, VerbReading.UNREAL),
+        (doing, VerbReading.ACTIVE if since else VerbReading.DOING if last in IS else VerbReading.UNREAL),
+        (not last, VerbReading.BARE),
+        (last in HAS, VerbReading.ACTIVE),
+        (last in WAS or last == "became" or (HAS & held and last in ("been", "become")), VerbReading.PASSIVE),
+        (last in IS or last in ("remain", "remains"), VerbReading.PRESENT),
+        (last == "being" and IS & held, VerbReading.PENDING),
     )
-    return next((reading for holds, reading in readings if holds), Reading.UNREAL)
+    return next((reading for holds, reading in readings if holds), VerbReading.UNREAL)

@@ -14,7 +14,7 @@ from monitor.judging.claims.mentions import Mention
 from monitor.judging.claims.promised_thing import thing
 from monitor.judging.claims.sentence_claims import TakenBack, weightiest
 from monitor.judging.claims.weights import CLAIM, SAYS, Weights, shipped
-from monitor.judging.comparison import Compared
+from monitor.judging.comparison import ComparedClaim
 from monitor.judging.explaining.door_answers import DoorOfMilestone, doors_of, unheard
 from monitor.judging.explaining.fact_wording import in_order
 from monitor.judging.judge import Read, judge, readings
@@ -136,7 +136,7 @@ def _number(mention: Mention, before: tuple[int, ...]) -> int:
     return before[mention.passage] + mention.place + 1
 
 
-def _says(one: Compared, commitment: Commitment, version: Version, weights: Weights) -> Says:
+def _says(one: ComparedClaim, commitment: Commitment, version: Version, weights: Weights) -> Says:
     claim = one.claim
     of = claim.says or CLAIM
     fitting = comparison.milestone_of(claim, commitment)

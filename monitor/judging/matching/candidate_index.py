@@ -17,7 +17,7 @@ from monitor.model.commitments import Commitment
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class WatchedWords:
     """A commitment with its watched phrases made ready, once."""
 
     commitment: Commitment
@@ -44,7 +44,7 @@ class _Lead(NamedTuple):
 
     second: str
     needs: frozenset[str]
-    wanted: Wanted
+    wanted: WatchedWords
     enough: bool
 
 
@@ -86,10 +86,10 @@ class Index:
         self._lengths = sorted({len(start) for start in self._by_start})
         self._paired = {self._rarest(pair) for pair in self._by_pair}
 
-    def candidates(self, words: Sequence[str]) -> tuple[Wanted, ...]:
+    def candidates(self, words: Sequence[str]) -> tuple[WatchedWords, ...]:
         """Return the commitments whose words could be found in a document of these words, in their order."""
         held = Vocabulary(set(words))
-        led: dict[int, Wanted] = {}
+        led: dict[int, WatchedWords] = {}
         for _, needs, wanted, enough in self._leads(words, held.words):
             if wanted.order not in led and needs <= held.words and (enough or wanted.possible(held)):
                 led[wanted.order] = wanted
@@ -106,14 +106,14 @@ class Index:
             leads += [lead for start in starts & self._by_start.keys() for lead in self._by_start[start]]
         return leads
 
-    def _add_set(self, groups: tuple[Group, ...], wanted: Wanted) -> None:
+    def _add_set(self, groups: tuple[Group, ...], wanted: WatchedWords) -> None:
         """Of a set, the group of the rarest words leads; what groups with no choice hold must be there as well."""
         sure = frozenset(word for group in groups if len(group) == 1 for word in group[0].whole)
         enough = not wanted.context and all(len(group) == 1 and group[0].plain for group in groups)
         for phrase in min(groups, key=self._cost_of):
             self._add(phrase, wanted, phrase.whole | sure, enough=enough)
 
-    def _add(self, phrase: Phrase, wanted: Wanted, needs: frozenset[str], *, enough: bool) -> None:
+    def _add(self, phrase: Phrase, wanted: WatchedWords, needs: frozenset[str], *, enough: bool) -> None:
         """Let a phrase lead: by two of its words that stand side by side, else by a word, else by a beginning."""
         pairs = [(a, b) for a, b in pairwise(phrase.parts) if a[-1] != "*" != b[-1]]
         first = self._rarest(phrase.parts)
@@ -135,9 +135,9 @@ class Index:
         return any(start for start, *_ in costs), sum(vain for _, vain, _ in costs)
 
 
-def _wanted(commitment: Commitment, order: int) -> Wanted:
+def _wanted(commitment: Commitment, order: int) -> WatchedWords:
     watch = commitment.watch
-    return Wanted(
+    return WatchedWords(
         commitment=commitment,
         order=order,
         names=tuple(map(Phrase.of, watch.names)),
@@ -147,7 +147,7 @@ def _wanted(commitment: Commitment, order: int) -> Wanted:
     )
 
 
-def _finding(wanted: Wanted) -> Iterator[Phrase]:
+def _finding(wanted: WatchedWords) -> Iterator[Phrase]:
     """Yield the phrases by which a commitment is found."""
     yield from wanted.names
     yield from (phrase for groups in wanted.together for group in groups for phrase in group)

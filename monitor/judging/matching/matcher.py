@@ -7,8 +7,8 @@ from datetime import timedelta
 from functools import cached_property
 from itertools import chain, islice
 
-from monitor.judging.matching.candidate_index import Index, Wanted
-from monitor.judging.matching.watch_words import Found, Group, Phrase, Place, Run, phrase
+from monitor.judging.matching.candidate_index import Index, WatchedWords
+from monitor.judging.matching.watch_words import FoundPhrase, Group, Phrase, Place, Run, phrase
 from monitor.judging.matching.word_tokens import tokens
 from monitor.model.commitments import Commitment
 from monitor.model.documents import Document, Passage, Version
@@ -59,7 +59,7 @@ class Match:
     unit: Unit
     strength: float
     reasons: tuple[str, ...]
-    found: tuple[Found, ...]
+    found: tuple[FoundPhrase, ...]
     run: Run = field(compare=False, repr=False)
 
     @cached_property
@@ -127,13 +127,13 @@ def _of_bill(commitment: Commitment, version: Version) -> Match | None:
     return Match(commitment, unit, NAMED, (f"the Bill named beforehand: “{', '.join(named)}”",), (), run)
 
 
-def _in_context(wanted: Wanted, runs: list[Run], version: Version) -> bool:
+def _in_context(wanted: WatchedWords, runs: list[Run], version: Version) -> bool:
     if version.since < wanted.commitment.made_on - EARLY:
         return False
     return not wanted.context or any(run.find(wanted.context) for run in runs)
 
 
-def _weigh(wanted: Wanted, unit: Unit, run: Run, version: Version) -> Match | None:
+def _weigh(wanted: WatchedWords, unit: Unit, run: Run, version: Version) -> Match | None:
     blanked = run.find(wanted.namesakes) if wanted.namesakes else []
     found = _clear(run, wanted.names, blanked)
     strength, reasons = _named(found) if found else (0.0, [])
@@ -151,12 +151,12 @@ def _weigh(wanted: Wanted, unit: Unit, run: Run, version: Version) -> Match | No
     return Match(wanted.commitment, unit, round(min(strength, 1.0), 2), tuple(reasons), tuple(found), run)
 
 
-def _named(named: list[Found]) -> tuple[float, list[str]]:
+def _named(named: list[FoundPhrase]) -> tuple[float, list[str]]:
     phrases = sorted({f.phrase for f in named}) if len(named) > 1 else [named[0].phrase]
     return NAMED + 0.05 * min(len(phrases) - 1, 2), [f"named: “{p}”" for p in phrases]
 
 
-def _clear(run: Run, group: Group, blanked: list[Found]) -> list[Found]:
+def _clear(run: Run, group: Group, blanked: list[FoundPhrase]) -> list[FoundPhrase]:
     found = run.find(group)
     if not blanked or not found:
         return found
@@ -164,7 +164,7 @@ def _clear(run: Run, group: Group, blanked: list[Found]) -> list[Found]:
     return [f for f in found if taken.isdisjoint(range(f.first, f.last + 1))]
 
 
-def _each(run: Run, groups: Iterable[Group], blanked: list[Found]) -> list[list[Found]]:
+def _each(run: Run, groups: Iterable[Group], blanked: list[FoundPhrase]) -> list[list[FoundPhrase]]:
     """Return what is found of each group of a set, nothing at all where one of them is missing."""
     clear = []
     for group in groups:
@@ -175,7 +175,7 @@ def _each(run: Run, groups: Iterable[Group], blanked: list[Found]) -> list[list[
     return clear
 
 
-def _together(groups: list[list[Found]]) -> tuple[float, list[Found]]:
+def _together(groups: list[list[FoundPhrase]]) -> tuple[float, list[FoundPhrase]]:
     """Return how near the nearest choice of one hit from every group stands (1 near, 0 far), and that choice."""
     least, best = _FAR, groups[0]
     for anchor in min(groups, key=len)[:50]:
@@ -186,5 +186,5 @@ def _together(groups: list[list[Found]]) -> tuple[float, list[Found]]:
     return max(0.0, min(1.0, 1 - (least - NEAR) / (3 * NEAR))), best
 
 
-def _nearest(group: list[Found], to: int) -> Found:
+def _nearest(group: list[FoundPhrase], to: int) -> FoundPhrase:
     return min(group, key=lambda f: abs(f.first - to))

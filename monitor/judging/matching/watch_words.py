@@ -46,7 +46,7 @@ def phrase(said: str) -> Phrase:
 Group = tuple[Phrase, ...]
 
 
-class Found(NamedTuple):
+class FoundPhrase(NamedTuple):
     """A phrase in a run of words: the numbers of its first and its last word."""
 
     phrase: str
@@ -83,16 +83,18 @@ class Run:
                 where[word] = [n]
         return where
 
-    def find(self, phrases: Iterable[Phrase]) -> list[Found]:
+    def find(self, phrases: Iterable[Phrase]) -> list[FoundPhrase]:
         """Return every place where one of some phrases stands, phrase by phrase, each in the order of the text."""
-        found: list[Found] = []
+        found: list[FoundPhrase] = []
         for phrase in phrases:
             at = self._at(phrase.parts[phrase.lead]) if phrase.parts else ()
             if at:
-                found += self._found(phrase, at) if len(phrase.parts) > 1 else [Found(phrase.said, n, n) for n in at]
+                found += (
+                    self._found(phrase, at) if len(phrase.parts) > 1 else [FoundPhrase(phrase.said, n, n) for n in at]
+                )
         return found
 
-    def place(self, found: Found) -> Place:
+    def place(self, found: FoundPhrase) -> Place:
         """Return the number of the text in which a phrase was found, and where in it it starts and ends."""
         text = bisect_right(self._bounds, found.first)
         if text not in self._places:
@@ -100,7 +102,7 @@ class Run:
         places, before = self._places[text], self._bounds[text - 1] if text else 0
         return Place(self._texts[text][0], places[found.first - before][1], places[found.last - before][2])
 
-    def _found(self, phrase: Phrase, leads: Iterable[int]) -> Iterator[Found]:
+    def _found(self, phrase: Phrase, leads: Iterable[int]) -> Iterator[FoundPhrase]:
         """Yield where a phrase stands around places where its lead stands."""
         parts, words, many = phrase.parts, self._words, len(phrase.parts)
         for n in leads:
@@ -108,7 +110,7 @@ class Run:
             there = words[first : first + many] if first >= 0 else ()
             same = there == parts if phrase.plain else len(there) == many and all(map(_is, parts, there))
             if same and self._one(first, first + many):
-                yield Found(phrase.said, first, first + many - 1)
+                yield FoundPhrase(phrase.said, first, first + many - 1)
 
     def _at(self, part: str) -> Sequence[int]:
         if part[-1] != "*":

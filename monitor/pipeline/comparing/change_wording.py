@@ -19,12 +19,12 @@ _THINGS: Mapping[str, str] = MappingProxyType(
 )
 
 
-def told(difference: Difference, before: Document, after: Document) -> str:
+def headline(difference: Difference, before: Document, after: Document) -> str:
     """Return what befell a document as a clause: "an answer about it was corrected on 18 June 2031"."""
     return _CLAUSES[difference](before, after)
 
 
-def sides(difference: Difference, before: Document, after: Document) -> tuple[str | None, str | None]:
+def before_and_after(difference: Difference, before: Document, after: Document) -> tuple[str | None, str | None]:
     """Return how it was and how it is: states in a word, texts as the sentences that were altered."""
     if difference is Difference.TRANSFERRED:
         return before.body, after.body
@@ -37,7 +37,7 @@ def sides(difference: Difference, before: Document, after: Document) -> tuple[st
 
 def words(difference: Difference, before: Document, after: Document) -> str:
     """Return the words that show it: those that were altered, or how the answer begins, or the question."""
-    _, so = sides(difference, before, after)
+    _, so = before_and_after(difference, before, after)
     if difference in _TEXTS and so:
         return so
     if difference in (Difference.AMENDED, Difference.REDIRECTED, Difference.GONE):

@@ -25,7 +25,7 @@ class Difference(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Compared:
+class ComparedVersion:
     """A version that differs from the one held `before` it, and how: several things may befall it between two looks."""
 
     version: Version
@@ -38,13 +38,13 @@ class Compared:
         return self.differences[-1]
 
 
-def compare(held: Version | None, document: Document, seen_at: datetime) -> Compared | None:
+def compare_versions(held: Version | None, document: Document, seen_at: datetime) -> ComparedVersion | None:
     """Return what a reading adds to what is held, None when it adds nothing.
 
     A reading of an older state adds nothing: a cache may serve one, and files may be handed over in any order.
     """
     if held is None:
-        return Compared(Version(document, 1, seen_at, _dated(document)), (Difference.NEW,))
+        return ComparedVersion(Version(document, 1, seen_at, _dated(document)), (Difference.NEW,))
     if document.presence is held.document.presence and _dated(document) < _dated(held.document):
         return None
     if held.document.fingerprint == document.fingerprint:
@@ -52,7 +52,7 @@ def compare(held: Version | None, document: Document, seen_at: datetime) -> Comp
     if document.presence in (Presence.GONE, Presence.REDIRECTED) and document.presence is held.document.presence:
         return None
     version = Version(document, held.number + 1, seen_at, _since(held, document, seen_at))
-    return Compared(version, differences(held.document, document), held)
+    return ComparedVersion(version, differences(held.document, document), held)
 
 
 def differences(before: Document, after: Document) -> tuple[Difference, ...]:

@@ -22,7 +22,7 @@ Block = tuple[str, int, int, int, int]
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class DiffPiece:
     """Words that stayed (" "), went ("-") or came ("+"), parted by single spaces."""
 
     sign: str
@@ -38,7 +38,7 @@ class Edit:
 
     before: str
     after: str
-    pieces: tuple[Piece, ...]
+    pieces: tuple[DiffPiece, ...]
 
 
 def diff(before: str, after: str) -> tuple[Edit, ...]:
@@ -98,8 +98,8 @@ def _sides(block: Block, old: Sequence[str], new: Sequence[str]) -> Iterator[tup
         yield "+", new[k:m]
 
 
-def _piece(sign: str, words: Sequence[str]) -> Piece:
-    return Piece(sign, " ".join(words))
+def _piece(sign: str, words: Sequence[str]) -> DiffPiece:
+    return DiffPiece(sign, " ".join(words))
 
 
 def _aligned(old: Sequence[str], new: Sequence[str], most: int) -> list[Block]:

@@ -11,7 +11,7 @@ ROUND = timedelta(hours=6)
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class ProbeMark:
     """What a source showed, and when; what it was read for then, which is another text when that is another thing.
 
     `said`: the address asked and the mark, parted by a blank; only "False" for a source that had not to be asked.
@@ -32,14 +32,14 @@ class Mark:
         return json.dumps([self.said, self.at.isoformat(), self.interest, self.titles], ensure_ascii=False)
 
 
-def opened(kept: str | None) -> Mark | None:
+def read_mark(kept: str | None) -> ProbeMark | None:
     """Return a mark that was kept, None where none was."""
     if kept is None:
         return None
     said, at, interest, titles = json.loads(kept)
-    return Mark(said, datetime.fromisoformat(at), interest, tuple(titles))
+    return ProbeMark(said, datetime.fromisoformat(at), interest, tuple(titles))
 
 
-def name_of(source: str) -> str:
+def mark_name(source: str) -> str:
     """Return under which name a source's mark is kept."""
     return f"mark {source}"

@@ -12,10 +12,10 @@ from monitor.model.london import london_day
 from monitor.model.ports import Clock, Entry, Ledger, Source, Watchlist
 from monitor.model.sources import Card, Harvest, Problem, Span, Visit
 from monitor.pipeline.coverage import probe_marks, revisit_queue
-from monitor.pipeline.coverage.probe_marks import Mark, name_of
+from monitor.pipeline.coverage.probe_marks import ProbeMark, mark_name
 
 
-async def spared(
+async def skip_crawl(
     source: Source,
     ledger: Ledger,
     interest: str,
@@ -24,13 +24,13 @@ async def spared(
     asked: Collection[str] = (),
     since: date,
     clock: Clock,
-) -> Entry | Mark | None:
+) -> Entry | ProbeMark | None:
     """Return an entry, recorded already, where a crawl would bring nothing; else the mark to note; None without one.
 
     `asked` are the names of the registers in use (reading.asking). `watch` is only called where it is not known from
     the last crawl: it may take its time.
     """
-    before = probe_marks.opened(await asyncio.to_thread(ledger.recall, name_of(source.card.name)))
+    before = probe_marks.read_mark(await asyncio.to_thread(ledger.recall, mark_name(source.card.name)))
     known = before is not None and before.interest == interest
     titles = before.titles if before and known else (await asyncio.to_thread(watch)).titles
     said = await source.changed(Watchlist(titles=titles))
@@ -38,7 +38,7 @@ async def spared(
         return await asyncio.to_thread(_recorded, ledger, Entry(source.card.name, clock(), None, problems=(said,)))
     if said is True:
         return None
-    mark = Mark(str(said), clock(), interest, titles)
+    mark = ProbeMark(str(said), clock(), interest, titles)
     if before and replace(mark, at=before.at) == before and before.fresh(mark.at):
         read = Span(london_day(mark.at), london_day(mark.at))
         sent = int(said is not False)
@@ -61,19 +61,19 @@ def _recorded(ledger: Ledger, entry: Entry) -> Entry:
     return entry
 
 
-def note(card: Card, ledger: Ledger, mark: Mark | None, harvest: Harvest, watch: Watchlist) -> None:
+def note(card: Card, ledger: Ledger, mark: ProbeMark | None, harvest: Harvest, watch: Watchlist) -> None:
     """Note, after a sound crawl, the mark that was seen before it, and how each thing was read."""
     if mark is not None:
-        ledger.remember(name_of(card.name), mark.dumped(), harvest.ended)
+        ledger.remember(mark_name(card.name), mark.dumped(), harvest.ended)
     seen = harvest.visits or revisit_queue.seen(watch.keys, harvest.documents)
     if seen:
         kept = revisit_queue.merged(watch.visits, seen, {*watch.pages, *watch.keys})
-        ledger.remember(_visits(card), revisit_queue.dumped(kept), harvest.ended)
+        ledger.remember(_visits(card), revisit_queue.visits_as_json(kept), harvest.ended)
 
 
 def visits(card: Card, ledger: Ledger) -> tuple[Visit, ...]:
     """Return how what is read again and again was read last."""
-    return revisit_queue.opened(ledger.recall(_visits(card)))
+    return revisit_queue.read_visits(ledger.recall(_visits(card)))
 
 
 def _visits(card: Card) -> str:

@@ -17,7 +17,7 @@ def first_day(card: Card, reach: date | None, wanted: date | None, today: date) 
     return min(usual, wanted) if wanted else usual
 
 
-def to_read(card: Card, read: Iterable[Span], wanted: date | None, today: date) -> tuple[Span, ...]:
+def unread_spans(card: Card, read: Iterable[Span], wanted: date | None, today: date) -> tuple[Span, ...]:
     """Return the spans to be read, oldest first, the last of them up to today; `read` has those read already.
 
     Days read already are left out, but for the card's overlap at the end: the newest are never final. Each span is no
@@ -28,7 +28,7 @@ def to_read(card: Card, read: Iterable[Span], wanted: date | None, today: date) 
     usual = min(first_day(card, reach, None, today), today)
     since = min(usual, wanted) if wanted else usual
     known = [s for s in read if s.since < usual]
-    return planned([*_lacking(known, since, usual - _DAY), Span(usual, today)], card.stretch, today)
+    return split_spans([*_lacking(known, since, usual - _DAY), Span(usual, today)], card.stretch, today)
 
 
 def _lacking(read: Iterable[Span], since: date, until: date) -> Iterator[Span]:
@@ -51,7 +51,7 @@ def _joined(spans: Iterable[Span]) -> list[Span]:
     return joined
 
 
-def planned(spans: Iterable[Span], stretch: timedelta, today: date) -> tuple[Span, ...]:
+def split_spans(spans: Iterable[Span], stretch: timedelta, today: date) -> tuple[Span, ...]:
     """Return the same days in spans no longer than a stretch; the newest fortnight is one by itself."""
     return tuple(part for gap in _joined(spans) for part in _parts(gap, stretch, today))
 
@@ -69,7 +69,7 @@ def _parts(span: Span, stretch: timedelta, today: date) -> Iterator[Span]:
 
 
 @dataclass(frozen=True, slots=True)
-class Pace:
+class ReadingPace:
     """How a reach into the past gets on: the spans read and those to come, and how long those read took."""
 
     done: tuple[Span, ...]

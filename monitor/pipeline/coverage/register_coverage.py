@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from monitor.model.commitments import Register
 
 
-def names(registers: Iterable[Register], departments: Iterable[str]) -> tuple[str, ...]:
+def coverage_names(registers: Iterable[Register], departments: Iterable[str]) -> tuple[str, ...]:
     """Return what stands, with days that were read, for the registers that were in use then: two names for each.
 
     One is the register's own: its promises may be judged by those days. The other stands for the departments that

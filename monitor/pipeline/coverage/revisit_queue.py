@@ -6,6 +6,7 @@ What is noted here only spares requests. If it is lost, the next pass reads ever
 import json
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import astuple
+from datetime import date, timedelta
 
 from monitor.model.documents import Document
 from monitor.model.sources import Visit
@@ -18,7 +19,17 @@ _READING = 1
 """To be raised when what is read is understood in another way: what was visited is then read anew."""
 
 
-def due(wanted: Iterable[str], visits: Iterable[Visit], number: int = EACH) -> tuple[str, ...]:
+def is_due_again(published_on: date, after: Iterable[int], read_to: date | None, today: date) -> bool:
+    """Return whether a day for reading it again has come since its source was last read.
+
+    `after`: those days, counted from publication; none of them means that each pass reads it. A day that was missed is
+    made up for in the next pass; once `read_to` is today, the passes of the same day leave it alone.
+    """
+    days = [published_on + timedelta(days=n) for n in after]
+    return not days or any((read_to is None or read_to < day) and day <= today for day in days)
+
+
+def next_visits(wanted: Iterable[str], visits: Iterable[Visit], number: int = EACH) -> tuple[str, ...]:
     """Return which things to read again: so many at the most, first those never read, then the longest ago."""
     asked = tuple(dict.fromkeys(wanted))
     order = {visit.key: n for n, visit in enumerate(visits)}
@@ -44,12 +55,12 @@ def seen(keys: Collection[str], documents: Iterable[Document]) -> tuple[Visit, .
     return tuple(Visit(d.key) for d in documents if d.key in keys)
 
 
-def dumped(visits: Iterable[Visit]) -> str:
+def visits_as_json(visits: Iterable[Visit]) -> str:
     """Return visits as they are kept."""
     return json.dumps([_READING, [astuple(visit) for visit in visits]], ensure_ascii=False)
 
 
-def opened(kept: str | None) -> tuple[Visit, ...]:
+def read_visits(kept: str | None) -> tuple[Visit, ...]:
     """Return the visits kept; none where they were noted by another way of reading."""
     if kept is None:
         return ()
@@ -70,7 +81,7 @@ def again(
     roots = {*pages, *keys}
     fresh = tuple(page for page in dict.fromkeys(pages) if page not in known)
     rest = (*pages, *keys, *(visit.key for visit in visits if beneath(visit.key, roots)))
-    return fresh, due((key for key in rest if key not in fresh), visits, number)
+    return fresh, next_visits((key for key in rest if key not in fresh), visits, number)
 
 
 def _wanted(key: str, wanted: Collection[str]) -> bool:

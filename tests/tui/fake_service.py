@@ -1,4 +1,4 @@
-"""A desk that answers what a test laid on it, and can be slow, fail, or scan for ever."""
+"""A service that answers what a test laid on it, and can be slow, fail, or scan for ever."""
 
 import asyncio
 import threading
@@ -19,7 +19,7 @@ TODAY = date(2031, 6, 16)
 
 
 @dataclass
-class FakeDesk:
+class FakeService:
     """`said`: what a scan tells; `hold`: a scan waits for it; `wrong`: what each question raises instead."""
 
     registers: tuple[Register, ...] = ()

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from monitor.judging.english.clauses import Refusal
 from monitor.judging.english.delivery_door import REFUSALS, told_done
 from monitor.judging.english.done_patterns import OPENINGS, Opening
-from monitor.judging.english.existence import SHOWINGS, Showing
+from monitor.judging.english.existence import SHOWINGS, ExistenceForm
 from tests.monitor.doors import PROMISED, SAID, door
 
 ROW_DEEDS = ("passed", "published", "launched", "came into force", "binds", "accepted all but one", "appointed")
@@ -40,7 +40,7 @@ def test_each_rule_refuses_its_example_and_leaves_its_counter_example_alone(row:
 
 
 @pytest.mark.parametrize("row", SHOWINGS, ids=lambda row: row.id)
-def test_what_only_shows_a_thing_opens_where_somebody_else_takes_it_for_done_too(row: Showing) -> None:
+def test_what_only_shows_a_thing_opens_where_somebody_else_takes_it_for_done_too(row: ExistenceForm) -> None:
     deeds = ("published", "set up", "opened")
     assert not door(row.example, deeds).deed
     assert door(row.example, deeds, proposed=True).rule == row.id
@@ -500,7 +500,7 @@ Few believe that the {Youth Strategy} has been published.
 The {Youth Strategy} has been published in all but name.
 The {Youth Strategy} was published with the wrong figures and has been replaced.
 The {Youth Strategy} has been re-published every year since 2019.
-The {Youth Strategy} is 'published' on a shelf.
+The {Youth Strategy} is 'published' on a register_cache.
 The minister wrongly told the House that the {Youth Strategy} was published.
 We published a list of those who will write the {Youth Strategy}.
 We published, last May, a map; the {Youth Strategy} is still to come.
