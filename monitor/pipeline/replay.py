@@ -98,10 +98,7 @@ def replay(
     since: date | None,
     until: date,
 ) -> ReplayedStory:
-    """Return the story of some days told again; `facts` hold the evidence that today's rules find.
-
-    Rulings and what was read when are as they stand recorded.
-    """
+    """Return the story of some days told again, by the evidence in `facts`; rulings and coverage are as recorded."""
     recorded = tuple(t.change for t in told if t.change.at.date() <= until)
     compared = tuple(c for c in versions if c.version.since <= until)
     found = (*named_by_day(untold_changes(facts, (), now, until), recorded), *of_document(facts, compared))
