@@ -7,8 +7,8 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
+from monitor.judging.rulebook import interest
 from monitor.model.errors import UserError
-from monitor.registers.rulebook import interest
 
 SHIPPED = files("monitor") / "registers" / "cooper-grooming-gangs.yaml"
 """The register that comes with the product; its package is not loaded for its text."""

@@ -6,9 +6,9 @@ A register of a thousand commitments takes seconds to read, and a scan that find
 from collections.abc import Callable
 from threading import RLock
 
+from monitor.judging.rulebook import interest
 from monitor.model.commitments import Register
 from monitor.pipeline.tick import Subject, subjects
-from monitor.registers.rulebook import interest
 
 
 class RegisterCache:

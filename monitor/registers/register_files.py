@@ -8,6 +8,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from monitor.deadlines.sitting_calendar import SHIPPED, Almanac
+from monitor.judging.rulebook import fingerprint
 from monitor.model.cleaning import clean_line
 from monitor.model.commitments import Register
 from monitor.model.errors import UserError
@@ -17,7 +18,6 @@ from monitor.registers.consistency import Senseless, senseless
 from monitor.registers.faults import Fault, Loc
 from monitor.registers.misspelt_fields import as_meant, meant
 from monitor.registers.partial_checks import senseless_parts
-from monitor.registers.rulebook import fingerprint
 from monitor.registers.yaml_parsing import parse
 from monitor.registers.yaml_tree import line_of
 
