@@ -41,15 +41,14 @@ class Table:
 
     def sums(self, features: Iterable[str]) -> tuple[int, ...]:
         """Return the sum of each column over some features and the row that is always added."""
-        rows = self.rows
-        found = [rows[BIAS], *(rows[f] for f in features if f in rows)]
+        found = (self.rows[BIAS], *filter(None, map(self.rows.get, features)))
         return tuple(map(sum, zip(*found, strict=True)))
 
     def weighed(self, amounts: Mapping[str, int]) -> tuple[int, ...]:
         """Return the sum of each column over features that hold to some thousandths."""
         totals = list(self.rows[BIAS])
         for name, amount in amounts.items():
-            for n, weight in enumerate(self.rows.get(name, ())):
+            for n, weight in enumerate(self.rows.get(name, ()) if amount else ()):
                 totals[n] += weight * amount // WHOLE
         return tuple(totals)
 
@@ -82,7 +81,8 @@ def _table(file: Traversable) -> Table:
     lines = _lines(file)
     _, *columns = lines[0].split("\t")
     rows = (line.split("\t") for line in lines[1:])
-    return Table(tuple(columns), {name: tuple(map(int, weights)) for name, *weights in rows})
+    whole = cache(int)  # many thousand weights are a few hundred numbers, each of which is kept once
+    return Table(tuple(columns), {name: tuple(map(whole, weights)) for name, *weights in rows})
 
 
 def _lines(file: Traversable) -> list[str]:
