@@ -16,9 +16,9 @@ from tui.closed_pipes import UNWRITTEN, fill_in, forget
 FINE, PROBLEMS, WRONG_USE, BUG, INTERRUPTED = 0, 1, 2, 70, 130
 
 COMMANDS = {
-    "scan": ("scanning", "Make one pass over the sources, for cron; print what changed."),
-    "run": ("running", "Watch the sources without end, without a screen."),
-    "status": ("board", "Show the board: what is delivered, overdue or pending."),
+    "scan": ("scan", "Make one pass over the sources, for cron; print what changed."),
+    "run": ("run", "Watch the sources without end, without a screen."),
+    "status": ("status", "Show the board: what is delivered, overdue or pending."),
     "show": ("show", "Show one commitment: words, milestones, evidence, history."),
     "changes": ("changes", "Show what changed."),
     "evidence": ("evidence", "Show every piece of evidence."),

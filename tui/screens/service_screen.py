@@ -49,7 +49,7 @@ class ServiceScreen(Screen[None]):
         self.post_message(answer)
         self.post_message(self.Asked())
 
-    def on_desk_screen_asked(self, asked: Asked) -> None:
+    def on_service_screen_asked(self, asked: Asked) -> None:
         asked.stop()
         self._asking = False
         if self._again:
