@@ -9,9 +9,10 @@ from textwrap import wrap
 import click
 
 from monitor.deadlines import CONVENTIONS, resolve
+from monitor.model.wording import WORDS
 from spiders.catalogue import CARDS
 from tui.cli import bywhen
-from tui.screens.help_screen import KEYS, WORDS
+from tui.screens.help_screen import KEYS
 
 DOCS = Path(__file__).resolve().parents[1] / "docs"
 WIDTH = 120
@@ -116,6 +117,14 @@ def _listed(pairs: tuple[tuple[str, str], ...], mark: str) -> str:
     return "".join(f"{line}\n" for name, said in pairs for line in _point(f"{mark}{name}{mark}: {said}"))
 
 
+def _words() -> str:
+    return "".join(
+        f"{line}\n"
+        for word, short, means in WORDS
+        for line in _point(f"*{word}*{f' (in short: *{short}*)' if short else ''}: {means}")
+    )
+
+
 def _table(*rows: tuple[str, ...]) -> str:
     head, *others = (f"| {' | '.join(row)} |\n" for row in rows)
     return f"{head}|{'---|' * len(rows[0])}\n{''.join(others)}"
@@ -151,7 +160,7 @@ def _windows() -> str:
 
 _MADE: dict[str, Callable[[], str]] = {
     "keys": lambda: _listed(KEYS, "`"),
-    "words": lambda: _listed(WORDS, "*"),
+    "words": _words,
     "conventions": lambda: _listed(CONVENTIONS, "*"),
     "sources": _sources,
     "windows": _windows,

@@ -28,7 +28,7 @@ def suggestion_lines(one: Suggestion, number: int, of: int, width: int = WIDTH) 
     yield from wrap(f"Promised: {clean_line(one.commitment.words)}", width, "    ")
     part = one.commitment.milestone(one.evidence.milestone)
     if part:
-        yield from wrap(f"Expected: {clean_line(part.expect.what)} [{part.id}]", width, "    ")
+        yield from wrap(f"{words.WHAT_COUNTS}: {clean_line(part.expect.what)} [{part.id}]", width, "    ")
     yield from (f"  {line}" for line in evidence_lines(Weighed(one.evidence, None), width - 2))
 
 

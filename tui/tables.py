@@ -29,7 +29,7 @@ def board_text(board: Board, health: Sequence[SourceHealth] = (), *, width: int 
     if width < NARROW:
         lines += [line for r in board.rows for line in _stacked(r, board.as_of, health, width, paint)]
     else:
-        cells = [_cells(r, board.as_of, health) for r in board.rows]
+        cells = [_cells(r, board.as_of, health, short=width < WIDTH) for r in board.rows]
         lines += table(_BOARD, cells, width, paint)
     return _text([*lines, "", *_footer(board, health, width)])
 
@@ -85,7 +85,7 @@ def change_lines(change: Change, width: int = WIDTH, paint: Paint | None = None)
     yield paint(f"{when:<11}  {head}".rstrip(), "bold")
     yield from (f"{' ' * 13}{line}" for line in more)
     sides = f"{change.before or 'nothing'} \u2192 {change.after or 'nothing'}" if change.turns else ""
-    yield from wrap(clean_line(f"{change.commitment}: {sides or change.kind}"), width, " " * 13)
+    yield from wrap(clean_line(f"{change.commitment}: {sides or words.happened(change.kind)}"), width, " " * 13)
     if change.because:
         yield from proof_lines(change.because.quote, change.because.url, width, " " * 13)
 
@@ -96,9 +96,10 @@ def evidence_lines(
     """Yield one piece of evidence; `named`: with the commitment it bears on."""
     paint, found = paint or Paint(), weighed.evidence
     of = "/".join(name for name in (found.commitment if named else None, found.milestone) if name)
-    head = f"{words.short_day(found.document.published_on)}: {found.relation.value} {of}".rstrip()
-    strength = f"{words.percentage(found.strength)}, {words.ruled(weighed)}"
-    yield from (paint(line, "bold") for line in wrap(clean_line(f"{head}, {strength}"), width, "", "    "))
+    does = f"{of}: {words.relation(found.relation)}" if of else words.relation(found.relation)
+    sure = f"strength {words.percentage(found.strength)}, {words.judged(weighed)}"
+    head = f"{words.short_day(found.document.published_on)}: {does}, {sure}"
+    yield from (paint(line, "bold") for line in wrap(clean_line(head), width, "", "    "))
     yield from wrap(clean_line(f"{found.document.source}/{found.document.key}: {found.document.title}"), width, "    ")
     yield from proof_lines(found.quote, found.url, width, "    ")
     yield from wrap(clean_line(found.citation), width, "    ") if found.citation else ()
@@ -120,13 +121,13 @@ def proof_lines(quote: str | None, url: str | None, width: int, indent: str) -> 
         yield indent + words.link(url)
 
 
-def _cells(row: Row, as_of: date, health: Sequence[SourceHealth]) -> tuple[tuple[str, ...], ...]:
+def _cells(row: Row, as_of: date, health: Sequence[SourceHealth], *, short: bool) -> tuple[tuple[str, ...], ...]:
     made = row.commitment
     return (
         (row.status.value, words.timing(row, as_of)),
         (clean_line(made.title), clean_line(made.id)),
         _due(row),
-        (clean_line(words.flags_but_late(row)),),
+        (clean_line(words.flags_but_late(row, short=short)),),
         (words.heard(row, health),),
     )
 

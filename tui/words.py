@@ -2,25 +2,37 @@
 
 from datetime import date
 
-from monitor.model.boards import Row, Weighed
+from monitor.model.boards import Row
 from monitor.model.cleaning import clean_line, safe_link
 from monitor.model.commitments import Post
 from monitor.model.incumbents import Incumbent
 from monitor.model.wording import (
-    CAUTION,
+    CANT_SAY,
+    KEPT,
     NOTHING,
+    UNCHECKED,
     UNDATED,
     UNLOOKED,
+    WHAT_COUNTS,
+    checked,
+    clock_stopped,
     count,
     day,
     day_of,
     deed,
+    detail,
+    doubt,
+    doubts,
+    flag,
     flags,
     flags_but_late,
+    happened,
+    judged,
     late,
     left,
     moment,
     percentage,
+    relation,
     ruling_days,
     short_day,
     slipped,
@@ -31,27 +43,38 @@ from monitor.reports.source_freshness import behind, failing, heard, silence, st
 from monitor.status.silence import silence as not_heard
 
 __all__ = [
-    "CAUTION",
+    "CANT_SAY",
+    "KEPT",
     "NOTHING",
+    "UNCHECKED",
     "UNDATED",
     "UNLOOKED",
+    "WHAT_COUNTS",
     "behind",
+    "checked",
+    "clock_stopped",
     "count",
     "day",
     "day_of",
     "deed",
+    "detail",
+    "doubt",
+    "doubts",
     "failing",
+    "flag",
     "flags",
     "flags_but_late",
+    "happened",
     "heard",
     "holders",
+    "judged",
     "late",
     "left",
     "link",
     "moment",
     "percentage",
     "quoted",
-    "ruled",
+    "relation",
     "ruling_days",
     "short_day",
     "silence",
@@ -72,13 +95,6 @@ def quoted(text: str) -> str:
 def link(url: str | None) -> str:
     """Return an address to print, empty where there is none or it is no plain link."""
     return (safe_link(url) or "") if url else ""
-
-
-def ruled(weighed: Weighed) -> str:
-    """Return what a person said of a piece of evidence, and that nobody has where nobody has."""
-    if weighed.ruling:
-        return f"{clean_line(weighed.ruling)} by a person"
-    return "unconfirmed" if weighed.evidence.relation.bears else "does not bear on it"
 
 
 def holders(post: Post, made_by: str, as_of: date, incumbent: Incumbent | None = None) -> str:

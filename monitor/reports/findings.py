@@ -17,7 +17,7 @@ LICENCES = (
     "Contains Parliamentary information licensed under the Open Parliament Licence v3.0.",
     "Contains public sector information licensed under the Open Government Licence v3.0.",
 )
-UNCERTAIN = "Not all sources were read to this day, so what is not shown may still have happened."
+UNCERTAIN = "Not all sources were read to this day, so something may have happened that is not shown here."
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +40,14 @@ class Overdue:
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """Something the rules read as done or stopped, and no person has confirmed."""
+    """Something the rules read as done or stopped, and no person has checked.
+
+    `what` is how programs know it, `said` how people read it.
+    """
 
     row: Row
     what: str
+    said: str
     when: str
     proof: Quoted
     caution: str | None
@@ -113,10 +117,11 @@ def _waiting(row: Row) -> Iterator[Waiting]:
         if m.status is Status.DELIVERED and not m.confirmed and m.proof:
             quoted = Quoted(_cleaned(m.proof.quote), _linked(m.proof.url))
             what = f"delivered: {clean_line(m.milestone.title)}"
-            yield Waiting(row, what, wording.deed(m.proof), quoted, _cleaned(m.proof.caution))
+            yield Waiting(row, what, what, wording.deed(m.proof), quoted, _cleaned(m.proof.caution))
     if row.stop and not row.stop.confirmed:
         quoted = Quoted(_cleaned(row.stop.quote), _linked(row.stop.url))
-        yield Waiting(row, clean_line(row.stop.how), wording.day(row.stop.on), quoted, None)
+        said = clean_line(wording.stopped(row.stop.how, row.stop.by))
+        yield Waiting(row, clean_line(row.stop.how), said, wording.day(row.stop.on), quoted, None)
 
 
 def _windows(rows: Iterable[Row]) -> tuple[Due, ...]:

@@ -114,15 +114,15 @@ def _told(promise: _Promise, first: Due) -> Iterator[str]:
     yield _first(row, first)
     late = f", {wording.late(row.days_late)}" if row.proof and row.days_late else ""
     if row.proof:
-        sure = "confirmed by a person" if row.proof.confirmed else "not yet confirmed by a person"
+        sure = wording.checked(confirmed=row.proof.confirmed)
         yield f"Status: {row.status.value} {wording.deed(row.proof)}{late}, {sure}"
         yield from _proof(row.proof.quote, row.proof.url)
     else:
         yield f"Status: {row.status.value}"
     if row.caution:
-        yield f"Caution: {row.caution}"
+        yield wording.doubt(row.caution)
     if row.stale:
-        yield "It can't be judged yet: not every source was read that could show more."
+        yield f"{wording.KEPT}: a source that could show it was not read, or the day of its delivery is not known"
     for move in row.moves:
         if move in row.slips:
             yield _move(first, move)
@@ -144,9 +144,7 @@ def _whole(promise: _Promise) -> Iterator[str]:
     """Yield what is told of the commitment beneath each of its events."""
     made, stop = promise.row.commitment, promise.row.stop
     if stop:
-        by = f" by {stop.by}" if stop.by else ""
-        sure = "" if stop.confirmed else " (unconfirmed)"
-        yield f"Clock stopped: {stop.how}{by} since {wording.day(stop.on)}{sure}"
+        yield wording.clock_stopped(stop)
         yield from _proof(stop.quote, stop.url)
     yield f"Promise: {made.title}"
     yield f"{made.made_by}, {made.post.title}, {wording.day(made.made_on)}: {made.words}"

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from monitor.model import wording
-from monitor.model.boards import Row, Status
+from monitor.model.boards import FlagName, Row, Status
 from monitor.model.changes import Change
 from monitor.model.cleaning import clean_line, safe_link
 from monitor.model.commitments import Due
@@ -61,8 +61,8 @@ def _all(found: Findings) -> Iterator[Section]:
     yield Section(f"{CHANGED}{since}", () if changes else (found.no_change,), changes)
     yield Section("Overdue", (), tuple(_overdue(o, found.as_of) for o in found.overdue))
     yield Section("Due soon", (), tuple(_soon(r, found.as_of) for r in found.soon))
-    yield Section("Waiting for a person to confirm", (), tuple(_waiting(w) for w in found.waiting))
-    yield Section("Not known", _unknown(found), (*_stale(found), *_sources(found)))
+    yield Section("Waiting for a person to check", (), tuple(_waiting(w) for w in found.waiting))
+    yield Section("What can't be said", _unknown(found), (*_stale(found), *_sources(found)))
     yield Section(BOARD, (), (), _table(found))
     yield Section(WINDOWS, (), tuple(_window(d) for d in found.windows))
     yield Section(SOURCES, LICENCES)
@@ -101,7 +101,7 @@ def _overdue(overdue: Overdue, as_of: date) -> Item:
 
 def cautions(row: Row) -> tuple[str, ...]:
     """Return what is in doubt about a row, a line each."""
-    return tuple(f"Caution: {clean_line(caution)}" for caution in row.cautions)
+    return tuple(wording.doubt(clean_line(caution)) for caution in row.cautions)
 
 
 def _soon(row: Row, as_of: date) -> Item:
@@ -119,21 +119,22 @@ def _milestones(row: Row, status: Status, as_of: date) -> Iterator[str]:
 
 
 def _waiting(waiting: Waiting) -> Item:
-    caution = (f"caution: {waiting.caution}",) if waiting.caution else ()
-    text = f"{_name(waiting.row)}: {waiting.what}, {waiting.when}, unconfirmed"
+    caution = (wording.doubt(waiting.caution),) if waiting.caution else ()
+    text = f"{_name(waiting.row)}: {waiting.said}, {waiting.when}, {wording.UNCHECKED}"
     return Item(text, caution, (waiting.proof,))
 
 
 def _unknown(found: Findings) -> tuple[str, ...]:
     if not found.health:
-        return ("No source was looked at yet. That is not the same as nothing done.",)
+        return ("No source has been looked at yet. That does not mean that nothing was done.",)
     return (UNCERTAIN,) if not found.certain else ()
 
 
 def _stale(found: Findings) -> Iterator[Item]:
     for row in found.stale:
         reasons = dict.fromkeys(clean_line(reason) for m in row.milestones for reason in m.stale)
-        yield Item(f"{_name(row)} can't be judged yet", tuple(reasons))
+        flag = row.flag(FlagName.STALE)
+        yield Item(f"{_name(row)}: {wording.flag(flag) if flag else wording.UNREAD}", tuple(reasons))
 
 
 def _sources(found: Findings) -> Iterator[Item]:

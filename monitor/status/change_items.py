@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
+from monitor.model import wording
 from monitor.model.boards import MilestoneRow, Row, Status
 from monitor.model.changes import Because, Change, change_id, start_of
 from monitor.model.commitments import Ruling, RulingKind
@@ -25,10 +26,10 @@ _HEADS: dict[str, str] = {
     Relation.ANNOUNCES: "promise made or detailed",
     Relation.PROGRESS: "progress",
     Relation.DELAYS: "delay",
-    Relation.WEAKENS: "weakened",
-    Relation.SUPERSEDES: "superseded",
-    "dropped": "dropped",
-    "resumed": "taken up again, its date as it was first promised",
+    Relation.WEAKENS: wording.SOFTENED,
+    Relation.SUPERSEDES: wording.REPLACED,
+    "dropped": wording.DROPPED,
+    "resumed": "taken up again, with the date that was promised first",
 }
 
 
@@ -53,7 +54,7 @@ def reached(case: Case, m: MilestoneRow, day: date) -> Change:
     """Return that a milestone, which has a proof, was reached on a day."""
     commitment = case.commitment
     because = Because(m.proof.quote or "", m.proof.url) if m.proof and m.proof.url else None
-    told = f"{m.milestone.title}" + ("" if m.confirmed else " (unconfirmed)")
+    told = f"{m.milestone.title}" + ("" if m.confirmed else f" ({wording.UNCHECKED})")
     headline = f"{commitment.title}: {told}{headlines.cautiously((m.caution,) if m.caution else ())}"
     id_, at = reaching(case, m.milestone.id), start_of(day)
     return Change(id_, at, case.register, commitment.id, "milestone", "pending", "delivered", because, headline)

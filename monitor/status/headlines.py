@@ -8,7 +8,9 @@ from monitor.model.boards import MilestoneRow, Row, Status
 from monitor.model.changes import Because
 from monitor.model.commitments import Link
 
-_CAUTION = ". Caution: "
+_DOUBT = f". {wording.NOTE_OF_DOUBT}: "
+_TOLD_BEFORE = ". Caution: "
+"""How a doubt was told by earlier versions: what was told stays as it is in the state."""
 
 
 def headline(row: Row, day: date) -> str:
@@ -22,12 +24,12 @@ def headline(row: Row, day: date) -> str:
 
 def cautiously(cautions: Iterable[str]) -> str:
     """Return what is in doubt, to stand after what is told; nothing where nothing is."""
-    return "".join(f"{_CAUTION}{caution.rstrip('.')}" for caution in cautions)
+    return "".join(f"{_DOUBT}{caution.rstrip('.')}" for caution in cautions)
 
 
 def incautiously(headline: str) -> str:
     """Return a headline without what is in doubt, to be quoted where another doubt is told."""
-    return headline.partition(_CAUTION)[0]
+    return headline.partition(_DOUBT)[0].partition(_TOLD_BEFORE)[0]
 
 
 def why(row: Row) -> Because | None:
@@ -54,7 +56,7 @@ def promised(link: Link | None) -> Because | None:
 
 def _delivered(row: Row) -> str:
     late = f", {wording.late(row.days_late)}" if row.days_late else ""
-    return f"delivered{late}" + ("" if row.confirmed else " (unconfirmed)")
+    return f"delivered{late}" + ("" if row.confirmed else f" ({wording.UNCHECKED})")
 
 
 def _overdue(row: Row) -> str:

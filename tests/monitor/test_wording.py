@@ -87,10 +87,10 @@ def test_a_delivery_without_a_day_says_by_when_it_was_so() -> None:
 
 
 def test_flags_are_joined_with_their_details_when_asked() -> None:
-    flags = (a.flag(FlagName.LATE, "late by 2 days"), a.flag(FlagName.STALE, "stale", "hansard unread"))
-    assert wording.flags(flags) == "late by 2 days; stale"
-    assert wording.flags(flags, details=True) == "late by 2 days; stale (hansard unread)"
-    assert wording.flags_but_late(a.row(flags=flags)) == "stale"
+    flags = (a.flag(FlagName.LATE, said="2 days late"), a.flag(FlagName.STALE, "stale", "hansard unread"))
+    assert wording.flags(flags) == "2 days late; can't say: not read to this day"
+    assert wording.flags(flags, details=True) == "2 days late; can't say: not read to this day (hansard unread)"
+    assert wording.flags_but_late(a.row(flags=flags)) == "can't say: not read to this day"
 
 
 @pytest.mark.parametrize(

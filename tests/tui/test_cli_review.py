@@ -37,7 +37,7 @@ def test_without_a_terminal_the_queue_is_printed(read: Call) -> None:
     assert said.code == 0
     assert "1 of 1" in said.out
     assert "delivers plan" in said.out
-    assert "Expected: The plan stands on GOV.UK." in said.out
+    assert "What would count as kept: The plan stands on GOV.UK." in said.out
 
 
 def test_an_answer_by_name_is_recorded_as_a_ruling_with_who_and_why(read: Call) -> None:

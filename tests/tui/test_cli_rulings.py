@@ -43,10 +43,10 @@ def test_what_was_never_stopped_cannot_be_resumed(held: Call) -> None:
 def test_what_was_dropped_is_called_so_until_it_is_resumed(held: Call) -> None:
     assert held("rule", "dropped", "mend-roads", "--why", "They said so.").code == 0
     shown = " ".join(held("status").out.split())
-    assert ("dropped" in shown, "superseded" in shown) == (True, False)
+    assert ("dropped" in shown, "superseded" in shown, "replaced" in shown) == (True, False, False)
     assert "superseded" in held("status", "--json").shape["commitments"][0]["flags"], "the word that programs know"
     said = held("rule", "resumed", "mend-roads", "--why", "They said so again.")
-    assert (said.code, "its date as it was first promised" in " ".join(said.out.split())) == (0, True)
+    assert (said.code, "with the date that was promised first" in " ".join(said.out.split())) == (0, True)
 
 
 def test_a_ruling_typed_while_a_scan_runs_says_when_the_rest_is_told(held: Call) -> None:

@@ -145,9 +145,9 @@ def test_evidence_shows_relation_strength_sentence_link_reasons_and_ruling() -> 
     accepted = a.weighed(a.evidence(strength=0.824), "accepted")
     asked = a.weighed(a.evidence(Relation.ASKS_ABOUT, milestone=None))
     text = evidence_text([accepted, a.weighed(), asked])
-    assert "delivers lamp-report/report, 82%, accepted by a person" in text
-    assert "90%, unconfirmed" in text
-    assert "asks-about lamp-report, 90%, does not bear on it" in text
+    assert "lamp-report/report: delivers, strength 82%, accepted by a person" in text
+    assert "90%, not checked by a person" in text
+    assert "lamp-report: asks about it, strength 90%, nothing in it to check" in text
     assert "Why: names the lamp report; says it was published" in text
     assert "\n    https://questions-statements.parliament.uk/written-questions/detail/2031-06-10/q1\n" in text
 
@@ -181,7 +181,13 @@ def hostile_row() -> Row:
     moves = (Move(DAY, a.due(HOSTILE), HOSTILE, HOSTILE),)
     rows = (a.milestone_row(made.milestones[0], Status.OVERDUE, proof=proof, moves=moves, stale=(HOSTILE,)),)
     stop = Stop(DAY, HOSTILE, HOSTILE, HOSTILE, HOSTILE, confirmed=False)
-    return a.row(made, Status.OVERDUE, flags=(a.flag(FlagName.STALE, HOSTILE, HOSTILE),), milestones=rows, stop=stop)
+    return a.row(
+        made,
+        Status.OVERDUE,
+        flags=(a.flag(FlagName.STALE, HOSTILE, HOSTILE, said=HOSTILE),),
+        milestones=rows,
+        stop=stop,
+    )
 
 
 @pytest.mark.parametrize("width", [60, 100])

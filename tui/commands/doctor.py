@@ -97,7 +97,7 @@ def _lines(service: "Service", silent: "Sequence[Problem]", damage: Sequence[str
         health_text(service.health(), service.counts(), width=width()).rstrip("\n"),
         "",
         *(f"{name}: due {'now' if first <= now else moment(first)}" for name, first in due),
-        f"Stale: {', '.join(stale) or 'nothing'}",
+        f"Commitments of which it can't be said whether they were kept: {', '.join(stale) or 'none'}",
     ]
 
 

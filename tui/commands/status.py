@@ -33,18 +33,27 @@ def command(as_of: date | None, *, shaped: bool, without_rulings: bool) -> None:
     say(board_text(board, health, width=width(), colour=colour()))
     reasons = list(_stale(board))
     if reasons:
-        say("\n".join(("", "Stale, so neither overdue nor unchanged can be said of them:", *reasons)))
+        say(
+            "\n".join(
+                (
+                    "",
+                    "Can't say whether these were kept, so they are shown neither as overdue nor as unchanged:",
+                    *reasons,
+                )
+            )
+        )
 
 
 def _stale(board: "Board") -> Iterator[str]:
-    """Yield why each stale commitment can't be judged, those that share their reasons on one line."""
+    """Yield why it can't be said of each commitment whether it was kept, those that share a reason on one line."""
     from monitor.model.boards import FlagName  # noqa: PLC0415
+    from tui import words  # noqa: PLC0415
     from tui.layout import wrap  # noqa: PLC0415
 
     alike: dict[str, list[str]] = {}
     for row in board.rows:
         flag = row.flag(FlagName.STALE)
         if flag:
-            alike.setdefault(flag.detail or flag.word, []).append(row.commitment.id)
+            alike.setdefault(flag.detail or words.flag(flag), []).append(row.commitment.id)
     for reasons, ids in alike.items():
         yield from wrap(f"{', '.join(ids)}: {reasons}", width(), "  ", "    ")

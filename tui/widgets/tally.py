@@ -53,7 +53,7 @@ def counts_text(board: Board, title: str, today: date) -> Text:
     parts = [Text(f"{numbers[status]} {status.value}", style=STATUS_STYLE[status]) for status in Status]
     stale = sum(row.flag(FlagName.STALE) is not None for row in board.rows)
     if stale:
-        parts.append(Text(f"{stale} stale", style="bold magenta"))
+        parts.append(Text(f"{stale} {words.CANT_SAY}", style="bold magenta"))
     past = "" if board.as_of == today else " (not today: d, then Enter, comes back)"
     head = Text.assemble((clean_line(title), "bold"), f"  as of {words.day(board.as_of)}", (past, "bold yellow"), "  ")
     return head + listed(parts, " · ")
