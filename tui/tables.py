@@ -37,14 +37,14 @@ def board_text(board: Board, health: Sequence[SourceHealth] = (), *, width: int 
 def changes_text(told: Sequence[Told], *, width: int = WIDTH, colour: bool = False) -> str:
     """Return the changes as they come, each with its day, its sentence and its link."""
     if not told:
-        return "No changes recorded in what was read.\n"
+        return "No change was found in what has been read.\n"
     return _text([line for t in told for line in change_lines(t.change, width, Paint(colour))])
 
 
 def evidence_text(weighed: Sequence[Weighed], *, width: int = WIDTH, colour: bool = False) -> str:
     """Return every piece of evidence as it comes, with strength, sentence, link and reasons."""
     if not weighed:
-        return "No evidence recorded. That is not the same as nothing done: see which sources were read.\n"
+        return "No evidence was found in what has been read. That does not mean that nothing was done.\n"
     return _text([line for w in weighed for line in evidence_lines(w, width, Paint(colour), named=True)])
 
 
@@ -58,7 +58,7 @@ def health_text(
     """Return how each source has been, with its open problems."""
     paint = Paint(colour)
     rows = [_health_cells(h, counts or {}) for h in health]
-    lines = list(table(_HEALTH, rows, max(width, NARROW), paint)) if rows else ["No source was ever tried."]
+    lines = list(table(_HEALTH, rows, max(width, NARROW), paint)) if rows else ["No source has been read yet."]
     return _text([*lines, "", *problem_lines([p for h in health for p in h.problems], width)])
 
 
@@ -154,11 +154,11 @@ def _footer(board: Board, health: Sequence[SourceHealth], width: int) -> Iterato
     yield from wrap(f"{words.count(len(board.rows), 'commitment')}: {counts}.", width)
     unread = words.troubled(health, board.as_of)
     if not health:
-        yield from wrap("No source has been looked at yet: that is not the same as nothing done.", width)
+        yield from wrap("No source has been looked at yet. That does not mean that nothing was done.", width)
     elif unread:
         day = words.day(board.as_of)
-        behind = f"Not all sources were read to {day}, so what is not shown may have happened:"
-        failing = f"All sources were read to {day}, but not all answered since:"
+        behind = f"Not all sources were read to {day}, so something may have happened that is not shown here:"
+        failing = f"All sources were read to {day}, but some have not answered since:"
         yield from wrap(behind if words.behind(health, board.as_of) else failing, width)
         for text in unread:
             yield from wrap(text, width, "  ", "    ")

@@ -76,22 +76,22 @@ WORDS = (
     (
         "overdue",
         "",
-        "its last day has passed, no delivery was found, and every source that could show one was read to this day",
+        "the last day promised has passed, no delivery was found, and every source that could show one was read to it",
     ),
     (
         "pending",
         "",
         "neither delivered nor overdue: its last day is still to come, or it has no date, or nobody can say yet",
     ),
-    ("days late", "", "counted from the last day of the date that was promised first"),
-    ("window open", "", "the day of the board is one of those on which it was promised for"),
+    ("… days late", "", "how many days after the last day of the date that was promised first"),
+    ("window open", "", "the first day it is promised for has come, and the last has not passed"),
     ("due soon", "", "the last day it is promised for is at most 14 days away"),
     ("no date given", "", "words such as “in due course” name no day, so it can never become overdue"),
     (UNCHECKED, "unchecked", "the rules found that it was delivered or replaced; no person has ruled on that yet"),
     (
         UNREAD,
         CANT_SAY,
-        "it may or may not have been kept: a source that could show it was not read to this day, or not without a gap",
+        "it may have been kept or not: a source that could show it was not read to this day, or was read with a gap",
     ),
     (
         DAY_UNKNOWN,
@@ -101,12 +101,12 @@ WORDS = (
     (
         DOUBT,
         DOUBT_SHORT,
-        f"something speaks against this status, or might; the note stands on its page after “{NOTE_OF_DOUBT}:”",
+        f"something speaks against this status, or might; its page says what, after the word “{NOTE_OF_DOUBT}:”",
     ),
     (
         "date moved once, twice, …",
         "moved once, …",
-        "a later date was given, so many times; lateness still counts from the date promised first",
+        "how often a later date was given; lateness still counts from the date that was promised first",
     ),
     (SOFTENED, SOFTENED_SHORT, "it was promised again in words that promise less, as “intend to” after “will”"),
     (

@@ -14,7 +14,7 @@ def to_come(register: form.RegisterForm, today: date) -> Iterator[Senseless]:
     """Yield each day of what is told as done that is yet to come: a slip in the year, as a rule."""
     for loc, day in _days(register):
         if day > today:
-            yield Senseless(loc, f"{day} is yet to come", "mend the day: a register tells what has happened")
+            yield Senseless(loc, f"{day} is yet to come", "correct the day: a register says what has happened")
 
 
 def _days(register: form.RegisterForm) -> Iterator[tuple[Loc, date]]:
@@ -31,7 +31,7 @@ def _days(register: form.RegisterForm) -> Iterator[tuple[Loc, date]]:
 
 def unstopped(register: form.RegisterForm) -> Iterator[Senseless]:
     """Yield what is resumed though the ledger had not stopped it: only a document may have, which nobody sees here."""
-    mend = "mend the day, or add what stopped it before: `ruling: superseded` or `dropped`"
+    mend = "correct the day, or add the entry that had stopped it: `ruling: superseded` or `ruling: dropped`"
     for n, commitment in enumerate(register.commitments):
         for m, entry in enumerate(commitment.ledger):
             if entry.ruling == "resumed" and not _stopped(commitment.ledger, m):

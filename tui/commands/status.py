@@ -16,11 +16,16 @@ if TYPE_CHECKING:
 @common
 @as_json
 @click.option(
-    "--as-of", type=DAY, metavar="DATE", help="The board on a past day, from what had been published by then."
+    "--as-of",
+    type=DAY,
+    metavar="DATE",
+    help="Show the board as it stood on this past day, from what had been published by then.",
 )
-@click.option("--without-rulings", is_flag=True, help="As the rules alone see it.")
+@click.option(
+    "--without-rulings", is_flag=True, help="Leave out what people ruled: show the board as the rules alone see it."
+)
 def command(as_of: date | None, *, shaped: bool, without_rulings: bool) -> None:
-    """Show the board: what is delivered, overdue or pending."""
+    """Show the board: which promises are delivered, overdue or pending."""
     from monitor.reports import shapes  # noqa: PLC0415
     from tui.tables import board_text  # noqa: PLC0415
 

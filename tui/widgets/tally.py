@@ -16,10 +16,13 @@ from tui import words
 from tui.widgets.texts import STATUS_STYLE, line, listed
 
 NOTHING_READ = (
-    "Nothing has been read yet, so this board knows only what its register says. "
-    "Press s to scan; bywhen demo shows a year without a network."
+    "Nothing has been read yet, so this board shows only what its register says. "
+    "Press s to scan the sources now. The command bywhen demo replays a year, and needs no network."
 )
-NO_COMMITMENTS = "No register holds a commitment: name one with --register, and try bywhen register check on it."
+NO_COMMITMENTS = (
+    "No register holds a commitment. Name another one with --register; "
+    "the command bywhen register check FILE says what is wrong in it."
+)
 
 
 class Tally(Vertical):
@@ -32,7 +35,7 @@ class Tally(Vertical):
     """
 
     def compose(self) -> ComposeResult:
-        yield Static(Text("Asking for the board…"), classes="counts")
+        yield Static(Text("Working out the board…"), classes="counts")
         yield Static(classes="amiss")
 
     def show(self, board: Board, health: tuple[SourceHealth, ...], held: int, today: date) -> None:
@@ -54,7 +57,7 @@ def counts_text(board: Board, title: str, today: date) -> Text:
     stale = sum(row.flag(FlagName.STALE) is not None for row in board.rows)
     if stale:
         parts.append(Text(f"{stale} {words.CANT_SAY}", style="bold magenta"))
-    past = "" if board.as_of == today else " (not today: d, then Enter, comes back)"
+    past = "" if board.as_of == today else " (not today: press d, then Enter, for today)"
     head = Text.assemble((clean_line(title), "bold"), f"  as of {words.day(board.as_of)}", (past, "bold yellow"), "  ")
     return head + listed(parts, " · ")
 
@@ -66,7 +69,7 @@ def amiss_text(board: Board, health: tuple[SourceHealth, ...], held: int) -> Tex
     if not held and all(h.reach is None and h.tried_at is None for h in health):
         return Text(NOTHING_READ)
     told = [_amiss(h) for h in _unsound(health, board.as_of)]
-    return Text(f"! {' · '.join(told)} (h says more)") if told else Text("")
+    return Text(f"! {' · '.join(told)} (press h for more)") if told else Text("")
 
 
 def _unsound(health: tuple[SourceHealth, ...], as_of: date) -> list[SourceHealth]:

@@ -58,7 +58,7 @@ def _held_back(harvest: Harvest, today: date) -> tuple[tuple[Problem, ...], tupl
     """
     ahead = [d for d in harvest.documents if _newest(d) > today]
     problems = tuple(
-        Problem(d.source, "future-dated", f"{d.key[:200]} is dated {_newest(d)}, and today is {today}", d.url)
+        Problem(d.source, "future-dated", f"{d.key[:200]} is dated {_newest(d)}, which is after today, {today}", d.url)
         for d in ahead
     )
     return problems, tuple(d for d in harvest.documents if d not in ahead)
@@ -77,7 +77,9 @@ def _newest(document: Document) -> date:
 def _emptied(harvest: Harvest, missed: Collection[str]) -> tuple[Problem, ...]:
     if len(missed) < _MISSED or _failed(harvest):
         return ()
-    seen = f"nothing came of {harvest.since} to {harvest.until}, of which {len(missed)} documents are held"
+    seen = (
+        f"the source listed no document from {harvest.since} to {harvest.until}, though {len(missed)} from it are held"
+    )
     return (Problem(harvest.source, "empty-days", seen),)
 
 
@@ -91,12 +93,22 @@ def _counted(harvest: Harvest, card: Card) -> tuple[Problem, ...]:
     number = max(len(harvest.documents), len(harvest.visits) + harvest.listed)
     if days >= _COUNTED and number < card.fewest and not _failed(harvest):
         return (
-            Problem(card.name, "too-few", f"{number} documents in {days.days} days, {card.fewest} at least are usual"),
+            Problem(
+                card.name, "too-few", f"{number} documents came in {days.days} days; at least {card.fewest} are usual"
+            ),
         )
     if not number and not _failed(harvest) and _sat(harvest, card.quiet):
-        return (Problem(card.name, "too-few", f"nothing at all from {harvest.since} to {harvest.until}, no recess"),)
+        return (
+            Problem(
+                card.name,
+                "too-few",
+                f"not one document came from {harvest.since} to {harvest.until}, and that was no recess",
+            ),
+        )
     if number > card.most * max(1.0, days / _COUNTED):
         return (
-            Problem(card.name, "too-many", f"{number} documents in {days.days} days, {card.most} at most are usual"),
+            Problem(
+                card.name, "too-many", f"{number} documents came in {days.days} days; at most {card.most} are usual"
+            ),
         )
     return ()
