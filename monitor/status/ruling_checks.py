@@ -63,7 +63,7 @@ def _refuse_too_early(case: Case, ruling: Ruling) -> None:
     promised = milestone.promised_on if milestone else case.commitment.made_on
     if ruling.first < promised:
         raise UserError(
-            f"{case.commitment.id} was promised on {day(promised)}, and the ruling is dated before, {day(ruling.first)}.",
+            f"{case.commitment.id} was promised on {day(promised)}, and the ruling is dated {day(ruling.first)}.",
             f"Give a day with --on, {promised} or later: what was done before a promise does not keep it.",
         )
     if ruling.kind is RulingKind.MOVED and moved_milestone(case.commitment, ruling.milestone) is None:
