@@ -76,7 +76,7 @@ WORDS = (
     (
         "overdue",
         "",
-        "the last day promised has passed, no delivery was found, and every source that could show one was read to it",
+        "the last day promised has passed; every source that could show a delivery was read to this day, and none does",
     ),
     (
         "pending",
