@@ -1,4 +1,4 @@
-"""In which words does a person at a terminal read the board? Those of feed and report, and a few of its own."""
+"""In which words is the board shown at a terminal? In those of feeds and reports, and a few of its own."""
 
 from datetime import date
 

@@ -1,4 +1,4 @@
-"""A register can be well formed and still make no sense: what does not hang together?"""
+"""A well-formed register can still make no sense: what in it contradicts something else?"""
 
 from collections import Counter
 from collections.abc import Collection, Iterator
@@ -15,7 +15,7 @@ from monitor.registers.unread_dates import told
 
 @dataclass(frozen=True, slots=True)
 class Senseless:
-    """What does not hang together: where in the file, what, and how to mend it."""
+    """Something in a register that makes no sense: where in the file, what, and how to put it right."""
 
     loc: tuple[int | str, ...]
     what: str

@@ -1,4 +1,4 @@
-"""What does a report tell, whatever its format?"""
+"""What does a report say, whatever its format?"""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -30,7 +30,7 @@ class Quoted:
 
 @dataclass(frozen=True, slots=True)
 class Overdue:
-    """A commitment that is late, with who answers for it now, the promise that it missed, and each move of its date."""
+    """An overdue commitment: who holds the post now, the promise that was missed, and each later date."""
 
     row: Row
     late: str
@@ -73,12 +73,12 @@ class Findings:
 
     @property
     def certain(self) -> bool:
-        """Whether everything was read to the day, so that silence means silence."""
+        """Whether everything was read to the day, so that what is not reported did not happen."""
         return bool(self.health) and not (self.behind or self.stale)
 
     @property
     def no_change(self) -> str:
-        """What to say where there is no change to tell."""
+        """What to say if there is no change to report."""
         since = f" since {wording.day(self.since)}" if self.since else ""
         if self.certain:
             return f"Nothing changed{since}."

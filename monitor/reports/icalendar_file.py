@@ -19,7 +19,7 @@ from monitor.model.commitments import Due, Register
 from monitor.model.ports import Told
 
 _WORDS = {Status.DELIVERED: "Delivered", Status.OVERDUE: "Overdue", Status.PENDING: "Due"}
-_ABOUT = "By when it was promised: each date with the words that gave it, and the link to them."
+_ABOUT = "By when things were promised: each date with the words that gave it, and the link to them."
 _URI = "%/:=&?~#+!$,;'@()*[]"
 """What stands in an address as it is; an iCalendar address is ASCII."""
 
@@ -109,7 +109,7 @@ def _event(promise: _Promise, uid: str, day: date, head: str, told: Iterator[str
 
 
 def _told(promise: _Promise, first: Due) -> Iterator[str]:
-    """Yield the window as it was first promised, and how it stands: no count of days, which would turn every night."""
+    """Yield the window as it was first promised, and how it stands, but no count of days, which would alter every night."""
     row = promise.milestone
     yield _first(row, first)
     late = f", {wording.late(row.days_late)}" if row.proof and row.days_late else ""
@@ -141,7 +141,7 @@ def _first(row: MilestoneRow, due: Due) -> str:
 
 
 def _whole(promise: _Promise) -> Iterator[str]:
-    """Yield what is told of the commitment beneath each of its events."""
+    """Yield what each event says about the commitment as a whole."""
     made, stop = promise.row.commitment, promise.row.stop
     if stop:
         yield wording.clock_stopped(stop)

@@ -1,4 +1,4 @@
-"""In which words and order is a report told? Sections of plain text, which each format then dresses."""
+"""In which words and order is a report written? As sections of plain text, which each format lays out."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -24,7 +24,7 @@ HEADINGS = ("Commitment", "Status", "Due", "Timing", "Flags", "Last heard")
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One thing told: its headline, lines of detail, and the sentences and links that prove it."""
+    """One item of a report: its headline, lines of detail, and the sentences and links that prove it."""
 
     text: str
     details: tuple[str, ...] = ()
@@ -111,7 +111,7 @@ def _soon(row: Row, as_of: date) -> Item:
 
 
 def _milestones(row: Row, status: Status, as_of: date) -> Iterator[str]:
-    """Yield the dated milestones that stand so, where they tell more than the commitment itself does."""
+    """Yield the dated milestones with that status, if there are several milestones."""
     for m in row.milestones:
         if len(row.milestones) > 1 and m.status is status and m.due and m.due.dated:
             timing = wording.timing(m, as_of)

@@ -79,7 +79,7 @@ def _status(needed: list[MilestoneRow]) -> Status:
 
 
 def _leading(needed: list[MilestoneRow], status: Status) -> MilestoneRow | None:
-    """Return the milestone that a row is dated by: the row's due, lateness and moves are all its own.
+    """Return the milestone that gives a row its date: the row's due words, lateness and moved dates are taken from it.
 
     It is one of those that make the status: of what is open or missed the first to be due, of what is delivered the
     one that was latest (a lateness that can't be known goes before none).
@@ -130,7 +130,7 @@ def _flagged(row: Row, slips: tuple[Move, ...], case: Case, as_of: date) -> Row:
 
 
 def _unread(row: Row, case: Case, as_of: date) -> bool:
-    """Return whether a source was not read that could show a milestone delivered, beside what else is not known."""
+    """Return whether any of the reasons why a row can't be judged is that a source was not read."""
     clock = min(as_of, row.stop.on) if row.stop else as_of
     return any(m.stale and overdue.unread(case, m.milestone, m.due, clock) for m in row.milestones)
 

@@ -38,7 +38,7 @@ class Suggestion:
 
 
 def queue(facts: Facts, today: date, reviewer: str | None = None) -> tuple[Suggestion, ...]:
-    """Return what waits for a person: bearing evidence that stands and has no ruling yet, the weightiest first.
+    """Return what waits for a person: current evidence with news of the promise and no ruling yet, weightiest first.
 
     Of what weighs alike comes first what two ways agree least on (fitting.agreement), for there an answer helps most.
 
@@ -155,7 +155,7 @@ def _due(piece: Evidence) -> Due | None:
 
 
 def disclosed(rulings: Iterable[Ruling]) -> tuple[Ruling, ...]:
-    """Return the rulings that may be shown to anyone: blind answers only once two people have given theirs."""
+    """Return the rulings that anyone may see: blind answers are among them only once two people have answered."""
     every = tuple(rulings)
     answered: dict[object, set[str]] = defaultdict(set)
     for one in every:

@@ -134,7 +134,7 @@ def heard_text(row: Row, health: tuple[SourceHealth, ...]) -> Text:
 
 
 def _told_already(row: Row, flag: Flag) -> bool:
-    """Lateness stands under the word overdue; under delivered stands the day, so there the flag tells it."""
+    """Return whether a flag would repeat another cell: lateness stands under “overdue”, “no date given” under Due."""
     undated = flag.name is FlagName.NO_DATE and row.due is None
     return undated or (flag.name is FlagName.LATE and row.status is Status.OVERDUE)
 

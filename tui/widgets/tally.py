@@ -1,4 +1,4 @@
-"""How many are kept, on which day, and can what the board says be relied on?"""
+"""How many commitments have which status on which day, and can the board be relied on?"""
 
 from collections import Counter
 from datetime import date, timedelta
@@ -51,7 +51,7 @@ class Tally(Vertical):
 
 
 def counts_text(board: Board, title: str, today: date) -> Text:
-    """Return the day of a board and how many commitments stand how."""
+    """Return the day of a board, and how many commitments have which status."""
     numbers = Counter(row.status for row in board.rows)
     parts = [Text(f"{numbers[status]} {status.value}", style=STATUS_STYLE[status]) for status in Status]
     stale = sum(row.flag(FlagName.STALE) is not None for row in board.rows)
@@ -63,7 +63,7 @@ def counts_text(board: Board, title: str, today: date) -> Text:
 
 
 def amiss_text(board: Board, health: tuple[SourceHealth, ...], held: int) -> Text:
-    """Return what keeps the board from being relied on, empty where nothing does."""
+    """Return why the board can't be relied on; empty if it can."""
     if not board.rows:
         return Text(NO_COMMITMENTS)
     if not held and all(h.reach is None and h.tried_at is None for h in health):

@@ -1,4 +1,4 @@
-"""How do other people's words stand on the screen, so that they steer neither it nor the terminal?
+"""How are other people's words shown, so that they can control neither the screen nor the terminal?
 
 Everything shown is a rich Text made here: never a str, which Textual would read as markup.
 """

@@ -9,10 +9,10 @@ from monitor.model.documents import Document
 from monitor.model.sources import Card, Harvest, Problem
 
 WARNINGS = frozenset({"new-field", "missing-page", "missing-document", "not-read-again", "unread-file", "too-many"})
-"""Kinds of problem that are told, but take nothing from what was read."""
+"""Kinds of problem that are reported, but do not keep the days from counting as read."""
 
 HEEDED = frozenset({"new-field", "missing-document", "not-read-again"})
-"""Kinds of warning with which a scan ends with 1: a source has another shape than it had, or does not give a thing."""
+"""Kinds of warning that make a scan end with exit code 1: a source answers in a new form, or withholds a document."""
 
 MISREAD = frozenset({"changed-shape", "not-json", "wrong-encoding", "truncated", "unfit", "crashed"})
 """Kinds of problem that say something was not as we read it. One odd page among many is only itself odd; more than
@@ -23,7 +23,7 @@ _TOLERATED = 10
 _COUNTED = timedelta(days=14)
 
 _MISSED = 3
-"""So many documents that only a list brings are held of some days, and none of them comes: that is no recess."""
+"""If so many documents of some days are held and the list now names none of them, the list is broken: no recess."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ def _held_back(harvest: Harvest, today: date) -> tuple[tuple[Problem, ...], tupl
 
 
 def _failed(harvest: Harvest) -> bool:
-    """Return whether something is told of a harvest that explains by itself why little came."""
+    """Return whether a harvest has a problem that explains why few documents came."""
     return any(problem.kind not in WARNINGS for problem in harvest.problems)
 
 
