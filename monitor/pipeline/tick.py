@@ -75,7 +75,7 @@ async def tick(
 
 
 async def _whole(settled: Coroutine[Any, Any, Entry]) -> Entry:
-    """Return what was settled. A thread can't be broken off: who cancels waits for it, and keeps the lease meanwhile."""
+    """Return what was settled. A thread can't be broken off: who cancels waits, and keeps the lease meanwhile."""
     under_way = asyncio.ensure_future(settled)
     try:
         return await asyncio.shield(under_way)

@@ -90,7 +90,9 @@ def _expected(milestone: form.MilestoneForm, here: Loc) -> Iterator[Senseless]:
     expect = milestone.expect
     if placeholders.is_blank(expect.what):
         mend = "write `what:`, and `words:` (things, deeds) or `pages:` (title) by which it can be seen"
-        what = f"what would count as {milestone.id} kept is still to be filled in: until then it can't be delivered"
+        what = (
+            f"what would count as kept, for {milestone.id}, is still to be filled in: until then it can't be delivered"
+        )
         yield Senseless((*here, "expect", "what"), what, mend)
     for n, page in enumerate(expect.pages):
         if "bills" not in page.sources and _any_title(page.title):

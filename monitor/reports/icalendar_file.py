@@ -109,7 +109,7 @@ def _event(promise: _Promise, uid: str, day: date, head: str, told: Iterator[str
 
 
 def _told(promise: _Promise, first: Due) -> Iterator[str]:
-    """Yield the window as it was first promised, and how it stands, but no count of days, which would alter every night."""
+    """Yield the window promised first, and how it stands, but no count of days, which would alter every night."""
     row = promise.milestone
     yield _first(row, first)
     late = f", {wording.late(row.days_late)}" if row.proof and row.days_late else ""

@@ -200,7 +200,7 @@ def test_the_check_shows_each_window_and_what_to_look_at_again(bare: Call) -> No
     assert said.code == 0, "what is doubtful can be used all the same"
     assert "mend-roads: “by Easter”: by 20 April 2025, counted from 16 January 2025" in said.out
     assert "money: no date given; delivered only by a person's ruling" in said.out
-    assert "roads.yaml:18: look again: https://hansard.example.org/1 only stands for an address" in said.out
+    assert "roads.yaml:18: look again: https://hansard.example.org/1 is only a placeholder for an address" in said.out
     shape = bare("register", "check", "roads.yaml", "--json").shape
     assert (shape["sound"], shape["faults"]) == (True, [])
     assert shape["due"][0]["due"]["latest"] == "2025-04-20"

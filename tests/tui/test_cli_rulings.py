@@ -94,7 +94,10 @@ def test_a_delivery_whose_day_is_not_known_is_ruled_with_the_first_and_the_last_
     rule = ("rule", "delivered", "mend-roads", "plan", "--why", "Read it.", "--on", "2025-04-30", "--earliest")
     refused(held(*rule, "2025-05-01"), "2025-05-01 is after 2025-04-30")
     refused(held(*rule, "2025-01-15"), "promised on 16 January 2025")
-    refused(held("rule", "note", "mend-roads", "--why", "x", "--earliest", "2025-02-01"), "note has no earliest day")
+    refused(
+        held("rule", "note", "mend-roads", "--why", "x", "--earliest", "2025-02-01"),
+        "a ruling of note has no earliest day",
+    )
     assert held(*rule, "2025-04-01").code == 0
     assert held("status", "--json").shape["commitments"][0]["delivered_on"] is None
     shown = held("show", "mend-roads")
