@@ -36,7 +36,7 @@ GAP = 0.1
 
 def main(arguments: list[str]) -> int:
     """Run one crawl; return 0 where its stats were written."""
-    if arguments[:1] == ["--fork_server"]:
+    if arguments[:1] == ["--fork-server"]:
         load()
         arguments = wait_for_job(float(arguments[1]))
     asked = _parser().parse_args(arguments)

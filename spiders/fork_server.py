@@ -20,7 +20,7 @@ from typing import Any, NoReturn, Self
 
 from spiders.environment import environment
 
-COMMAND = (sys.executable, "-P", "-m", "spiders", "--fork_server")
+COMMAND = (sys.executable, "-P", "-m", "spiders", "--fork-server")
 IDLE = 30.0
 """Seconds without a job or a crawl after which it ends: it holds some 60 MB, and a loop may wait for hours."""
 PATIENCE = 15.0

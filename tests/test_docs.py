@@ -60,7 +60,7 @@ def keys(shape: Any) -> set[str]:
     return {key for value in shape for key in keys(value)} if isinstance(shape, list) else set()
 
 
-@pytest.mark.parametrize("path", READ, ids=lambda path: path.name)
+@pytest.mark.parametrize("path", [*READ, ROOT / "DESIGN.md"], ids=lambda path: path.name)
 def test_what_the_program_makes_of_a_page_is_as_the_program_makes_it_today(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     assert remade(text) == text, "write it anew: python -m tests.documented"
