@@ -11,7 +11,7 @@ from textwrap import wrap
 import click
 
 from monitor.deadlines import CONVENTIONS, resolve
-from monitor.model.wording import WORDS
+from monitor.model.board_words import WORDS
 from spiders.catalogue import CARDS
 from tui.cli import bywhen
 from tui.screens.help_screen import KEYS

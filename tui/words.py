@@ -2,24 +2,13 @@
 
 from datetime import date
 
-from monitor.model.boards import Row
-from monitor.model.cleaning import clean_line, safe_link
-from monitor.model.commitments import Post
-from monitor.model.incumbents import Incumbent
-from monitor.model.wording import (
+from monitor.model.board_words import (
     CANT_SAY,
     KEPT,
-    NOTHING,
     UNCHECKED,
-    UNDATED,
-    UNLOOKED,
     WHAT_COUNTS,
     checked,
     clock_stopped,
-    count,
-    day,
-    day_of,
-    deed,
     detail,
     doubt,
     doubts,
@@ -28,11 +17,24 @@ from monitor.model.wording import (
     flags_but_late,
     happened,
     judged,
+    relation,
+)
+from monitor.model.boards import Row
+from monitor.model.cleaning import clean_line, safe_link
+from monitor.model.commitments import Post
+from monitor.model.incumbents import Incumbent
+from monitor.model.wording import (
+    NOTHING,
+    UNDATED,
+    UNLOOKED,
+    count,
+    day,
+    day_of,
+    deed,
     late,
     left,
     moment,
     percentage,
-    relation,
     ruling_days,
     short_day,
     slipped,

@@ -33,7 +33,7 @@ class Flag:
     """A word beside a status, with a detail for those who want to know more.
 
     `word` and `detail` are those that programs know, as JSON has them. People read `said`, and `short` where there is
-    little room, with `more` as the detail; where these are empty, what monitor.model.wording has for the name.
+    little room, with `more` as the detail; where these are empty, what monitor.model.board_words has for the name.
     """
 
     name: FlagName

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from monitor.model import wording
+from monitor.model import board_words, wording
 from monitor.model.boards import Board, FlagName, Row, Status
 from monitor.model.changes import Change
 from monitor.model.cleaning import clean_line, safe_link
@@ -120,7 +120,7 @@ def _waiting(row: Row) -> Iterator[Waiting]:
             yield Waiting(row, what, what, wording.deed(m.proof), quoted, _cleaned(m.proof.caution))
     if row.stop and not row.stop.confirmed:
         quoted = Quoted(_cleaned(row.stop.quote), _linked(row.stop.url))
-        said = clean_line(wording.stopped(row.stop.how, row.stop.by))
+        said = clean_line(board_words.stopped(row.stop.how, row.stop.by))
         yield Waiting(row, clean_line(row.stop.how), said, wording.day(row.stop.on), quoted, None)
 
 

@@ -11,7 +11,7 @@ from urllib.parse import quote
 
 from icalendar import Calendar, Event, vDuration, vUri
 
-from monitor.model import wording
+from monitor.model import board_words, wording
 from monitor.model.boards import Board, MilestoneRow, Move, Row, Status
 from monitor.model.changes import change_id, start_of
 from monitor.model.cleaning import clean_line, safe_link
@@ -114,15 +114,15 @@ def _told(promise: _Promise, first: Due) -> Iterator[str]:
     yield _first(row, first)
     late = f", {wording.late(row.days_late)}" if row.proof and row.days_late else ""
     if row.proof:
-        sure = wording.checked(confirmed=row.proof.confirmed)
+        sure = board_words.checked(confirmed=row.proof.confirmed)
         yield f"Status: {row.status.value} {wording.deed(row.proof)}{late}, {sure}"
         yield from _proof(row.proof.quote, row.proof.url)
     else:
         yield f"Status: {row.status.value}"
     if row.caution:
-        yield wording.doubt(row.caution)
+        yield board_words.doubt(row.caution)
     if row.stale:
-        yield f"{wording.KEPT}: a source that could show it was not read, or the day of its delivery is not known"
+        yield f"{board_words.KEPT}: a source that could show it was not read, or the day of its delivery is not known"
     for move in row.moves:
         if move in row.slips:
             yield _move(first, move)
@@ -144,7 +144,7 @@ def _whole(promise: _Promise) -> Iterator[str]:
     """Yield what each event says about the commitment as a whole."""
     made, stop = promise.row.commitment, promise.row.stop
     if stop:
-        yield wording.clock_stopped(stop)
+        yield board_words.clock_stopped(stop)
         yield from _proof(stop.quote, stop.url)
     yield f"Promise: {made.title}"
     yield f"{made.made_by}, {made.post.title}, {wording.day(made.made_on)}: {made.words}"

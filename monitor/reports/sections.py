@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from monitor.model import wording
+from monitor.model import board_words, wording
 from monitor.model.boards import FlagName, Row, Status
 from monitor.model.changes import Change
 from monitor.model.cleaning import clean_line, safe_link
@@ -101,7 +101,7 @@ def _overdue(overdue: Overdue, as_of: date) -> Item:
 
 def cautions(row: Row) -> tuple[str, ...]:
     """Return what is in doubt about a row, a line each."""
-    return tuple(wording.doubt(clean_line(caution)) for caution in row.cautions)
+    return tuple(board_words.doubt(clean_line(caution)) for caution in row.cautions)
 
 
 def _soon(row: Row, as_of: date) -> Item:
@@ -119,8 +119,8 @@ def _milestones(row: Row, status: Status, as_of: date) -> Iterator[str]:
 
 
 def _waiting(waiting: Waiting) -> Item:
-    caution = (wording.doubt(waiting.caution),) if waiting.caution else ()
-    text = f"{_name(waiting.row)}: {waiting.said}, {waiting.when}, {wording.UNCHECKED}"
+    caution = (board_words.doubt(waiting.caution),) if waiting.caution else ()
+    text = f"{_name(waiting.row)}: {waiting.said}, {waiting.when}, {board_words.UNCHECKED}"
     return Item(text, caution, (waiting.proof,))
 
 
@@ -134,7 +134,7 @@ def _stale(found: Findings) -> Iterator[Item]:
     for row in found.stale:
         reasons = dict.fromkeys(clean_line(reason) for m in row.milestones for reason in m.stale)
         flag = row.flag(FlagName.STALE)
-        yield Item(f"{_name(row)}: {wording.flag(flag) if flag else wording.UNREAD}", tuple(reasons))
+        yield Item(f"{_name(row)}: {board_words.flag(flag) if flag else board_words.UNREAD}", tuple(reasons))
 
 
 def _sources(found: Findings) -> Iterator[Item]:
@@ -154,7 +154,7 @@ def _table(found: Findings) -> tuple[tuple[str, ...], ...]:
             r.status.value,
             _due(r.due).removeprefix("due ") or wording.UNDATED,
             wording.timing(r, found.as_of),
-            clean_line(wording.flags_but_late(r)),
+            clean_line(board_words.flags_but_late(r)),
             source_freshness.heard(r, found.health),
         )
         for r in found.board.rows
@@ -173,7 +173,7 @@ def _due(due: Due | None) -> str:
 
 
 def _flags(row: Row) -> str:
-    return clean_line(wording.flags(row.flags, details=True))
+    return clean_line(board_words.flags(row.flags, details=True))
 
 
 def _name(row: Row) -> str:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from monitor.model import wording
+from monitor.model import board_words
 from monitor.model.boards import MilestoneRow, Row, Status
 from monitor.model.changes import Because, Change, change_id, start_of
 from monitor.model.commitments import Ruling, RulingKind
@@ -26,9 +26,9 @@ _HEADS: dict[str, str] = {
     Relation.ANNOUNCES: "promise made or detailed",
     Relation.PROGRESS: "progress",
     Relation.DELAYS: "delay",
-    Relation.WEAKENS: wording.SOFTENED,
-    Relation.SUPERSEDES: wording.REPLACED,
-    "dropped": wording.DROPPED,
+    Relation.WEAKENS: board_words.SOFTENED,
+    Relation.SUPERSEDES: board_words.REPLACED,
+    "dropped": board_words.DROPPED,
     "resumed": "taken up again, with the date that was promised first",
 }
 
@@ -54,7 +54,7 @@ def reached(case: Case, m: MilestoneRow, day: date) -> Change:
     """Return the change that says that a milestone, which has a proof, was delivered on a day."""
     commitment = case.commitment
     because = Because(m.proof.quote or "", m.proof.url) if m.proof and m.proof.url else None
-    told = f"{m.milestone.title}" + ("" if m.confirmed else f" ({wording.UNCHECKED})")
+    told = f"{m.milestone.title}" + ("" if m.confirmed else f" ({board_words.UNCHECKED})")
     headline = f"{commitment.title}: {told}{headlines.cautiously((m.caution,) if m.caution else ())}"
     id_, at = reaching(case, m.milestone.id), start_of(day)
     return Change(id_, at, case.register, commitment.id, "milestone", "pending", "delivered", because, headline)

@@ -3,12 +3,12 @@
 from collections.abc import Iterable
 from datetime import date
 
-from monitor.model import wording
+from monitor.model import board_words, wording
 from monitor.model.boards import MilestoneRow, Row, Status
 from monitor.model.changes import Because
 from monitor.model.commitments import Link
 
-_DOUBT = f". {wording.NOTE_OF_DOUBT}: "
+_DOUBT = f". {board_words.NOTE_OF_DOUBT}: "
 _TOLD_BEFORE = ". Caution: "
 """How earlier versions introduced a doubt: the headlines that they reported are still in the state."""
 
@@ -56,7 +56,7 @@ def promised(link: Link | None) -> Because | None:
 
 def _delivered(row: Row) -> str:
     late = f", {wording.late(row.days_late)}" if row.days_late else ""
-    return f"delivered{late}" + ("" if row.confirmed else f" ({wording.UNCHECKED})")
+    return f"delivered{late}" + ("" if row.confirmed else f" ({board_words.UNCHECKED})")
 
 
 def _overdue(row: Row) -> str:

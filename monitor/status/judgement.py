@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from monitor.model import wording
+from monitor.model import board_words, wording
 from monitor.model.boards import Board, Flag, FlagName, MilestoneRow, Move, Row, Status, Stop
 from monitor.model.commitments import Milestone, RulingKind
 from monitor.model.evidence import Relation
@@ -124,8 +124,8 @@ def _flagged(row: Row, slips: tuple[Move, ...], case: Case, as_of: date) -> Row:
         )
     stale = tuple(dict.fromkeys(reason for m in row.milestones for reason in m.stale))
     if stale and row.status is not Status.DELIVERED:
-        said = wording.UNREAD if _unread(row, case, as_of) else wording.DAY_UNKNOWN
-        flags.append(Flag(FlagName.STALE, "stale", "; ".join(stale), said, wording.CANT_SAY))
+        said = board_words.UNREAD if _unread(row, case, as_of) else board_words.DAY_UNKNOWN
+        flags.append(Flag(FlagName.STALE, "stale", "; ".join(stale), said, board_words.CANT_SAY))
     return Row(**{name: getattr(row, name) for name in Row.__slots__} | {"flags": tuple(flags)})
 
 
@@ -159,7 +159,7 @@ def _slipped(slips: tuple[Move, ...]) -> list[Flag]:
     if not slips:
         return []
     word = f"slipped (moved {len(slips)} time{'s' * (len(slips) != 1)})"
-    said, short = wording.moved(len(slips))
+    said, short = board_words.moved(len(slips))
     return [Flag(FlagName.SLIPPED, word, f"last to “{slips[-1].due.said}”", said, short)]
 
 
@@ -179,5 +179,5 @@ def _stopped(stop: Stop | None) -> list[Flag]:
         return []
     by = f"by {stop.by} " if stop.by else ""
     detail, more = f"{by}since {stop.on.isoformat()}", f"since {wording.day(stop.on)}"
-    said, short = wording.stopped(stop.how, stop.by), wording.stopped(stop.how, None)
+    said, short = board_words.stopped(stop.how, stop.by), board_words.stopped(stop.how, None)
     return [Flag(FlagName.SUPERSEDED, stop.how, detail, said, short, more)]

@@ -9,7 +9,7 @@ from textual.containers import VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from monitor.model.wording import WORDS
+from monitor.model.board_words import WORDS
 from tui.widgets.texts import STATUS_STYLE
 
 KEYS = (

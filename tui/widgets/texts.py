@@ -5,7 +5,7 @@ Everything shown is a rich Text made here: never a str, which Textual would read
 
 from rich.text import Text
 
-from monitor.model import wording
+from monitor.model import board_words
 from monitor.model.boards import Flag, FlagName, Status
 from monitor.model.cleaning import clean, clean_line, safe_link
 
@@ -49,7 +49,7 @@ def status_text(status: Status) -> Text:
 
 def flag_text(flag: Flag, *, short: bool = False) -> Text:
     """Return a flag's word in its colour; `short`: the one for a narrow column."""
-    return line(wording.flag(flag, short=short), FLAG_STYLE.get(flag.name, ""))
+    return line(board_words.flag(flag, short=short), FLAG_STYLE.get(flag.name, ""))
 
 
 def listed(parts: list[Text], between: str = ", ") -> Text:
