@@ -77,9 +77,7 @@ def _newest(document: Document) -> date:
 def _emptied(harvest: Harvest, missed: Collection[str]) -> tuple[Problem, ...]:
     if len(missed) < _MISSED or _failed(harvest):
         return ()
-    seen = (
-        f"the source listed no document from {harvest.since} to {harvest.until}, though {len(missed)} from it are held"
-    )
+    seen = f"no document came for {harvest.since} to {harvest.until}, though {len(missed)} of those days are held"
     return (Problem(harvest.source, "empty-days", seen),)
 
 
