@@ -52,7 +52,7 @@ def _refuse_no_later(case: Case, ruling: Ruling) -> None:
         return
     if ruling.due.latest <= held.latest:
         raise UserError(
-            f"“{ruling.due.said}” is no later date: by {day(ruling.on)} “{held.said}” had been said, {window(held)}.",
+            f"“{ruling.due.said}” is no later than “{held.said}” ({window(held)}), which held on {day(ruling.on)}.",
             "A ruling of moved gives a later date. To correct one that was mistyped, give its day with --on.",
         )
 

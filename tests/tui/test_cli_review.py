@@ -36,7 +36,7 @@ def test_without_a_terminal_the_queue_is_printed(read: Call) -> None:
     said = read("review")
     assert said.code == 0
     assert "1 of 1" in said.out
-    assert "delivers plan" in said.out
+    assert "plan: delivers" in said.out
     assert "What would count as kept: The plan stands on GOV.UK." in said.out
 
 
@@ -44,7 +44,10 @@ def test_an_answer_by_name_is_recorded_as_a_ruling_with_who_and_why(read: Call) 
     (one,) = read("review", "--json").shape
     said = read("review", "--answer", one["id"], "reject", "--why", "Only a draft.", "--by", "Cy")
     assert said.code == 0
-    assert said.out.splitlines() == [f"recorded: reject [{one['id']}], by Cy", "Nothing waits for a person."]
+    assert said.out.splitlines() == [
+        f"recorded: reject [{one['id']}], by Cy",
+        "No suggestion waits for a person's answer.",
+    ]
     ruled = read("show", "mend-roads", "--json").shape["rulings"][-1]
     assert (ruled["kind"], ruled["by"], ruled["why"]) == ("reject", "Cy", "Only a draft.")
     assert ruled["piece"] == {"quote": one["quote"], "milestone": one["milestone"]}
@@ -158,7 +161,7 @@ def test_discover_lists_what_no_register_has_with_an_entry_that_can_be_put_in(re
     assert isinstance(examine(text), Register)
     (home / "roads.yaml").write_text(text, encoding="utf-8")
     assert read("discover", "--json").shape == []
-    assert "No undertaking found" in read("discover", "--since", "2025-06-01").out
+    assert "no undertaking was found" in read("discover", "--since", "2025-06-01").out
 
 
 def test_discover_without_json_says_where_to_go_on(read: Call) -> None:

@@ -101,7 +101,7 @@ def test_a_source_not_read_to_the_day_is_told_under_the_board() -> None:
 def test_a_failure_is_told_under_the_board_of_its_day_and_under_no_earlier_one() -> None:
     failing = a.health("hansard", reach=DAY, tried_at=a.at(DAY, 21), failures=1)
     today, past = (board_text(a.board(a.row(), as_of=day), (failing,)) for day in (DAY, date(2031, 5, 1)))
-    assert "All sources were read to 16 June 2031, but not all answered since:" in today
+    assert "All sources were read to 16 June 2031, but some have not answered since:" in today
     assert "hansard: read to 16 June 2031; 1 try failed since" in today
     assert "hansard" not in past
 
@@ -109,7 +109,7 @@ def test_a_failure_is_told_under_the_board_of_its_day_and_under_no_earlier_one()
 def test_a_board_nobody_looked_for_never_reads_as_nothing_done() -> None:
     text = words(board_text(a.board(a.row()), (), width=200))
     assert "not looked at yet" in text
-    assert "not the same as nothing done" in text
+    assert "does not mean that nothing was done" in text
     assert "nothing found" not in text
 
 
@@ -138,7 +138,7 @@ def test_a_change_without_sides_says_its_kind() -> None:
 
 
 def test_no_changes_are_no_promise_that_nothing_changed() -> None:
-    assert changes_text([]) == "No changes recorded in what was read.\n"
+    assert changes_text([]) == "No change was found in what has been read.\n"
 
 
 def test_evidence_shows_relation_strength_sentence_link_reasons_and_ruling() -> None:
@@ -153,7 +153,7 @@ def test_evidence_shows_relation_strength_sentence_link_reasons_and_ruling() -> 
 
 
 def test_no_evidence_is_not_nothing_done() -> None:
-    assert "not the same as nothing done" in evidence_text([])
+    assert "does not mean that nothing was done" in evidence_text([])
 
 
 def test_health_tells_each_source_and_its_problems() -> None:
