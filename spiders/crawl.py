@@ -35,8 +35,8 @@ LIMIT = timedelta(hours=2)
 """The longest a crawl may take; a pass over many days at a slow pace is still shorter."""
 
 _GIVEN_UP = {
-    "failing": "so many requests failed in a row that the crawl ended early",
-    "sent-away": "the server asked us to stay away for longer than a crawl waits",
+    "failing": "so many requests failed in a row that the crawl was ended early",
+    "sent-away": "the server asked bywhen to stay away for longer than a crawl waits",
 }
 """What to say of a crawl that ended early, by Scrapy's reason; spiders.source_spider gives it."""
 
@@ -204,7 +204,7 @@ def _doubts(source: str, stats: dict[str, Any], read: int, log: Path) -> Iterato
     elif reason != "finished":
         yield Problem(source, "stopped", f"the crawl did not finish: {reason or 'killed'}")
     elif stats["documents"] != read or stats["found"] != read + stats["refused"]:
-        seen = f"{stats['found']} documents were found and {read} written"
+        seen = f"{stats['found']} documents were found, but {read} were written down"
         yield Problem(source, "crashed", f"{seen}: {_last_words(log)}")
 
 

@@ -71,7 +71,7 @@ class GovUkSpider(SourceSpider):
         """Return what is watched as paths on GOV.UK; what is none becomes a problem."""
         for page in pages:
             if own_path(page) is None:
-                self.trouble("bad-page", "a watched page that is no path on GOV.UK", page[:200])
+                self.trouble("bad-page", "a page to watch is not an address on GOV.UK", page[:200])
         return tuple(path for page in pages if (path := own_path(page)))
 
     def _list(self, name: str, start: int) -> Request:
@@ -115,7 +115,7 @@ class GovUkSpider(SourceSpider):
         for path, where in self._absent.items():
             if path in self._named:
                 kind = f"http-{NOT_FOUND}" if on_its_way(stamped_on(self._named[path]), self._today) else MISSING
-                self.trouble(kind, "GOV.UK names this page, and does not give it", where)
+                self.trouble(kind, "GOV.UK lists this page, but does not answer with it", where)
             else:
                 self._missing(where)
         for path in self._pages:
@@ -182,7 +182,7 @@ class GovUkSpider(SourceSpider):
         self._taken.add(file.path)
         where = files_address(self.job) + file.path
         if file.size > LARGEST:
-            self.trouble(UNREAD, f"{file.title}: {file.size:,} bytes are too many", where)
+            self.trouble(UNREAD, f"{file.title}: its {file.size:,} bytes are more than bywhen reads", where)
             return
         given: dict[str, Any] = {"headers": {"Accept": "application/pdf"}, "meta": {"download_maxsize": LARGEST}}
         yield Request(where, callback=self.file, errback=self.unread, cb_kwargs={"file": file}, **given)

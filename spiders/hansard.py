@@ -131,7 +131,7 @@ class HansardSpider(SourceSpider):
             if again < ASKED_AGAIN:
                 yield self._tree(section, day, house, again + 1)
             else:
-                self.trouble("empty-tree", f"{section} of {day} is listed and holds nothing", where)
+                self.trouble("empty-tree", f"the section {section} of {day} is listed, but holds no debate", where)
         for node in hansard_trees.chosen(nodes, self._terms, whole="correction" in section.casefold()):
             yield from self._debate(node.key or "", day)
 

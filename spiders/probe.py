@@ -64,7 +64,7 @@ async def fetched(source: str, where: str, query: list[Pair], limit: float = LON
     except SourceChanged as changed:
         return Problem(source, changed.kind, changed.what, changed.where)
     except TimeoutError:
-        return Problem(source, "timeout", f"no whole answer in {limit:g} seconds", where)
+        return Problem(source, "timeout", f"the answer was not complete after {limit:g} seconds", where)
     except httpx.HTTPError as wrong:
         return Problem(source, _kind(wrong), clean_line(str(wrong))[:200] or type(wrong).__name__, where)
 

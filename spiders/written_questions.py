@@ -113,7 +113,7 @@ class WrittenQuestionsSpider(SourceSpider):
         found = [self._fits(question_fields(row, where), window) for row in rows]
         outside = [number for number, _, fits in found if not fits]
         if len(outside) * 2 > len(found):
-            seen = f"{len(outside)} of {len(found)} questions are of other days or bodies than were asked for"
+            seen = f"{len(outside)} of {len(found)} questions are from other days or departments than were asked for"
             raise SourceChanged(seen, where)
         for number, day, _ in found:
             self.named_on[number] = max(day or date.min, self.named_on.get(number, date.min))

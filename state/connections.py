@@ -42,7 +42,7 @@ def connect(address: str) -> Engine:
 def database_url(address: str) -> URL:
     """Return the database's URL, driver included; raises UserError where the address is none."""
     if not address.strip():
-        raise UserError("The place of the state is empty", _KINDS)
+        raise UserError("The address of the state is empty", _KINDS)
     if "://" not in address:
         return URL.create("sqlite", database=_file(address))
     try:
@@ -53,7 +53,7 @@ def database_url(address: str) -> URL:
     if kind in ("postgres", "postgresql"):
         return url.set(drivername="postgresql+psycopg")
     if kind != "sqlite" or url.query or url.host:
-        raise UserError(f"{display(url)} is no place for the state", _KINDS)
+        raise UserError(f"{display(url)} is not an address that a state can have", _KINDS)
     return URL.create("sqlite", database=_file(url.database or ":memory:"))
 
 
@@ -83,13 +83,13 @@ def transaction(engine: Engine, *, writes: bool) -> Iterator[Connection]:
 
 def _file(given: str) -> str:
     if given == ":memory:":
-        raise UserError("A state in memory would be forgotten at once", _KINDS)
+        raise UserError("A state in memory would be lost as soon as the command ends", _KINDS)
     if "\0" in given:
-        raise UserError("The place of the state holds a character that no path can", _KINDS)
+        raise UserError("The address of the state holds a character that no path can hold", _KINDS)
     try:
         return str(Path(given).expanduser().absolute())
     except RuntimeError as wrong:
-        raise UserError(f"{clean_line(given)} is no path: {wrong}", _KINDS) from None
+        raise UserError(f"{clean_line(given)} is not a path: {wrong}", _KINDS) from None
 
 
 def open_engine(url: URL, connect: Callable[[], Any] | None = None) -> Engine:
@@ -194,8 +194,8 @@ def _columns(connection: Connection, table: str) -> frozenset[str]:
 def _of_another_build(url: URL, lacking: str) -> UserError:
     """Return what to say of a database whose steps are ours by name and whose tables are not."""
     return UserError(
-        f"The state at {display(url)} was made by a bywhen that was never released: it has no {lacking}",
-        "Leave it as it is, name another with --state, and read the past again: bywhen scan --since DATE.",
+        f"The state at {display(url)} was made by a version of bywhen that was never released: it has no {lacking}",
+        "Leave it as it is, name a new state with --state, and read the past again: bywhen scan --since DATE.",
     )
 
 

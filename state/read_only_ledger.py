@@ -91,8 +91,8 @@ def _only_read(url: URL, place: Path) -> Engine:
         raise unusable(url, wrong) from wrong
     if at != HEAD:
         raise UserError(
-            f"{display(url)} may only be read, and its tables are not as this bywhen has them",
-            "Let somebody who may write to it run any command on it, which brings it up to date.",
+            f"{display(url)} is write-protected, and was written by another version of bywhen, whose tables differ",
+            "Have somebody who may write to it run any command of this bywhen on it: that brings it up to date.",
         )
     return engine
 

@@ -41,7 +41,7 @@ def _refuse_what_is_not_ours(connection: Connection, place: str, known: set[str]
         )
     if at is not None and at not in known:
         raise UserError(
-            f"{place} was written by a newer bywhen (its tables stand at {at}, this one knows {HEAD})",
+            f"{place} was written by a newer bywhen (its tables are of version {at}; this bywhen knows {HEAD})",
             "Install the newer bywhen again, or name another place with --state.",
         )
 

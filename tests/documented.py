@@ -11,9 +11,10 @@ from textwrap import wrap
 import click
 
 from monitor.deadlines import CONVENTIONS, resolve
+from monitor.model.board_words import WORDS
 from spiders.catalogue import CARDS
 from tui.cli import bywhen
-from tui.screens.help_screen import KEYS, WORDS
+from tui.screens.help_screen import KEYS
 
 ROOT = Path(__file__).resolve().parents[1]
 DOCS = ROOT / "docs"
@@ -120,6 +121,14 @@ def _listed(pairs: tuple[tuple[str, str], ...], mark: str) -> str:
     return "".join(f"{line}\n" for name, said in pairs for line in _point(f"{mark}{name}{mark}: {said}"))
 
 
+def _words() -> str:
+    return "".join(
+        f"{line}\n"
+        for word, short, means in WORDS
+        for line in _point(f"*{word}*{f' (in short: *{short}*)' if short else ''}: {means}")
+    )
+
+
 def _table(*rows: tuple[str, ...]) -> str:
     head, *others = (f"| {' | '.join(row)} |\n" for row in rows)
     return f"{head}|{'---|' * len(rows[0])}\n{''.join(others)}"
@@ -198,7 +207,7 @@ _MADE: dict[str, Callable[[], str]] = {
     "floors": _floors,
     "tree": _tree,
     "keys": lambda: _listed(KEYS, "`"),
-    "words": lambda: _listed(WORDS, "*"),
+    "words": _words,
     "conventions": lambda: _listed(CONVENTIONS, "*"),
     "sources": _sources,
     "windows": _windows,

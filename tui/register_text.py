@@ -16,7 +16,7 @@ def due_line(due: Due) -> str:
     """Return due words with the window read from them, the day from which it was counted, and the rule."""
     said = words.quoted(due.said)
     if due.latest is None and due.earliest is None:
-        return f"{said}: no date, so it can never become overdue"
+        return f"{said}: gives no date, so it can never become overdue"
     rule = f" ({clean_line(due.rule)})" if due.rule else ""
     return f"{said}: {words.window(due)}, counted from {words.day(due.said_on)}{rule}"
 
@@ -27,7 +27,7 @@ def check_lines(file: str, found: Checked, width: int = WIDTH) -> Iterator[str]:
         milestones = sum(len(c.milestones) for c in found.register.commitments)
         many = words.count(len(found.register.commitments), "commitment")
         yield f"{file}: sound. {many}, {words.count(milestones, 'milestone')}."
-        yield "Due words, as they are read:"
+        yield "Due words, and the dates that they are understood to mean:"
         for reading in found.readings:
             deep = "    " if reading.milestone else "  "
             yield from wrap(_reading(reading), width, deep, deep + "  ")
@@ -43,10 +43,10 @@ def _faults(file: str, faults: tuple[Fault, ...], how: str) -> Iterator[str]:
 
 def _reading(reading: DueReading) -> str:
     whose = reading.milestone or reading.commitment
-    how = "" if reading.by_rule or not reading.milestone else "; delivered only by a person's ruling"
+    how = "" if reading.by_rule or not reading.milestone else "; only a person's ruling can say that it was delivered"
     if reading.due is None:
         return f"{whose}: {words.UNDATED}{how}"
-    said = due_line(reading.due) if reading.own else "the window of the whole"
+    said = due_line(reading.due) if reading.own else "the same date as the whole commitment"
     return f"{whose}: {said}{how}"
 
 

@@ -84,6 +84,6 @@ class ScanningApp(App[None]):
             self.post_message(messages.Refused(message.outcome))
             return
         if message.outcome.failed:
-            told = f"Could not read {', '.join(message.outcome.failed)}: h says why."
+            told = f"Could not read {', '.join(message.outcome.failed)}: press h to see why."
             self.notify(clean_line(told), severity="warning", markup=False)
         self.tell(*message.outcome.changes)

@@ -123,7 +123,7 @@ def read_registers(texts: Mapping[str, str], known: Almanac = KNOWN) -> tuple[Re
                 message = f"{commitment.id} stands in two registers: {seen[commitment.id]} and {register.id}"
                 raise UserError(message, "give one of them another id")
     if len({r.id for r in registers}) < len(registers):
-        raise UserError("two registers have the same id", "give one of them another `register:`")
+        raise UserError("Two registers have the same id.", "give one of them another id, after `register:`")
     return registers
 
 
@@ -162,5 +162,7 @@ def _departments(source: str, named: tuple[str, ...]) -> tuple[str, ...]:
         return ()
     unknown = [name for name in named if name == ALL or (name not in BODIES and source != GOV_UK)]
     if unknown:
-        raise UserError(f"{source}: no answering body is called {unknown[0]}", f"known: {ALL}, {', '.join(BODIES)}")
+        raise UserError(
+            f"{source}: no department is called {unknown[0]}", f"the known ones are {ALL}, {', '.join(BODIES)}"
+        )
     return named

@@ -30,14 +30,18 @@ class FlagName(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Flag:
-    """A word beside a status. `word` is what people are shown, `detail` what they may want to know more.
+    """A word beside a status, with a detail for those who want to know more.
 
-    A clock that was stopped has one name for programs, superseded; its word is dropped where it was dropped.
+    `word` and `detail` are those that programs know, as JSON has them. People read `said`, and `short` where there is
+    little room, with `more` as the detail; where these are empty, what monitor.model.board_words has for the name.
     """
 
     name: FlagName
     word: str
     detail: str | None = None
+    said: str = ""
+    short: str = ""
+    more: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +56,10 @@ class Move:
 
 @dataclass(frozen=True, slots=True)
 class Stop:
-    """The clock stopped: superseded or dropped, by what, since when, and where that was said."""
+    """The clock stopped: what it was replaced by, or that it was dropped, since when, and where that was said.
+
+    `how` is the word that programs know: superseded or dropped.
+    """
 
     on: date
     how: str

@@ -1,9 +1,8 @@
-"""How are dates, windows and lateness said to people, in a feed and a report and on a terminal alike?"""
+"""How are dates, windows and lateness said to people, in a feed, a report and on a terminal alike?"""
 
-from collections.abc import Iterable
 from datetime import UTC, date, datetime
 
-from monitor.model.boards import Flag, FlagName, MilestoneRow, Proof, Row, Status
+from monitor.model.boards import MilestoneRow, Proof, Row, Status
 from monitor.model.commitments import Due, Ruling
 from monitor.model.london import london_day
 
@@ -27,8 +26,6 @@ _MONTHS = (
 UNLOOKED = "not looked at yet"
 NOTHING = "nothing found"
 UNDATED = "no date given"
-CAUTION = "caution"
-"""Beside a status, in the words for people: something about it is in doubt, and what is told where there is room."""
 
 
 def day(day: date) -> str:
@@ -115,17 +112,6 @@ def slipped(first: Due, moved: Due) -> str:
     if days < 0:
         return f"{count(-days, 'day')} earlier than first promised"
     return f"{count(days, 'day')} after the day first promised" if days else "the day first promised"
-
-
-def flags_but_late(row: Row) -> str:
-    """Return the flags' words in one line, lateness aside, where a column of its own tells it; doubt is one of them."""
-    told = flags(f for f in row.flags if f.name is not FlagName.LATE)
-    return "; ".join(t for t in (told, CAUTION if row.cautions else "") if t)
-
-
-def flags(flags: Iterable[Flag], *, details: bool = False) -> str:
-    """Return the flags' words in one line, with their details in brackets when asked."""
-    return "; ".join(f"{f.word} ({f.detail})" if details and f.detail else f.word for f in flags)
 
 
 def percentage(share: float) -> str:

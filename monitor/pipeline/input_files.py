@@ -41,7 +41,7 @@ def read_text(path: str) -> str:
     except OSError as wrong:
         raise UserError(f"{path}: {wrong.strerror}", "name a file that can be read") from None
     except UnicodeDecodeError:
-        raise UserError(f"{path}: not UTF-8 text", "save it as UTF-8") from None
+        raise UserError(f"{path}: this is not text in UTF-8", "save the file as UTF-8") from None
 
 
 def _text(path: Path | None) -> str:

@@ -45,7 +45,7 @@ def explain_document(
     _refuse_unknown(service, commitment)
     version = newest(service, where)
     if version is None:
-        message = f"{clean_line(where)} is not held."
+        message = f"{clean_line(where)} is not among the documents that have been read."
         raise UserError(message, "name it as SOURCE/KEY, as bywhen evidence prints it, or by its link")
     wanted = None if commitment is None else (commitment,)
     found = (one for subject in service.subjects for one in explain(subject.matcher, version, wanted))
@@ -63,7 +63,9 @@ def _refuse_unknown(service: Service, commitment: str | None) -> None:
     known = [c.id for r in service.registers for c in r.commitments]
     if commitment is not None and commitment not in known:
         named = clean_line(commitment)
-        raise UserError(f"No register has a commitment called {named}.", f"They are called: {', '.join(known)}.")
+        raise UserError(
+            f"No register has a commitment called {named}.", f"The commitments are called: {', '.join(known)}."
+        )
 
 
 def reviewer_agreement(service: Service) -> tuple[Agreement, ...]:

@@ -31,10 +31,15 @@ def of_document(service: Service, where: str) -> tuple[Undertaking, ...]:
     """Return the undertakings of the newest version of a document held; UserError where there is none of either."""
     version = newest(service, where)
     if version is None:
-        raise UserError(f"{where} is not held.", "name it as SOURCE/KEY, as bywhen discover prints it, or by its link")
+        raise UserError(
+            f"{where} is not among the documents that have been read.",
+            "name it as SOURCE/KEY, as bywhen discover prints it, or by its link",
+        )
     found = tuple(undertakings(version, ()))
     if not found:
-        raise UserError(f"No undertaking is found in {where}.", "put the sentence into a file, and give it with --text")
+        raise UserError(
+            f"No undertaking was found in {where}.", "put the sentence into a file, and give it with --text"
+        )
     return found
 
 
@@ -42,7 +47,7 @@ def of_text(text: str, said_on: date, told: Told, now: datetime) -> tuple[Undert
     """Return the undertakings of a text; its first sentence where none is found, for somebody means it to be one."""
     url = safe_link(told["url"]) if told["url"] else placeholders.URL
     if url is None:
-        raise UserError(f"{told['url']} is not a link.", "give an http or https address")
+        raise UserError(f"{told['url']} is not an address.", "give one that begins with http:// or https://")
     passage = Passage("text", clean(text), told["by"])
     title = clean_line(told["title"] or "") or f"{placeholders.BLANK}: where it was said"
     document = Document("text", "text", url, title, "text", said_on, None, (passage,))
@@ -50,7 +55,7 @@ def of_text(text: str, said_on: date, told: Told, now: datetime) -> tuple[Undert
     found = tuple(undertakings(version, ()))
     said = next((s.text[:_LONGEST] for s in sentences(passage.text)), None)
     if said is None:
-        raise UserError("There is no sentence in that text.", "give a file with what was said")
+        raise UserError("The text holds no sentence.", "give a file that holds what was said")
     return found or (_meant(version, passage, said),)
 
 
@@ -90,9 +95,9 @@ def drafted(
     posts = list(dict.fromkeys(c.post.id for c in register.commitments))
     for id_ in filter(None, (own, post)):
         if not _ID.fullmatch(id_):
-            raise UserError(f"{clean_line(id_)} can be no id.", "use small letters, digits and single hyphens")
+            raise UserError(f"{clean_line(id_)} can't be an id.", "use small letters, digits and single hyphens")
     if post and not own and post not in posts:
-        raise UserError(f"The register has no post called {post}.", f"They are called: {', '.join(posts)}.")
+        raise UserError(f"The register has no post called {post}.", f"Its posts are called: {', '.join(posts)}.")
     entries, taken, titles = [], set[str](), dict[str, str]()
     for one, watch in zip(found, watches, strict=True):
         entry = draft(one, register, taken, watch)

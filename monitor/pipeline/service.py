@@ -64,7 +64,7 @@ class Service:
     def texts(self) -> tuple[str, ...]:
         """What stands in the registers' files, in the registers' order; raises UserError where they are no files."""
         if self._shelf.texts is None:
-            raise UserError("These registers are no files.", "name their files with --register")
+            raise UserError("These registers were not read from files.", "name their files with --register")
         return self._shelf.texts
 
     @property
@@ -91,7 +91,9 @@ class Service:
         day = as_of or self.today()
         case = self._case(commitment, rulings=rulings)
         if case.commitment.made_on > day:
-            raise UserError(f"{commitment} was made on {case.commitment.made_on}", "name that day or a later one")
+            raise UserError(
+                f"{commitment} was not promised until {case.commitment.made_on}.", "give that day or a later one"
+            )
         visible = sorted(
             case.visible(day), key=lambda w: (w.evidence.document.since, w.evidence.strength), reverse=True
         )
@@ -223,4 +225,4 @@ class Service:
 
     def _unknown(self, commitment: str) -> UserError:
         known = ", ".join(c.id for r in self.registers for c in r.commitments)
-        return UserError(f"No register has a commitment called {commitment}.", f"They are called: {known}.")
+        return UserError(f"No register has a commitment called {commitment}.", f"The commitments are called: {known}.")

@@ -1,4 +1,4 @@
-"""One tick on one screen: what is held, what a source brings, what follows, all recorded at once.
+"""One pass over a source: what is held, what the source brings, what follows; all of it recorded at once.
 
 harvest -> settle: catch up | decide | record      and once all of a pass is settled, look again -> changes
 """
@@ -28,7 +28,7 @@ from monitor.status.timeline import untold_changes
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """A register to be judged, with its watch words made ready once."""
+    """A register, with its words to watch for prepared once for many documents."""
 
     register: Register
     matcher: Matcher
@@ -75,7 +75,7 @@ async def tick(
 
 
 async def _whole(settled: Coroutine[Any, Any, Entry]) -> Entry:
-    """Return what was settled. A thread can't be broken off: who cancels waits for it, and has the lease until then."""
+    """Return what was settled. A thread can't be broken off: who cancels waits, and keeps the lease meanwhile."""
     under_way = asyncio.ensure_future(settled)
     try:
         return await asyncio.shield(under_way)
@@ -110,7 +110,7 @@ def record_harvest(
 
 
 def tell_news(ledger: Ledger, watched: Sequence[Subject], now: datetime) -> tuple[Change, ...]:
-    """Tell what follows from all that is held and was not told yet, and return it.
+    """Report the changes that follow from all that is held and were not reported yet, and return them.
 
     It may follow from documents, rulings or days that were recorded, from a register that is new, or from the clock
     alone: a window that closed in silence is news too.
@@ -170,6 +170,6 @@ def watchlist(card: Card, ledger: Ledger, watched: Iterable[Subject], today: dat
 
 
 def _titles(source: str, register: Register) -> Iterator[str]:
-    """Yield, of each title that is expected of a source, its longest phrase: the shorter ones tell less."""
+    """Yield the longest phrase of each title that a source is expected to publish: it is the most distinctive."""
     for milestone in (m for c in register.commitments for m in c.milestones):
         yield from (max(p.title, key=len) for p in milestone.expect.pages if source in p.sources)

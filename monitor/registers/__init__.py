@@ -1,4 +1,4 @@
-"""Registers: files of commitments that people write, read and edit."""
+"""Registers: files of commitments, which people write, read and edit."""
 
 from importlib import resources
 from typing import Any

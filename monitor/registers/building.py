@@ -1,4 +1,4 @@
-"""How does a checked form become the commitments that the thinking works on?"""
+"""How does a checked form become the commitments that are judged?"""
 
 from datetime import date
 
@@ -25,7 +25,7 @@ _NO_POST = Post(placeholders.POST, "a post that is still to be filled in", ())
 
 
 def build(filled: form.RegisterForm, digest: str, known: Almanac = SHIPPED) -> Register:
-    """Return the register of a form that makes sense (see sense)."""
+    """Return the register of a form that makes sense (see consistency)."""
     posts = {placeholders.POST: _NO_POST} | {id_: _post(id_, post) for id_, post in filled.posts.items()}
     return Register(
         id=filled.register_id,
@@ -116,7 +116,7 @@ def _links(filled: tuple[form.LinkForm, ...]) -> tuple[Link, ...]:
 
 
 def _expectation(filled: form.ExpectForm) -> Expectation:
-    """Return what would count; while a draft's blank stands there no rule may say delivered, whatever else does."""
+    """Return what would count as kept; while a draft's blank stands there, no rule may find it delivered."""
     if placeholders.is_blank(filled.what):
         return Expectation(what=filled.what)
     return Expectation(

@@ -1,4 +1,4 @@
-"""What does a minister undertake in a document that no register has?"""
+"""What does a minister undertake in a document that stands in no register?"""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -16,7 +16,7 @@ from monitor.registers.undertakings import UndertakenDeed, undertaken
 
 KINDS = ("dated", "indefinite", "undated")
 _SEEN = 40
-"""Characters of a thing by which it is found again in its sentence."""
+"""How many first characters of a thing's name are used to find it again in its sentence."""
 _BESIDE = re.compile(
     r"(?:,? and that\b|,? followed by\b|, before \w+ing\b"
     r"|,? with (?:(?!is\b|are\b|will\b|has\b|have\b|and\b)\w+ ){1,6}?"

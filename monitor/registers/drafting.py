@@ -63,7 +63,9 @@ def draft(
     )
     watched = watch or wanted(one)
     also += _MANY if watched.too_common else ""
-    entry["caution"] = f"Drafted by rules from one sentence: check the words to watch, and say what would count.{also}"
+    entry["caution"] = (
+        f"Drafted from one sentence: check the words to watch for, and say what would count as kept.{also}"
+    )
     entry["watch"] = watched.filled()
     entry["milestones"] = [_milestone(one)]
     return entry

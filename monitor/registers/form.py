@@ -156,7 +156,7 @@ class WordsForm(Form):
 
 
 class ExpectForm(Form):
-    what: Line = Field(description="what would count, in a sentence for people")
+    what: Line = Field(description="what would count as kept, in a sentence for people")
     pages: tuple[PageForm, ...] = ()
     words: tuple[WordsForm, ...] = ()
 

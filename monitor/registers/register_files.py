@@ -65,7 +65,10 @@ def filled(text: str) -> Filled | tuple[Fault, ...]:
     parsed = parse(text)
     if not isinstance(parsed.tree, dict):
         unreadable = parsed.faults if parsed.tree is None else ()
-        return unreadable or (*parsed.faults, Fault(1, "not a register", "start with the line: register: your-id"))
+        return unreadable or (
+            *parsed.faults,
+            Fault(1, "this is not a register", "start with the line: register: your-id"),
+        )
     try:
         read = form.RegisterForm.model_validate(parsed.tree)
     except ValidationError as wrong:

@@ -33,7 +33,7 @@ class Parsed:
 def parse(text: str) -> Parsed:
     """Return what a YAML text of sane size holds, and what is wrong with it as YAML."""
     if len(text) > MAX_LENGTH:
-        return _none(Fault(1, f"longer than {MAX_LENGTH:,} characters", "split it into several registers"))
+        return _none(Fault(1, f"the file is longer than {MAX_LENGTH:,} characters", "split it into several registers"))
     unseen = tuple(_unseen(text))
     try:
         tree = Tree(_UNPRINTABLE.sub(_IN_ITS_PLACE, text))
@@ -42,7 +42,7 @@ def parse(text: str) -> Parsed:
     except (yaml.YAMLError, ValueError) as wrong:
         return _none(*unseen, _unreadable(wrong))
     if _written_out(tree.root, {}) > MAX_PARTS:
-        return _none(Fault(1, "too large once its * aliases are written out", "use no aliases"))
+        return _none(Fault(1, "the register is too large once its * aliases are written out", "use no aliases"))
     return Parsed(tree.root, (*unseen, *tree.faults))
 
 
@@ -61,8 +61,10 @@ def _unreadable(wrong: Exception) -> Fault:
     """Return the fault of a text that is no YAML, with its line where one is known."""
     if isinstance(wrong, yaml.MarkedYAMLError) and wrong.problem_mark:
         what = clean_line(f"not YAML: {wrong.problem}")
-        return Fault(wrong.problem_mark.line + 1, what, "mind the indents, colons and quotes near this line")
-    return Fault(1, clean_line(f"not YAML: {wrong}"), "compare it with the register that ships")
+        return Fault(
+            wrong.problem_mark.line + 1, what, "look at the indents, colons and quotation marks near this line"
+        )
+    return Fault(1, clean_line(f"not YAML: {wrong}"), "compare it with the register that comes with bywhen")
 
 
 def _written_out(node: Any, sizes: dict[int, int]) -> int:

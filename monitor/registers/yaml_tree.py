@@ -69,7 +69,11 @@ class Tree:
             self._put(self._name(event.anchor, held), line)
             self._open.append((held, _NONE))
             if len(self._open) > MOST_DEEP:
-                raise UnreadableYamlError(Fault(line, "nested too deeply", "compare it with the register that ships"))
+                raise UnreadableYamlError(
+                    Fault(
+                        line, "fields are nested too deeply here", "compare it with the register that comes with bywhen"
+                    )
+                )
         elif isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent):
             self._open.pop()
         elif isinstance(event, yaml.ScalarEvent):
@@ -77,13 +81,13 @@ class Tree:
         elif isinstance(event, yaml.AliasEvent):
             if event.anchor not in self._named:
                 raise UnreadableYamlError(
-                    Fault(line, clean_line(f"*{event.anchor} is nowhere defined"), "use no aliases")
+                    Fault(line, clean_line(f"*{event.anchor} is defined nowhere"), "use no aliases")
                 )
             self._put(self._named[event.anchor], line)
         elif isinstance(event, yaml.DocumentStartEvent):
             self._documents += 1
             if self._documents > 1:
-                raise UnreadableYamlError(Fault(line, "a second document begins here", "take the line `---` out"))
+                raise UnreadableYamlError(Fault(line, "a second document begins here", "take out the line `---`"))
 
     def _name(self, anchor: str | None, value: Any) -> Any:
         if anchor:

@@ -19,10 +19,10 @@ from monitor.reports.shapes.json_values import moment
 LIMIT = 1000
 """Items a feed carries unless told otherwise; what a reader has seen does not come back, whatever drops off the end."""
 
-_ABOUT = "What changed in what was promised: each change with the sentence and the link that prove it."
+_ABOUT = "What changed in the promises that bywhen follows: each change with the sentence and the link that prove it."
 
 _UNDATED = datetime(1970, 1, 1, tzinfo=UTC)
-"""What an empty feed says of its age: feedgenerator would ask the clock, and never write the same twice."""
+"""The date that an empty feed gives: feedgenerator would take the time of day, and the same feed would differ."""
 
 _NOT_XML = re.compile("[\ufffe\uffff]")  # no control characters, yet no XML 1.0 may hold them
 
@@ -45,7 +45,7 @@ class _Channel:
 
 
 def rss(told: Sequence[Told], title: str, link: str, *, address: str | None = None, limit: int = LIMIT) -> str:
-    """Return an RSS 2.0 feed, newest told first. Guids are the changes' ids, the same for ever.
+    """Return an RSS 2.0 feed, what was reported last first. Guids are the changes' ids, the same for ever.
 
     `link` is the site the feed belongs to, `address` where the feed itself will stand, where that is known.
     """
@@ -57,7 +57,7 @@ def rss(told: Sequence[Told], title: str, link: str, *, address: str | None = No
 
 
 def atom(told: Sequence[Told], title: str, link: str, *, address: str | None = None, limit: int = LIMIT) -> str:
-    """Return an Atom feed, newest told first. Ids are URNs made of the changes' ids, the same for ever."""
+    """Return an Atom feed, what was reported last first. Ids are URNs made of the changes' ids, the same for ever."""
     channel = _Channel(title, link, address)
     feed = _Atom(**_head(channel), author_name="bywhen", feed_guid=_urn(title, link))
     for change in _newest(told, limit):
@@ -66,7 +66,7 @@ def atom(told: Sequence[Told], title: str, link: str, *, address: str | None = N
 
 
 def feed_json(told: Sequence[Told], title: str, link: str, *, address: str | None = None, limit: int = LIMIT) -> str:
-    """Return a JSON Feed 1.1, newest told first; each item carries the change itself under `_bywhen`."""
+    """Return a JSON Feed 1.1, what was reported last first; each item carries the change itself under `_bywhen`."""
     channel = _Channel(title, link, address)
     head = {
         "version": "https://jsonfeed.org/version/1.1",

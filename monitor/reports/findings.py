@@ -1,10 +1,10 @@
-"""What does a report tell, whatever its format?"""
+"""What does a report say, whatever its format?"""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from monitor.model import wording
+from monitor.model import board_words, wording
 from monitor.model.boards import Board, FlagName, Row, Status
 from monitor.model.changes import Change
 from monitor.model.cleaning import clean_line, safe_link
@@ -17,7 +17,7 @@ LICENCES = (
     "Contains Parliamentary information licensed under the Open Parliament Licence v3.0.",
     "Contains public sector information licensed under the Open Government Licence v3.0.",
 )
-UNCERTAIN = "Not all sources were read to this day, so what is not shown may still have happened."
+UNCERTAIN = "Not all sources were read to this day, so something may have happened that is not shown here."
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ class Quoted:
 
 @dataclass(frozen=True, slots=True)
 class Overdue:
-    """A commitment that is late, with who answers for it now, the promise that it missed, and each move of its date."""
+    """An overdue commitment: who holds the post now, the promise that was missed, and each later date."""
 
     row: Row
     late: str
@@ -40,10 +40,14 @@ class Overdue:
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """Something the rules read as done or stopped, and no person has confirmed."""
+    """Something the rules read as done or stopped, and no person has checked.
+
+    `what` is how programs know it, `said` how people read it.
+    """
 
     row: Row
     what: str
+    said: str
     when: str
     proof: Quoted
     caution: str | None
@@ -69,12 +73,12 @@ class Findings:
 
     @property
     def certain(self) -> bool:
-        """Whether everything was read to the day, so that silence means silence."""
+        """Whether everything was read to the day, so that what is not reported did not happen."""
         return bool(self.health) and not (self.behind or self.stale)
 
     @property
     def no_change(self) -> str:
-        """What to say where there is no change to tell."""
+        """What to say if there is no change to report."""
         since = f" since {wording.day(self.since)}" if self.since else ""
         if self.certain:
             return f"Nothing changed{since}."
@@ -113,10 +117,11 @@ def _waiting(row: Row) -> Iterator[Waiting]:
         if m.status is Status.DELIVERED and not m.confirmed and m.proof:
             quoted = Quoted(_cleaned(m.proof.quote), _linked(m.proof.url))
             what = f"delivered: {clean_line(m.milestone.title)}"
-            yield Waiting(row, what, wording.deed(m.proof), quoted, _cleaned(m.proof.caution))
+            yield Waiting(row, what, what, wording.deed(m.proof), quoted, _cleaned(m.proof.caution))
     if row.stop and not row.stop.confirmed:
         quoted = Quoted(_cleaned(row.stop.quote), _linked(row.stop.url))
-        yield Waiting(row, clean_line(row.stop.how), wording.day(row.stop.on), quoted, None)
+        said = clean_line(board_words.stopped(row.stop.how, row.stop.by))
+        yield Waiting(row, clean_line(row.stop.how), said, wording.day(row.stop.on), quoted, None)
 
 
 def _windows(rows: Iterable[Row]) -> tuple[Due, ...]:

@@ -1,4 +1,4 @@
-"""What does a report hold for a program? The promised shapes, put together."""
+"""How is a report written as JSON? From the shapes that others rely on."""
 
 from datetime import date
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from monitor.model import wording
+from monitor.model import board_words, wording
 from monitor.model.boards import Board, Dossier, FlagName, MilestoneRow, Weighed
 from monitor.model.cleaning import clean_line, safe_link
 from monitor.model.commitments import Due, Ruling
@@ -88,14 +88,16 @@ def _standing(dossier: Dossier, as_of: date) -> Iterator[str]:
     row = dossier.row
     on = f", on {wording.day(row.delivered_on)}" if row.delivered_on else ""
     timing = wording.timing(row, as_of)
-    yield f"{row.status.value}{', ' + timing if timing else ''}{on}{'' if row.confirmed else ' (unconfirmed)'}"
+    sure = "" if row.confirmed else f" ({board_words.UNCHECKED})"
+    yield f"{row.status.value}{', ' + timing if timing else ''}{on}{sure}"
     for flag in row.flags:
         if flag.name is not FlagName.LATE or not timing:
-            yield clean_line(f"{flag.word}: {flag.detail}" if flag.detail else flag.word)
+            yield clean_line(
+                f"{board_words.flag(flag)} ({more})" if (more := board_words.detail(flag)) else board_words.flag(flag)
+            )
     yield from cautions(row)
     if row.stop:
-        by = f" by {row.stop.by}" if row.stop.by else ""
-        yield clean_line(f"Clock stopped: {row.stop.how}{by} since {wording.day(row.stop.on)}")
+        yield clean_line(board_words.clock_stopped(row.stop))
 
 
 def _promise(dossier: Dossier, as_of: date) -> Item:
@@ -104,7 +106,7 @@ def _promise(dossier: Dossier, as_of: date) -> Item:
     # What GOV.UK says of it goes before the register, which may not have been kept up.
     holder = dossier.incumbent.name if dossier.incumbent else made.post.holder(as_of)
     now = (f"The post is now held by {clean_line(holder)}",) if holder and holder != made.made_by else ()
-    caution = (f"Caution: {clean_line(made.caution)}",) if made.caution else ()
+    caution = (board_words.doubt(clean_line(made.caution)),) if made.caution else ()
     return Item(
         f"Promised: {clean_line(made.words)}",
         (clean_line(by), *now, *_due("Due", dossier.row.due), *caution),
@@ -114,7 +116,10 @@ def _promise(dossier: Dossier, as_of: date) -> Item:
 
 def _milestone(row: MilestoneRow, as_of: date) -> Item:
     timing = wording.timing(row, as_of)
-    details = [f"Expected: {clean_line(row.milestone.expect.what)}", *_due("First promised", row.milestone.due)]
+    details = [
+        f"{board_words.WHAT_COUNTS}: {clean_line(row.milestone.expect.what)}",
+        *_due("First promised", row.milestone.due),
+    ]
     promise = row.milestone.promise if row.milestone.due else None
     proofs = [_quoted(promise.quote, promise.url)] if promise else []
     for move in row.moves:
@@ -122,26 +127,28 @@ def _milestone(row: MilestoneRow, as_of: date) -> Item:
         details += _due(f"Moved on {wording.day(move.on)}{', to ' + slipped if slipped else ''}", move.due)
         proofs.append(_quoted(move.quote, move.url))
     if row.proof:
-        who = "confirmed by a person" if row.proof.confirmed else "not yet confirmed by a person"
+        who = board_words.checked(confirmed=row.proof.confirmed)
         details.append(f"Delivered {wording.deed(row.proof)}, {who}: {clean_line(row.proof.by)}")
         proofs.append(_quoted(row.proof.quote, row.proof.url))
-    details += [f"Can't be judged yet: {clean_line(reason)}" for reason in row.stale]
-    details += [f"Caution: {clean_line(row.caution)}"] if row.caution else []
+    details += [f"{board_words.KEPT}: {clean_line(reason)}" for reason in row.stale]
+    details += [board_words.doubt(clean_line(row.caution))] if row.caution else []
     head = f"{row.status.value}: {clean_line(row.milestone.title)}{', ' + timing if timing else ''}"
     return Item(head, tuple(details), tuple(proofs))
 
 
 def _ruling(ruling: Ruling) -> Item:
-    head = clean_line(f"{wording.ruling_days(ruling)}: {ruling.kind.value}, by {ruling.by}: {ruling.why}")
+    head = clean_line(
+        f"{wording.ruling_days(ruling)}: {board_words.happened(ruling.kind)}, by {ruling.by}: {ruling.why}"
+    )
     return Item(head, tuple(_due("New date", ruling.due)), (_quoted(ruling.quote, ruling.source),))
 
 
 def _weighed(weighed: Weighed) -> Item:
     found = weighed.evidence
-    ruled = f"{weighed.ruling} by a person" if weighed.ruling else "no ruling yet"
-    head = f"{wording.day(found.document.published_on)}: {found.relation.value}, {wording.percentage(found.strength)}"
+    published, relation = wording.day(found.document.published_on), board_words.relation(found.relation)
+    head = f"{published}: {relation}, strength {wording.percentage(found.strength)}"
     details = (clean_line(found.document.title), clean_line(f"Why: {'; '.join(found.reasons)}"))
-    return Item(f"{head}, {clean_line(ruled)}", details, (_quoted(found.quote, found.url),))
+    return Item(f"{head}, {board_words.judged(weighed)}", details, (_quoted(found.quote, found.url),))
 
 
 def _due(name: str, due: Due | None) -> list[str]:

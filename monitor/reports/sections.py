@@ -1,11 +1,11 @@
-"""In which words and order is a report told? Sections of plain text, which each format then dresses."""
+"""In which words and order is a report written? As sections of plain text, which each format lays out."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from monitor.model import wording
-from monitor.model.boards import Row, Status
+from monitor.model import board_words, wording
+from monitor.model.boards import FlagName, Row, Status
 from monitor.model.changes import Change
 from monitor.model.cleaning import clean_line, safe_link
 from monitor.model.commitments import Due
@@ -24,7 +24,7 @@ HEADINGS = ("Commitment", "Status", "Due", "Timing", "Flags", "Last heard")
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One thing told: its headline, lines of detail, and the sentences and links that prove it."""
+    """One item of a report: its headline, lines of detail, and the sentences and links that prove it."""
 
     text: str
     details: tuple[str, ...] = ()
@@ -61,8 +61,8 @@ def _all(found: Findings) -> Iterator[Section]:
     yield Section(f"{CHANGED}{since}", () if changes else (found.no_change,), changes)
     yield Section("Overdue", (), tuple(_overdue(o, found.as_of) for o in found.overdue))
     yield Section("Due soon", (), tuple(_soon(r, found.as_of) for r in found.soon))
-    yield Section("Waiting for a person to confirm", (), tuple(_waiting(w) for w in found.waiting))
-    yield Section("Not known", _unknown(found), (*_stale(found), *_sources(found)))
+    yield Section("Waiting for a person to check", (), tuple(_waiting(w) for w in found.waiting))
+    yield Section("What can't be said", _unknown(found), (*_stale(found), *_sources(found)))
     yield Section(BOARD, (), (), _table(found))
     yield Section(WINDOWS, (), tuple(_window(d) for d in found.windows))
     yield Section(SOURCES, LICENCES)
@@ -101,7 +101,7 @@ def _overdue(overdue: Overdue, as_of: date) -> Item:
 
 def cautions(row: Row) -> tuple[str, ...]:
     """Return what is in doubt about a row, a line each."""
-    return tuple(f"Caution: {clean_line(caution)}" for caution in row.cautions)
+    return tuple(board_words.doubt(clean_line(caution)) for caution in row.cautions)
 
 
 def _soon(row: Row, as_of: date) -> Item:
@@ -111,7 +111,7 @@ def _soon(row: Row, as_of: date) -> Item:
 
 
 def _milestones(row: Row, status: Status, as_of: date) -> Iterator[str]:
-    """Yield the dated milestones that stand so, where they tell more than the commitment itself does."""
+    """Yield the dated milestones with that status, if there are several milestones."""
     for m in row.milestones:
         if len(row.milestones) > 1 and m.status is status and m.due and m.due.dated:
             timing = wording.timing(m, as_of)
@@ -119,21 +119,22 @@ def _milestones(row: Row, status: Status, as_of: date) -> Iterator[str]:
 
 
 def _waiting(waiting: Waiting) -> Item:
-    caution = (f"caution: {waiting.caution}",) if waiting.caution else ()
-    text = f"{_name(waiting.row)}: {waiting.what}, {waiting.when}, unconfirmed"
+    caution = (board_words.doubt(waiting.caution),) if waiting.caution else ()
+    text = f"{_name(waiting.row)}: {waiting.said}, {waiting.when}, {board_words.UNCHECKED}"
     return Item(text, caution, (waiting.proof,))
 
 
 def _unknown(found: Findings) -> tuple[str, ...]:
     if not found.health:
-        return ("No source was looked at yet. That is not the same as nothing done.",)
+        return ("No source has been looked at yet. That does not mean that nothing was done.",)
     return (UNCERTAIN,) if not found.certain else ()
 
 
 def _stale(found: Findings) -> Iterator[Item]:
     for row in found.stale:
         reasons = dict.fromkeys(clean_line(reason) for m in row.milestones for reason in m.stale)
-        yield Item(f"{_name(row)} can't be judged yet", tuple(reasons))
+        flag = row.flag(FlagName.STALE)
+        yield Item(f"{_name(row)}: {board_words.flag(flag) if flag else board_words.UNREAD}", tuple(reasons))
 
 
 def _sources(found: Findings) -> Iterator[Item]:
@@ -153,7 +154,7 @@ def _table(found: Findings) -> tuple[tuple[str, ...], ...]:
             r.status.value,
             _due(r.due).removeprefix("due ") or wording.UNDATED,
             wording.timing(r, found.as_of),
-            clean_line(wording.flags_but_late(r)),
+            clean_line(board_words.flags_but_late(r)),
             source_freshness.heard(r, found.health),
         )
         for r in found.board.rows
@@ -172,7 +173,7 @@ def _due(due: Due | None) -> str:
 
 
 def _flags(row: Row) -> str:
-    return clean_line(wording.flags(row.flags, details=True))
+    return clean_line(board_words.flags(row.flags, details=True))
 
 
 def _name(row: Row) -> str:

@@ -1,4 +1,4 @@
-"""How far has each source been read, in words? What was not looked at must never read as nothing done."""
+"""How far has each source been read, in words? What was not looked at must never read as if nothing was done."""
 
 from collections.abc import Iterable, Sequence
 from datetime import date

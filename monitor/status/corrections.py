@@ -1,7 +1,7 @@
-"""Which turns that were told no longer stand, by what is known now, and how is that said?
+"""Which changes that were reported are wrong by what is known now, and how is that said?
 
-What a document was told to do is corrected where a person rejects it; that rules read it otherwise now is no news.
-Where a correction is taken back in its turn (a ruling, say, that rejects the late find), it is corrected as well.
+If a person rejects what was reported of a document, that is corrected; that the rules read it otherwise today is not.
+If a correction turns out wrong in its turn (a ruling, say, rejects the late find), it is corrected as well.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -23,7 +23,7 @@ _REJECTED = "a person has ruled that the evidence for it does not count"
 
 
 def named_by_day(story: Collection[Change], told: Iterable[Change]) -> tuple[Change, ...]:
-    """Return a story in which a milestone that was told of another day has an id of its own, made of this day."""
+    """Return a story in which a milestone that was reported with another day gets a new id, made of its day now."""
     other = _of_another_day(story, told)
     return tuple(replace(c, id=change_items.on_its_day(c.id, c.at.date())) if c.id in other else c for c in story)
 
@@ -31,7 +31,7 @@ def named_by_day(story: Collection[Change], told: Iterable[Change]) -> tuple[Cha
 def corrections(
     cases: Collection[Case], told: Collection[Change], story: Collection[Change], now: datetime, today: date
 ) -> Iterator[Change]:
-    """Yield a correction for each turn told of a day on which, as is known now, there was none."""
+    """Yield a correction for each change that was reported of a day on which, as is known now, it did not happen."""
     of, known = {case.commitment.id: case for case in cases}, {c.id for c in told}
     stands, withdrawn = _standing(cases, told, story, today), _withdrawn(cases)
     last = {c.commitment: c.after for c in story if c.kind == "status"}
@@ -54,14 +54,14 @@ def corrections(
 
 
 def _standing_now(one: Change, status: str) -> str:
-    """Return where the promise stands, which is not to be read as where a part of it does."""
+    """Return where the whole promise stands, said so that nobody takes it for where a part of it stands."""
     if one.kind != "status":
         return f"The whole is now {status}" if one.kind == "milestone" else f"The promise is now {status}"
     return f"It is still {status}" if one.after == status else f"It is now {status}"
 
 
 def _standing(cases: Iterable[Case], told: Collection[Change], story: Collection[Change], today: date) -> set[str]:
-    """Return the ids of all that holds: the story's, and those of milestones reached by today."""
+    """Return the ids of all changes that are right: those of the story, and of milestones delivered by today."""
     reached = {
         change_items.reaching(case, m.milestone.id)
         for case in cases
@@ -73,7 +73,7 @@ def _standing(cases: Iterable[Case], told: Collection[Change], story: Collection
 
 
 def _withdrawn(cases: Iterable[Case]) -> dict[str, str]:
-    """Return why the news does not stand that rests on what a person rejected, or on a move ruled otherwise, by id."""
+    """Return, by id, why news is wrong: a person rejected its evidence, or has ruled otherwise on a moved date."""
     found: dict[str, str] = {}
     for case in cases:
         rejected = (
@@ -93,7 +93,7 @@ def _ruled_otherwise(case: Case, ruling: Ruling) -> str:
 
 
 def _of_another_day(story: Iterable[Change], told: Iterable[Change]) -> set[str]:
-    """Return the ids of the milestones that were told of another day than the story has them on."""
+    """Return the ids of milestones that were reported with another day than the story gives them."""
     at = {change.id: change.at for change in told if change.kind == "milestone"}
     return {change.id for change in story if at.get(change.id, change.at) != change.at}
 
@@ -108,7 +108,7 @@ def _corrected(case: Case, wrong: Change, nth: int, withdrawn: Mapping[str, str]
 
 
 def _found(case: Case, wrong: Change, row: Row) -> str:
-    """Return how it really was on the day of which a turn was told that there was not."""
+    """Return how things really stood on a day for which a change was wrongly reported."""
     reached = {change_items.reaching(case, m.milestone.id) for m in row.milestones if m.proof}
     reached |= {change_items.on_its_day(id_, wrong.at.date()) for id_ in reached}
     if (row.status.value == wrong.after) if wrong.kind == "status" else wrong.id in reached:
@@ -123,7 +123,7 @@ def _found(case: Case, wrong: Change, row: Row) -> str:
 
 
 def _quoted(case: Case, change: Change) -> str:
-    """Return what was told as a quotation: a status, or a headline without its commitment's title and its caution."""
+    """Return what was reported, as a quotation: a status, or a headline without title and note of doubt."""
     if change.kind == "status":
         return "“pending again”" if change.after == Status.PENDING else f"“{change.after}”"
     return f"“{headlines.incautiously(change.headline.removeprefix(f'{case.commitment.title}: '))}”"

@@ -1,4 +1,4 @@
-"""Which new dates are news, and which date held before each? What repeats a date already given is none."""
+"""Which new dates are news, and which date held before each? To repeat a date that was given already is not news."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -33,13 +33,13 @@ class GivenDate:
 
     @property
     def relation(self) -> Relation:
-        """What it does to the promise: the first date that a person rules it was given puts off nothing."""
+        """What it does to the promise: if a person rules that it was given its first date, that is not a delay."""
         first = self.ruled and self.milestone is not None and self.before is None
         return Relation.ANNOUNCES if first else Relation.DELAYS
 
 
 def given(case: Case, today: date) -> Iterator[GivenDate]:
-    """Yield the dates given by a day for each milestone, in turn; of those of one day, the nearest first."""
+    """Yield the dates given up to a day, milestone by milestone; of those given on one day, the nearest first."""
     said: dict[str | None, list[tuple[GivenDate, bool]]] = defaultdict(list)
     for ruling in ruled_moves(case, today):
         if one := as_given(case.commitment, ruling):
@@ -65,7 +65,7 @@ def as_given(commitment: Commitment, by: Evidence | Ruling) -> GivenDate | None:
 
 
 def is_news(weighed: Weighed, today: date) -> bool:
-    """Return whether a piece of evidence is sure enough to be told by a day, whatever it shows."""
+    """Return whether a piece of evidence is sure enough to be reported by a day, whatever it shows."""
     found = weighed.evidence
     return weighed.ruling != "rejected" and found.strength >= NEWS and found.document.since <= today
 

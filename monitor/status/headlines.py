@@ -1,18 +1,20 @@
-"""In which words is a turn of a status told, with which doubt, and what proves it?"""
+"""In which words is a change of status reported, with which doubt, and what proves it?"""
 
 from collections.abc import Iterable
 from datetime import date
 
-from monitor.model import wording
+from monitor.model import board_words, wording
 from monitor.model.boards import MilestoneRow, Row, Status
 from monitor.model.changes import Because
 from monitor.model.commitments import Link
 
-_CAUTION = ". Caution: "
+_DOUBT = f". {board_words.NOTE_OF_DOUBT}: "
+_TOLD_BEFORE = ". Caution: "
+"""How earlier versions introduced a doubt: the headlines that they reported are still in the state."""
 
 
 def headline(row: Row, day: date) -> str:
-    """Return what a commitment's status turned to on a day, as a sentence; what is in doubt stands in it."""
+    """Return, as a sentence, what a commitment's status became on a day; what is in doubt about it is included."""
     title = row.commitment.title
     if row.status is Status.PENDING:
         return f"{title}: pending again since {wording.day(day)}"
@@ -21,17 +23,17 @@ def headline(row: Row, day: date) -> str:
 
 
 def cautiously(cautions: Iterable[str]) -> str:
-    """Return what is in doubt, to stand after what is told; nothing where nothing is."""
-    return "".join(f"{_CAUTION}{caution.rstrip('.')}" for caution in cautions)
+    """Return what is in doubt, to follow a headline; nothing if there is no doubt."""
+    return "".join(f"{_DOUBT}{caution.rstrip('.')}" for caution in cautions)
 
 
 def incautiously(headline: str) -> str:
-    """Return a headline without what is in doubt, to be quoted where another doubt is told."""
-    return headline.partition(_CAUTION)[0]
+    """Return a headline without its note of doubt, to be quoted where another doubt is mentioned."""
+    return headline.partition(_DOUBT)[0].partition(_TOLD_BEFORE)[0]
 
 
 def why(row: Row) -> Because | None:
-    """Return what proves a status: of what is delivered the deed, of what is overdue the promise that was missed."""
+    """Return what proves a status: for delivered, the delivery; for overdue, the promise that was missed."""
     proofs = [m.proof for m in row.milestones if m.proof and not m.milestone.step]
     if row.status is Status.DELIVERED and proofs:
         proof = max(proofs, key=lambda p: p.known_on)
@@ -40,7 +42,7 @@ def why(row: Row) -> Because | None:
 
 
 def missed(row: MilestoneRow) -> Because | None:
-    """Return where the date of a milestone was said: with the promise, or where it was given its first; else None."""
+    """Return where the date of a milestone was said: with the promise, or later if it had none at first; else None."""
     given = next((move for move in row.moves if move not in row.slips), None)
     if given is None:
         return promised(row.milestone.promise)
@@ -54,7 +56,7 @@ def promised(link: Link | None) -> Because | None:
 
 def _delivered(row: Row) -> str:
     late = f", {wording.late(row.days_late)}" if row.days_late else ""
-    return f"delivered{late}" + ("" if row.confirmed else " (unconfirmed)")
+    return f"delivered{late}" + ("" if row.confirmed else f" ({board_words.UNCHECKED})")
 
 
 def _overdue(row: Row) -> str:

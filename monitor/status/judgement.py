@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+from monitor.model import board_words, wording
 from monitor.model.boards import Board, Flag, FlagName, MilestoneRow, Move, Row, Status, Stop
 from monitor.model.commitments import Milestone, RulingKind
 from monitor.model.evidence import Relation
@@ -78,7 +79,7 @@ def _status(needed: list[MilestoneRow]) -> Status:
 
 
 def _leading(needed: list[MilestoneRow], status: Status) -> MilestoneRow | None:
-    """Return the milestone that a row is dated by: the row's due, lateness and moves are all its own.
+    """Return the milestone that gives a row its date: the row's due words, lateness and moved dates are taken from it.
 
     It is one of those that make the status: of what is open or missed the first to be due, of what is delivered the
     one that was latest (a lateness that can't be known goes before none).
@@ -113,17 +114,32 @@ _SILENT = (RulingKind.ACCEPT, RulingKind.REJECT, RulingKind.RELATION, RulingKind
 def _flagged(row: Row, slips: tuple[Move, ...], case: Case, as_of: date) -> Row:
     flags = [*_late(row), *_window(row, as_of), *_slipped(slips), *_weakened(case, row, as_of), *_stopped(row.stop)]
     if not row.confirmed:
-        flags.append(Flag(FlagName.UNCONFIRMED, "unconfirmed", "found by rules, not yet ruled on by a person"))
+        flags.append(
+            Flag(
+                FlagName.UNCONFIRMED,
+                "unconfirmed",
+                "found by rules, not yet ruled on by a person",
+                more="found by the rules",
+            )
+        )
     stale = tuple(dict.fromkeys(reason for m in row.milestones for reason in m.stale))
     if stale and row.status is not Status.DELIVERED:
-        flags.append(Flag(FlagName.STALE, "stale", "; ".join(stale)))
+        said = board_words.UNREAD if _unread(row, case, as_of) else board_words.DAY_UNKNOWN
+        flags.append(Flag(FlagName.STALE, "stale", "; ".join(stale), said, board_words.CANT_SAY))
     return Row(**{name: getattr(row, name) for name in Row.__slots__} | {"flags": tuple(flags)})
+
+
+def _unread(row: Row, case: Case, as_of: date) -> bool:
+    """Return whether any of the reasons why a row can't be judged is that a source was not read."""
+    clock = min(as_of, row.stop.on) if row.stop else as_of
+    return any(m.stale and overdue.unread(case, m.milestone, m.due, clock) for m in row.milestones)
 
 
 def _late(row: Row) -> list[Flag]:
     if not row.days_late:
         return []
-    return [Flag(FlagName.LATE, f"late by {row.days_late} day{'s' * (row.days_late != 1)}")]
+    word = f"late by {row.days_late} day{'s' * (row.days_late != 1)}"
+    return [Flag(FlagName.LATE, word, said=wording.late(row.days_late))]
 
 
 def _window(row: Row, as_of: date) -> list[Flag]:
@@ -143,7 +159,8 @@ def _slipped(slips: tuple[Move, ...]) -> list[Flag]:
     if not slips:
         return []
     word = f"slipped (moved {len(slips)} time{'s' * (len(slips) != 1)})"
-    return [Flag(FlagName.SLIPPED, word, f"last to “{slips[-1].due.said}”")]
+    said, short = board_words.moved(len(slips))
+    return [Flag(FlagName.SLIPPED, word, f"last to “{slips[-1].due.said}”", said, short)]
 
 
 def _weakened(case: Case, row: Row, as_of: date) -> list[Flag]:
@@ -161,4 +178,6 @@ def _stopped(stop: Stop | None) -> list[Flag]:
     if stop is None:
         return []
     by = f"by {stop.by} " if stop.by else ""
-    return [Flag(FlagName.SUPERSEDED, stop.how, f"{by}since {stop.on.isoformat()}")]
+    detail, more = f"{by}since {stop.on.isoformat()}", f"since {wording.day(stop.on)}"
+    said, short = board_words.stopped(stop.how, stop.by), board_words.stopped(stop.how, None)
+    return [Flag(FlagName.SUPERSEDED, stop.how, detail, said, short, more)]

@@ -1,4 +1,4 @@
-"""Through how many versions of its document does a sentence stand? What was said once is not said again by an edit.
+"""In how many versions of its document does a sentence stand? An edit that leaves a sentence does not say it again.
 
 A heading filled in, a figure corrected elsewhere: the sentence that told of the deed still counts from the day on
 which it was first said, and "today" in it is still that day.

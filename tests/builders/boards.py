@@ -10,8 +10,9 @@ from tests.builders import promises
 from tests.builders.promises import DEFAULT
 
 
-def flag(name: FlagName, word: str | None = None, detail: str | None = None) -> Flag:
-    return Flag(name, word or name.value, detail)
+def flag(name: FlagName, word: str | None = None, detail: str | None = None, *, said: str = "") -> Flag:
+    """Return a flag; `said` is its word for people, where it is not that of its name alone."""
+    return Flag(name, word or name.value, detail, said, said)
 
 
 def milestone_row(

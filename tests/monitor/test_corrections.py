@@ -97,9 +97,9 @@ def test_a_mended_day_of_a_part_is_told_as_a_correction_once_and_again_where_it_
 def test_the_correction_of_a_part_says_where_the_whole_stands_and_quotes_no_caution() -> None:
     cautious = b.ruling("r1", milestone="one", on=date(2031, 3, 9), caution="The day is a guess.")
     said = parts(cautious)
-    assert "Caution: The day is a guess" in next(c.headline for c in said if c.kind == "milestone")
+    assert "Doubt: The day is a guess" in next(c.headline for c in said if c.kind == "milestone")
     denied = b.ruling("r2", milestone="one", kind=RulingKind.NOT_DELIVERED, on=b.SAID, decided_at=b.at(TODAY))
     wrong = [c for c in parts(cautious, denied, told=said) if c.kind == "correction"]
     assert [(c.before, c.after) for c in wrong] == [(None, None)]
     assert wrong[0].headline.endswith("it was not so. The whole is now pending")
-    assert "Caution" not in wrong[0].headline
+    assert "Doubt" not in wrong[0].headline

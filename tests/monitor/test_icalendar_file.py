@@ -123,12 +123,12 @@ def test_nothing_in_an_event_turns_just_because_a_day_has_passed() -> None:
     assert b"SUMMARY:Overdue: " in days[0]
 
 
-@pytest.mark.parametrize("how", ["superseded", "dropped"])
-def test_what_was_superseded_or_dropped_is_cancelled_and_says_by_what(how: str) -> None:
+@pytest.mark.parametrize(("how", "said"), [("superseded", "replaced"), ("dropped", "dropped")])
+def test_what_was_superseded_or_dropped_is_cancelled_and_says_by_what(how: str, said: str) -> None:
     stop = Stop(date(2031, 3, 1), how, "new-lamps", "We shall not.", a.LINK, confirmed=False)
     for event in events(board_of(a.milestone_row(moves=(LATER,)), stop=stop)):
         assert event["status"] == "CANCELLED"
-        assert f"Clock stopped: {how} by new-lamps since 1 March 2031 (unconfirmed)" in event["description"]
+        assert f"Clock stopped on 1 March 2031: {said} by new-lamps (not checked by a person)" in event["description"]
         assert "\u201cWe shall not.\u201d" in event["description"]
 
 
@@ -139,14 +139,14 @@ def test_what_was_delivered_before_the_clock_stopped_is_not_cancelled() -> None:
     assert "status" not in event
     assert event["summary"].startswith("Delivered: ")
     assert event["dtstart"].dt == date(2031, 4, 16)
-    told = "delivered on 16 June 2031, 61 days late, not yet confirmed by a person"
+    told = "delivered on 16 June 2031, 61 days late, not checked by a person"
     assert told in event["description"]
     assert "\u201cIt is out.\u201d" in event["description"]
 
 
 def test_what_cannot_be_judged_says_so() -> None:
     (event,) = events(board_of(a.milestone_row(stale=("hansard not looked at yet",))))
-    assert "It can't be judged yet" in event["description"]
+    assert "Can't say whether it was kept" in event["description"]
 
 
 EVIL = "x\r\nEND:VEVENT\r\nBEGIN:VALARM\n\x00\x1b]0;x\x07\u202e\u2028ATTENDEE:mailto:a@b.c;,\\n\\N\"^'\ufffe"

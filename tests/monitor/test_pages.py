@@ -52,14 +52,14 @@ def test_a_page_shows_promise_moves_proof_rulings_evidence_and_history() -> None
     dossier = a.dossier(row, evidence=(a.weighed(),), rulings=(a.ruling(due=a.due()),), changes=(a.change(),))
     page = commitment_page(dossier, DAY, (a.health(reach=date(2031, 6, 1)),))
     for said in (
-        "delivered, 61 days late, on 16 June 2031 (unconfirmed)",
+        "delivered, 61 days late, on 16 June 2031 (not checked by a person)",
         "We will publish a report on the lamps within three months.",
         "45 days after the day first promised",
         "It will come later.",
-        "not yet confirmed by a person: the page expected",
-        "Clock stopped: superseded by new-lamps since 16 June 2031",
+        "not checked by a person: the page expected",
+        "Clock stopped on 16 June 2031: replaced by new-lamps",
         "by C. Clerk",
-        "delivers, 90%, no ruling yet",
+        "delivers, strength 90%, not checked by a person",
         "Overdue: a report on the lamps",
         "hansard: read to 1 June 2031",
         "Open Parliament Licence v3.0",

@@ -117,7 +117,7 @@ def test_an_answer_that_is_none_is_refused(answer: str, hint: str) -> None:
 def test_what_delivers_must_deliver_a_milestone() -> None:
     parts = (b.milestone("one"), b.milestone("two"))
     one = Suggestion("s", b.commitment(milestones=parts), OTHER)
-    with pytest.raises(UserError, match="which milestone"):
+    with pytest.raises(UserError, match="the milestone that was delivered"):
         ruling(one, "delivers", by="Ann", now=b.at(TODAY), id_="r", blind=False)
 
 

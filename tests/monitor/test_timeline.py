@@ -38,7 +38,7 @@ def test_a_delivery_is_told_with_its_sentence_its_link_its_lateness_and_its_doub
     last = room.told()[-1]
     assert last.because is not None
     assert (last.because.quote, last.because.url) == ("The lamp report was published today.", PUBLISHED.url)
-    assert last.headline == "A report on the lamps: delivered, 61 days late (unconfirmed)"
+    assert last.headline == "A report on the lamps: delivered, 61 days late (not checked by a person)"
 
 
 def test_a_day_late_is_one_day_late() -> None:
@@ -177,7 +177,7 @@ def test_a_step_told_as_reached_is_corrected_where_it_was_not_and_not_where_the_
         name: [c.headline for c in untold_changes(facts, told, b.at(TODAY), TODAY) if c.kind == "correction"]
         for name, facts in (("both", both), ("neither", neither))
     }
-    assert not [h for h in heads["both"] if "(unconfirmed)" in h]
+    assert not [h for h in heads["both"] if "(not checked by a person)" in h]
     assert [h for h in heads["neither"] if "by what is known now it was not so" in h]
 
 

@@ -249,7 +249,7 @@ def test_a_list_of_publications_that_is_not_whole_is_a_problem() -> None:
 def test_publications_of_other_days_than_were_asked_for_are_refused() -> None:
     listed: Any = payload("committees/list.json")
     old = [item | {"publicationStartDate": "2019-01-01T00:00:00"} for item in listed["items"]]
-    with pytest.raises(SourceChanged, match="4 of 4 publications are of other days"):
+    with pytest.raises(SourceChanged, match="4 of 4 publications are from other days"):
         list(CommitteesSpider(_job("committees")).page(listed | {"items": old}, WHERE, (1,), 0))
 
 

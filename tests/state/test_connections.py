@@ -71,7 +71,7 @@ def test_a_state_of_a_build_that_was_never_released_is_told_and_no_bug(
 ) -> None:
     place = str(tmp_path / "old.sqlite") if kind == "sqlite" else request.getfixturevalue("empty_database")
     ledger = open_ledger(made_by_another_build(place))
-    with pytest.raises(UserError, match=r"made by a bywhen that was never released: it has no spans\.asked"):
+    with pytest.raises(UserError, match=r"made by a version of bywhen that was never released: it has no spans\.asked"):
         ledger.coverage()
     ledger.close()
 

@@ -116,6 +116,9 @@ def test_an_older_state_that_may_only_be_read_is_told_to_be_brought_up_to_date_b
     with sqlite3.connect(protected.place) as old:
         old.execute("UPDATE bywhen_schema SET version_num = '0001'")
     old.close()
-    with protected as place, pytest.raises(UserError, match="may only be read, and its tables") as told:
+    with (
+        protected as place,
+        pytest.raises(UserError, match="was written by another version of bywhen, whose tables") as told,
+    ):
         open_read_only(str(place))
     assert "somebody who may write" in told.value.hint

@@ -25,7 +25,9 @@ def test_a_replay_of_no_state_says_that_there_is_nothing_to_replay(bywhen: Call)
     told = bywhen("replay", "--json").shape[0]["statuses"]
     assert {turn["told"] for turn in told} == {None}
     said = bywhen("replay")
-    assert said.out.splitlines() == ["a-test: nothing is held and nothing was told yet, so there is nothing to replay."]
+    assert said.out.splitlines() == [
+        "a-test: no document is held and nothing was reported yet, so there is nothing to replay."
+    ]
     assert said.asides[-1].startswith("there is no state yet")
 
 

@@ -83,8 +83,8 @@ ROW = {"source": "gov-uk", "key": "/a", "url": "https://a.test/", "title": "A", 
 @pytest.mark.parametrize(
     ("more", "what"),
     [
-        ({"source": "nope"}, "no source is called nope: gov-uk, written-questions, "),
-        ({"source": "whatson"}, "no source is called whatson: gov-uk, "),
+        ({"source": "nope"}, "no source is called nope; the sources are gov-uk, written-questions, "),
+        ({"source": "whatson"}, "no source is called whatson; the sources are gov-uk, "),
         ({"passages": [1]}, "a passage is not an object"),
         ({"passages": {}}, "passages is not a list"),
         ({"passages": [{"role": "text", "text": "x", "columns": [1]}]}, "columns is not a list of pairs"),

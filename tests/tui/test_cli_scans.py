@@ -315,7 +315,7 @@ def test_the_doctor_says_what_is_amiss_and_ends_with_one(bare: Call, common: tup
     assert (said.code, shaped.code) == (1, 1)
     assert f"Sources that answer as expected: 0 of {len(SOURCES)}" in said.out
     assert "sound" in said.out.splitlines()[0]
-    assert "Stale: nothing" in said.out
+    assert "whether they were kept: none" in said.out
     assert {p["source"] for p in shaped.shape["unreachable"]} == set(SOURCES)
     assert set(shaped.shape["next"]) == set(SOURCES)
 

@@ -14,13 +14,13 @@ from tui.widgets.board_table import BoardTable
 
 
 async def test_the_board_shows_what_the_desk_says() -> None:
-    late = a.row(status=Status.OVERDUE, days_late=61, flags=(a.flag(FlagName.SLIPPED, "slipped (moved 2 times)"),))
+    late = a.row(status=Status.OVERDUE, days_late=61, flags=(a.flag(FlagName.SLIPPED, said="date moved twice"),))
     kept = a.row(a.commitment("lens", title="A lens"), Status.DELIVERED, delivered_on=date(2031, 6, 1))
     async with opened(FakeService(rows=a.board(late, kept, as_of=TODAY)), size=(140, 50)) as (app, _):
         text = shown(app)
     for words in ("16 June 2031", "1 delivered", "1 overdue", "0 pending", "A report on the lamps", "61 days late"):
         assert words in text
-    for words in ("“within three months”", "by 16 April 2031", "slipped (moved 2", "1 Jun 2031", "A lens"):
+    for words in ("“within three months”", "by 16 April 2031", "date moved twice", "1 Jun 2031", "A lens"):
         assert words in text
 
 
@@ -36,7 +36,7 @@ async def test_every_screen_opens_at_every_size(size: tuple[int, int]) -> None:
 
 
 async def test_hostile_titles_and_flags_are_shown_as_plain_text() -> None:
-    row = a.row(a.commitment(title=HOSTILE), flags=(a.flag(FlagName.WEAKENED, HOSTILE),))
+    row = a.row(a.commitment(title=HOSTILE), flags=(a.flag(FlagName.WEAKENED, HOSTILE, said=HOSTILE),))
     async with opened(FakeService(rows=a.board(row, as_of=TODAY)), size=(400, 20)) as (app, _):
         text = shown(app)
     assert HARMLESS in text
@@ -105,7 +105,7 @@ async def test_help_says_what_keys_and_words_mean() -> None:
     async with opened(FakeService(), size=(120, 50)) as (app, pilot):
         await pilot.press("question_mark")
         await pilot.pause()
-        assert "unconfirmed" in shown(app)
+        assert "not checked by a person" in shown(app)
         await pilot.press("escape")
         assert where(app) is BoardScreen
 

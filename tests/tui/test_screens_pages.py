@@ -48,9 +48,14 @@ async def test_a_commitment_s_page_tells_promise_proof_moves_and_stop() -> None:
         text = shown(app)
     for words in ("We will publish a report on the lamps", "Ada Marsh", "16 January 2031", "three months from the day"):
         assert words in text
-    for words in ("61 days late", "“It is published.”", "https://example.org/proof", "no person has ruled"):
+    for words in ("61 days late", "“It is published.”", "https://example.org/proof", "not checked by a person"):
         assert words in text
-    for words in ("Moved on 28 April 2031", "“It will come later in May.”", "superseded on 17 June 2031", "new-report"):
+    for words in (
+        "Moved on 28 April 2031",
+        "“It will come later in May.”",
+        "Clock stopped on 17 June 2031: replaced by",
+        "new-report",
+    ):
         assert words in text
 
 

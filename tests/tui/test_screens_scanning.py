@@ -96,7 +96,7 @@ async def test_a_source_that_fails_is_told_and_not_taken_for_silence() -> None:
     service = FakeService(result=ScanResult((), (Problem("gov-uk", "http", "503"),), (), ("gov-uk",), 0))
     async with opened(service, first_scan=True) as (app, pilot):
         await settled(app, pilot)
-        assert "Could not read gov-uk: h says why." in toasts(app)
+        assert "Could not read gov-uk: press h to see why." in toasts(app)
         assert "could not read gov-uk" in shown(app)
 
 

@@ -54,8 +54,8 @@ def test_govuk_has_organisations_that_answer_no_questions(tmp_path: Path) -> Non
 @pytest.mark.parametrize(
     ("source", "said", "wrong"),
     [
-        ("written-questions", 'departments = ["ofsted"]', "no answering body is called ofsted"),
-        ("written-questions", 'departments = ["all", "home-office"]', "no answering body is called all"),
+        ("written-questions", 'departments = ["ofsted"]', "no department is called ofsted"),
+        ("written-questions", 'departments = ["all", "home-office"]', "no department is called all"),
         ("hansard", 'departments = ["home-office"]', "hansard is not read by department"),
         ("gov-uk", "departments = []", "at least 1"),
         ("gov-uk", 'departments = ["Home Office"]', "match pattern"),

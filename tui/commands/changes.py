@@ -11,10 +11,13 @@ from tui.commands.common import DAY, as_json, colour, common, opened_service, pa
 @common
 @as_json
 @click.option(
-    "--since", type=DAY, metavar="DATE", help="Only what happened since a day, or reached us late since then."
+    "--since",
+    type=DAY,
+    metavar="DATE",
+    help="Only what happened on this day or later, or up to a month earlier and was first read then.",
 )
 def command(since: date | None, *, shaped: bool) -> None:
-    """Show what changed, oldest first."""
+    """Show what changed, oldest first, each change with the sentence and the link that prove it."""
     from monitor.reports import shapes  # noqa: PLC0415
     from tui.tables import changes_text  # noqa: PLC0415
 

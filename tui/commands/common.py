@@ -32,7 +32,7 @@ class DayParam(click.ParamType[date]):
         try:
             return date.fromisoformat(value)
         except ValueError:
-            self.fail(f"“{value}” is not a day: write it as 2025-01-16", param, ctx)
+            self.fail(f"“{value}” is not a day: write a day as 2025-01-16", param, ctx)
 
 
 DAY = DayParam()
@@ -41,15 +41,23 @@ DAY = DayParam()
 def common(command: Command) -> Command:
     """Give a command the options every command has; what stands before the command's name counts as well."""
     given: dict[str, Any] = {"expose_value": False, "callback": _keep}
-    several: dict[str, Any] = {"multiple": True, "help": "A register; may be given more than once."}
-    command = click.option("--config", metavar="FILE", help="A configuration file (TOML).", **given)(command)
+    several: dict[str, Any] = {
+        "multiple": True,
+        "help": "A register file to use; the option may be given more than once.",
+    }
+    command = click.option("--config", metavar="FILE", help="The configuration file (TOML) to read.", **given)(command)
     command = click.option("--register", "registers", metavar="FILE", **several, **given)(command)
-    return click.option("--state", metavar="URL", help="A SQLite path or a PostgreSQL URL.", **given)(command)
+    return click.option(
+        "--state",
+        metavar="URL",
+        help="Where bywhen keeps what it has read: the path of a SQLite file, or a PostgreSQL URL.",
+        **given,
+    )(command)
 
 
 def as_json(command: Command) -> Command:
     """Give a command --json."""
-    return click.option("--json", "shaped", is_flag=True, help="Print JSON.")(command)
+    return click.option("--json", "shaped", is_flag=True, help="Print the result as JSON.")(command)
 
 
 def _keep(ctx: click.Context, param: click.Parameter, value: Any) -> None:
@@ -122,5 +130,5 @@ def leave(code: int) -> None:
 def past(day: date | None, today: date) -> date | None:
     """Return a day of the past or today; raise UserError for one to come."""
     if day and day > today:
-        raise UserError(f"{day} is yet to come.", f"name a day up to {today}")
+        raise UserError(f"The day {day} is yet to come.", f"give a day no later than today, {today}")
     return day

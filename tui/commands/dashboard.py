@@ -14,13 +14,16 @@ if TYPE_CHECKING:
     from tui.app import BywhenApp
 
 SCAN_EVERY = timedelta(minutes=30)
-TELL_DEMO = "This is what the register and the state hold. `make demo` shows a year at work, and needs no network."
+TELL_DEMO = (
+    "No source could be read: the board shows only what the register and the state hold. "
+    "`make demo` replays a year, and needs no network."
+)
 
 
 @click.command("dashboard", hidden=True)
 @common
 def command() -> None:
-    """Open the dashboard; without a terminal: scan, then print the board."""
+    """Open the dashboard. Without a terminal: make one scan, then print the board."""
     if screened():
         _dashboard()
     else:

@@ -18,9 +18,16 @@ if TYPE_CHECKING:
 @click.command("doctor")
 @common
 @as_json
-@click.option("--live", is_flag=True, help="Read one thing of each service as its spider would, and compare its shape.")
+@click.option(
+    "--live",
+    is_flag=True,
+    help="Read one document from each service, as a scan would, and check that it has the form that bywhen expects.",
+)
 def command(*, shaped: bool, live: bool) -> None:
-    """Ask each source for one small thing, look at the state, and say what is stale. Exit 1 when something is amiss."""
+    """Check that each source answers and that the state is sound, and say what can't be judged.
+
+    Exit 1 when something is wrong.
+    """
     from monitor.pipeline.coverage.harvest_check import HEEDED, WARNINGS  # noqa: PLC0415
     from monitor.reports import shapes  # noqa: PLC0415
 
@@ -97,7 +104,7 @@ def _lines(service: "Service", silent: "Sequence[Problem]", damage: Sequence[str
         health_text(service.health(), service.counts(), width=width()).rstrip("\n"),
         "",
         *(f"{name}: due {'now' if first <= now else moment(first)}" for name, first in due),
-        f"Stale: {', '.join(stale) or 'nothing'}",
+        f"Commitments of which it can't be said whether they were kept: {', '.join(stale) or 'none'}",
     ]
 
 

@@ -22,13 +22,15 @@ HOME = "https://github.com/bywhen/bywhen"
 @common
 @as_json
 @click.argument("folder", metavar="DIR")
-@click.option("--link", metavar="URL", help="Where DIR will be read: the address of its folder, for the feeds.")
+@click.option(
+    "--link", metavar="URL", help="The address at which readers will find DIR: the feeds name it as their own."
+)
 def command(folder: str, link: str | None, *, shaped: bool) -> None:
     """Write feeds, pages and status files into DIR.
 
     These are feed.xml (RSS 2.0), atom.xml, feed.json, deadlines.ics (a calendar of the due dates), index.html, a page
-    for each commitment, status.json, status.csv. Each file in DIR is replaced whole, and none where one can't be. What
-    stands in it beside them is left alone. DIR is made where there is none, but no folder above it.
+    for each commitment, status.json and status.csv. Each file is replaced whole; if one of them can't be replaced, none
+    is. Other files in DIR are left alone. DIR is made if it does not exist, but the folder above it must exist.
     """
     from monitor.reports import shapes  # noqa: PLC0415
     from tui.files import make_folder, replace_files  # noqa: PLC0415
@@ -52,7 +54,7 @@ def _checked(link: str | None) -> str | None:
     if link is None:
         return None
     if safe_link(link) is None:
-        raise UserError(f"{link} is not a link.", "give an http or https address")
+        raise UserError(f"{link} is not an address.", "give one that begins with http:// or https://")
     return link if link.endswith("/") else f"{link}/"
 
 

@@ -11,10 +11,10 @@ from tui.commands.common import DAY, as_json, colour, common, opened_service, pa
 @common
 @as_json
 @click.argument("commitment")
-@click.option("--as-of", type=DAY, metavar="DATE", help="As it stood on a past day.")
-@click.option("--without-rulings", is_flag=True, help="As the rules alone see it.")
+@click.option("--as-of", type=DAY, metavar="DATE", help="Show it as it stood on this past day.")
+@click.option("--without-rulings", is_flag=True, help="Leave out what people ruled: show it as the rules alone see it.")
 def command(commitment: str, as_of: date | None, *, shaped: bool, without_rulings: bool) -> None:
-    """Show one COMMITMENT: words, milestones, evidence with quotes and links, history."""
+    """Show one COMMITMENT: its words, milestones, evidence with quotes and links, and history."""
     from monitor.reports import shapes  # noqa: PLC0415
     from tui.commitment_text import dossier_text  # noqa: PLC0415
 

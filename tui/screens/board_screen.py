@@ -1,4 +1,4 @@
-"""What stands on the board screen: how many kept, what is wrong with the sources, and every commitment."""
+"""What stands on the board screen: how many have which status, what is wrong with the sources, and every commitment."""
 
 from datetime import date
 from typing import ClassVar

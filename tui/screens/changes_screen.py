@@ -16,7 +16,7 @@ from tui.widgets.heading import Heading
 from tui.widgets.plain_table import TableColumn
 from tui.widgets.scan_line import ScanLine
 
-_EMPTY = "No change has been told yet. Press s to scan."
+_EMPTY = "No change has been found yet. Press s to scan the sources now."
 
 
 class ChangesScreen(ServiceScreen):

@@ -1,4 +1,4 @@
-"""How does a screen ask the service without standing still meanwhile?"""
+"""How does a screen ask the service for data without freezing meanwhile?"""
 
 import asyncio
 

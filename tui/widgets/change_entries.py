@@ -8,7 +8,7 @@ from monitor.model.changes import Change
 from monitor.model.cleaning import safe_link
 from tui.widgets.entries import ListEntry
 from tui.widgets.texts import line, linked, quoted
-from tui.words import day, day_of, short_day
+from tui.words import day, day_of, happened, short_day
 
 KIND_STYLE = {
     "milestone": "green",
@@ -28,7 +28,7 @@ def change_entry(change: Change, told_at: datetime | None = None) -> ListEntry:
         key=change.id,
         cells=(
             Text(short_day(day_of(change.at))),
-            line(change.kind, KIND_STYLE.get(change.kind, "")),
+            line(happened(change.kind, short=True), KIND_STYLE.get(change.kind, "")),
             line(change.headline),
         ),
         detail=lambda: change_detail(change, told_at),

@@ -5,7 +5,7 @@ from datetime import date
 
 from rich.text import Text
 
-from monitor.model.boards import Row, Stop
+from monitor.model.boards import FlagName, Row, Stop
 from monitor.model.commitments import Commitment, Due
 from monitor.model.ports import SourceHealth
 from tui import words
@@ -60,8 +60,9 @@ def _status(row: Row, as_of: date, health: Sequence[SourceHealth]) -> Text:
         told.append(f", {words.late(row.days_late)}", style="red")
     told.append(f" (as of {words.day(as_of)})", style="dim")
     parts = [told]
-    for flag in row.flags:
-        detail = line(f": {flag.detail}") if flag.detail else Text()
+    for flag in (f for f in row.flags if f.name is not FlagName.LATE):
+        more = words.detail(flag)
+        detail = line(f" ({more})") if more else Text()
         parts.append(Text("· ") + flag_text(flag) + detail)
     parts += map(caution_text, row.cautions)
     heard = words.heard(row, health)
@@ -70,8 +71,7 @@ def _status(row: Row, as_of: date, health: Sequence[SourceHealth]) -> Text:
 
 
 def _stop(stop: Stop) -> Text:
-    sure = "" if stop.confirmed else " (unconfirmed: no person has ruled so)"
-    parts = [line(f"{stop.how} on {words.day(stop.on)}{f' by {stop.by}' if stop.by else ''}{sure}")]
+    parts = [line(words.clock_stopped(stop))]
     if stop.quote:
         parts.append(quoted(stop.quote))
     if stop.url:

@@ -1,4 +1,4 @@
-"""In which words is it told what befell a document: in a headline, and as it was before and after?"""
+"""In which words is it reported what happened to a document: as a headline, and as before and after?"""
 
 from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
@@ -20,7 +20,7 @@ _THINGS: Mapping[str, str] = MappingProxyType(
 
 
 def headline(difference: Difference, before: Document, after: Document) -> str:
-    """Return what befell a document as a clause: "an answer about it was corrected on 18 June 2031"."""
+    """Return what happened to a document, as a clause: "an answer about it was corrected on 18 June 2031"."""
     return _CLAUSES[difference](before, after)
 
 

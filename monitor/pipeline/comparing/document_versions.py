@@ -10,7 +10,7 @@ from monitor.model.sources import WRITTEN_QUESTIONS
 
 
 class Difference(StrEnum):
-    """What befell a document. Holding: a holding answer came, which answers nothing; answered: the answer itself."""
+    """What happened to a document. Holding: a holding answer came, which answers nothing; answered: the answer came."""
 
     NEW = "new"
     AMENDED = "amended"
@@ -26,7 +26,7 @@ class Difference(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ComparedVersion:
-    """A version that differs from the one held `before` it, and how: several things may befall it between two looks."""
+    """A version that differs from the one held `before` it, and how: several things may happen between two readings."""
 
     version: Version
     differences: tuple[Difference, ...]
@@ -34,7 +34,7 @@ class ComparedVersion:
 
     @property
     def difference(self) -> Difference:
-        """The last thing that befell it."""
+        """The last thing that happened to it."""
         return self.differences[-1]
 
 
@@ -56,7 +56,7 @@ def compare_versions(held: Version | None, document: Document, seen_at: datetime
 
 
 def differences(before: Document, after: Document) -> tuple[Difference, ...]:
-    """Return what befell a document between two readings that differ, in the order in which it must have happened."""
+    """Return what happened to a document between two different readings, in the order in which it must have."""
     if after.presence is not before.presence:
         return (Difference.RESTORED if after.presence is Presence.LIVE else Difference(after.presence.value),)
     found = [
@@ -84,7 +84,7 @@ def _answered_at_last(before: Document, after: Document) -> bool:
 
 
 def _handed_on(before: Document, after: Document) -> bool:
-    """Only a question that waits for its answer is handed on; later, a department has got another name."""
+    """Only a question without an answer can be handed on; if the department differs later, it was merely renamed."""
     return before.source == WRITTEN_QUESTIONS and before.body != after.body and not answered(before)
 
 
@@ -95,7 +95,7 @@ def _dated(document: Document) -> date:
 
 
 def _since(held: Version, document: Document, seen_at: datetime) -> date:
-    """A publisher's own new date tells when an edit was made; a silent one is dated by the day we saw it.
+    """An edit is dated by the publisher's own new date; an edit without one is dated by the day on which we saw it.
 
     An answer counts from its own day even where an edit of the question was seen after that: we look a day late.
     """

@@ -1,4 +1,4 @@
-"""Is a crawl of a source worth starting? One small request tells, and often that nothing moved since the last one.
+"""Is it worth crawling a source? One small request tells; often nothing is new since the last crawl.
 
 recall -> ask -> an entry that says "read, and nothing new", or "nobody answers" | what to note once a crawl was sound
 """
@@ -25,7 +25,7 @@ async def skip_crawl(
     since: date,
     clock: Clock,
 ) -> Entry | ProbeMark | None:
-    """Return an entry, recorded already, where a crawl would bring nothing; else the mark to note; None without one.
+    """Return an entry, already recorded, if a crawl would bring nothing; else the mark to note, None if there is none.
 
     `asked` are the names of the registers in use (reading.asking). `watch` is only called where it is not known from
     the last crawl: it may take its time.
@@ -48,7 +48,7 @@ async def skip_crawl(
 
 
 def _still(entry: Entry, ledger: Ledger, since: date) -> Entry | None:
-    """Record the entry of a pass in which nothing had moved, and return it; None where some days were never read."""
+    """Record the entry of a pass in which nothing was new, and return it; None if some days were never read."""
     if not ledger.coverage(entry.asked).unbroken(entry.source, since, london_day(entry.at)):
         return None
     was = ledger.health().get(entry.source)
