@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from monitor.judging import comparison, delivery
+from monitor.judging import comparison, delivery, reasons
 from monitor.judging.claims.mentions import Mention
 from monitor.judging.claims.promised_thing import thing
 from monitor.judging.claims.relevant_sentences import Mentions
@@ -140,7 +140,7 @@ _TRIED = 100
 """Sentences that the door is asked of at most, those first that are most likely told as done."""
 _TOLD_OUTRIGHT = 850
 """Thousandths that a delivery is believed to at least when the door's own rules let it through."""
-_PROPOSED = 300
+_PROPOSED = 150
 """Thousandths from which what was learned proposes a sentence that only shows that the thing is there."""
 
 
@@ -152,7 +152,7 @@ def doors(read: Read, milestone: Milestone, one: ComparedClaim, said_on: date) -
     meant = mention.pronoun and _meant(read, milestone, mention)
     pointed = mention.pointing(delivery.heads(milestone), one.claim.thing.words, meant=meant)
     proposed = one.claim.chances["done"] >= _PROPOSED
-    return tuple(delivery.doors(milestone, mention.text, said_on, pointed, proposed=proposed))
+    return tuple(delivery.doors(milestone, mention.text, said_on, pointed, mention.named, proposed=proposed))
 
 
 def _meant(read: Read, milestone: Milestone, mention: Mention) -> bool:
@@ -196,7 +196,7 @@ def _of_claim(read: Read, version: Version, relation: Relation, sure: int, *, de
         by, due = next(((c, moves) for c, moves in dues if moves), (by, None))
     return piece(
         read.match, version, relation, sure, claim_=by.claim, quote=by.claim.mention.text,
-        url=link(read.match, by.claim.mention, version.document), reason=comparison.why(by, relation), moved_to=due,
+        url=link(read.match, by.claim.mention, version.document), reason=reasons.why(by, relation), moved_to=due,
     )  # fmt: skip
 
 
