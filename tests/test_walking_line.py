@@ -254,7 +254,7 @@ def held(state: Path) -> dict[str, Any]:
 @pytest.mark.skipif(sys.platform != "linux", reason="children are looked for in /proc")
 def test_a_scan_that_is_asked_to_end_takes_its_children_along_and_frees_the_state(home: Path, config: str) -> None:
     common = ("--config", config, "--state", "ended.sqlite")
-    scan = Running(home, *common, "scan", "--since", SINCE)
+    scan = Running(home, *common, "scan", "--since", SINCE, "--source", "hansard")
     scan.wait_for("hansard: ")
     assert scan.children
     assert scan.end(signal.SIGTERM) == 130
