@@ -21,7 +21,7 @@ def command() -> None:
 
     SIGINT or SIGTERM ends it when the pass under way is over, a second one at once.
     """
-    with opened_service() as service:
+    with opened_service(looping=True) as service:
         if not service.lead():
             raise BusyError("A loop is already at work on this state.", "stop that one first, or use another --state")
         aside(f"watching {', '.join(service.sources)}; stop with Ctrl-C")
