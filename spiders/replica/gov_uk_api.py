@@ -3,7 +3,8 @@
 from datetime import date
 from functools import lru_cache
 
-from spiders.replica.content_api import Item, items
+from spiders.replica.content_api import items
+from spiders.replica.page_ends import Item
 from spiders.replica.pdfs import media, pdf
 from spiders.replica.replies import Asked, Library, Reply, plain, said, unless_same
 from spiders.replica.search_api import Row, organisation_rows, row, search

@@ -15,7 +15,7 @@ EACH = 25
 """So many things that nothing points to are read again in a crawl, whatever their number."""
 KEPT = 3_000
 """Visits remembered beside those of what is watched."""
-_READING = 1
+_READING = 2
 """To be raised when what is read is understood in another way: what was visited is then read anew."""
 
 
