@@ -8,7 +8,9 @@ from monitor.deadlines.sitting_calendar import after_sitting_days
 from monitor.model.documents import Document
 from monitor.model.sources import Card, Harvest, Problem
 
-WARNINGS = frozenset({"new-field", "missing-page", "missing-document", "not-read-again", "unread-file", "too-many"})
+WARNINGS = frozenset(
+    {"new-field", "missing-page", "missing-document", "not-read-again", "unread-file", "too-many", "left-out"}
+)
 """Kinds of problem that are told, but take nothing from what was read."""
 
 HEEDED = frozenset({"new-field", "missing-document", "not-read-again"})
