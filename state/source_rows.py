@@ -8,6 +8,7 @@ from sqlalchemy import Connection, delete, insert, select, update
 from monitor.model.cleaning import clean_line
 from monitor.model.ports import Entry, SourceHealth
 from monitor.model.sources import Coverage, Problem, Span
+from state import failed_spans
 from state.json_columns import identity
 from state.schema import problems, sources, spans
 
@@ -55,13 +56,14 @@ def note(connection: Connection, entry: Entry) -> None:
         values |= {"failures": row.failures + 1}
     connection.execute(update(sources).where(sources.c.source == entry.source).values(values))
     if entry.span is not None or entry.problems:
+        failed_spans.settle(connection, entry, coverage(connection, entry.asked))
         _replace_open(connection, entry)
 
 
 def health(connection: Connection) -> dict[str, SourceHealth]:
     """Return how each source ever tried has been."""
     read = coverage(connection)
-    open_ones = _open(connection)
+    open_ones, failed = _open(connection), failed_spans.failed(connection)
     return {
         row.source: SourceHealth(
             source=row.source,
@@ -70,6 +72,7 @@ def health(connection: Connection) -> dict[str, SourceHealth]:
             reach=read.reach(row.source),
             failures=row.failures,
             problems=tuple(open_ones.get(row.source, ())),
+            unread=failed.get(row.source, ()),
         )
         for row in connection.execute(select(sources).order_by(sources.c.source))
     }
@@ -94,19 +97,22 @@ def cleaned(found: Sequence[Problem]) -> tuple[Problem, ...]:
 
 def _open(connection: Connection) -> dict[str, list[Problem]]:
     found: dict[str, list[Problem]] = {}
-    query = select(problems).where(problems.c.open).order_by(problems.c.position)
+    query = select(problems).where(problems.c.open).order_by(problems.c.reporter, problems.c.position)
     for row in connection.execute(query):
-        found.setdefault(row.reporter, []).append(Problem(row.source, row.kind, row.seen, row.place))
+        found.setdefault(failed_spans.of_reporter(row.reporter)[0], []).append(
+            Problem(row.source, row.kind, row.seen, row.place)
+        )
     return found
 
 
 def _replace_open(connection: Connection, entry: Entry) -> None:
-    """Close what was open of a source and open what an entry says, in its order."""
+    """Close what was open of a source, but for spans that are not read yet; open what an entry says, in its order."""
     connection.execute(update(problems).where(problems.c.reporter == entry.source, problems.c.open).values(open=False))
+    reporter = failed_spans.reporter(entry)
     for position, problem in enumerate(cleaned(entry.problems)):
         said = (problem.source, problem.kind, problem.seen, problem.where)
-        key = identity(entry.source, *said)
+        key = identity(reporter, *said)
         connection.execute(delete(problems).where(problems.c.identity == key))
         row = dict(zip(("source", "kind", "seen", "place"), said, strict=True))
-        row |= {"identity": key, "reporter": entry.source}
+        row |= {"identity": key, "reporter": reporter}
         connection.execute(insert(problems).values(row | {"position": position, "last_at": entry.at, "open": True}))

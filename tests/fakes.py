@@ -11,7 +11,7 @@ from monitor.model.cleaning import clean_line
 from monitor.model.commitments import Ruling
 from monitor.model.documents import Presence, Version
 from monitor.model.evidence import Evidence
-from monitor.model.ports import Entry, SourceHealth, Told
+from monitor.model.ports import Entry, FailedSpan, SourceHealth, Told
 from monitor.model.sources import Coverage, Problem, Span
 from state.version_numbers import numbered
 
@@ -264,12 +264,32 @@ def _note(kept: _Kept, entry: Entry) -> None:
     was = kept.health.get(entry.source, SourceHealth(entry.source, entry.at, None, None, 0, ()))
     was = replace(was, tried_at=max(was.tried_at or entry.at, entry.at))
     problems = _cleaned(entry.problems)
+    if entry.span is not None or problems:
+        was = _settled(kept, was, entry)
     if entry.span is not None:
-        was = replace(was, sound_at=max(was.sound_at or entry.at, entry.at), failures=0, problems=problems)
+        was = replace(was, sound_at=max(was.sound_at or entry.at, entry.at), failures=0)
     elif problems:
-        was = replace(was, failures=was.failures + 1, problems=problems)
+        was = replace(was, failures=was.failures + 1)
+    if entry.span is not None or problems:
+        own = () if entry.span is None and entry.tried else problems
+        was = replace(was, problems=(*own, *(p for f in was.unread for p in f.problems)))
     kept.health[entry.source] = was
     kept.problems |= {(entry.source, p): (entry.at, position) for position, p in enumerate(problems)}
+
+
+def _settled(kept: _Kept, was: SourceHealth, entry: Entry) -> SourceHealth:
+    """Return the health with the failed spans that an entry leaves: not those it read, nor those it tried again."""
+    read = _coverage(kept, entry.asked)
+
+    def stands(span: Span) -> bool:
+        if entry.span is not None:
+            return not read.unbroken(entry.source, span.since, span.until)
+        return entry.tried is None or not (entry.tried.since <= span.since and span.until <= entry.tried.until)
+
+    left = {f.span: f for f in was.unread if stands(f.span)}
+    if entry.span is None and entry.tried is not None:
+        left[entry.tried] = FailedSpan(entry.tried, entry.at, _cleaned(entry.problems))
+    return replace(was, unread=tuple(left[span] for span in sorted(left, key=lambda s: (s.since, s.until))))
 
 
 def _cleaned(found: Sequence[Problem]) -> tuple[Problem, ...]:

@@ -6,9 +6,11 @@ from datetime import date
 
 from monitor.judging.claims.promised_thing import head_noun
 from monitor.judging.english.delivery_door import Door, Spans, told_done
+from monitor.model.bill_names import COUNTED, is_called, promised_kind
 from monitor.model.commitments import Milestone, PageExpected
 from monitor.model.documents import Document, Presence, Version
 from monitor.model.sentences import phrase_words, places, plain_words
+from monitor.model.sources import BILLS
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +27,12 @@ class MetExpectation:
 def by_page(milestone: Milestone, version: Version) -> MetExpectation | None:
     """Return the proof that a document is itself what was promised.
 
-    Its first day is the day of delivery; where it only came to be that by an edit we saw, the day of the edit is.
+    Its first day is the day of delivery; where it only came to be that by an edit we saw, the day of the edit is. A
+    Bill's stage happened when it happened, whatever the Bill is called since.
     """
     document = version.document
-    first = document.published_on if version.number == 1 else version.since
+    edited = version.number > 1 and document.source != BILLS
+    first = version.since if edited else document.published_on
     if document.presence not in (Presence.LIVE, Presence.WITHDRAWN) or first < milestone.promised_on:
         return None
     for page in milestone.expect.pages:
@@ -75,6 +79,10 @@ def heads(milestone: Milestone) -> frozenset[str]:
 
 
 def _is(page: PageExpected, document: Document) -> bool:
+    if document.source == BILLS:
+        kind = promised_kind(document.kind)
+        counts = kind is not None and kind[0] in COUNTED and (not page.kinds or kind[1] in page.kinds)
+        return BILLS in page.sources and counts and is_called(document.title, page.title)
     if document.source not in page.sources or (page.kinds and document.kind not in page.kinds):
         return False
     title = " ".join(("", *plain_words(document.title), ""))

@@ -72,7 +72,7 @@ def piece(
         relation=relation,
         strength=round(match.strength * sure / WHOLE, 2),
         quote=quote,
-        reasons=(*match.reasons, *((kept.reason,) if kept else (reason,) if reason else ())),
+        reasons=(*match.reasons, *((kept.reason,) if kept else ()), *((reason,) if reason else ())),
         url=url,
         moved_to=moved_to,
         happened_on=kept.on if kept else None,

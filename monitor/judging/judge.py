@@ -22,6 +22,7 @@ from monitor.judging.english.speakers import HOLDING, answers
 from monitor.judging.evidence_pieces import link, moved, piece
 from monitor.judging.matching.matcher import Match, Matcher
 from monitor.judging.relations import relations
+from monitor.model.bill_names import BillBy, promised_kind
 from monitor.model.commitments import Milestone
 from monitor.model.documents import Version
 from monitor.model.evidence import Evidence, Relation
@@ -97,9 +98,13 @@ def evidence(read: Read, version: Version) -> Iterator[Evidence]:
     """
     match, document = read.match, version.document
     pages = [kept for m in match.commitment.milestones if (kept := delivery.by_page(m, version))]
+    unsure = document.source == BILLS and BillBy.UNKNOWN in (promised_kind(document.kind) or ())
     for kept in pages:
-        yield piece(match, version, Relation.DELIVERS, WHOLE, kept=kept, quote=kept.quote, url=document.url)
-    if not (match.hits or match.things):
+        sure, reason = (_UNSURE, _NOT_KNOWN) if unsure else (WHOLE, None)
+        yield piece(
+            match, version, Relation.DELIVERS, sure, kept=kept, quote=kept.quote, url=document.url, reason=reason
+        )
+    if unsure or not (match.hits or match.things):
         return
     spoken = any(answers(match.unit.passages[n], document) for n in range(len(match.unit.passages)))
     if document.holding or not spoken or any(HOLDING.search(c.claim.mention.text) for c in read.compared):
@@ -114,6 +119,11 @@ def evidence(read: Read, version: Version) -> Iterator[Evidence]:
             yield from _asked(read, version, heard=True)
         elif relation is not Relation.DELIVERS:
             yield _of_claim(read, version, relation, sure, delivered=bool(whole))
+
+
+_UNSURE = 600
+"""Thousandths that a stage is believed of a Bill that may not be the Government's: to be shown, and no delivery."""
+_NOT_KNOWN = "it is not known whether the Bill is the Government's"
 
 
 def _milestone(match: Match, wanted: str | None) -> Milestone:

@@ -82,11 +82,25 @@ class Entry:
     """Whether nothing was read because nothing had moved since it was read last."""
     asked: tuple[str, ...] = ()
     """For which registers it was read (reading.asking); for everyone where nobody is named, as with a file."""
+    tried: Span | None = None
+    """The days that were to be read. Where they were not read soundly, their failure stands until they are."""
+
+
+@dataclass(frozen=True, slots=True)
+class FailedSpan:
+    """Days that were tried and not read soundly, nor since: when they were tried last, and what was wrong then."""
+
+    span: Span
+    tried_at: datetime
+    problems: tuple[Problem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class SourceHealth:
-    """How a source has been: when it was last tried, last sound, how often it failed since, and its open problems."""
+    """How a source has been: when it was last tried, last sound, how often it failed since, and its open problems.
+
+    `unread`: the days that failed and were not read since, also where later days were read; oldest first.
+    """
 
     source: str
     tried_at: datetime | None
@@ -94,6 +108,7 @@ class SourceHealth:
     reach: date | None
     failures: int
     problems: tuple[Problem, ...]
+    unread: tuple[FailedSpan, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

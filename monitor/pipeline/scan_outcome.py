@@ -1,9 +1,11 @@
 """What did a scan come to: for one source, and all together?"""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from monitor.model.changes import Change
 from monitor.model.ports import Entry, Progress
+from monitor.model.sources import Span
 from monitor.model.wording import count
 from monitor.pipeline.service_port import BrokenScanError, ScanResult
 
@@ -37,10 +39,17 @@ def in_order(change: Change) -> tuple[object, ...]:
     return (change.at, change.commitment, _RANK.get(change.kind, 1), change.id)
 
 
-def unbroken(entries: Sequence[Entry], reviewed: Sequence[Change], passes: Mapping[str, Read]) -> ScanResult:
-    """Return what a scan came to; where sources raised, raise BrokenScanError with it. `passes`: by their names."""
+def unbroken(
+    entries: Sequence[Entry], reviewed: Sequence[Change], passes: Mapping[str, Read], unread: Sequence[tuple[str, Span]]
+) -> ScanResult:
+    """Return what a scan came to; where sources raised, raise BrokenScanError with it.
+
+    `passes`: by the names of the sources; `unread`: the days of any source that failed and were not read since.
+    """
     bugs = {name: read for name, read in passes.items() if isinstance(read, Exception)}
     came_to = result(entries, reviewed, bugs)
+    owed = tuple((name, span) for name, span in unread if name in passes and name not in came_to.failed)
+    came_to = replace(came_to, unread=owed)
     if bugs:
         raise BrokenScanError(came_to) from ExceptionGroup("raised by sources", [*bugs.values()])
     return came_to

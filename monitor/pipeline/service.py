@@ -177,12 +177,15 @@ class Service:
                 reviewed = await asyncio.to_thread(self._review)
             finally:
                 await ended(beating, *passes)
-        if {e.source for e in entries} == set(self.sources) and all(e.span for e in entries):
+        unread = tuple((h.source, failed.span) for h in self.health() for failed in h.unread)
+        if not all(e.span for e in entries):
+            self.ledger.remember(SCAN_LEASE, "[]", self.clock())
+        elif {e.source for e in entries} == set(self.sources) and not unread:
             note = json.dumps([str(self.today()), self.interest, list(self.sources)])
             self.ledger.remember(SCAN_LEASE, note, self.clock())
         for change in reviewed:
             tell(change)
-        return unbroken(entries, reviewed, dict(zip((s.card.name for s in chosen), done, strict=True)))
+        return unbroken(entries, reviewed, dict(zip((s.card.name for s in chosen), done, strict=True)), unread)
 
     async def _pass(self, source: Source, since: date | None, tell: Tell) -> Read:
         """Raises UserError where the state itself can't be used: then nobody need go on."""

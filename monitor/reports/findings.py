@@ -74,7 +74,7 @@ class Findings:
     @property
     def certain(self) -> bool:
         """Whether everything was read to the day, so that what is not reported did not happen."""
-        return bool(self.health) and not (self.behind or self.stale)
+        return bool(self.health) and not (self.behind or self.stale or any(h.unread for h in self.health))
 
     @property
     def no_change(self) -> str:

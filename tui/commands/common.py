@@ -77,10 +77,10 @@ def options() -> "Options":
 
 
 @contextmanager
-def opened_service(*, reading: bool = False, crawling: bool = False) -> "Iterator[Service]":
+def opened_service(*, reading: bool = False, crawling: bool = False, looping: bool = False) -> "Iterator[Service]":
     """Open the service as the options say. For `reading` none is made, and one that is write-protected will do.
 
-    For `crawling` the fork server loads what crawls need while the service loads the rest.
+    For `crawling` the fork server loads what crawls need while the service loads the rest; `looping` crawls later.
     """
     from spiders.fork_server import ForkServer  # noqa: PLC0415
 
@@ -89,7 +89,8 @@ def opened_service(*, reading: bool = False, crawling: bool = False) -> "Iterato
             fork_server.start()
         from tui import wiring  # noqa: PLC0415 - while the fork server loads
 
-        with wiring.open_service(options(), fork_server=fork_server, absent=aside if reading else None) as opened:
+        absent, asking = (aside if reading else None), crawling or looping
+        with wiring.open_service(options(), fork_server=fork_server, absent=absent, asking=asking) as opened:
             yield opened
 
 

@@ -36,7 +36,7 @@ def command(*, shaped: bool, live: bool) -> None:
         damage = service.ledger.check()
         say(shapes.as_json(_shape(service, silent, damage)) if shaped else "\n".join(_lines(service, silent, damage)))
         kinds = {problem.kind for health in service.health() for problem in health.problems}
-        failed = any(health.failures for health in service.health())
+        failed = any(health.failures or health.unread for health in service.health())
     if silent or damage or failed or kinds - (WARNINGS - HEEDED):
         leave(1)
 

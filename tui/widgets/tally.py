@@ -75,7 +75,7 @@ def amiss_text(board: Board, health: tuple[SourceHealth, ...], held: int) -> Tex
 def _unsound(health: tuple[SourceHealth, ...], as_of: date) -> list[SourceHealth]:
     """Return the sources that fail, or were not read to the day before: the day itself is still being published."""
     behind = words.behind(health, as_of - timedelta(days=1))
-    return [h for h in health if h in behind or h.failures or h.problems]
+    return [h for h in health if h in behind or h in words.failing(health)]
 
 
 def _amiss(health: SourceHealth) -> str:

@@ -35,7 +35,10 @@ async def skip_crawl(
     titles = before.titles if before and known else (await asyncio.to_thread(watch)).titles
     said = await source.changed(Watchlist(titles=titles))
     if isinstance(said, Problem):
-        return await asyncio.to_thread(_recorded, ledger, Entry(source.card.name, clock(), None, problems=(said,)))
+        tried = Span(since, london_day(clock()))
+        return await asyncio.to_thread(
+            _recorded, ledger, Entry(source.card.name, clock(), None, problems=(said,), tried=tried)
+        )
     if said is True:
         return None
     mark = ProbeMark(str(said), clock(), interest, titles)
@@ -52,8 +55,9 @@ def _still(entry: Entry, ledger: Ledger, since: date) -> Entry | None:
     if not ledger.coverage(entry.asked).unbroken(entry.source, since, london_day(entry.at)):
         return None
     was = ledger.health().get(entry.source)
+    owed = {problem for failed in (was.unread if was else ()) for problem in failed.problems}
     warned = was.problems if was and not was.failures else ()
-    return _recorded(ledger, replace(entry, problems=warned))
+    return _recorded(ledger, replace(entry, problems=tuple(p for p in warned if p not in owed)))
 
 
 def _recorded(ledger: Ledger, entry: Entry) -> Entry:
