@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date, datetime
 
-from sqlalchemy import Engine, text
+from sqlalchemy import Engine, func, select, text
 
 from monitor.model.changes import Change
 from monitor.model.commitments import Ruling
@@ -17,6 +17,9 @@ from state import document_rows, lease_rows, mark_rows, source_rows
 from state import evidence_rows as finding
 from state.connections import connect, display, transaction
 from state.json_columns import batches
+from state.schema import changes, rulings, versions
+
+_KEPT = {"versions of documents": versions, "rulings": rulings, "changes told": changes}
 
 
 def open_ledger(url: str) -> "SqlLedger":
@@ -143,6 +146,12 @@ class SqlLedger:
         """Return the number of documents held, by source."""
         with transaction(self._engine, writes=False) as connection:
             return document_rows.counts(connection)
+
+    def extent(self) -> dict[str, int]:
+        """Return how much is held of what is never removed: versions of documents, rulings, changes told."""
+        with transaction(self._engine, writes=False) as connection:
+            held = {name: select(func.count()).select_from(table) for name, table in _KEPT.items()}
+            return {name: connection.scalar(query) or 0 for name, query in held.items()}
 
     def lease(self, name: str, holder: str, now: datetime, seconds: float) -> bool:
         """Take or renew a lease; return False when somebody else holds it."""

@@ -161,6 +161,13 @@ class MemoryLedger:
         sources = [source for source, _ in self._kept.versions]
         return {source: sources.count(source) for source in sorted(set(sources))}
 
+    def extent(self) -> dict[str, int]:
+        kept = self._kept
+        versions = sum(map(len, kept.versions.values()))
+        return {
+            "versions of documents": versions, "rulings": len(kept.rulings), "changes told": len(kept.changes),
+        }  # fmt: skip
+
     def lease(self, name: str, holder: str, now: datetime, seconds: float) -> bool:
         _aware(now)
         with self._lock:

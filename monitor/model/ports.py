@@ -184,6 +184,10 @@ class Ledger(Protocol):
         """Return the number of documents held, by source."""
         ...
 
+    def extent(self) -> dict[str, int]:
+        """Return how much is held of what is never removed: versions of documents, rulings, changes told."""
+        ...
+
     def lease(self, name: str, holder: str, now: datetime, seconds: float) -> bool:
         """Take or renew a lease; return False when somebody else holds it."""
         ...

@@ -90,7 +90,7 @@ def _lines(service: "Service", silent: "Sequence[Problem]", damage: Sequence[str
     due = ((name, turn.first) for name, turn in turns(service).items())
     sound = service.sources.keys() - {problem.source for problem in silent}
     return [
-        f"State: {service.ledger.place}: {'; '.join(damage) or 'sound'}",
+        f"State: {service.ledger.place}: {'; '.join(damage) or _sound(service)}",
         f"Sources that answer as expected: {len(sound)} of {len(service.sources)}",
         *problem_lines(silent, width()),
         "",
@@ -99,6 +99,10 @@ def _lines(service: "Service", silent: "Sequence[Problem]", damage: Sequence[str
         *(f"{name}: due {'now' if first <= now else moment(first)}" for name, first in due),
         f"Stale: {', '.join(stale) or 'nothing'}",
     ]
+
+
+def _sound(service: "Service") -> str:
+    return "sound" if service.counts() else "sound, but it holds no document yet"
 
 
 def _stale(service: "Service") -> list[str]:
