@@ -17,7 +17,6 @@ from monitor.model.ports import Ledger
 from state.connections import database_url, open_engine, transaction
 from state.ledger import open_ledger
 from state.read_only_ledger import ReadOnlyLedger, empty_ledger, open_read_only
-from state.schema import VERSION_TABLE
 from state.schema_steps import step
 from tests.state.makers import entry, found, version
 
@@ -172,7 +171,7 @@ def _set_step(address: str, name: str, *, drops: str) -> None:
     engine = open_engine(database_url(address))
     with transaction(engine, writes=True) as connection:
         connection.execute(text(f"DROP TABLE {drops}"))
-        connection.execute(text(f"UPDATE {VERSION_TABLE} SET version_num = '{name}'"))
+        connection.execute(text("UPDATE bywhen_schema SET version_num = :name"), {"name": name})
     engine.dispose()
 
 
