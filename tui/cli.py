@@ -12,6 +12,7 @@ import click
 
 from monitor.model.errors import BusyError, DamagedError, UserError
 from tui.closed_pipes import UNWRITTEN, fill_in, forget
+from tui.commands.common import AMISS
 
 FINE, PROBLEMS, WRONG_USE, BUG, INTERRUPTED = 0, 1, 2, 70, 130
 
@@ -130,6 +131,7 @@ def _invoked(arguments: list[str]) -> int:
     try:
         with bywhen.make_context("bywhen", arguments) as ctx:
             bywhen.invoke(ctx)
+            return PROBLEMS if ctx.obj.get(AMISS) else FINE
     except click.exceptions.Exit as ended:
         return ended.exit_code
     except BrokenPipeError:
