@@ -13,6 +13,7 @@ from monitor.model.cleaning import clean_line
 from monitor.model.errors import UserError
 from state.schema import HEAD, metadata
 from state.schema_steps import migrate, step
+from state.state_files import DAMAGED, holds_database
 
 PATIENCE = 30
 """Seconds to wait for another writer before giving up."""
@@ -21,8 +22,6 @@ _WRITERS = 8_170_250_114
 """The number of PostgreSQL's advisory lock that our writers take in turn."""
 
 _SQLITE_LACKS = ("no such table", "no such column", "has no column")
-
-_DAMAGED = "The file is damaged: put back a copy, or name another with --state and scan into that: scan --since DATE."
 
 _KINDS = "Give a path, sqlite:///path, or postgresql://user@host/database."
 
@@ -143,7 +142,9 @@ def _begin_postgresql(connection: Connection) -> None:
 def _prepare(engine: Engine) -> None:
     try:
         if engine.dialect.name == "sqlite":
-            Path(engine.url.database or "").parent.mkdir(parents=True, exist_ok=True)
+            place = Path(engine.url.database or "")
+            holds_database(place, display(engine.url))
+            place.parent.mkdir(parents=True, exist_ok=True)
         with engine.connect() as connection:
             ready = step(connection) == HEAD
         if not ready:
@@ -213,7 +214,7 @@ def _hint(url: URL, reason: str) -> str:
         return "Check that the server runs and lets you in, and the address given with --state or BYWHEN_STATE."
     hints = {
         "not a database": "Name another file with --state; this one is left as it is.",
-        **dict.fromkeys(("malformed", "decode", "corrupt"), _DAMAGED),
+        **dict.fromkeys(("malformed", "decode", "corrupt"), DAMAGED),
         "locked": busy,
         "full": "Make room on the disk, then try again.",
         "readonly": "Make the file and its folder writable, or name another with --state.",

@@ -1,7 +1,7 @@
 """How far has each source been read, and how has it been?"""
 
 from collections.abc import Collection, Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import Connection, delete, insert, select, update
 
@@ -9,6 +9,7 @@ from monitor.model.cleaning import clean_line
 from monitor.model.ports import Entry, SourceHealth
 from monitor.model.sources import Coverage, Problem, Span
 from state import failed_spans
+from state.clock_mending import newest_days
 from state.json_columns import identity
 from state.schema import problems, sources, spans
 
@@ -29,11 +30,18 @@ def extend(connection: Connection, source: str, span: Span, asked: Collection[st
     return after != before
 
 
-def coverage(connection: Connection, asked: Collection[str] = ()) -> Coverage:
-    """Return which days of each source have been read soundly for all who ask; days nobody asked for are for all."""
+def coverage(connection: Connection, asked: Collection[str] = (), today: date | None = None) -> Coverage:
+    """Return which days of each source have been read soundly for all who ask; days nobody asked for are for all.
+
+    With `today`, days to come count for nothing (Span.come_by).
+    """
     rows = connection.execute(select(spans.c.source, spans.c.since, spans.c.until, spans.c.asked))
     wanted = set(asked)
-    return Coverage.of((r.source, Span(r.since, r.until)) for r in rows if not r.asked or wanted <= _names(r.asked))
+    read = [(r.source, Span(r.since, r.until)) for r in rows if not r.asked or wanted <= _names(r.asked)]
+    if today and any(span.until > today for _, span in read):
+        seen = newest_days(connection, today)
+        read = [(source, left) for source, span in read if (left := span.come_by(today, seen.get(source)))]
+    return Coverage.of(read)
 
 
 def _names(asked: str) -> set[str]:
@@ -60,9 +68,9 @@ def note(connection: Connection, entry: Entry) -> None:
         _replace_open(connection, entry)
 
 
-def health(connection: Connection) -> dict[str, SourceHealth]:
-    """Return how each source ever tried has been."""
-    read = coverage(connection)
+def health(connection: Connection, today: date | None = None) -> dict[str, SourceHealth]:
+    """Return how each source ever tried has been; its reach as `coverage` has it."""
+    read = coverage(connection, today=today)
     open_ones, failed = _open(connection), failed_spans.failed(connection)
     return {
         row.source: SourceHealth(

@@ -45,7 +45,7 @@ def nothing_new(
         place, interest, said = _inputs(state, registers, config)
         with open_notes(place) as notes:
             wanted = _wanted(notes, interest, said, clock())
-            if not wanted or not all(_unmoved(wanted)):
+            if not wanted or not all(_unmoved(wanted, clock())):
                 return ()
             notes.asked((one.source for one in wanted), clock())
     except (OSError, ValueError, TypeError, AttributeError, LookupError):
@@ -82,12 +82,12 @@ def _wanted(notes: Notes, interest: str, said: dict[str, Any], now: datetime) ->
     return wanted
 
 
-def _unmoved(wanted: Sequence[NotedSource]) -> Iterator[bool]:
+def _unmoved(wanted: Sequence[NotedSource], now: datetime) -> Iterator[bool]:
     """Yield for each source whether it shows the same mark; the pauses of a host are kept between its sources."""
     last: dict[str, float] = {}
     for one in wanted:
         host = urlsplit(one.url).netloc
         if one.url and host in last:
             time.sleep(max(0.0, last[host] + one.delay - time.monotonic()))
-        yield not one.url or same(one.source, one.url, one.mark)
+        yield not one.url or same(one.source, one.url, one.mark, now)
         last[host] = time.monotonic()

@@ -64,11 +64,13 @@ def open_service(
 
     Crawls come from `fork_server`, which is the caller's to end; without one, each is started by itself.
 
-    With `absent` it is for one who only reads: no state is made, and `absent` is told at the end where there was none.
+    With `absent` it is for one who only reads: no state is made, nor brought up to date. One that was named and is not
+    there is refused; where none was named and there is none yet, `absent` is told so at the end.
     `asking`: it is for one who scans, for whom GOV.UK may be asked which organisations there are.
     """
     config = read_config(Path(options.config) if options.config else None)
-    state = options.state or config.state or str(default_place())
+    named = options.state or config.state
+    state = named or str(default_place())
     sitting = sittings(config, state)
     found = inputs(options.registers or config.registers, config_place(options.config), calendar_place(state))
     known = almanac(sitting.calendar if sitting else None)
@@ -76,7 +78,7 @@ def open_service(
     registers = RegisterCache(
         found.interest, lambda: read_registers(found.registers, known), (*found.registers.values(),)
     )
-    there = open_read_only(state) if absent else open_ledger(state)
+    there = open_read_only(state, named=bool(named)) if absent else open_ledger(state)
     ledger = there or empty_ledger(state)
     try:
         read = sources(config, clock, fork_server, departments)
@@ -89,9 +91,13 @@ def open_service(
 
 @contextmanager
 def open_ledger_read_only(options: Options) -> Iterator[Ledger | None]:
-    """Open the state where there is one already, and close it after; None where there is none, for it is not made."""
+    """Open the state where there is one already, and close it after; None where there is none, for it is not made.
+
+    Raises UserError where one was named that is not there.
+    """
     config = read_config(Path(options.config) if options.config else None)
-    ledger = open_read_only(options.state or config.state or str(default_place()))
+    named = options.state or config.state
+    ledger = open_read_only(named or str(default_place()), named=bool(named))
     try:
         yield ledger
     finally:

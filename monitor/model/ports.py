@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from monitor.model.changes import Change
 from monitor.model.commitments import Ruling
@@ -27,6 +27,16 @@ class Progress:
     documents: int
     doing: str
     brought: Callable[[], tuple[Document, ...]] = field(default=tuple, compare=False, repr=False)
+
+
+@runtime_checkable
+class Timed(Protocol):
+    """A source whose server says what time it has."""
+
+    @property
+    def clock_ahead(self) -> timedelta | None:
+        """By how much our clock was ahead of the server's when it answered last; None where it did not say."""
+        ...
 
 
 class Source(Protocol):
@@ -171,8 +181,15 @@ class Ledger(Protocol):
         """Record a ruling; the same id twice is recorded once."""
         ...
 
-    def coverage(self, asked: Collection[str] = ()) -> Coverage:
-        """Return which days of each source have been read soundly for all these names."""
+    def coverage(self, asked: Collection[str] = (), today: date | None = None) -> Coverage:
+        """Return which days of each source have been read soundly for all these names.
+
+        With `today`, what a clock that was ahead recorded of days to come counts for nothing (Span.come_by).
+        """
+        ...
+
+    def put_right(self, now: datetime) -> tuple[str, ...]:
+        """Put right what a clock that was ahead recorded, now that ours is known to be right; return it in words."""
         ...
 
     def changes(self, register: str, since: datetime | None = None) -> tuple[Told, ...]:
@@ -187,8 +204,8 @@ class Ledger(Protocol):
         """Return how often something was recorded from which news may follow: an entry with something new, a ruling."""
         ...
 
-    def health(self) -> dict[str, SourceHealth]:
-        """Return how each source ever tried has been."""
+    def health(self, today: date | None = None) -> dict[str, SourceHealth]:
+        """Return how each source ever tried has been; its reach as `coverage` has it."""
         ...
 
     def keys(self, source: str, since: date, until: date) -> frozenset[str]:
@@ -197,6 +214,10 @@ class Ledger(Protocol):
 
     def counts(self) -> dict[str, int]:
         """Return the number of documents held, by source."""
+        ...
+
+    def extent(self) -> dict[str, int]:
+        """Return how much is held of what is never removed: versions of documents, rulings, changes told."""
         ...
 
     def lease(self, name: str, holder: str, now: datetime, seconds: float) -> bool:

@@ -44,15 +44,18 @@ async def backfill(
     """Read what is not read yet of a source, oldest first, and return an entry for each span tried.
 
     Where one small request shows that nothing moved since the last pass, or that nobody answers, that is all.
-    Problems and changes are told as each span is recorded, so what is cut short loses only the span under way.
+    Problems and changes are told as each span is recorded, so what is cut short loses only the span under way. Raises
+    UserError where the source has another day than this machine's clock.
     """
     today, started = london_day(clock()), clock()
     asked = await asyncio.to_thread(_asked, source.card, ledger, watched, started)
-    read = ledger.coverage(asked).spans.get(source.card.name, ())
+    read = ledger.coverage(asked, today).spans.get(source.card.name, ())
     since = await asyncio.to_thread(_reach, source.card, ledger, since, started)
     left, stretch = unread_spans(source.card, read, since, today), source.card.stretch
     watch = partial(_watchlist, source, ledger, watched)
-    mark = await skip_crawl(source, ledger, watched.interest, watch, asked=asked, since=left[0].since, clock=clock)
+    mark = await skip_crawl(
+        source, ledger, watched.interest, watch, asked=asked, since=left[0].since, clock=clock, tell=tell
+    )
     if isinstance(mark, Entry):
         _tell_all(mark, tell)
         return (mark,)

@@ -14,6 +14,7 @@ from monitor.model.london import london_day
 from monitor.model.ports import Clock, Ledger, Source, SourceHealth, Told
 from monitor.model.sources import GOV_UK, Harvest
 from monitor.pipeline.backfill import Tell, backfill
+from monitor.pipeline.coverage.clock_check import behind
 from monitor.pipeline.register_cache import RegisterCache
 from monitor.pipeline.scan_leases import LEASE_SECONDS, LOOP_LEASE, SCAN_LEASE, Leases
 from monitor.pipeline.scan_outcome import NOT_READ, READ, Read, in_order, over, result, unbroken
@@ -120,7 +121,7 @@ class Service:
 
     def health(self) -> tuple[SourceHealth, ...]:
         """Return how each source has been, tried or not."""
-        known = self.ledger.health()
+        known = self.ledger.health(self.today())
         names = dict.fromkeys([*self.sources, *known])
         return tuple(known.get(n) or SourceHealth(n, None, None, None, 0, ()) for n in names)
 
@@ -142,11 +143,23 @@ class Service:
         return () if self.scanning() else self.look_again()
 
     def look_again(self) -> tuple[Change, ...]:
-        """Return what follows from all that is held and was not told before; it is recorded as told."""
+        """Return what follows from all that is held and was not told before; it is recorded as told.
+
+        That is nothing where the clock is behind the newest day that was told: see `amiss`.
+        """
+        if self._behind():
+            return ()
         done = self._all_told()  # of before we look: what others record meanwhile is not in it
         told = tell_news(self.ledger, self.subjects, self.clock())
         self.ledger.remember(NOTE, done, self.clock())
         return told
+
+    def amiss(self) -> tuple[str, ...]:
+        """Return what is wrong with the clock or the state itself, a line each."""
+        return tuple(filter(None, (self._behind(),)))
+
+    def _behind(self) -> str | None:
+        return behind(self.ledger, lambda: [register.id for register in self.registers], self.today())
 
     def _review(self) -> tuple[Change, ...]:
         """Look again, unless all was told: nothing was recorded, and neither clock nor register turned since."""
@@ -211,7 +224,7 @@ class Service:
         return self._leases.scanning()
 
     def _facts(self, *, rulings: bool = True) -> tuple[Facts, ...]:
-        found = (facts_of(self.ledger, subject) for subject in self.subjects)
+        found = (facts_of(self.ledger, subject, self.today()) for subject in self.subjects)
         return tuple(facts if rulings else facts.without_rulings() for facts in found)
 
     def _case(self, commitment: str, *, rulings: bool = True) -> Case:

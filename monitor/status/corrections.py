@@ -47,7 +47,7 @@ def corrections(
         now_is = last.get(one.commitment) or Status.PENDING.value
         of_status = one.kind == "status"
         before, after = (one.after, now_is) if of_status else (None, None)
-        corrected = _corrected(case, one, nth, withdrawn)
+        corrected = _corrected(case, one, nth, withdrawn, today)
         headline = f"{case.commitment.title}: correction. {corrected}. {_standing_now(one, now_is)}"
         because = headlines.why(row_of_day(case, today))
         yield Change(id_, now, case.register, one.commitment, "correction", before, after, because, headline)
@@ -98,12 +98,14 @@ def _of_another_day(story: Iterable[Change], told: Iterable[Change]) -> set[str]
     return {change.id for change in story if at.get(change.id, change.at) != change.at}
 
 
-def _corrected(case: Case, wrong: Change, nth: int, withdrawn: Mapping[str, str]) -> str:
+def _corrected(case: Case, wrong: Change, nth: int, withdrawn: Mapping[str, str], today: date) -> str:
     day, said = wrong.at.date(), _quoted(case, wrong)
     if nth % 2:
         return f"What we first said, {said} as of {say(day)}, stands after all"
     if wrong.kind in change_items.NEWS:
         return f"We said {said} as of {say(day)}; {withdrawn.get(wrong.id, _REJECTED)}"
+    if day > today:
+        return f"We said {said} as of {say(day)}, a day that had not come: a clock was wrong"
     return f"We said {said} as of {say(day)}; by what is known now {_found(case, wrong, row_of_day(case, day))}"
 
 

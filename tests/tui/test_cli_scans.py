@@ -320,6 +320,7 @@ def common(home: Path) -> tuple[str, ...]:
         address = f"http://127.0.0.1:{free.getsockname()[1]}"
     toml = "".join(f'[sources.{name}]\naddress = "{address}"\ndelay = 0\n' for name in SOURCES)
     (home / "nowhere.toml").write_text(toml, encoding="utf-8")
+    open_ledger(str(home / "try.sqlite")).close()
     return ("--config", "nowhere.toml", "--register", "roads.yaml", "--state", "try.sqlite")
 
 

@@ -3,7 +3,7 @@
 import os
 import shutil
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from tui.wiring import Options
 
 PLAIN_WIDTH = 100
+AMISS = "amiss"
+"""Under which name it is noted for the end of a command that clock or state are amiss."""
 Command = Callable[..., Any]
 
 
@@ -92,6 +94,15 @@ def opened_service(*, reading: bool = False, crawling: bool = False, looping: bo
         absent, asking = (aside if reading else None), crawling or looping
         with wiring.open_service(options(), fork_server=fork_server, absent=absent, asking=asking) as opened:
             yield opened
+            _tell_amiss(opened.amiss())
+
+
+def _tell_amiss(lines: Sequence[str]) -> None:
+    """Tell what is wrong with clock or state; the command then ends with 1, whatever it came to."""
+    for line in lines:
+        aside(line)
+    if lines:
+        click.get_current_context().ensure_object(dict)[AMISS] = True
 
 
 def screened() -> bool:
