@@ -10,6 +10,12 @@ from monitor.deadlines.conventions import RULE
 from monitor.deadlines.intervals import FoundInterval, Interval, day, months_from, plus_days
 
 _STARTS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
+_TERMS = {"spring": (1, 3), "summer": (4, 4), "autumn": (9, 4)}
+"""The month in which a school term begins, and its months."""
+_TERM = re.compile(
+    r"\b(?:(?P<which>this|next) )?(?P<season>spring|summer|autumn) (?:school )?term\b"
+    r"(?:(?: of|,| in)? (?P<year>20\d\d)| (?:of )?(?P<of>this|next) year)?"
+)
 _SEASON = re.compile(
     r"\b(?:(?P<which>this coming|the coming|this|next|the following|following|coming) )?(?P<season>spring"
     r"|summer|autumn|winter)(?: season| period| months)?\b(?!-| (?:budget|statement|forecast)\b)"
@@ -30,6 +36,8 @@ def find_seasons(text: str, said_on: date) -> Iterator[FoundInterval]:
     """Yield the seasons and festivals named in plain text."""
     for m in _SEASON.finditer(text):
         yield _season(m, said_on)
+    for m in _TERM.finditer(text):
+        yield _term(m, said_on)
     yield from (_easter(m, said_on) for m in _EASTER.finditer(text))
     yield from (_christmas(m, said_on) for m in _CHRISTMAS.finditer(text))
 
@@ -40,6 +48,17 @@ def _season(m: re.Match[str], said_on: date) -> FoundInterval:
     first, last = months_from(year, _STARTS[name], 3)
     ahead = bool(m["of"] and m["of"] != "this") or bool(which and which != "this")
     return FoundInterval(m.start(), m.end(), Interval(first, last, "season", "season", RULE[name], sure, ahead))
+
+
+def _term(m: re.Match[str], said_on: date) -> FoundInterval:
+    """Return a school term: without a year the one that is under way, else the next."""
+    year = int(m["year"]) if m["year"] else said_on.year + (m["of"] == "next")
+    first, last = months_from(year, *_TERMS[m["season"]])
+    sure = bool(m["year"] or m["of"])
+    if not sure and (last < said_on or (m["which"] == "next" and first <= said_on)):
+        first, last = months_from(year + 1, *_TERMS[m["season"]])
+    stretch = Interval(first, last, "season", "season", RULE["term"], sure, ahead=m["which"] == "next")
+    return FoundInterval(m.start(), m.end(), stretch)
 
 
 def _season_year(m: re.Match[str], said_on: date) -> tuple[int, bool]:

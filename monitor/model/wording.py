@@ -58,16 +58,20 @@ def count(number: int, thing: str, things: str | None = None) -> str:
 
 
 def window(due: Due | None) -> str:
-    """Return the window of a due: "by …", "on …", "… to …", or that no date was given."""
+    """Return the window of a due: "by …", "on …", "… to …", "to start …", or that there is no date."""
     if due is None or (due.latest is None and due.earliest is None):
         return UNDATED
     if due.latest is None:
         return f"from {day(due.earliest or due.said_on)}, no last day given"
-    if due.earliest == due.latest:
-        return f"on {day(due.latest)}"
+    return f"to start {_days(due, due.latest)}" if due.starts else _days(due, due.latest)
+
+
+def _days(due: Due, latest: date) -> str:
+    if due.earliest == latest:
+        return f"on {day(latest)}"
     if due.earliest is None or due.earliest <= due.said_on:
-        return f"by {day(due.latest)}"
-    return f"{_start(due.earliest, due.latest)} to {day(due.latest)}"
+        return f"by {day(latest)}"
+    return f"{_start(due.earliest, latest)} to {day(latest)}"
 
 
 def between(first: date, last: date) -> str:
