@@ -19,7 +19,8 @@ _ABOUT = (
     rf"|then|both|either|as soon as|sometime|some time|at some point|in|on|{_HOUR}))*"
 )
 _BEFORE = re.compile(
-    rf"(?:^|\b)(?P<said>between now and|on or before|at or before|in or before|on or after|by|before|no later than|not later than"
+    rf"(?:^|\b)(?P<said>between now and|on or before|at or before|in or before|on or after|by|before|no later than"
+    rf"|not later than"
     rf"|ahead of|prior to|in advance of|until|till|up to|up until|to|in time for|ready for|no sooner than"
     rf"|at the latest by|latest by|in|on|during|within|over|throughout|across|through|for|at"
     rf"|from|starting|beginning|commencing|effective|effective from|as of|since|after|following"
@@ -114,8 +115,8 @@ def _ends(said: str, stretch: Interval, said_on: date) -> tuple[date | None, dat
 
 _FROM = ("no earlier than", "not earlier than", "not before", "not until", "no sooner than", "on or after")
 _STARTING = (
-    "from", "from the", "starting", "beginning", "commencing", "effective", "effective from", "with effect from", "as of",
-    "onwards from",
+    "from", "from the", "starting", "beginning", "commencing", "effective", "effective from", "with effect from",
+    "as of", "onwards from",
 )  # fmt: skip
 _SOONER = ("earlier than", "sooner than")
 _BEGINS = re.compile(

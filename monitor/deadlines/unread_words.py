@@ -57,7 +57,8 @@ _TELLING = frozenset((
     "spring", "summer", "autumn", "winter", "easter", "christmas", "days", "week", "weeks", "weekend", "fortnight",
     "month", "months", "years", "decade", "quarter", "recess", "session", "election", "elections", "before",
     "after", "until", "unless", "except", "shortly", "soon", "budget", "holiday", "holidays", "break", "days'",
-    "weeks'", "months'", "years'", "not", "day", "whitsun", "pentecost", "half-term", "term", "eve", "anniversary", "halfway",
+    "weeks'", "months'", "years'", "not", "day", "whitsun", "pentecost", "half-term", "term", "eve", "anniversary",
+    "halfway",
     "first", "second", "third", "last", "final", "latter", "back", "every", "each", "daily", "weekly", "fortnightly",
     "monthly", "quarterly", "yearly", "annually", "twice",
 ))  # fmt: skip
@@ -69,7 +70,7 @@ _HEDGE = re.compile(
     r"|all being well|with luck|fingers crossed|at (?:best|worst)|in principle|(?:we|i|to) (?:hope|aim|intend|plan)"
     r"|(?:hop|aim|intend|plann)ing|estimated?|projected|tbd|[a-z]+ permitting)\b|\?"
 )
-"""Words that make a date uncertain, or hang it on a condition: “this autumn, probably”, “by June, funding permitting”."""
+"""Words that make a date uncertain, or hang it on a condition: “probably”, “funding permitting”."""
 _NAMES = (*MONTHS, *WEEKDAYS, "easter", "christmas", "whitsun", "budget", "parliament")
 
 
@@ -100,9 +101,8 @@ def unread(due: str, said_on: date, known: Almanac = SHIPPED) -> Unread | None:
     start, end = next(_left(text, named, taken), (0, 0))
     if start == end:
         return None
-    whole = any(a <= start < b for a, b in taken)
-    told = None if whole else ", ".join(f"{due[a:b].strip()}" for a, b in taken)
-    return Unread(due[start:end], told, _near(text[start:end]))
+    read_ = [due[a:b].strip() for a, b in taken if not a <= start < b]
+    return Unread(due[start:end], ", ".join(read_) or None, _near(text[start:end]))
 
 
 def _left(text: str, named: Iterable[Window], taken: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:

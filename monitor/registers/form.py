@@ -78,6 +78,8 @@ def _as_words(due: object) -> object:
 
 
 _FIRST_YEAR, _LAST_YEAR = 1900, 2199
+UNDATED = "none"
+"""Due words that stand for no date, whatever the commitment's own are."""
 Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
 Line = Annotated[str, Field(min_length=1, max_length=2000), AfterValidator(_filled)]
 When = Annotated[Line, BeforeValidator(_as_words)]
@@ -164,8 +166,8 @@ class ExpectForm(Form):
 class MilestoneForm(Form):
     id: Id
     title: Line
-    promised_on: date | None = None
-    due: When | DueForm | None = None
+    promised_on: date | None = Field(None, description="the day its own date was said, if later than the promise")
+    due: When | DueForm | None = Field(None, description="its own date; left out: the whole's; `none`: it has no date")
     said_in: tuple[LinkForm, ...] = Field(
         (), description="where its date was said; none: where an `announced` of the ledger, or the promise, was"
     )

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from monitor.model.sentences import phrase_words
 from monitor.registers import form, placeholders
@@ -27,6 +28,7 @@ def doubtful(register: form.RegisterForm) -> Iterator[Senseless]:
         here: Loc = ("commitments", n)
         yield from _said(commitment, here)
         yield from _watched(commitment.watch, (*here, "watch"))
+        yield from _parted(commitment, here)
         for m, milestone in enumerate(commitment.milestones):
             yield from _expected(milestone, (*here, "milestones", m))
             yield from _outlasting(milestone, commitment, (*here, "milestones", m, "due"))
@@ -80,6 +82,26 @@ def _watched(watch: form.WatchForm, here: Loc) -> Iterator[Senseless]:
         if all(any(map(tells_little, group)) for group in groups):
             said = " + ".join(f"“{next(little(group))}”" for group in groups)
             yield Senseless((*here, "together", n), f"{said} together could be said of many things", _NARROW)
+
+
+def _parted(commitment: form.CommitmentForm, here: Loc) -> Iterator[Senseless]:
+    """Two entries that the promise has as one phrase, with a comma: inside brackets that parts them."""
+    said = [commitment.words, commitment.title, *(link.quote or "" for link in commitment.said_in)]
+    lists: list[tuple[Loc, tuple[str, ...]]] = [
+        ((*here, "watch", field), getattr(commitment.watch, field))
+        for field in ("names", "namesakes", "parts", "bodies")
+    ]
+    for m, milestone in enumerate(commitment.milestones):
+        said += [milestone.title, milestone.expect.what, *(link.quote or "" for link in milestone.said_in)]
+        there: Loc = (*here, "milestones", m, "expect")
+        lists += [((*there, "words", n, "things"), told.things) for n, told in enumerate(milestone.expect.words)]
+        lists += [((*there, "pages", n, "title"), page.title) for n, page in enumerate(milestone.expect.pages)]
+    text = "\n".join(said).lower()
+    for loc, entries in lists:
+        for n, (one, two) in enumerate(pairwise(entries)):
+            if " " in one + two and (whole := f"{one}, {two}").lower() in text:
+                what = f"“{one}” and “{two}” are two entries, but one phrase in the promise: a comma parts them"
+                yield Senseless((*loc, n), what, f'if they are one, put it in quotes: ["{whole}"]')
 
 
 def _expected(milestone: form.MilestoneForm, here: Loc) -> Iterator[Senseless]:
