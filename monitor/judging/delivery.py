@@ -6,6 +6,7 @@ from datetime import date
 
 from monitor.judging.claims.promised_thing import head_noun
 from monitor.judging.english.delivery_door import Door, Spans, told_done
+from monitor.judging.english.figures import reaches
 from monitor.model.commitments import Milestone, PageExpected
 from monitor.model.documents import Document, Presence, Version
 from monitor.model.sentences import phrase_words, places, plain_words
@@ -58,8 +59,9 @@ def doors(
     """Yield what the door says of a sentence for each wording that a milestone expects.
 
     `proposed`: what was learned takes it for done, so that it is enough to show that the thing is there.
+    Nothing where the milestone counts something, and the sentence does not tell that so many are there.
     """
-    for expected in milestone.expect.words:
+    for expected in milestone.expect.words if reaches(sentence, milestone.measure) else ():
         things = (*places(sentence, expected.things), *pointed)
         yield told_done(sentence, things, expected.deeds, said_on, milestone.promised_on, proposed=proposed)
 

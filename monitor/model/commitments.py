@@ -115,10 +115,23 @@ class Expectation:
 
 
 @dataclass(frozen=True, slots=True)
+class Measure:
+    """So many of something that was promised: 3,000 `of` (any one name of it is enough) officers.
+
+    `deeds`: where given, a figure counts only where one of these is told in its sentence.
+    """
+
+    number: int
+    of: tuple[str, ...]
+    deeds: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Milestone:
     """One dated, observable thing. A `step` is on the way: it need not be reached for the whole to be kept.
 
     `said_in`: where its date was said, none where nobody noted it. `caution`: why it may be done though unseen.
+    `measure`: what is counted, where a number was promised.
     """
 
     id: str
@@ -130,6 +143,7 @@ class Milestone:
     step: bool = False
     said_in: tuple[Link, ...] = ()
     caution: str | None = None
+    measure: Measure | None = None
 
     @property
     def promise(self) -> Link | None:
@@ -195,6 +209,8 @@ class Ruling:
     relation: str | None = None
     blind: bool = False
     earliest: date | None = None
+    figure: int | None = None
+    """Of what the milestone counts, how many there were."""
 
     @property
     def first(self) -> date:
