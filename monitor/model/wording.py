@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import UTC, date, datetime
 
 from monitor.model.boards import Flag, FlagName, MilestoneRow, Proof, Row, Status
-from monitor.model.commitments import Due, Ruling
+from monitor.model.commitments import Due, Measure, Ruling
 from monitor.model.london import london_day
 
 # strftime would follow the reader's locale, and the same board must read the same everywhere
@@ -130,6 +130,29 @@ def flags_but_late(row: Row) -> str:
 def flags(flags: Iterable[Flag], *, details: bool = False) -> str:
     """Return the flags' words in one line, with their details in brackets when asked."""
     return "; ".join(f"{f.word} ({f.detail})" if details and f.detail else f.word for f in flags)
+
+
+def so_many(number: int, measure: Measure) -> str:
+    """Return a figure beside what was promised: 2,391 of 3,000 officers."""
+    return f"{number:,} of {measure.number:,} {measure.of[0].rstrip('*')}"
+
+
+def so_far(row: MilestoneRow) -> str:
+    """Return the figure told last of what a milestone counts, and when it was; empty where it counts nothing."""
+    measure = row.milestone.measure
+    if measure is None:
+        return ""
+    if not row.figures:
+        return f"So far: no figure told of the {measure.number:,} {measure.of[0].rstrip('*')}"
+    last = row.figures[-1]
+    who = "" if last.confirmed else ", not confirmed by a person"
+    return f"So far: {so_many(last.number, measure)}, as told on {day(last.on)}{who}"
+
+
+def earlier_figures(row: MilestoneRow) -> str:
+    """Return the figures told before the last, newest first, with their days; empty where there are none."""
+    before = row.figures[-2::-1]
+    return f"Before that: {'; '.join(f'{one.number:,} ({day(one.on)})' for one in before)}" if before else ""
 
 
 def percentage(share: float) -> str:

@@ -9,6 +9,7 @@ from monitor.model.commitments import (
     Due,
     Expectation,
     Link,
+    Measure,
     Milestone,
     PageExpected,
     Post,
@@ -104,6 +105,7 @@ def _milestone(filled: form.MilestoneForm, of: form.CommitmentForm, whole: Due |
         step=filled.step,
         said_in=where_said(filled, of, with_the_whole=_with_the_whole(due, whole, promised_on, of.made.on)),
         caution=filled.caution,
+        measure=Measure(**filled.measure.model_dump()) if filled.measure else None,
     )
 
 
@@ -149,4 +151,5 @@ def _ruling(commitment: str, number: int, entry: form.LedgerForm, by: str, known
         successor=entry.successor,
         caution=entry.caution,
         earliest=None if entry.earliest == entry.on else entry.earliest,
+        figure=entry.figure,
     )

@@ -100,6 +100,7 @@ def _ledger(commitment: form.CommitmentForm, here: tuple[int | str, ...], ids: C
         if entry.ruling == "delivered" and not entry.milestone:
             yield Senseless(there, "delivered, but which milestone?", "add `milestone:`")
         yield from _new_date(entry, there)
+        yield from _figure(entry, commitment, there)
         if entry.earliest and entry.ruling != "delivered":
             yield Senseless((*there, "earliest"), f"{entry.ruling} has no earliest day", "take it out")
         if entry.earliest and not commitment.made.on <= entry.earliest <= entry.on:
@@ -119,6 +120,15 @@ def _new_date(entry: form.LedgerForm, there: tuple[int | str, ...]) -> Iterator[
     elif entry.ruling != "moved" and entry.due is not None:
         mend = "put a milestone's first date into the milestone, with `promised_on:` and `said_in:`; later: `moved`"
         yield Senseless((*there, "due"), f"{entry.ruling} has no date of its own", mend)
+
+
+def _figure(
+    entry: form.LedgerForm, commitment: form.CommitmentForm, there: tuple[int | str, ...]
+) -> Iterator[Senseless]:
+    counting = [m.id for m in commitment.milestones if m.measure]
+    if entry.figure is not None and entry.milestone not in counting:
+        mend = f"add `milestone:`, one of: {', '.join(counting)}" if counting else "give the milestone a `measure:`"
+        yield Senseless((*there, "figure"), f"a figure of what? {entry.milestone or 'nothing'} counts nothing", mend)
 
 
 def _successor(said: str | None, own: str, ids: Collection[str], there: tuple[int | str, ...]) -> Iterator[Senseless]:
