@@ -4,6 +4,7 @@ Only what is told as a fact counts: a target, a plan and a number lost are none.
 """
 
 import re
+from collections.abc import Iterator
 from itertools import islice
 
 from monitor.judging.english.deeds import deeds_in
@@ -11,6 +12,7 @@ from monitor.judging.english.numbers import NUMBER, value
 from monitor.model.commitments import Measure
 from monitor.model.sentences import places
 
+Span = tuple[int, int]
 _FARTHEST = 4
 """So many times as much as was promised is a figure of something else: of all officers, not of those added."""
 _MOST = 40
@@ -59,6 +61,14 @@ _A_LABEL = re.compile(
     re.IGNORECASE,
 )
 """What a number after it only names: “Level 7 apprenticeships”."""
+_AND_MORE = re.compile(
+    r"(?:an additional|a further|an extra|(?:just |well )?over|more than|at least|a total of) $", re.IGNORECASE
+)
+_NOT_QUITE = re.compile(
+    r"\b(?:nearly|almost|around|about|some|approximately|roughly|close to|c\.|up to|fewer than|less than|under) ?$",
+    re.IGNORECASE,
+)
+"""Before a number: it is not as great as that, or may not be."""
 _OF_A_PROMISE = re.compile(
     r" (?:guarantee|target|commitment|pledge|programme|plan|ambition|goal|promise)\b", re.IGNORECASE
 )
@@ -95,26 +105,33 @@ _CUT = re.compile(
 
 def figure(sentence: str, measure: Measure) -> int | None:
     """Return how many of what is counted a sentence tells as a fact; None where it tells none, or of something else."""
+    return max((number for number, _, _ in _told(sentence, measure)), default=None)
+
+
+def reached(sentence: str, measure: Measure) -> tuple[Span, ...]:
+    """Return where a sentence tells that there are as many as were promised: each number with what it counts."""
+    enough = (told for told in _told(sentence, measure) if told[0] >= measure.number)
+    return tuple(sorted((start, end) for _, start, end in enough if not _NOT_QUITE.search(sentence[:start])))
+
+
+def _told(sentence: str, measure: Measure) -> Iterator[tuple[int, int, int]]:
+    """Yield each number of what is counted, and between which characters it and that stand."""
     if measure.deeds and not deeds_in(sentence, sentence, measure.deeds):
-        return None
-    things, told = places(sentence, measure.of)[:_MOST], list[int]()
+        return
+    things = places(sentence, measure.of)[:_MOST]
     for found in islice(NUMBER.finditer(sentence), _MOST) if things else ():
         number = value(found)
-        if number is not None and 0 <= number <= measure.number * _FARTHEST and _is_told(sentence, found, things):
-            told.append(number)
-    return max(told, default=None)
+        if number is None or not 0 <= number <= measure.number * _FARTHEST:
+            continue
+        for first, last in things:
+            if _counts(sentence, found, (first, last)) and _is_a_fact(sentence, found, (first, last)):
+                more = _AND_MORE.search(sentence[: found.start()])
+                start = more.start() if more else found.start()
+                yield number, min(start, first), max(found.end(), last)
+                break
 
 
-def reaches(sentence: str, measure: Measure | None) -> bool:
-    """Return whether a sentence tells that as many are there as were promised; so it is where nothing is counted."""
-    return measure is None or (figure(sentence, measure) or 0) >= measure.number
-
-
-def _is_told(sentence: str, found: re.Match[str], things: tuple[tuple[int, int], ...]) -> bool:
-    return any(_counts(sentence, found, thing) and _is_a_fact(sentence, found, thing) for thing in things)
-
-
-def _counts(sentence: str, found: re.Match[str], thing: tuple[int, int]) -> bool:
+def _counts(sentence: str, found: re.Match[str], thing: Span) -> bool:
     """Return whether a number is told of what is counted, which stands at a place of the sentence."""
     first, last = thing
     if _A_LABEL.search(sentence[: found.start()]):
@@ -142,7 +159,7 @@ def _is_the_whole(sentence: str, at: int) -> bool:
     return bool(_IS_THE_WHOLE.search(sentence[:at]))
 
 
-def _is_a_fact(sentence: str, found: re.Match[str], thing: tuple[int, int]) -> bool:
+def _is_a_fact(sentence: str, found: re.Match[str], thing: Span) -> bool:
     start, end = min(found.start(), thing[0]), max(found.end(), thing[1])
     cuts = [m.end() for m in _CUT.finditer(sentence, 0, found.start())]
     begin, stop = cuts[-1] if cuts else 0, _CUT.search(sentence, end)
