@@ -72,11 +72,7 @@ def _version(ctx: click.Context, _param: click.Parameter, wanted: bool) -> None:
 @click.group(cls=Commands, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
 @click.option("--state", metavar="URL", help="Where the state is: a SQLite path or a PostgreSQL URL (BYWHEN_STATE).")
 @click.option(
-    "--register",
-    "registers",
-    metavar="NAME",
-    multiple=True,
-    help="A register: a file, or the name of one that ships. May be given more than once.",
+    "--register", "registers", metavar="FILE", multiple=True, help="A register: a file, or the name of one that ships."
 )
 @click.option("--config", metavar="FILE", help="A configuration file (TOML).")
 @click.option("--version", is_flag=True, is_eager=True, expose_value=False, callback=_version, help="Tell the version.")

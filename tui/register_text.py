@@ -38,8 +38,10 @@ def listed(used: Mapping[str, Register]) -> tuple[ListedRegister, ...]:
     """Return the registers that ship, and then those in use that do not; `used`: by the names of their files."""
     shipping = {name: load(shipped(name), name) for name in shipped_names()}
     at_work = {name.removesuffix(".yaml") if name.removesuffix(".yaml") in shipping else name for name in used}
-    ours = (ListedRegister(name, register, True, name in at_work) for name, register in shipping.items())
-    others = (ListedRegister(name, used[name], False, True) for name in used if name in at_work - shipping.keys())
+    ours = (ListedRegister(name, register, ships=True, used=name in at_work) for name, register in shipping.items())
+    others = (
+        ListedRegister(name, used[name], ships=False, used=True) for name in used if name in at_work - shipping.keys()
+    )
     return (*ours, *others)
 
 

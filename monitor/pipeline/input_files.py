@@ -40,7 +40,7 @@ def register_text(said: str) -> tuple[str, str]:
         if ships(said):
             return f"{said.removesuffix('.yaml')}.yaml", shipped(said)
         if said == Path(said).name and not Path(said).suffix:
-            hint = f"{offered(said, shipped_names())}; or name a file: bywhen register list"
+            hint = f"{offered(said, shipped_names())}; or name a file; bywhen register list tells what there is"
             raise UserError(f"{said}: there is no such file, and no register that ships is called so", hint)
     return said, read_text(said)
 

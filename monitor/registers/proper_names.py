@@ -10,8 +10,8 @@ from monitor.model.sentences import phrase_words
 from monitor.registers.distinctive_words import is_telling
 
 # fmt: off
-_MADE_ONCE = frozenset(re.findall(r"\w+", """plan strategy review report bill act inquiry enquiry audit charter framework
-    programme scheme fund guarantee code paper consultation roadmap vision statement register standard standards
+_MADE_ONCE = frozenset(re.findall(r"\w+", """plan strategy review report bill act inquiry enquiry audit charter
+    framework programme scheme fund guarantee code paper consultation roadmap vision statement register standard standards
     agreement compact covenant pilot trial campaign summit prospectus blueprint manifesto pathway package deal pledge
     initiative challenge index survey evaluation investigation regulations order bond levy tax allowance grant loan
     project line crossing"""))

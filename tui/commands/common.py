@@ -43,10 +43,10 @@ def common(command: Command) -> Command:
     given: dict[str, Any] = {"expose_value": False, "callback": _keep}
     several: dict[str, Any] = {
         "multiple": True,
-        "help": "A register: a file, or the name of one that ships. May be given more than once.",
+        "help": "A register: a file, or the name of one that ships; repeatable.",
     }
     command = click.option("--config", metavar="FILE", help="A configuration file (TOML).", **given)(command)
-    command = click.option("--register", "registers", metavar="NAME", **several, **given)(command)
+    command = click.option("--register", "registers", metavar="FILE", **several, **given)(command)
     return click.option("--state", metavar="URL", help="A SQLite path or a PostgreSQL URL.", **given)(command)
 
 
