@@ -11,10 +11,10 @@ from monitor.registers.distinctive_words import is_telling
 
 # fmt: off
 _MADE_ONCE = frozenset(re.findall(r"\w+", """plan strategy review report bill act inquiry enquiry audit charter
-    framework programme scheme fund guarantee code paper consultation roadmap vision statement register standard standards
-    agreement compact covenant pilot trial campaign summit prospectus blueprint manifesto pathway package deal pledge
-    initiative challenge index survey evaluation investigation regulations order bond levy tax allowance grant loan
-    project line crossing"""))
+    framework programme scheme fund guarantee code paper consultation roadmap vision statement register standard
+    standards agreement compact covenant pilot trial campaign summit prospectus blueprint manifesto pathway package
+    deal pledge initiative challenge index survey evaluation investigation regulations order bond levy tax allowance
+    grant loan project line crossing"""))
 """What such a name is of, where it is no standing body and nobody's own name."""
 _SMALL = frozenset(re.findall(r"\w+", "a an the of for and on in to into against with at by from or"))
 _STANDING = frozenset(re.split(r",\s+", """government, parliament, house of commons, house of lords, prime minister,
