@@ -82,7 +82,7 @@ def _version(ctx: click.Context, _param: click.Parameter, wanted: bool) -> None:
     "registers",
     metavar="FILE",
     multiple=True,
-    help="A register file to use; the option may be given more than once.",
+    help="A register file to use, or the name of one that comes with bywhen; may be given more than once.",
 )
 @click.option("--config", metavar="FILE", help="The configuration file (TOML) to read.")
 @click.option(

@@ -91,6 +91,7 @@ def _milestone(row: MilestoneRow, as_of: date, width: int, paint: Paint) -> Iter
     if milestone.due and milestone.promise:
         yield from proof_lines(milestone.promise.quote, milestone.promise.url, width, _IN * 2)
     yield from _moves(row, width)
+    yield from _figures(row, width)
     yield from _proof(row, width)
     yield from wrap(words.doubt(clean_line(row.caution)), width, _IN) if row.caution else ()
     for reason in row.stale:
@@ -104,6 +105,13 @@ def _moves(row: MilestoneRow, width: int) -> Iterator[str]:
         moved = f"Moved on {words.day(move.on)} to {words.quoted(move.due.said)}"
         yield from wrap(_joined(moved, words.window(move.due), by), width, _IN)
         yield from proof_lines(move.quote, move.url, width, _IN * 2)
+
+
+def _figures(row: MilestoneRow, width: int) -> Iterator[str]:
+    for told in filter(None, (words.so_far(row), words.earlier_figures(row))):
+        yield from wrap(clean_line(told), width, _IN)
+    if row.figures:
+        yield from proof_lines(row.figures[-1].quote, row.figures[-1].url, width, _IN * 2)
 
 
 def _proof(row: MilestoneRow, width: int) -> Iterator[str]:

@@ -18,6 +18,7 @@ from monitor.model.london import london_day
 from monitor.pipeline.coverage.probe_marks import mark_name, read_mark
 from monitor.pipeline.input_files import inputs, parsed
 from monitor.pipeline.watermark import NOTE, RECORDED, watermark
+from monitor.registers.shipped_registers import placed
 from spiders.catalogue import CARDS
 from spiders.quick_probe import same
 from state.default_places import calendar_place, config_place, default_place
@@ -56,7 +57,7 @@ def nothing_new(
 def _inputs(state: str | None, registers: Sequence[str], config: str | None) -> tuple[Path, str, dict[str, Any]]:
     file = config_place(config)
     said = parsed(file)
-    named = [str(file.parent / Path(r).expanduser()) for r in said.get("registers", ())]
+    named = [placed(register, file.parent) for register in said.get("registers", ())]
     place = state or (
         str(file.parent / Path(said["state"]).expanduser()) if said.get("state") else str(default_place())
     )

@@ -18,10 +18,11 @@ from monitor.model.errors import UserError
 from monitor.model.london import london_day
 from monitor.model.ports import Clock, Ledger, Source
 from monitor.model.sources import WHATSON, Card
-from monitor.pipeline.input_files import inputs
+from monitor.pipeline.input_files import inputs, register_text
 from monitor.pipeline.process_identity import has_ended, own_name
 from monitor.pipeline.register_cache import RegisterCache
 from monitor.pipeline.service import Service
+from monitor.registers.shipped_registers import SHIPPED
 from spiders.catalogue import CARDS, WHATSON_ADDRESS
 from spiders.crawl import CrawlBounds, CrawledSource
 from spiders.departments import Directory
@@ -133,6 +134,13 @@ def read_registers(texts: Mapping[str, str], known: Almanac = KNOWN) -> tuple[Re
     if len({r.id for r in registers}) < len(registers):
         raise UserError("Two registers have the same id.", "give one of them another id, after `register:`")
     return registers
+
+
+def registers_in_use(options: Options) -> dict[str, Register]:
+    """Return the registers that the options and the configuration name, else the one used then, by their files."""
+    config = read_config(Path(options.config) if options.config else None)
+    texts = dict(map(register_text, options.registers or config.registers or (SHIPPED,)))
+    return dict(zip(texts, read_registers(texts), strict=True))
 
 
 def sources(

@@ -6,6 +6,7 @@ from datetime import date
 
 from monitor.judging.claims.promised_thing import head_noun
 from monitor.judging.english.delivery_door import Door, Spans, told_done
+from monitor.judging.english.figures import reached
 from monitor.model.bill_names import COUNTED, is_called, promised_kind
 from monitor.model.commitments import Milestone, PageExpected
 from monitor.model.documents import Document, Presence, Version
@@ -62,10 +63,17 @@ def doors(
     """Yield what the door says of a sentence for each wording that a milestone expects.
 
     `proposed`: what was learned takes it for done, so that it is enough to show that the thing is there.
+    Nothing where the milestone counts something, and the sentence does not tell that so many are there.
     """
     for expected in milestone.expect.words:
-        things = (*places(sentence, expected.things), *pointed)
+        things: Spans = (*places(sentence, expected.things), *pointed)
+        if milestone.measure:
+            things = _overlapping(things, reached(sentence, milestone.measure))
         yield told_done(sentence, things, expected.deeds, said_on, milestone.promised_on, proposed=proposed)
+
+
+def _overlapping(things: Spans, counted: Spans) -> Spans:
+    return tuple(there for there in counted if any(there[0] < end and start < there[1] for start, end in things))
 
 
 def named(milestone: Milestone, text: str) -> bool:

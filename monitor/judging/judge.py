@@ -20,6 +20,7 @@ from monitor.judging.comparison import ComparedClaim
 from monitor.judging.english.delivery_door import LONGEST, Door
 from monitor.judging.english.speakers import HOLDING, answers
 from monitor.judging.evidence_pieces import link, moved, piece
+from monitor.judging.figure_evidence import counted
 from monitor.judging.matching.matcher import Match, Matcher
 from monitor.judging.relations import relations
 from monitor.model.bill_names import BillBy, promised_kind
@@ -112,6 +113,7 @@ def evidence(read: Read, version: Version) -> Iterator[Evidence]:
         return
     delivered = [] if document.source == BILLS else list(_delivered(read, version))
     yield from delivered
+    yield from counted(match, read.compared, version)
     whole = pages or any(not _milestone(match, told.milestone).step for told in delivered)
     told = relations(read.likely, delivered=bool(whole))
     for relation, sure in told:

@@ -86,10 +86,25 @@ class Proof:
 
 
 @dataclass(frozen=True, slots=True)
+class Figure:
+    """How many of what a milestone counts there were said to be: the day it was said, the sentence and the link.
+
+    `confirmed`: a person noted it.
+    """
+
+    on: date
+    number: int
+    quote: str | None
+    url: str | None
+    confirmed: bool
+
+
+@dataclass(frozen=True, slots=True)
 class MilestoneRow:
     """A milestone on a day. `days_late` counts from the first promise's last day; None where it can't be counted.
 
     `caution`: what is in doubt about its delivery, or, where its date has passed without one, about that.
+    `figures`: what was told of the number that it counts, oldest first.
     """
 
     milestone: Milestone
@@ -102,6 +117,7 @@ class MilestoneRow:
     proof: Proof | None
     stale: tuple[str, ...]
     caution: str | None = None
+    figures: tuple[Figure, ...] = ()
 
     @property
     def slips(self) -> tuple[Move, ...]:

@@ -15,6 +15,7 @@ from monitor.model.commitments import Commitment, Register
 from monitor.model.documents import Version
 from monitor.model.evidence import Relation
 from monitor.model.sentences import phrase_words, sentences, words
+from monitor.registers.proper_names import names_one_thing
 
 SHOWN = 5
 
@@ -34,7 +35,8 @@ class Example:
 class Fit:
     """How one commitment's words fit: how many documents match or nearly do, with examples; words too common.
 
-    `common`: names, and sets of words, with how many documents each brings in which nothing else of it stands.
+    `common`: names, and sets of words, with how many documents each brings in which nothing else of it stands; the
+    proper name of one thing never is, for what is held may have been gathered for its sake.
     `delivering`: what the rules would take as delivered, `why` being the milestone and the sentence. `loose`:
     milestones whose expected words many documents meet that are not about the commitment at all, with their number.
     `elsewhere`: bodies that the register does not name and whose documents match, with their number.
@@ -200,7 +202,9 @@ def _keep(kept: list[Example], version: Version, why: str) -> None:
 
 
 def _fit(commitment: Commitment, tally: _Tally, documents: int) -> Fit:
-    common = [(said, n) for said, n in tally.alone.most_common() if too_common(n, documents)]
+    own = "\n".join((commitment.title, commitment.words, *(link.quote or "" for link in commitment.said_in)))
+    named = {said for said in commitment.watch.names if names_one_thing(said, own)}
+    common = [(said, n) for said, n in tally.alone.most_common() if said not in named and too_common(n, documents)]
     unseen = tuple(said for said in _phrases(commitment) if not tally.phrases[said])
     return Fit(
         commitment=commitment.id,

@@ -126,6 +126,8 @@ def _milestone(row: MilestoneRow, as_of: date) -> Item:
         slipped = wording.slipped(row.milestone.due, move.due) if row.milestone.due else ""
         details += _due(f"Moved on {wording.day(move.on)}{', to ' + slipped if slipped else ''}", move.due)
         proofs.append(_quoted(move.quote, move.url))
+    details += [clean_line(told) for told in (wording.so_far(row), wording.earlier_figures(row)) if told]
+    proofs += [_quoted(row.figures[-1].quote, row.figures[-1].url)] if row.figures else []
     if row.proof:
         who = board_words.checked(confirmed=row.proof.confirmed)
         details.append(f"Delivered {wording.deed(row.proof)}, {who}: {clean_line(row.proof.by)}")

@@ -94,7 +94,7 @@ def _overdue(overdue: Overdue, as_of: date) -> Item:
     if overdue.holder and overdue.holder != made.made_by:
         lines.append(f"the post is now held by {clean_line(overdue.holder)}")
     lines += [_due(overdue.row.due), _flags(overdue.row), *cautions(overdue.row)]
-    lines += _milestones(overdue.row, Status.OVERDUE, as_of)
+    lines += (*_milestones(overdue.row, Status.OVERDUE, as_of), *_figures(overdue.row))
     late = f", {overdue.late}" if overdue.late else ""
     return Item(f"{_name(overdue.row)}{late}", tuple(line for line in lines if line), overdue.said)
 
@@ -106,7 +106,7 @@ def cautions(row: Row) -> tuple[str, ...]:
 
 def _soon(row: Row, as_of: date) -> Item:
     left = wording.timing(row, as_of)
-    details = (_due(row.due), _flags(row), *cautions(row), *_milestones(row, Status.PENDING, as_of))
+    details = (_due(row.due), _flags(row), *cautions(row), *_milestones(row, Status.PENDING, as_of), *_figures(row))
     return Item(f"{_name(row)}{', ' + left if left else ''}", tuple(t for t in details if t))
 
 
@@ -116,6 +116,11 @@ def _milestones(row: Row, status: Status, as_of: date) -> Iterator[str]:
         if len(row.milestones) > 1 and m.status is status and m.due and m.due.dated:
             timing = wording.timing(m, as_of)
             yield f"{clean_line(m.milestone.title)}: {wording.window(m.due)}{', ' + timing if timing else ''}"
+
+
+def _figures(row: Row) -> Iterator[str]:
+    """Yield how much there is so far of what its milestones count."""
+    yield from (clean_line(wording.so_far(m)) for m in row.milestones if m.milestone.measure)
 
 
 def _waiting(waiting: Waiting) -> Item:

@@ -77,7 +77,8 @@ def shown(case: Case, evidence: Evidence) -> Change:
     """
     cited, relation, id_ = evidence.document, evidence.relation, showing(case, evidence)
     after = evidence.moved_to.latest.isoformat() if evidence.moved_to and evidence.moved_to.latest else None
-    headline = f"{case.commitment.title}: {_HEADS[relation]} ({cited.title or cited.source})"
+    told = headlines.counted(case.commitment, evidence) or _HEADS[relation]
+    headline = f"{case.commitment.title}: {told} ({cited.title or cited.source})"
     because, at = Because(evidence.quote, evidence.url), start_of(cited.since)
     return Change(id_, at, case.register, evidence.commitment, relation, None, after, because, headline)
 

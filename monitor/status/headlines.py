@@ -3,10 +3,12 @@
 from collections.abc import Iterable
 from datetime import date
 
+from monitor.judging.english.figures import figure
 from monitor.model import board_words, wording
 from monitor.model.boards import MilestoneRow, Row, Status
 from monitor.model.changes import Because
-from monitor.model.commitments import Link
+from monitor.model.commitments import Commitment, Link
+from monitor.model.evidence import Evidence
 
 _DOUBT = f". {board_words.NOTE_OF_DOUBT}: "
 _TOLD_BEFORE = ". Caution: "
@@ -30,6 +32,15 @@ def cautiously(cautions: Iterable[str]) -> str:
 def incautiously(headline: str) -> str:
     """Return a headline without its note of doubt, to be quoted where another doubt is mentioned."""
     return headline.partition(_DOUBT)[0].partition(_TOLD_BEFORE)[0]
+
+
+def counted(commitment: Commitment, evidence: Evidence) -> str | None:
+    """Return the figure that evidence gives for what its milestone counts, beside what was promised; else None."""
+    milestone = commitment.milestone(evidence.milestone)
+    if milestone is None or milestone.measure is None:
+        return None
+    number = figure(evidence.quote, milestone.measure)
+    return None if number is None else wording.so_many(number, milestone.measure)
 
 
 def why(row: Row) -> Because | None:

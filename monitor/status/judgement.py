@@ -11,6 +11,7 @@ from monitor.status.accepted_evidence import stopped
 from monitor.status.deliveries import delivered as delivery
 from monitor.status.deliveries import in_doubt
 from monitor.status.facts import Case, Facts
+from monitor.status.figures_told import figures
 from monitor.status.slippage import due_dates
 from monitor.status.softening import firmer_before
 
@@ -69,6 +70,7 @@ def _milestone(case: Case, milestone: Milestone, clock: date, as_of: date) -> Mi
         proof=proof,
         stale=stale,
         caution=proof.caution if proof else milestone.caution if passed else None,
+        figures=figures(case, milestone, as_of),
     )
 
 

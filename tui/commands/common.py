@@ -45,7 +45,7 @@ def common(command: Command) -> Command:
     given: dict[str, Any] = {"expose_value": False, "callback": _keep}
     several: dict[str, Any] = {
         "multiple": True,
-        "help": "A register file to use; the option may be given more than once.",
+        "help": "A register file to use, or the name of one that comes with bywhen; may be given more than once.",
     }
     command = click.option("--config", metavar="FILE", help="The configuration file (TOML) to read.", **given)(command)
     command = click.option("--register", "registers", metavar="FILE", **several, **given)(command)

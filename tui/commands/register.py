@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from monitor.model.errors import UserError
-from tui.commands.common import DAY, aside, common, leave, opened_service, options, past, say, width
+from tui.commands.common import DAY, as_json, aside, common, leave, opened_service, options, past, say, width
 
 if TYPE_CHECKING:
     from monitor.model.commitments import Register
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @click.group("register", no_args_is_help=False)
 def command() -> None:
-    """Check a register, draft an entry for one, or print the schema of registers."""
+    """Check a register, draft an entry for one, list the registers there are, or print the schema of registers."""
 
 
 @command.command("check")
@@ -39,13 +39,14 @@ def check(file: str, *, shaped: bool, fit: bool | None) -> None:
     as a delivery.
     """
     from monitor.model.london import london_day  # noqa: PLC0415
-    from monitor.pipeline.input_files import read_text  # noqa: PLC0415
+    from monitor.pipeline.input_files import register_text  # noqa: PLC0415
     from monitor.registers.checking import check as checked  # noqa: PLC0415
     from tui.fit_text import fit_lines, fit_shape  # noqa: PLC0415
     from tui.register_text import check_lines, check_shape  # noqa: PLC0415
     from tui.wiring import now  # noqa: PLC0415
 
-    found = checked(read_text(file), london_day(now()))
+    file, text = register_text(file)
+    found = checked(text, london_day(now()))
     wanted = not shaped if fit is None else fit
     tried = _fits(found.register) if found.register and wanted else None
     if shaped:
@@ -117,6 +118,18 @@ def new(where: str | None, file: str | None, said_on: date | None, **told: str |
         aside(line)
     say(entries)
     aside("this is a draft: read it, say in it what would count as kept, then run bywhen register check")
+
+
+@command.command("list")
+@common
+@as_json
+def listing(*, shaped: bool) -> None:
+    """List the registers that ship, by the names that --register finds them by, and those that are in use."""
+    from tui.register_text import list_lines, list_shape, listed  # noqa: PLC0415
+    from tui.wiring import registers_in_use  # noqa: PLC0415
+
+    found = listed(registers_in_use(options()))
+    say(_as_json(list_shape(found)) if shaped else "\n".join(list_lines(found, width())))
 
 
 @command.command("schema")
