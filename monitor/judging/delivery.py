@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from monitor.judging.claims.promised_thing import head_noun
+from monitor.judging.days_said import said_on
 from monitor.judging.english.delivery_door import Door, Spans, told_done
 from monitor.model.commitments import Milestone, PageExpected
 from monitor.model.documents import Document, Presence, Version
@@ -28,7 +29,7 @@ def by_page(milestone: Milestone, version: Version) -> MetExpectation | None:
     Its first day is the day of delivery; where it only came to be that by an edit we saw, the day of the edit is.
     """
     document = version.document
-    first = document.published_on if version.number == 1 else version.since
+    first = document.published_on if version.number == 1 else said_on(version)
     if document.presence not in (Presence.LIVE, Presence.WITHDRAWN) or first < milestone.promised_on:
         return None
     for page in milestone.expect.pages:
