@@ -8,10 +8,12 @@ from monitor.model.commitments import Post
 from monitor.model.incumbents import Incumbent
 from monitor.model.wording import (
     CAUTION,
+    NEWLY_FOUND,
     NOTHING,
     UNDATED,
     UNLOOKED,
     count,
+    counts,
     day,
     day_of,
     deed,
@@ -32,11 +34,13 @@ from monitor.status.silence import silence as not_heard
 
 __all__ = [
     "CAUTION",
+    "NEWLY_FOUND",
     "NOTHING",
     "UNDATED",
     "UNLOOKED",
     "behind",
     "count",
+    "counts",
     "day",
     "day_of",
     "deed",

@@ -10,14 +10,14 @@ from tui.commands.common import DAY, as_json, colour, common, opened_service, pa
 @click.command("changes")
 @common
 @as_json
-@click.option(
-    "--since", type=DAY, metavar="DATE", help="Only what happened since a day, or reached us late since then."
-)
+@click.option("--since", type=DAY, metavar="DATE", help="Only what happened since a day, or was told since then.")
 def command(since: date | None, *, shaped: bool) -> None:
     """Show what changed, oldest first."""
     from monitor.reports import shapes  # noqa: PLC0415
     from tui.tables import changes_text  # noqa: PLC0415
 
     with opened_service(reading=True) as service:
-        told = service.changes(past(since, service.today()))
-    say(shapes.as_json(shapes.changes_shape(told)) if shaped else changes_text(told, width=width(), colour=colour()))
+        first = past(since, service.today())
+        told = service.changes(first)
+    text = "" if shaped else changes_text(told, first, width=width(), colour=colour())
+    say(shapes.as_json(shapes.changes_shape(told)) if shaped else text)

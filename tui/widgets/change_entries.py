@@ -39,7 +39,7 @@ def change_entry(change: Change, told_at: datetime | None = None) -> ListEntry:
 
 def change_detail(change: Change, told_at: datetime | None) -> Text:
     """Return all there is on a change."""
-    parts = [line(change.headline, "bold")]
+    parts = [line(change.headline, "bold"), *map(line, change.details)]
     if change.turns:
         parts.append(line(f"{change.before or 'nothing'} → {change.after or 'nothing'}"))
     if change.because:
