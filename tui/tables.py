@@ -94,7 +94,7 @@ def change_lines(
     yield from (f"{' ' * 13}{line}" for line in more)
     sides = f"{change.before or 'nothing'} \u2192 {change.after or 'nothing'}" if change.turns else ""
     told = f", told on {words.day(told_on)}" if told_on and told_on != words.day_of(change.at) else ""
-    for text in (f"{change.commitment}: {sides or change.kind}{told}", *change.details):
+    for text in (f"{change.commitment}{told}: {sides or change.kind}", *change.details):
         yield from wrap(clean_line(text), width, " " * 13)
     if change.because:
         yield from proof_lines(change.because.quote, change.because.url, width, " " * 13)

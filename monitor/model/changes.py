@@ -20,7 +20,7 @@ class Change:
     `headline`: the news in its first 100 characters, then the commitment's title. `details`: whole sentences to stand
     beneath it, those of what is in doubt among them.
 
-    `kind`: made, status, milestone, missed (a date of a milestone), correction; what bears on the promise: announces,
+    `kind`: made, status, milestone (reached, or a date of it missed), correction; what bears on the promise: announces,
     progress, delays, weakens, supersedes, dropped, resumed; and what befell a document: holding (a holding answer),
     answered, transferred, corrected, amended, withdrawn, redirected, gone, restored, with the altered sentences as they
     were and are.
@@ -44,7 +44,7 @@ class Change:
 
 
 _TURNS = ("announces", "progress", "delays", "weakens", "supersedes", "dropped", "resumed")
-_STANDS = ("milestone", "missed", "status", "correction")
+_STANDS = ("milestone", "status", "correction")
 _RANK = {"made": 0} | dict.fromkeys(_TURNS, 2) | {kind: n for n, kind in enumerate(_STANDS, 3)}
 
 

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from html import escape
-from itertools import groupby
 from typing import Any
 
 import feedgenerator
@@ -28,6 +27,8 @@ _UNDATED = datetime(1970, 1, 1, tzinfo=UTC)
 """What an empty feed says of its age: feedgenerator would ask the clock, and never write the same twice."""
 
 _SECOND = timedelta(seconds=1)
+_PASS = timedelta(minutes=10)
+"""How far apart two things are told at most to be told by one pass."""
 _NOT_XML = re.compile("[\ufffe\uffff]")  # no control characters, yet no XML 1.0 may hold them
 
 
@@ -111,18 +112,28 @@ def _newest(told: Sequence[Told], limit: int) -> list[_Dated]:
 
 
 def _dated(told: Iterable[Told]) -> Iterator[_Dated]:
-    """Yield changes in the order told, each with a moment of its own about when it was: a second after the one before.
+    """Yield changes with a moment of each one's own about when it was told: readers sort by these.
 
-    Readers sort by these moments. Of what was told at once the last has that moment, in the order of the story.
+    What one pass told comes in the order of the story, a second apart; the last has the moment at which it was told.
     """
     last = _UNDATED
-    by_moment = sorted(told, key=lambda t: (_second(t), in_order(t.change)))
-    for at, group in groupby(by_moment, key=_second):
-        together = tuple(group)
-        first = max(at - (len(together) - 1) * _SECOND, last + _SECOND)
-        for n, one in enumerate(together):
+    for together in _passes(sorted(told, key=_second)):
+        first = max(_second(together[-1]) - (len(together) - 1) * _SECOND, last + _SECOND)
+        for n, one in enumerate(sorted(together, key=lambda t: in_order(t.change))):
             last = first + n * _SECOND
             yield _Dated(one, last)
+
+
+def _passes(told: Iterable[Told]) -> Iterator[list[Told]]:
+    """Yield what was told by one pass over the sources, oldest first: each source tells of its own documents."""
+    together: list[Told] = []
+    for one in told:
+        if together and _second(one) - _second(together[0]) > _PASS:
+            yield together
+            together = []
+        together.append(one)
+    if together:
+        yield together
 
 
 def _second(told: Told) -> datetime:

@@ -79,7 +79,7 @@ def missed(case: Case, one: MissedDate, day: date) -> Change:
     id_, at, sides = missing(case, one.row.milestone.id, one.due), start_of(day), (before.value, Status.OVERDUE.value)
     headline = headlines.headline(commitment.title, *headlines.missed_date(one.row, one.due, again=one.again))
     said = (headlines.dated(one.due), *_doubt(one.row))
-    return Change(id_, at, case.register, commitment.id, "missed", *sides, one.because, headline, said)
+    return Change(id_, at, case.register, commitment.id, "milestone", *sides, one.because, headline, said)
 
 
 def missing(case: Case, milestone: str, due: Due) -> str:

@@ -18,10 +18,9 @@ from monitor.status.facts import Case
 from monitor.status.judgement import deed_days, row_of_day
 from monitor.status.slippage import replaced_by
 
-_TURNS = ("status", "milestone", "missed")
+_TURNS = ("status", "milestone")
 _WITHIN = str.maketrans("“”", "‘’")
 """Quotation marks within a quotation."""
-_PARTS = ("milestone", "missed")
 _SHORT = 50
 """Characters of what was told that stand in the headline of its correction; the whole stands beneath."""
 _REJECTED = "a person has ruled that the evidence for it does not count"
@@ -68,7 +67,7 @@ def _headed(case: Case, one: Change, nth: int, stands: str) -> str:
 def _standing_now(one: Change, status: str) -> str:
     """Return where the promise stands, which is not to be read as where a part of it does."""
     if one.kind != "status":
-        return f"The whole is now {status}" if one.kind in _PARTS else f"The promise is now {status}"
+        return f"The whole is now {status}" if one.kind == "milestone" else f"The promise is now {status}"
     return f"It is still {status}" if one.after == status else f"It is now {status}"
 
 
@@ -105,8 +104,8 @@ def _ruled_otherwise(case: Case, ruling: Ruling) -> str:
 
 
 def _of_another_day(story: Iterable[Change], told: Iterable[Change]) -> set[str]:
-    """Return the ids of the milestones that were told of another day than the story has them on."""
-    at = {change.id: change.at for change in told if change.kind == "milestone"}
+    """Return the ids of the milestones that were told as reached on another day than the story has them on."""
+    at = {change.id: change.at for change in told if change.kind == "milestone" and change.after != Status.OVERDUE}
     return {change.id for change in story if at.get(change.id, change.at) != change.at}
 
 

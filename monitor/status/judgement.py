@@ -26,8 +26,16 @@ def board_of_day(facts: Facts, as_of: date) -> Board:
 
 
 def deed_days(case: Case, today: date) -> dict[str, date]:
-    """Return the days of deeds that are known today, by milestone: those before a date refute that it was missed."""
-    return {m.milestone.id: m.proof.on for m in row_of_day(case, today).milestones if m.proof and m.proof.on}
+    """Return the days of deeds that were known by today, by milestone: one before a date refutes that it was missed.
+
+    A day that was given counts on where its document was corrected since: from then on the board says what it says.
+    """
+    told = {w.evidence.document.since for w in case.weighed if w.evidence.happened_on}
+    found: dict[str, date] = {}
+    for day in sorted({today, *(day for day in told if day <= today)}, reverse=True):
+        proofs = ((m.milestone.id, m.proof) for m in row_of_day(case, day).milestones)
+        found |= {id_: min(proof.on, found.get(id_, date.max)) for id_, proof in proofs if proof and proof.on}
+    return found
 
 
 def row_of_day(case: Case, as_of: date, done: Mapping[str, date] = _NOTHING) -> Row:

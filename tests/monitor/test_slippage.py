@@ -71,7 +71,7 @@ def test_a_first_date_is_told_as_one_and_not_as_a_delay_and_its_passing_is_told(
         ("announces", "2031-05-31"),
         ("delays", "2031-06-30"),
         ("status", "overdue"),
-        ("missed", "overdue"),
+        ("milestone", "overdue"),
     ]
     assert [c.at.date() for c in told[-2:]] == [MAY + timedelta(days=1), JUNE + timedelta(days=1)]
     assert "“by the end of May”, by 31 May 2031" in told[-2].headline

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from rich.text import Text
 
+from monitor.model.boards import Status
 from monitor.model.changes import Change
 from monitor.model.cleaning import safe_link
 from tui.widgets.entries import ListEntry
@@ -28,13 +29,18 @@ def change_entry(change: Change, told_at: datetime | None = None) -> ListEntry:
         key=change.id,
         cells=(
             Text(short_day(day_of(change.at))),
-            line(change.kind, KIND_STYLE.get(change.kind, "")),
+            line(change.kind, _style(change)),
             line(change.headline),
         ),
         detail=lambda: change_detail(change, told_at),
         url=safe_link(change.because.url) if change.because else None,
         commitment=change.commitment,
     )
+
+
+def _style(change: Change) -> str:
+    missed = change.kind == "milestone" and change.after == Status.OVERDUE
+    return "red" if missed else KIND_STYLE.get(change.kind, "")
 
 
 def change_detail(change: Change, told_at: datetime | None) -> Text:

@@ -6,7 +6,7 @@ from types import MappingProxyType
 from monitor.model.documents import Document
 from monitor.model.same_words import same_words
 from monitor.model.sentences import sentences
-from monitor.model.sources import GOV_UK, HANSARD, WRITTEN_QUESTIONS, WRITTEN_STATEMENTS
+from monitor.model.sources import BILLS, COMMITTEES, GOV_UK, HANSARD, WRITTEN_QUESTIONS, WRITTEN_STATEMENTS
 from monitor.model.wording import day as say
 from monitor.pipeline.comparing.document_versions import Difference, answered
 from monitor.pipeline.comparing.text_diff import diff
@@ -17,7 +17,13 @@ LONG = 600
 
 _TEXTS = (Difference.AMENDED, Difference.CORRECTED)
 _THINGS: Mapping[str, str] = MappingProxyType(
-    {GOV_UK: "Page", HANSARD: "Debate", WRITTEN_STATEMENTS: "Written statement"}
+    {
+        GOV_UK: "Page",
+        HANSARD: "Debate",
+        WRITTEN_STATEMENTS: "Written statement",
+        BILLS: "Bill's record",
+        COMMITTEES: "Committee paper",
+    }
 )
 
 
