@@ -15,7 +15,7 @@ from monitor.model.wording import day as say
 from monitor.status import change_items, headlines
 from monitor.status.deliveries import in_doubt
 from monitor.status.facts import Case
-from monitor.status.judgement import deed_days, row_of_day
+from monitor.status.judgement import deed_days, deeds_seen, row_of_day
 from monitor.status.slippage import replaced_by
 
 _TURNS = ("status", "milestone")
@@ -122,12 +122,13 @@ def _corrected(case: Case, wrong: Change, nth: int, withdrawn: Mapping[str, str]
 
 def _refuted(case: Case, wrong: Change, today: date) -> date | None:
     """Return the day of the deed by which something was in time that was told as overdue; None where none is known."""
-    done, row = deed_days(case, today), row_of_day(case, wrong.at.date())
+    day = wrong.at.date()
+    done, row = deed_days(deeds_seen(case, today), day), row_of_day(case, day)
     dates = ((m, due) for m in row.milestones for due in (m.due, *(move.due for move in m.slips)))
     for m, due in dates if wrong.after == Status.OVERDUE else ():
         on, last = done.get(m.milestone.id), due.latest if due else None
         told = due and (wrong.kind == "status" or change_items.missing(case, m.milestone.id, due) == wrong.id)
-        if told and on and last and on <= last < wrong.at.date():
+        if told and on and last and on <= last < day:
             return on
     return None
 

@@ -1,6 +1,7 @@
 """Where does each commitment stand on a day? The rules of judgement, over what was published and ruled by then."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 from types import MappingProxyType
 
@@ -25,16 +26,29 @@ def board_of_day(facts: Facts, as_of: date) -> Board:
     return Board(as_of, tuple(row_of_day(case, as_of) for case in facts.cases() if case.commitment.made_on <= as_of))
 
 
-def deed_days(case: Case, today: date) -> dict[str, date]:
-    """Return the days of deeds that were known by today, by milestone: one before a date refutes that it was missed.
+@dataclass(frozen=True, slots=True)
+class DeedSeen:
+    """On a day it was known of a milestone that it had been done on another."""
 
-    A day that was given counts on where its document was corrected since: from then on the board says what it says.
-    """
+    day: date
+    milestone: str
+    done_on: date
+
+
+def deeds_seen(case: Case, today: date) -> tuple[DeedSeen, ...]:
+    """Return what was known by today of the days of deeds, whether or not it was corrected since."""
     told = {w.evidence.document.since for w in case.weighed if w.evidence.happened_on}
+    rows = ((day, row_of_day(case, day)) for day in {today, *(day for day in told if day <= today)})
+    proofs = ((day, m.milestone.id, m.proof) for day, row in rows for m in row.milestones if m.proof)
+    return tuple(DeedSeen(day, id_, proof.on) for day, id_, proof in proofs if proof.on)
+
+
+def deed_days(seen: Iterable[DeedSeen], day: date) -> dict[str, date]:
+    """Return the days of deeds that were known on a day or after it, by milestone: one in time refutes an overdue."""
     found: dict[str, date] = {}
-    for day in sorted({today, *(day for day in told if day <= today)}, reverse=True):
-        proofs = ((m.milestone.id, m.proof) for m in row_of_day(case, day).milestones)
-        found |= {id_: min(proof.on, found.get(id_, date.max)) for id_, proof in proofs if proof and proof.on}
+    for one in seen:
+        if one.day >= day:
+            found[one.milestone] = min(one.done_on, found.get(one.milestone, date.max))
     return found
 
 

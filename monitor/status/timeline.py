@@ -14,7 +14,7 @@ from monitor.status import accepted_evidence, change_items
 from monitor.status.corrections import corrections, named_by_day
 from monitor.status.date_news import as_given, given, is_news
 from monitor.status.facts import Case, Facts
-from monitor.status.judgement import deed_days, row_of_day
+from monitor.status.judgement import deed_days, deeds_seen, row_of_day
 from monitor.status.missed_dates import missed_dates
 from monitor.status.slippage import due_dates, ruled_moves
 
@@ -51,10 +51,11 @@ def _story(case: Case, today: date) -> Iterator[Change]:
     if case.commitment.made_on > today:
         return
     yield change_items.made(case)
-    before, done = Status.PENDING, deed_days(case, today)
+    before, seen = Status.PENDING, deeds_seen(case, today)
     reached: set[str] = set()
     missed: set[tuple[str, date | None]] = set()
     for day in _days(case, today):
+        done = deed_days(seen, day)
         row = row_of_day(case, day, done)
         yield from _reached(case, row, reached, day)
         turns = row.status is not before and not _unseen(row, before)
