@@ -29,7 +29,7 @@ def dossier_text(
         ("Milestones", [line for m in row.milestones for line in _milestone(m, as_of, width, paint)]),
         ("Rulings", [line for r in dossier.rulings for line in _ruling(r, width)]),
         ("Evidence, newest first", list(_evidence(dossier, as_of, health, width, paint))),
-        ("History", [line for c in dossier.changes for line in change_lines(c, width, paint)]),
+        ("History", [line for t in dossier.changes for line in change_lines(t.change, width, paint, t.told_on)]),
         (f"Sources not read to {words.day(as_of)}, or failing", list(words.troubled(health, as_of))),
     )
     lines = [*_head(row, as_of, width, paint, dossier.incumbent)]

@@ -24,10 +24,12 @@ from monitor.model.cleaning import clean_line, safe_link
 from monitor.model.commitments import Post
 from monitor.model.incumbents import Incumbent
 from monitor.model.wording import (
+    NEWLY_FOUND,
     NOTHING,
     UNDATED,
     UNLOOKED,
     count,
+    counts,
     day,
     day_of,
     deed,
@@ -49,6 +51,7 @@ from monitor.status.silence import silence as not_heard
 __all__ = [
     "CANT_SAY",
     "KEPT",
+    "NEWLY_FOUND",
     "NOTHING",
     "UNCHECKED",
     "UNDATED",
@@ -58,6 +61,7 @@ __all__ = [
     "checked",
     "clock_stopped",
     "count",
+    "counts",
     "day",
     "day_of",
     "deed",

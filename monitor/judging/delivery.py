@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from monitor.judging.claims.promised_thing import head_noun
+from monitor.judging.days_said import said_on
 from monitor.judging.english.delivery_door import Door, Spans, told_done
 from monitor.judging.english.figures import reached
 from monitor.model.bill_names import COUNTED, is_called, promised_kind
@@ -32,8 +33,8 @@ def by_page(milestone: Milestone, version: Version) -> MetExpectation | None:
     Bill's stage happened when it happened, whatever the Bill is called since.
     """
     document = version.document
-    edited = version.number > 1 and document.source != BILLS
-    first = version.since if edited else document.published_on
+    unedited = version.number == 1 or document.source == BILLS
+    first = document.published_on if unedited else said_on(version)
     if document.presence not in (Presence.LIVE, Presence.WITHDRAWN) or first < milestone.promised_on:
         return None
     for page in milestone.expect.pages:

@@ -65,7 +65,7 @@ def piece(
             url=document.url,
             title=document.title,
             published_on=document.published_on,
-            since=kept.since if kept else version.since,
+            since=kept.since if kept else match.said_on(version),
         ),
         commitment=match.commitment.id,
         milestone=kept.milestone.id if kept else None,

@@ -72,16 +72,16 @@ def readings(matcher: Matcher, version: Version, weights: Weights | None = None)
 
 
 def _read(match: Match, beside: Mentions, version: Version, weights: Weights) -> Read:
-    commitment, said_on = match.commitment, version.since
+    commitment, day = match.commitment, match.said_on(version)
     compared, others, of = [], [], thing(commitment)
     for mention in beside.of(match):
         spoken = answers(match.unit.passages[mention.passage], version.document)
         if mention.asks or not spoken or len(mention.text) > LONGEST:
             others.append(mention)
         elif _within_reach(mention, match):
-            said = claim(mention, of, said_on, weights)
-            compared.append(comparison.compare_with_record(said, commitment, said_on))
-    held = comparison.amounts(compared, commitment, said_on)
+            said = claim(mention, of, day, weights)
+            compared.append(comparison.compare_with_record(said, commitment, day))
+    held = comparison.amounts(compared, commitment, day)
     return Read(match, tuple(compared), comparison.likely(held, weights), tuple(others))
 
 
@@ -134,13 +134,14 @@ def _milestone(match: Match, wanted: str | None) -> Milestone:
 
 def _delivered(read: Read, version: Version) -> Iterator[Evidence]:
     """Yield what is told as done of a milestone, and let through by the door: the surest sentence of each."""
+    day = read.match.said_on(version)
     likeliest = sorted(read.compared, key=lambda c: -c.claim.chances["done"])[:_TRIED]
     tried = [one for one in likeliest if one.claim.mention.may_point]
     for milestone in read.match.commitment.milestones:
         for one in tried:
-            door = next((d for d in doors(read, milestone, one, version.since) if d), None)
+            door = next((d for d in doors(read, milestone, one, day) if d), None)
             if door is not None:
-                told = delivery.met_expectations(milestone, one.claim.mention.text, version.since, door)
+                told = delivery.met_expectations(milestone, one.claim.mention.text, day, door)
                 yield piece(
                     read.match, version, Relation.DELIVERS, max(one.claim.chances["done"], _TOLD_OUTRIGHT), kept=told,
                     claim_=one.claim, quote=told.quote, url=link(read.match, one.claim.mention, version.document),
@@ -204,7 +205,7 @@ def _of_claim(read: Read, version: Version, relation: Relation, sure: int, *, de
     by, due = comparison.showing(read.compared, relation), None
     if relation is Relation.DELAYS and not delivered:
         likeliest = sorted(read.compared, key=lambda c: -c.does[relation])
-        dues = ((c, moved(c, read.match.commitment, version.since, sure)) for c in likeliest)
+        dues = ((c, moved(c, read.match.commitment, read.match.said_on(version), sure)) for c in likeliest)
         by, due = next(((c, moves) for c, moves in dues if moves), (by, None))
     return piece(
         read.match, version, relation, sure, claim_=by.claim, quote=by.claim.mention.text,

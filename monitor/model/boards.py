@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from monitor.model.changes import Change
 from monitor.model.commitments import Commitment, Due, Milestone, Ruling
 from monitor.model.evidence import Evidence
 from monitor.model.incumbents import Incumbent
+from monitor.model.ports import Told
 
 
 class Status(StrEnum):
@@ -124,6 +124,14 @@ class MilestoneRow:
         """The moves that put off a date given before: not the one that gave a promise without a date its first."""
         return tuple(move for move in self.moves if move.due != self.due)
 
+    def coming(self, day: date) -> Due | None:
+        """Return the next date of it that has not passed by a day, the first or that to which it was moved last."""
+        if self.status is Status.DELIVERED:
+            return None
+        held = (self.due, *(move.due for move in self.moves[-1:]))
+        open_ = [due for due in held if due and due.latest and day <= due.latest]
+        return min(open_, key=lambda due: due.latest or date.max, default=None)
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -140,6 +148,11 @@ class Row:
     stop: Stop | None
     evidence: int
     last_heard: date | None
+
+    @property
+    def overdue(self) -> bool:
+        """Whether it is late and still wanted: what was superseded or dropped was late when that came."""
+        return self.status is Status.OVERDUE and self.stop is None
 
     def flag(self, name: FlagName) -> Flag | None:
         return next((f for f in self.flags if f.name is name), None)
@@ -163,6 +176,17 @@ class Board:
     as_of: date
     rows: tuple[Row, ...]
 
+    @property
+    def counts(self) -> tuple[tuple[Status, int], ...]:
+        """How many commitments have each status; what was late when its clock was stopped is not among the overdue."""
+        late = len(self.stopped_late)
+        return tuple((s, sum(r.status is s for r in self.rows) - late * (s is Status.OVERDUE)) for s in Status)
+
+    @property
+    def stopped_late(self) -> tuple[Row, ...]:
+        """What was late when it was superseded or dropped."""
+        return tuple(r for r in self.rows if r.status is Status.OVERDUE and not r.overdue)
+
     def row(self, commitment: str) -> Row | None:
         return next((r for r in self.rows if r.commitment.id == commitment), None)
 
@@ -182,6 +206,6 @@ class Dossier:
     row: Row
     evidence: tuple[Weighed, ...]
     rulings: tuple[Ruling, ...]
-    changes: tuple[Change, ...]
+    changes: tuple[Told, ...]
     incumbent: Incumbent | None = None
     """Who holds the post today as GOV.UK says it; None on a past day, and where it was not read."""

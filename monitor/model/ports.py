@@ -9,9 +9,11 @@ from monitor.model.changes import Change
 from monitor.model.commitments import Ruling
 from monitor.model.documents import Document, Version
 from monitor.model.evidence import Evidence
+from monitor.model.london import london_day
 from monitor.model.sources import Card, Coverage, Harvest, Problem, Span, Visit
 
 LATE_NEWS = timedelta(days=31)
+"""How long after it happened a thing may be told and still be news of the day."""
 Clock = Callable[[], datetime]
 """Returns the time now, aware and in UTC."""
 
@@ -123,18 +125,27 @@ class SourceHealth:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A change as it was recorded: `told_at` is when we first said it."""
+    """A change as it was recorded: it has the day on which it happened, and `told_at` is when we first said it."""
 
     change: Change
     told_at: datetime
 
-    def happened_since(self, day: date) -> bool:
-        """Return whether it happened since a day, or reached us since then and was news: not more than a month old.
+    @property
+    def told_on(self) -> date:
+        """The day on which it was told, in London."""
+        return london_day(self.told_at)
 
-        Sources publish late; what a first look at the past brings up is no news of the day it was looked at.
+    def since(self, day: date) -> bool:
+        """Return whether it happened since a day, or was told since, however old it is."""
+        return self.change.at.date() >= day or self.told_on >= day
+
+    def newly_found(self, day: date) -> bool:
+        """Return whether it was told since a day, of a time long before it: more than a month before it was told.
+
+        Sources publish late, and that is news; what a look at the past brings up is told apart from it.
         """
-        at, told = self.change.at.date(), self.told_at.date()
-        return at >= day or (told >= day and told - at <= LATE_NEWS)
+        at = self.change.at.date()
+        return at < day <= self.told_on and self.told_on - at > LATE_NEWS
 
 
 class Ledger(Protocol):

@@ -2,7 +2,7 @@
 
 from datetime import UTC, date, datetime
 
-from monitor.model.boards import MilestoneRow, Proof, Row, Status
+from monitor.model.boards import Board, MilestoneRow, Proof, Row, Status
 from monitor.model.commitments import Due, Measure, Ruling
 from monitor.model.london import london_day
 
@@ -26,6 +26,8 @@ _MONTHS = (
 UNLOOKED = "not looked at yet"
 NOTHING = "nothing found"
 UNDATED = "no date given"
+NEWLY_FOUND = "Of earlier days, and newly found"
+"""Above changes that happened long before they were found."""
 
 
 def day(day: date) -> str:
@@ -52,6 +54,13 @@ def day_of(at: datetime) -> date:
 def count(number: int, thing: str, things: str | None = None) -> str:
     """Return a number with its noun: 1 day, 2 days."""
     return f"{number:,} {thing if number == 1 else things or thing + 's'}"
+
+
+def counts(board: Board) -> str:
+    """Return how many commitments stand how; what was late when it was stopped is told apart from the overdue."""
+    numbers = ", ".join(f"{number} {status.value}" for status, number in board.counts)
+    late = f"; {len(board.stopped_late)} late when superseded or dropped" if board.stopped_late else ""
+    return f"{count(len(board.rows), 'commitment')}: {numbers}{late}."
 
 
 def window(due: Due | None) -> str:

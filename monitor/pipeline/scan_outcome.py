@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from monitor.model.changes import Change
+from monitor.model.changes import Change, in_order
 from monitor.model.ports import Entry, Progress
 from monitor.model.sources import Span
 from monitor.model.wording import count
@@ -14,7 +14,6 @@ Read = tuple[Entry, ...] | Exception
 
 READ, NOT_READ = "new or altered; all read", "new or altered; not read soundly"
 """The last thing that is said of a source in a scan."""
-_RANK = {"made": 0, "status": 2, "correction": 3}
 
 
 def is_over(told: Progress) -> bool:
@@ -32,11 +31,6 @@ def over(entries: Sequence[Entry]) -> Progress:
     """Return the last word on a source: what was new, and whether all of it was read soundly."""
     versions = sum(len(e.versions) for e in entries)
     return Progress(entries[-1].source, versions, READ if all(e.span for e in entries) else NOT_READ)
-
-
-def in_order(change: Change) -> tuple[object, ...]:
-    """Return what changes are sorted by: when they happened; on one day a promise first, and last how it stands."""
-    return (change.at, change.commitment, _RANK.get(change.kind, 1), change.id)
 
 
 def unbroken(

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
 from monitor.model.boards import Board, Dossier, Weighed
-from monitor.model.changes import Change
+from monitor.model.changes import Change, in_order
 from monitor.model.commitments import Register, Ruling
 from monitor.model.errors import UserError
 from monitor.model.incumbents import incumbent
@@ -17,7 +17,7 @@ from monitor.pipeline.backfill import Tell, backfill
 from monitor.pipeline.coverage.clock_check import behind
 from monitor.pipeline.register_cache import RegisterCache
 from monitor.pipeline.scan_leases import LEASE_SECONDS, LOOP_LEASE, SCAN_LEASE, Leases
-from monitor.pipeline.scan_outcome import NOT_READ, READ, Read, in_order, over, result, unbroken
+from monitor.pipeline.scan_outcome import NOT_READ, READ, Read, over, result, unbroken
 from monitor.pipeline.service_port import ScanResult, SittingDays
 from monitor.pipeline.source_groups import ended, in_turn
 from monitor.pipeline.tick import Subject, facts_of, record_harvest, tell_news
@@ -27,7 +27,7 @@ from monitor.status.judgement import board_of_day, row_of_day
 from monitor.status.review_queue import disclosed
 from monitor.status.ruling_checks import refuse_no_successor, refuse_pointless
 
-__all__ = ["NOT_READ", "READ", "Service", "Tell", "in_order"]
+__all__ = ["NOT_READ", "READ", "Service", "Tell"]
 
 
 class Service:
@@ -99,9 +99,7 @@ class Service:
             case.visible(day), key=lambda w: (w.evidence.document.since, w.evidence.strength), reverse=True
         )
         ruled = tuple(sorted((r for r in disclosed(case.rulings) if r.first <= day), key=lambda r: r.on))
-        told = tuple(
-            t.change for t in self.changes() if t.change.commitment == commitment and t.change.at.date() <= day
-        )
+        told = tuple(t for t in self.changes() if t.change.commitment == commitment and t.change.at.date() <= day)
         page = case.commitment.post.page if day == self.today() else None
         held = self.ledger.latest([(GOV_UK, page)]) if page else {}
         return Dossier(row_of_day(case, day), tuple(visible), ruled, told, incumbent(next(iter(held.values()), None)))
@@ -114,9 +112,9 @@ class Service:
         return tuple(sorted(standing, key=lambda w: (w.evidence.document.since, w.evidence.document.key)))
 
     def changes(self, since: date | None = None) -> tuple[Told, ...]:
-        """Return what was told since a day, oldest first."""
+        """Return what happened or was told since a day, oldest first."""
         told = (t for r in self.registers for t in self.ledger.changes(r.id))
-        kept = (t for t in told if since is None or t.happened_since(since))
+        kept = (t for t in told if since is None or t.since(since))
         return tuple(sorted(kept, key=lambda t: in_order(t.change)))
 
     def health(self) -> tuple[SourceHealth, ...]:

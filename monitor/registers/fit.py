@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 
+from monitor.judging.days_said import said_on
 from monitor.judging.delivery import by_words
 from monitor.judging.english.speakers import answers
 from monitor.judging.judge import judge
@@ -134,10 +135,10 @@ def _met(commitment: Commitment, version: Version, lines: Sequence[str]) -> Iter
     """Yield the milestones whose expected words a document meets, whatever it is about."""
     for milestone in commitment.milestones:
         wanted = any(_anywhere(t, lines) for w in milestone.expect.words for t in w.things)
-        if not wanted or version.since < milestone.promised_on:
+        if not wanted or said_on(version) < milestone.promised_on:
             continue
-        spoken = [p.text for p in version.document.passages if answers(p, version.document)]
-        if any(by_words(milestone, s.text, version.since) for text in spoken for s in sentences(text)):
+        spoken = [(p.text, said_on(version, p)) for p in version.document.passages if answers(p, version.document)]
+        if any(by_words(milestone, s.text, day) for text, day in spoken for s in sentences(text)):
             yield milestone.id
 
 
@@ -177,7 +178,7 @@ def _missing(commitment: Commitment, version: Version, lines: Sequence[str]) -> 
     whole = named is not None or "" in wanting
     if not whole:
         return next((f"only one of {said} is missing" for said in wanting if said), None)
-    if version.since < commitment.made_on - EARLY:
+    if said_on(version) < commitment.made_on - EARLY:
         return None
     if watch.context and not any(_anywhere(said, lines) for said in watch.context):
         return "none of its context words stands there"

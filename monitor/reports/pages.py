@@ -30,6 +30,7 @@ _ODD = re.compile(r"[^a-z0-9]+")
 INDEX = "index.html"
 NEWEST = 50
 """Changes that the index shows: the feeds and the commitments' own pages have the rest."""
+_LAST_FIRST = "What was told last comes first."
 
 _ORDER = {"In short": 0, BOARD: 1, CHANGED: 3, WINDOWS: 4, SOURCES: 5}
 """Where a section of the report stands on the index; what calls for somebody's attention comes after the board."""
@@ -48,9 +49,9 @@ def index_page(
 ) -> str:
     """Return the index: the report, with a link to each commitment's page and to the `feeds` (name, file).
 
-    The board comes first, for that is what most people come for; news is told newest first.
+    The board comes first, for that is what most people come for; of the news, what was told last.
     """
-    found = find(board, told, health)
+    found = find(board, sorted(told, key=lambda t: t.told_on), health)
     told_in_order = sorted(sections(found), key=lambda s: _ORDER.get(s.heading, 2))
     kinds = [(_TYPES[file], file) for _, file in feeds if file in _TYPES]
     return page(title(found), [_indexed(s, board) for s in told_in_order], feeds, kinds)
@@ -61,8 +62,8 @@ def _indexed(section: Section, board: Board) -> Section:
         return replace(section, files=tuple(page_name(r.commitment.id) for r in board.rows))
     if section.heading == CHANGED and section.items:
         newest, number = section.items[::-1][:NEWEST], len(section.items)
-        left_out = (f"The newest {NEWEST} of {number:,}; each commitment's page has all of its own.",)
-        return replace(section, items=newest, lines=left_out if number > NEWEST else ("Newest first.",))
+        left_out = (f"The {NEWEST} of {number:,} that were told last; each commitment's page has all of its own.",)
+        return replace(section, items=newest, lines=left_out if number > NEWEST else (_LAST_FIRST,))
     return section
 
 
@@ -79,7 +80,7 @@ def _sections(dossier: Dossier, as_of: date, health: Sequence[SourceHealth]) -> 
     yield Section("Rulings", (), tuple(_ruling(r) for r in dossier.rulings))
     silence = () if dossier.evidence else (source_freshness.silence(health, as_of),)
     yield Section("Evidence, newest first", silence, tuple(_weighed(w) for w in dossier.evidence))
-    yield Section("History", (), tuple(change_item(c) for c in dossier.changes))
+    yield Section("History", (), tuple(change_item(t) for t in dossier.changes))
     yield Section("Sources not read to this day, or failing", source_freshness.troubled(health, as_of))
     yield Section("Sources and licences", LICENCES)
 

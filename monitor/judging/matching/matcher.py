@@ -3,10 +3,11 @@
 import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import cached_property
 from itertools import chain, islice
 
+from monitor.judging.days_said import said_on
 from monitor.judging.matching.candidate_index import Index, WatchedWords
 from monitor.judging.matching.watch_words import FoundPhrase, Group, Place, Run, phrase
 from monitor.judging.matching.word_tokens import tokens
@@ -62,6 +63,10 @@ class Match:
     reasons: tuple[str, ...]
     found: tuple[FoundPhrase, ...]
     run: Run = field(compare=False, repr=False)
+
+    def said_on(self, version: Version) -> date:
+        """Return the day on which the words of its unit were said: a speech is one voice, and so are all others."""
+        return said_on(version, self.unit.passages[0])
 
     @cached_property
     def hits(self) -> tuple[Hit, ...]:
@@ -129,7 +134,7 @@ def _of_bill(commitment: Commitment, version: Version) -> Match | None:
 
 
 def _in_context(wanted: WatchedWords, runs: list[Run], version: Version) -> bool:
-    if version.since < wanted.commitment.made_on - EARLY:
+    if said_on(version) < wanted.commitment.made_on - EARLY:
         return False
     return not wanted.context or any(run.find(wanted.context) for run in runs)
 

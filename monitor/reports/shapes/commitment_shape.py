@@ -4,7 +4,7 @@ from datetime import date
 
 from monitor.model.boards import Dossier, Figure, MilestoneRow, Move, Proof, Row, Stop
 from monitor.model.commitments import Link, Measure, Post, Ruling
-from monitor.reports.shapes.board_shapes import change_shape, milestone_shape, row_shape, weighed_shape
+from monitor.reports.shapes.board_shapes import milestone_shape, row_shape, told_shape, weighed_shape
 from monitor.reports.shapes.json_values import Shape, day, due_in_full, moment
 from monitor.status.silence import silence
 
@@ -27,7 +27,7 @@ def dossier_shape(dossier: Dossier, as_of: date | None = None) -> Shape:
         "evidence_in_full": [
             weighed_shape(w) | {"url": w.evidence.url, "citation": w.evidence.citation} for w in dossier.evidence
         ],
-        "changes": [change_shape(c) for c in dossier.changes],
+        "changes": [told_shape(t) for t in dossier.changes],
     }
 
 
