@@ -8,8 +8,8 @@ from datetime import date
 
 from sqlalchemy import Connection, select, update
 
-from monitor.model.ports import Entry, FailedSpan
-from monitor.model.sources import Coverage, Problem, Span
+from monitor.model.ports import Entry
+from monitor.model.sources import Coverage, FailedSpan, Problem, Span
 from state.schema import problems
 
 _SEPARATOR = "\n"

@@ -9,8 +9,8 @@ from monitor.model.changes import Change
 from monitor.model.commitments import Ruling
 from monitor.model.documents import Version
 from monitor.model.evidence import Evidence
-from monitor.model.ports import Entry, SourceHealth, Told
-from monitor.model.sources import Coverage, Problem
+from monitor.model.ports import Entry, Told
+from monitor.model.sources import Coverage, Problem, SourceHealth
 from monitor.pipeline.watermark import RECORDED
 from state import change_rows as telling
 from state import clock_mending, document_rows, lease_rows, mark_rows, source_rows

@@ -6,8 +6,8 @@ from datetime import date, datetime
 from sqlalchemy import Connection, delete, insert, select, update
 
 from monitor.model.cleaning import clean_line
-from monitor.model.ports import Entry, SourceHealth
-from monitor.model.sources import Coverage, Problem, Span
+from monitor.model.ports import Entry
+from monitor.model.sources import Coverage, Problem, SourceHealth, Span
 from state import failed_spans
 from state.clock_mending import newest_days
 from state.json_columns import identity

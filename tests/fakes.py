@@ -12,8 +12,8 @@ from monitor.model.commitments import Ruling
 from monitor.model.documents import Presence, Version
 from monitor.model.evidence import Evidence
 from monitor.model.london import london_day
-from monitor.model.ports import Entry, FailedSpan, SourceHealth, Told
-from monitor.model.sources import Coverage, Problem, Span
+from monitor.model.ports import Entry, Told
+from monitor.model.sources import Coverage, FailedSpan, Problem, SourceHealth, Span
 from monitor.pipeline.watermark import NOTE
 from state.version_numbers import numbered
 

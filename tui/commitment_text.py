@@ -5,9 +5,10 @@ from datetime import date
 
 from monitor.model.boards import Dossier, MilestoneRow, Row, Stop
 from monitor.model.cleaning import clean_line
-from monitor.model.commitments import Due, Ruling
+from monitor.model.commitments import Ruling
+from monitor.model.due import Due
 from monitor.model.incumbents import Incumbent
-from monitor.model.ports import SourceHealth
+from monitor.model.sources import SourceHealth
 from tui import words
 from tui.layout import WIDTH, Paint, wrap
 from tui.tables import change_lines, evidence_lines, proof_lines

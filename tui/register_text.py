@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from monitor.model.cleaning import clean_line
-from monitor.model.commitments import Due, Register
+from monitor.model.commitments import Register
+from monitor.model.due import Due
 from monitor.registers import load
 from monitor.registers.checking import Checked, DueReading
 from monitor.registers.faults import Fault

@@ -7,8 +7,8 @@ from monitor.model.boards import Board, Row, Weighed
 from monitor.model.changes import Change
 from monitor.model.cleaning import clean_line
 from monitor.model.evidence import Evidence
-from monitor.model.ports import SourceHealth, Told
-from monitor.model.sources import Problem
+from monitor.model.ports import Told
+from monitor.model.sources import Problem, SourceHealth
 from tui import words
 from tui.layout import NARROW, WIDTH, Column, Paint, table, wrap
 

@@ -10,8 +10,9 @@ from monitor.judging.comparison import ITS_DEED, ComparedClaim
 from monitor.judging.delivery import MetExpectation
 from monitor.judging.english.assertion import taken_back
 from monitor.judging.matching.matcher import Match
-from monitor.model.commitments import Commitment, Due
+from monitor.model.commitments import Commitment
 from monitor.model.documents import Document, Version
+from monitor.model.due import Due
 from monitor.model.evidence import Citation, Evidence, Relation
 
 _SURE = 600

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from monitor.judging import comparison, delivery
+from monitor.judging import comparison, delivery, reasons
 from monitor.judging.claims.mentions import Mention
 from monitor.judging.claims.promised_thing import thing
 from monitor.judging.claims.relevant_sentences import Mentions
@@ -209,7 +209,7 @@ def _of_claim(read: Read, version: Version, relation: Relation, sure: int, *, de
         by, due = next(((c, moves) for c, moves in dues if moves), (by, None))
     return piece(
         read.match, version, relation, sure, claim_=by.claim, quote=by.claim.mention.text,
-        url=link(read.match, by.claim.mention, version.document), reason=comparison.why(by, relation), moved_to=due,
+        url=link(read.match, by.claim.mention, version.document), reason=reasons.why(by, relation), moved_to=due,
     )  # fmt: skip
 
 

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from monitor.model.commitments import Commitment, Due, Milestone, Ruling
+from monitor.model.commitments import Commitment, Milestone, Ruling
+from monitor.model.due import Due
 from monitor.model.evidence import Evidence
 from monitor.model.incumbents import Incumbent
 from monitor.model.ports import Told

@@ -10,7 +10,7 @@ from monitor.model.commitments import Ruling
 from monitor.model.documents import Document, Version
 from monitor.model.evidence import Evidence
 from monitor.model.london import london_day
-from monitor.model.sources import Card, Coverage, Harvest, Problem, Span, Visit
+from monitor.model.sources import Card, Coverage, Harvest, Problem, SourceHealth, Span, Visit
 
 LATE_NEWS = timedelta(days=31)
 """How long after it happened a thing may be told and still be news of the day."""
@@ -96,31 +96,6 @@ class Entry:
     """For which registers it was read (reading.asking); for everyone where nobody is named, as with a file."""
     tried: Span | None = None
     """The days that were to be read. Where they were not read soundly, their failure stands until they are."""
-
-
-@dataclass(frozen=True, slots=True)
-class FailedSpan:
-    """Days that were tried and not read soundly, nor since: when they were tried last, and what was wrong then."""
-
-    span: Span
-    tried_at: datetime
-    problems: tuple[Problem, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class SourceHealth:
-    """How a source has been: when it was last tried, last sound, how often it failed since, and its open problems.
-
-    `unread`: the days that failed and were not read since, also where later days were read; oldest first.
-    """
-
-    source: str
-    tried_at: datetime | None
-    sound_at: datetime | None
-    reach: date | None
-    failures: int
-    problems: tuple[Problem, ...]
-    unread: tuple[FailedSpan, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -137,3 +137,28 @@ class Coverage:
     def unbroken(self, source: str, since: date, day: date) -> bool:
         """Return whether everything from `since` to `day` has been read."""
         return any(s.since <= since and day <= s.until for s in self.spans.get(source, ()))
+
+
+@dataclass(frozen=True, slots=True)
+class FailedSpan:
+    """Days that were tried and not read soundly, nor since: when they were tried last, and what was wrong then."""
+
+    span: Span
+    tried_at: datetime
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SourceHealth:
+    """How a source has been: when it was last tried, last sound, how often it failed since, and its open problems.
+
+    `unread`: the days that failed and were not read since, also where later days were read; oldest first.
+    """
+
+    source: str
+    tried_at: datetime | None
+    sound_at: datetime | None
+    reach: date | None
+    failures: int
+    problems: tuple[Problem, ...]
+    unread: tuple[FailedSpan, ...] = ()

@@ -3,7 +3,8 @@
 from datetime import UTC, date, datetime
 
 from monitor.model.boards import Board, MilestoneRow, Proof, Row, Status
-from monitor.model.commitments import Due, Measure, Ruling
+from monitor.model.commitments import Measure, Ruling
+from monitor.model.due import Due
 from monitor.model.london import london_day
 
 # strftime would follow the reader's locale, and the same board must read the same everywhere

@@ -10,8 +10,9 @@ from monitor import deadlines
 from monitor.judging.days_said import said_on
 from monitor.judging.matching.common_words import brought
 from monitor.model.cleaning import clean, clean_line, safe_link
-from monitor.model.commitments import Due, Register
+from monitor.model.commitments import Register
 from monitor.model.documents import Document, Passage, Version
+from monitor.model.due import Due
 from monitor.model.errors import UserError
 from monitor.model.sentences import sentences
 from monitor.pipeline.queries import every_version, newest

@@ -11,8 +11,8 @@ from monitor.model.commitments import Register, Ruling
 from monitor.model.errors import UserError
 from monitor.model.incumbents import incumbent
 from monitor.model.london import london_day
-from monitor.model.ports import Clock, Ledger, Source, SourceHealth, Told
-from monitor.model.sources import GOV_UK, Harvest
+from monitor.model.ports import Clock, Ledger, Source, Told
+from monitor.model.sources import GOV_UK, Harvest, SourceHealth
 from monitor.pipeline.backfill import Tell, backfill
 from monitor.pipeline.coverage.clock_check import behind
 from monitor.pipeline.register_cache import RegisterCache

@@ -9,8 +9,8 @@ from monitor.deadlines.parliament_calendar import Calendar
 from monitor.model.boards import Board, Dossier, Weighed
 from monitor.model.changes import Change
 from monitor.model.commitments import Register, Ruling
-from monitor.model.ports import Progress, SourceHealth, Told
-from monitor.model.sources import Problem, Span
+from monitor.model.ports import Progress, Told
+from monitor.model.sources import Problem, SourceHealth, Span
 from monitor.pipeline.coverage.harvest_check import HEEDED
 
 

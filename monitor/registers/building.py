@@ -6,7 +6,6 @@ from monitor import deadlines
 from monitor.deadlines.sitting_calendar import SHIPPED, Almanac
 from monitor.model.commitments import (
     Commitment,
-    Due,
     Expectation,
     Link,
     Measure,
@@ -20,6 +19,7 @@ from monitor.model.commitments import (
     Watch,
     WordsExpected,
 )
+from monitor.model.due import Due
 from monitor.registers import form, placeholders
 
 _NO_POST = Post(placeholders.POST, "a post that is still to be filled in", ())

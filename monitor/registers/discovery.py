@@ -11,8 +11,8 @@ from monitor.judging.claims.relevant_sentences import Mentions
 from monitor.judging.days_said import said_on
 from monitor.judging.english.speakers import answers
 from monitor.judging.matching.matcher import Match, Matcher
-from monitor.model.commitments import Due
 from monitor.model.documents import Passage, Version
+from monitor.model.due import Due
 from monitor.model.sentences import sentences
 from monitor.registers.undertakings import UndertakenDeed, undertaken
 

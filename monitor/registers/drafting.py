@@ -6,8 +6,9 @@ from typing import Any
 
 from monitor import deadlines
 from monitor.deadlines.unread_words import unread
-from monitor.model.commitments import Due, Post, Register
+from monitor.model.commitments import Post, Register
 from monitor.model.documents import Document
+from monitor.model.due import Due
 from monitor.model.sentences import words
 from monitor.model.sources import BILLS, GOV_UK, SOURCES, WRITTEN_QUESTIONS
 from monitor.registers import placeholders

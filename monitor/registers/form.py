@@ -1,49 +1,17 @@
 """What may stand in a register file, field by field? The form, as pydantic checks it and editors learn it."""
 
-import ipaddress
 import re
 from datetime import date
 from decimal import Decimal
 from typing import Annotated, Literal
-from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
-from monitor.model.cleaning import clean_line, safe_link
+from monitor.model.cleaning import clean_line
 from monitor.model.sentences import phrase_words
+from monitor.registers.public_links import public
 
 SourceName = Literal["gov-uk", "written-questions", "written-statements", "hansard", "committees", "bills"]
-
-
-_INDOORS = (".local", ".internal", ".localhost", ".home", ".lan", ".intranet", ".corp", ".home.arpa")
-_NUMBER = re.compile(r"\d+|0x[0-9a-f]*")
-
-
-def _public(url: str) -> str:
-    link = safe_link(url)
-    if link is None or not _sound(link):
-        raise ValueError("this is not an http or https address")
-    host = (urlsplit(link).hostname or "").rstrip(".")
-    try:
-        private = not ipaddress.ip_address(host).is_global
-    except ValueError:
-        private = "." not in host or host.endswith(_INDOORS) or _disguised(host)
-    if private:
-        raise ValueError("only addresses that everybody can reach may stand in a register")
-    return link
-
-
-def _sound(link: str) -> bool:
-    """Return whether an address has a port that can be, and no user or password in it."""
-    try:
-        return urlsplit(link).port != 0 and "@" not in urlsplit(link).netloc
-    except ValueError:
-        return False
-
-
-def _disguised(host: str) -> bool:
-    """Return whether a host is an IPv4 address in another notation: systems read 127.1 and 0x7f.1 as 127.0.0.1."""
-    return bool(_NUMBER.fullmatch(host.rsplit(".", 1)[-1]))
 
 
 def _filled(text: str) -> str:
@@ -103,7 +71,7 @@ When = Annotated[Line, BeforeValidator(_as_words)]
 Phrase = Annotated[str, Field(min_length=2, max_length=120), AfterValidator(_findable)]
 Group = Annotated[tuple[Phrase, ...], Field(min_length=1)]
 Groups = Annotated[tuple[Group, ...], Field(min_length=1)]
-Url = Annotated[str, AfterValidator(_public)]
+Url = Annotated[str, AfterValidator(public)]
 GovUkPath = Annotated[str, AfterValidator(_path)]
 
 

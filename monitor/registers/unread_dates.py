@@ -2,7 +2,7 @@
 
 from monitor.deadlines.unread_words import Unread
 from monitor.model import wording
-from monitor.model.commitments import Due
+from monitor.model.due import Due
 
 SET = "due: {said: …, earliest: 2025-03-01, latest: 2025-05-31, rule: …}"
 

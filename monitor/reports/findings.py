@@ -7,8 +7,9 @@ from datetime import date
 from monitor.model import board_words, wording
 from monitor.model.boards import Board, FlagName, MilestoneRow, Row, Status
 from monitor.model.cleaning import clean_line, safe_link
-from monitor.model.commitments import Due
-from monitor.model.ports import SourceHealth, Told
+from monitor.model.due import Due
+from monitor.model.ports import Told
+from monitor.model.sources import SourceHealth
 from monitor.reports import source_freshness
 from monitor.status import headlines
 from monitor.status.judgement import due_soon

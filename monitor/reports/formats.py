@@ -5,7 +5,8 @@ from datetime import date
 
 from monitor.model.boards import Board
 from monitor.model.errors import UserError
-from monitor.model.ports import SourceHealth, Told
+from monitor.model.ports import Told
+from monitor.model.sources import SourceHealth
 from monitor.reports.csv_board import spreadsheet
 from monitor.reports.findings import Findings, find
 from monitor.reports.html_report import webpage

@@ -15,7 +15,8 @@ from monitor.model import board_words, wording
 from monitor.model.boards import Board, MilestoneRow, Move, Row, Status
 from monitor.model.changes import change_id, start_of
 from monitor.model.cleaning import clean_line, safe_link
-from monitor.model.commitments import Due, Register
+from monitor.model.commitments import Register
+from monitor.model.due import Due
 from monitor.model.ports import Told
 
 _WORDS = {Status.DELIVERED: "Delivered", Status.OVERDUE: "Overdue", Status.PENDING: "Due"}

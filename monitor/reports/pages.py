@@ -8,8 +8,10 @@ from datetime import date
 from monitor.model import board_words, wording
 from monitor.model.boards import Board, Dossier, FlagName, MilestoneRow, Weighed
 from monitor.model.cleaning import clean_line, safe_link
-from monitor.model.commitments import Due, Ruling
-from monitor.model.ports import SourceHealth, Told
+from monitor.model.commitments import Ruling
+from monitor.model.due import Due
+from monitor.model.ports import Told
+from monitor.model.sources import SourceHealth
 from monitor.reports import source_freshness
 from monitor.reports.findings import LICENCES, Quoted, find
 from monitor.reports.html_report import page

@@ -7,8 +7,9 @@ from datetime import date
 from monitor.model import board_words, wording
 from monitor.model.boards import FlagName, Row, Status
 from monitor.model.cleaning import clean_line, safe_link
-from monitor.model.commitments import Due
-from monitor.model.ports import SourceHealth, Told
+from monitor.model.due import Due
+from monitor.model.ports import Told
+from monitor.model.sources import SourceHealth
 from monitor.reports import source_freshness
 from monitor.reports.findings import LICENCES, UNCERTAIN, Findings, Overdue, Quoted, Soon, Waiting
 

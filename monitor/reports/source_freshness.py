@@ -6,7 +6,7 @@ from datetime import date
 from monitor.model import wording
 from monitor.model.boards import Row
 from monitor.model.cleaning import clean_line
-from monitor.model.ports import SourceHealth
+from monitor.model.sources import SourceHealth
 
 
 def behind(health: Iterable[SourceHealth], as_of: date) -> tuple[SourceHealth, ...]:

@@ -6,7 +6,8 @@ from datetime import date
 from monitor.model import board_words, wording
 from monitor.model.boards import MilestoneRow, Row, Status
 from monitor.model.changes import Because, Change, change_id, start_of
-from monitor.model.commitments import Due, Ruling, RulingKind
+from monitor.model.commitments import Ruling, RulingKind
+from monitor.model.due import Due
 from monitor.model.evidence import Evidence, Relation
 from monitor.status import headlines
 from monitor.status.date_news import GivenDate, as_given, given

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from monitor.model.boards import Weighed
-from monitor.model.commitments import Commitment, Due, Ruling, RulingKind
+from monitor.model.commitments import Commitment, Ruling, RulingKind
+from monitor.model.due import Due
 from monitor.model.evidence import Evidence, Relation
 from monitor.status.accepted_evidence import NEWS
 from monitor.status.facts import Case

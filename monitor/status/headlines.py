@@ -11,7 +11,8 @@ from monitor.judging.english.figures import figure
 from monitor.model import board_words, wording
 from monitor.model.boards import MilestoneRow, Row, Status
 from monitor.model.changes import Because
-from monitor.model.commitments import Commitment, Due, Link
+from monitor.model.commitments import Commitment, Link
+from monitor.model.due import Due
 from monitor.model.evidence import Evidence
 from monitor.model.sources import BILLS, COMMITTEES, GOV_UK
 

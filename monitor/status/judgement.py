@@ -7,7 +7,8 @@ from types import MappingProxyType
 
 from monitor.model import board_words, wording
 from monitor.model.boards import Board, Flag, FlagName, MilestoneRow, Move, Row, Status, Stop
-from monitor.model.commitments import Due, Milestone, RulingKind
+from monitor.model.commitments import Milestone, RulingKind
+from monitor.model.due import Due
 from monitor.model.evidence import Relation
 from monitor.model.wording import window
 from monitor.status import overdue

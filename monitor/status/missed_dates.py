@@ -6,7 +6,7 @@ from datetime import date
 
 from monitor.model.boards import MilestoneRow, Row, Status
 from monitor.model.changes import Because
-from monitor.model.commitments import Due
+from monitor.model.due import Due
 from monitor.status import headlines
 
 

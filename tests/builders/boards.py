@@ -5,7 +5,8 @@ from typing import Any
 
 from monitor.model.boards import Board, Dossier, Flag, FlagName, MilestoneRow, Row, Status, Weighed
 from monitor.model.changes import Change
-from monitor.model.commitments import Commitment, Due, Milestone, Ruling
+from monitor.model.commitments import Commitment, Milestone, Ruling
+from monitor.model.due import Due
 from monitor.model.ports import Told
 from tests.builders import promises
 from tests.builders.promises import DEFAULT

@@ -5,7 +5,6 @@ from typing import Any
 
 from monitor.model.commitments import (
     Commitment,
-    Due,
     Expectation,
     Link,
     Measure,
@@ -19,6 +18,7 @@ from monitor.model.commitments import (
     Watch,
     WordsExpected,
 )
+from monitor.model.due import Due
 from monitor.model.sources import GOV_UK, HANSARD, WRITTEN_QUESTIONS
 
 SAID = date(2031, 1, 16)

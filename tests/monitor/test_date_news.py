@@ -6,7 +6,8 @@ import pytest
 
 from monitor.model.boards import FlagName, Row
 from monitor.model.changes import Change
-from monitor.model.commitments import Due, Ruling, RulingKind
+from monitor.model.commitments import Ruling, RulingKind
+from monitor.model.due import Due
 from monitor.model.errors import UserError
 from monitor.model.evidence import Evidence, Relation
 from monitor.status.judgement import board_of_day

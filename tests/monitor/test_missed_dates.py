@@ -6,7 +6,8 @@ import pytest
 
 from monitor.model.boards import FlagName, Row, Status
 from monitor.model.changes import Change
-from monitor.model.commitments import Commitment, Due, Ruling, RulingKind
+from monitor.model.commitments import Commitment, Ruling, RulingKind
+from monitor.model.due import Due
 from monitor.model.sources import HANSARD
 from monitor.reports.findings import find
 from monitor.reports.formats import report

@@ -6,7 +6,8 @@ import pytest
 from icalendar import Calendar
 
 from monitor.model.boards import FlagName, Row, Status
-from monitor.model.commitments import Due, Ruling, RulingKind
+from monitor.model.commitments import Ruling, RulingKind
+from monitor.model.due import Due
 from monitor.model.evidence import Evidence, Relation
 from monitor.reports.icalendar_file import datebook
 from monitor.status.judgement import board_of_day

@@ -5,8 +5,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from monitor.model.ports import FailedSpan, Ledger, SourceHealth
-from monitor.model.sources import Problem, Span
+from monitor.model.ports import Ledger
+from monitor.model.sources import FailedSpan, Problem, SourceHealth, Span
 from tests import builders as b
 from tests.state.makers import NOON, WEEK, entry, problem
 

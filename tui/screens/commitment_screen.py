@@ -10,7 +10,7 @@ from textual.message import Message
 from textual.widgets import Footer, TabbedContent, TabPane
 
 from monitor.model.boards import Dossier
-from monitor.model.ports import SourceHealth
+from monitor.model.sources import SourceHealth
 from monitor.pipeline.service_port import ServicePort
 from tui import words
 from tui.messages import LinkWanted, Refused

@@ -10,7 +10,7 @@ from textual.widgets import DataTable
 
 from monitor.model.boards import Board, Flag, FlagName, Row, Status
 from monitor.model.cleaning import clean_line
-from monitor.model.ports import SourceHealth
+from monitor.model.sources import SourceHealth
 from tui import words
 from tui.widgets.plain_table import PlainTable, TableColumn
 from tui.widgets.texts import flag_text, fold, line, listed, status_text

@@ -4,8 +4,7 @@ from datetime import datetime
 
 from rich.text import Text
 
-from monitor.model.ports import SourceHealth
-from monitor.model.sources import Problem
+from monitor.model.sources import Problem, SourceHealth
 from tui.widgets.entries import ListEntry
 from tui.widgets.plain_table import TableColumn
 from tui.widgets.texts import line, linked

@@ -3,7 +3,8 @@
 from rich.text import Text
 
 from monitor.model.boards import Figure, MilestoneRow, Move, Proof
-from monitor.model.commitments import Due, Link
+from monitor.model.commitments import Link
+from monitor.model.due import Due
 from tui import words
 from tui.widgets.texts import line, linked, prose, quoted, status_text
 

@@ -10,7 +10,7 @@ from textual.widgets import Static
 from monitor.model.boards import Board, FlagName
 from monitor.model.cleaning import clean_line
 from monitor.model.errors import UserError
-from monitor.model.ports import SourceHealth
+from monitor.model.sources import SourceHealth
 from tui import words
 from tui.widgets.texts import STATUS_STYLE, line, listed
 

@@ -3,8 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from monitor.model.changes import Change
-from monitor.model.ports import SourceHealth
-from monitor.model.sources import Problem, Span
+from monitor.model.sources import Problem, SourceHealth, Span
 from monitor.reports.shapes.board_shapes import change_shape
 from monitor.reports.shapes.json_values import Shape, day, moment
 
