@@ -21,8 +21,7 @@ from monitor.model.documents import Document, Presence
 from monitor.model.sources import Problem, Visit
 from monitor.pipeline.coverage.revisit_queue import again
 from spiders import catalogue
-from spiders.attachments import LARGEST, UNREAD, Attached, attached, expected, is_file, why_unread
-from spiders.attachments import document as attachment
+from spiders.attachments import LARGEST, UNREAD, Attached, attached, expected, is_file, read_file, why_unread
 from spiders.content_items import SAFE, below, content_item, destination, later, own_path, stamped_on, updated, vanished
 from spiders.department_check import organisation_query, silent_organisations, unknown_organisation
 from spiders.departments import replaced
@@ -203,10 +202,12 @@ class GovUkSpider(SourceSpider):
 
     def _file(self, file: Attached) -> Iterator[Request]:
         """Yield the request for a file, unless it was read before: what replaces it has another address."""
-        if file.path in self._taken or file.path in self.known:
+        where = files_address(self.job) + file.path
+        if (known := self.known.get(file.path)) and known.stamp:
+            self.trouble(UNREAD, known.stamp, where)
+        if file.path in self._taken or known:
             return
         self._taken.add(file.path)
-        where = files_address(self.job) + file.path
         if file.size > LARGEST:
             self.trouble(UNREAD, f"{file.title}: its {file.size:,} bytes are more than bywhen reads", where)
             return
@@ -217,13 +218,15 @@ class GovUkSpider(SourceSpider):
         """Yield the document of a file; one that can't be read becomes a warning."""
         self.tell(self.written, file.path)
         try:
-            read = attachment(file, response.body, response.url)
+            read = read_file(file, response.body, response.url)
         except SourceChanged as wrong:
             self.trouble(wrong.kind, wrong.what, wrong.where)
             return
-        self.visited(Visit(file.path))
-        self.written += 1
-        yield read
+        if read.partly:
+            self.trouble(UNREAD, read.partly, response.url)
+        self.visited(Visit(file.path, stamp=read.partly))
+        self.written += len(read.documents)
+        yield from read.documents
 
     def unread(self, failure: Failure) -> None:
         """Record that a file could not be fetched: a warning, as its publication was read."""

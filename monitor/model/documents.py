@@ -18,11 +18,16 @@ from monitor.model.passages import ABOUT, Passage
 from monitor.model.spool_fields import SpoolError
 
 __all__ = [
-    "MAX_TEXT", "Document", "Passage", "Presence", "SpoolError", "Version", "from_spool", "read_spool", "to_spool",
+    "BY_OCR", "MAX_TEXT", "Document", "Passage", "Presence", "SpoolError", "Version",
+    "from_spool", "read_spool", "to_spool",
 ]  # fmt: skip
 
 MAX_TEXT = 4_000_000
 """Characters one document may hold; a longer one is refused."""
+
+
+BY_OCR = "attachment-ocr"
+"""The kind of a document that was recognised in pictures: letters and figures in it may be wrong."""
 
 
 class Presence(StrEnum):
