@@ -120,7 +120,7 @@ def test_every_word_of_the_configuration_is_explained_and_the_example_is_read() 
     assert set(read.sources) <= set(CARDS)
 
 
-EXAMPLES = re.findall(r"```yaml\n(.*?)```", page("registers"), re.DOTALL)
+EXAMPLES: list[str] = re.findall(r"```yaml\n(.*?)```", page("registers"), re.DOTALL)
 """The small register, and then the forms of promises."""
 
 
