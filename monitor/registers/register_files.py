@@ -109,12 +109,8 @@ def _form_faults(tree: Any, wrong: ValidationError, parted_at: Collection[Loc]) 
     places = {loc for loc, _ in errors}
     seen = set()
     for loc, error in errors:
-        if (
-            loc in seen
-            or loc in parted_at
-            or loc[:-1] in lists
-            or (error["type"] in _OF_WHAT_IS_INSIDE and _held_wrong(loc, places))
-        ):
+        told = loc in seen or loc in parted_at or loc[:-1] in lists
+        if told or (error["type"] in _OF_WHAT_IS_INSIDE and _held_wrong(loc, places)):
             continue
         seen.add(loc)
         what, mend = explain(error, loc)

@@ -81,8 +81,8 @@ _UNREAL = re.compile(
     re.IGNORECASE,
 )
 _UNDER_WAY = re.compile(
-    r"\b(?!having\b|including\b|totalling\b|reaching\b|exceeding\b|being\b)[a-z]+ing (?:(?:an?|additional|extra|further|over"
-    r"|more than|some|around|about|up to|nearly|almost|at least) )*$",
+    r"\b(?!having\b|including\b|totalling\b|reaching\b|exceeding\b|being\b)[a-z]+ing "
+    r"(?:(?:an?|additional|extra|further|over|more than|some|around|about|up to|nearly|almost|at least) )*$",
     re.IGNORECASE,
 )
 """What leads to a number that is being worked at: “recruiting an extra”."""
