@@ -15,7 +15,7 @@ from monitor.registers import form
 from monitor.registers.building import build
 from monitor.registers.consistency import Senseless, senseless
 from monitor.registers.faults import Fault, Loc
-from monitor.registers.form_messages import explain
+from monitor.registers.form_messages import LACKS_BRACKETS, explain, lacks_brackets
 from monitor.registers.misspelt_fields import as_meant
 from monitor.registers.parted_phrases import parted
 from monitor.registers.partial_checks import senseless_parts
@@ -108,12 +108,14 @@ def _form_faults(tree: Any, wrong: ValidationError, parted_at: Collection[Loc]) 
     errors = [(_loc(error["loc"]), error) for error in wrong.errors(include_url=False)]
     places = {loc for loc, _ in errors}
     seen = set()
-    for loc, error in errors:
+    for place, error in errors:
+        flat = lacks_brackets(error, place)
+        loc = flat or place
         told = loc in seen or loc in parted_at or loc[:-1] in lists
         if told or (error["type"] in _OF_WHAT_IS_INSIDE and _held_wrong(loc, places)):
             continue
         seen.add(loc)
-        what, mend = explain(error, loc)
+        what, mend = LACKS_BRACKETS if flat else explain(error, loc)
         yield Fault(line_of(tree, loc), f"{named(tree, loc)}: {clean_line(what)}", clean_line(mend))
 
 
