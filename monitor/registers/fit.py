@@ -4,10 +4,12 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import cache
 
 from monitor.judging.days_said import said_on
 from monitor.judging.delivery import by_words
+from monitor.judging.english.figures import figure
 from monitor.judging.english.speakers import answers
 from monitor.judging.judge import judge
 from monitor.judging.matching.common_words import FEWEST, parts, too_common
@@ -16,6 +18,7 @@ from monitor.model.commitments import Commitment, Register
 from monitor.model.documents import Version
 from monitor.model.evidence import Relation
 from monitor.model.sentences import phrase_words, sentences, words
+from monitor.model.wording import so_many
 from monitor.registers.proper_names import names_one_thing
 
 SHOWN = 5
@@ -40,6 +43,7 @@ class Fit:
     proper name of one thing never is, for what is held may have been gathered for its sake.
     `delivering`: what the rules would take as delivered, `why` being the milestone and the sentence. `loose`:
     milestones whose expected words many documents meet that are not about the commitment at all, with their number.
+    `figures`: what would be told of the number that a milestone counts, the newest first.
     `elsewhere`: bodies that the register does not name and whose documents match, with their number.
     """
 
@@ -53,6 +57,7 @@ class Fit:
     delivering: tuple[Example, ...] = ()
     loose: tuple[tuple[str, int], ...] = ()
     elsewhere: tuple[tuple[str, int], ...] = ()
+    figures: tuple[Example, ...] = ()
 
 
 @dataclass(slots=True)
@@ -66,6 +71,7 @@ class _Tally:
     delivering: list[Example] = field(default_factory=list)
     loose: Counter[str] = field(default_factory=Counter)
     bodies: Counter[str] = field(default_factory=Counter)
+    figures: list[tuple[date, Example]] = field(default_factory=list)
 
 
 def fits(register: Register, batches: Iterable[Iterable[Version]]) -> tuple[int, tuple[Fit, ...]]:
@@ -87,7 +93,7 @@ def _look(commitments: Sequence[Commitment], matcher: Matcher, version: Version,
     lines = _lines(version)
     matched = {m.commitment.id: m.reasons for m in matcher.match(version)}
     if matched:
-        _judged(matcher, version, tallies)
+        _judged(commitments, matcher, version, tallies)
     for commitment in commitments:
         tally = tallies[commitment.id]
         if commitment.id not in matched:
@@ -124,9 +130,17 @@ class _Alone:
             tallies[commitment].alone.update(found if len(found) == 1 else ())
 
 
-def _judged(matcher: Matcher, version: Version, tallies: Mapping[str, _Tally]) -> None:
-    """Note what the rules would take as delivered by a version."""
+def _judged(
+    commitments: Sequence[Commitment], matcher: Matcher, version: Version, tallies: Mapping[str, _Tally]
+) -> None:
+    """Note what the rules would take as delivered by a version, and the figures that they would read in it."""
+    counting = {(c.id, m.id): m.measure for c in commitments for m in c.milestones if m.measure}
     for found in judge(matcher, version):
+        measure = counting.get((found.commitment, found.milestone or ""))
+        number = figure(found.quote, measure) if measure else None
+        if measure and number is not None:
+            why = f"{found.milestone}: {so_many(number, measure)}: “{found.quote}”"
+            tallies[found.commitment].figures.append((version.since, _example(version, why)))
         if found.relation is Relation.DELIVERS:
             _keep(tallies[found.commitment].delivering, version, f"{found.milestone}: “{found.quote}”")
 
@@ -197,9 +211,13 @@ def _wanting(groups: Sequence[Sequence[str]], line: str) -> str | None:
 
 def _keep(kept: list[Example], version: Version, why: str) -> None:
     if len(kept) < SHOWN:
-        document = version.document
-        said = document.title or next((p.text for p in document.passages), "")[:120]
-        kept.append(Example(document.source, document.key, said, document.url, why))
+        kept.append(_example(version, why))
+
+
+def _example(version: Version, why: str) -> Example:
+    document = version.document
+    said = document.title or next((p.text for p in document.passages), "")[:120]
+    return Example(document.source, document.key, said, document.url, why)
 
 
 def _fit(commitment: Commitment, tally: _Tally, documents: int) -> Fit:
@@ -217,6 +235,7 @@ def _fit(commitment: Commitment, tally: _Tally, documents: int) -> Fit:
         unseen=unseen,
         delivering=tuple(tally.delivering),
         loose=tuple((id_, n) for id_, n in tally.loose.most_common() if n >= FEWEST),
+        figures=tuple(one for _, one in sorted(tally.figures, key=lambda f: f[0], reverse=True)[:SHOWN]),
         elsewhere=_elsewhere(commitment.watch.bodies, tally.bodies),
     )
 

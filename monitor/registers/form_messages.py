@@ -49,6 +49,19 @@ _WANTED = {
 }
 
 
+def lacks_brackets(error: Mapping[str, Any], loc: Loc) -> Loc | None:
+    """Return the place of a set of words that was written as one group too few deep; None of any other fault."""
+    deep = loc.index("together") if "together" in loc else len(loc)
+    flat = str(error["type"]) in ("tuple_type", "list_type") and isinstance(error.get("input"), str)
+    return loc[: deep + 1] if flat and deep < len(loc) - 1 else None
+
+
+LACKS_BRACKETS = (
+    "each set of words is a list of groups in brackets, and one pair of brackets is missing",
+    "put a pair around each set: together: [[[road, roads], [mend*]]]",
+)
+
+
 def _another(wanted: str, held: Any, loc: Loc) -> tuple[str, str]:
     """Return that one kind of thing stands where another is wanted."""
     if held is None:
@@ -56,16 +69,21 @@ def _another(wanted: str, held: Any, loc: Loc) -> tuple[str, str]:
     if wanted == "fields":
         inside = ", ".join(fields_of(loc))
         return f"{_kind(held)} stands here, where fields are wanted", f"give each on a line of its own: {inside}"
-    field = next((part for part in reversed(loc) if isinstance(part, str)), "names")
     if wanted == "list":
-        said = "a phrase" if isinstance(held, dict) else _shown(held)
-        listed = f"[{said}]" if loc and isinstance(loc[-1], int) else f"{field}: [{said}]"
-        return f"{_kind(held)} stands here, where a list is wanted", f"put it in brackets: {listed}"
+        return f"{_kind(held)} stands here, where a list is wanted", _as_a_list(held, loc)
     if isinstance(held, dict):
         return _parted_by_a_colon(held)
     if isinstance(held, list):
         return "a list in brackets stands here, where one text is wanted", "put the whole in quotes, or take [ ] away"
     return f"{_kind(held)} stands here, where words are wanted", f'put it in quotes: "{_shown(held)}"'
+
+
+def _as_a_list(held: Any, loc: Loc) -> str:
+    """Return how what stands alone is made a list."""
+    if isinstance(held, dict):
+        return f"begin it with a dash: - {clean_line(str(next(iter(held), '')))}: …"
+    field = "" if isinstance(loc[-1], int) else f"{loc[-1]}: "
+    return f"put it in brackets: {field}[{_shown(held)}]"
 
 
 def _parted_by_a_colon(held: dict[Any, Any]) -> tuple[str, str]:

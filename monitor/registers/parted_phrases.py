@@ -1,4 +1,4 @@
-"""Did a comma inside [...] part a phrase that was meant as one: “Food and Rural Affairs”, “700,000”?
+"""Did a comma inside [...] or {...} part a phrase that was meant as one: “Food and Rural Affairs”, “700,000”?
 
 YAML takes every comma inside brackets for the end of an entry. What is left of the phrase is well formed, and would
 match what nobody meant.
@@ -11,7 +11,7 @@ from typing import Any
 from monitor.model.cleaning import clean_line
 from monitor.registers.consistency import Senseless
 from monitor.registers.faults import Loc
-from monitor.registers.yaml_tree import LinedList
+from monitor.registers.yaml_tree import LinedDict, LinedList
 
 _NAMES = tuple(
     name.lower()
@@ -39,6 +39,7 @@ _NAMES = tuple(
 _THOUSANDS = re.compile(r"\d{3}(?!\d)")
 _LEADING = re.compile(r"(?:^|.*[^\d.,])\d{1,3}$")
 _TAIL = re.compile(r"(?:and|or|but|nor) ")
+_A_FIELD = re.compile(r"[a-z_]+")
 _MOST = 4
 """Entries that may be parts of one phrase."""
 
@@ -47,6 +48,8 @@ def parted(node: Any, loc: Loc = ()) -> Iterator[Senseless]:
     """Yield each place of a tree where a comma inside brackets parted a phrase."""
     if isinstance(node, LinedList) and node.bracketed:
         yield from _in_brackets(node, loc)
+    if isinstance(node, LinedDict) and node.bracketed:
+        yield from _in_braces(node, loc)
     if isinstance(node, dict | list):
         inside = node.items() if isinstance(node, dict) else enumerate(node)
         for key, held in inside:
@@ -65,6 +68,20 @@ def _in_brackets(entries: LinedList, loc: Loc) -> Iterator[Senseless]:
         what = f"a comma inside [...] parts “{phrase}”: {apart} are read as {number} entries"
         yield Senseless((*loc, at), what, f'put it in quotes: ["{phrase}"]')
         at += number
+
+
+def _in_braces(fields: LinedDict, loc: Loc) -> Iterator[Senseless]:
+    """Yield what stands in braces as a field without a value, and is none: the end of the text before it."""
+    before: tuple[str, str] | None = None
+    for key, held in fields.items():
+        if held is None and before and not _A_FIELD.fullmatch(str(key)):
+            field, begun = before
+            phrase = clean_line(f"{begun},{key}" if _THOUSANDS.match(str(key)) else f"{begun}, {key}")
+            what = f"a comma inside {{...}} parts “{phrase}”: “{clean_line(str(key))}” is read as a field"
+            yield Senseless((*loc, key), what, f'put it in quotes: {field}: "{phrase}"')
+            before = field, phrase
+        else:
+            before = (str(key), str(held)) if isinstance(held, str | int) else None
 
 
 def _whole(entries: LinedList, at: int) -> tuple[int, str] | None:

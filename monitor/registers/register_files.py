@@ -1,7 +1,7 @@
 """Is this file a sound register, and if not: what is wrong, on which line, and how is it mended?"""
 
 import hashlib
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,7 +16,7 @@ from monitor.registers import form
 from monitor.registers.building import build
 from monitor.registers.consistency import Senseless, senseless
 from monitor.registers.faults import Fault, Loc
-from monitor.registers.form_messages import explain
+from monitor.registers.form_messages import LACKS_BRACKETS, explain, lacks_brackets
 from monitor.registers.misspelt_fields import as_meant
 from monitor.registers.parted_phrases import parted
 from monitor.registers.partial_checks import senseless_parts
@@ -79,8 +79,7 @@ def filled(text: str) -> Filled | tuple[Fault, ...]:
     except ValidationError as wrong:
         readable = as_meant(parsed.tree, _unknown(wrong))
         senseless_too = _told(parsed.tree, senseless_parts(readable, _unformed(readable)))
-        lists = {one.loc[:-1] for one in apart}
-        faults = (*faults, *_form_faults(parsed.tree, wrong, lists), *senseless_too)
+        faults = (*faults, *_form_faults(parsed.tree, wrong, {one.loc for one in apart}), *senseless_too)
     else:
         faults = (*faults, *_told(parsed.tree, senseless(read)))
         if not faults:
@@ -106,16 +105,20 @@ def _told(tree: Any, found: Iterable[Senseless]) -> Iterator[Fault]:
     return (Fault(line_of(tree, one.loc), one.what, one.mend) for one in found)
 
 
-def _form_faults(tree: Any, wrong: ValidationError, told: Container[Loc]) -> Iterator[Fault]:
-    """Yield what is not well formed, but in lists of which it was told already what is wrong."""
+def _form_faults(tree: Any, wrong: ValidationError, parted_at: Collection[Loc]) -> Iterator[Fault]:
+    """Yield what is not well formed, but where a comma is told of already that parted it, or another of its list."""
+    lists = {loc[:-1] for loc in parted_at if isinstance(loc[-1], int)}
     errors = [(_loc(error["loc"]), error) for error in wrong.errors(include_url=False)]
     places = {loc for loc, _ in errors}
     seen = set()
-    for loc, error in errors:
-        if loc in seen or loc[:-1] in told or (error["type"] in _OF_WHAT_IS_INSIDE and _held_wrong(loc, places)):
+    for place, error in errors:
+        flat = lacks_brackets(error, place)
+        loc = flat or place
+        told = loc in seen or loc in parted_at or loc[:-1] in lists
+        if told or (error["type"] in _OF_WHAT_IS_INSIDE and _held_wrong(loc, places)):
             continue
         seen.add(loc)
-        what, mend = explain(error, loc)
+        what, mend = LACKS_BRACKETS if flat else explain(error, loc)
         yield Fault(line_of(tree, loc), f"{named(tree, loc)}: {clean_line(what)}", clean_line(mend))
 
 

@@ -151,7 +151,8 @@ def _outlasting(milestone: form.MilestoneForm, whole: form.CommitmentForm, here:
     own = resolve_due(milestone.due, milestone.promised_on or whole.made.on)
     if last and own and last.latest and own.latest and own.latest > last.latest:
         what = f"{milestone.id} is due by {own.latest}, after the last day promised for the whole, {last.latest}"
-        yield Senseless(here, what, "where the date was put off later, say so in the ledger: `ruling: moved`")
+        mend = "give each milestone its own `due:` and the whole none; where it was put off later: `ruling: moved`"
+        yield Senseless(here, what, mend)
 
 
 def _unproved(milestone: form.MilestoneForm, whole: form.CommitmentForm, here: Loc) -> Iterator[Senseless]:

@@ -35,11 +35,12 @@ class UnreadableYamlError(ValueError):
 
 
 class LinedDict(dict[Any, Any]):
-    """A mapping with the line (from 1) of each of its keys."""
+    """A mapping with the line (from 1) of each of its keys. `bracketed`: it is written in { }."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, bracketed: bool = False) -> None:
         super().__init__()
         self.lines: dict[Any, int] = {}
+        self.bracketed = bracketed
 
 
 class LinedList(list[Any]):
@@ -71,7 +72,8 @@ class Tree:
     def _grow(self, event: yaml.Event, line: int) -> None:
         if isinstance(event, yaml.MappingStartEvent | yaml.SequenceStartEvent):
             bracketed = bool(event.flow_style)
-            held = LinedDict() if isinstance(event, yaml.MappingStartEvent) else LinedList(bracketed=bracketed)
+            kind = LinedDict if isinstance(event, yaml.MappingStartEvent) else LinedList
+            held: LinedDict | LinedList = kind(bracketed=bracketed)
             self._put(self._name(event.anchor, held), line)
             self._open.append((held, _NONE))
             if len(self._open) > MOST_DEEP:

@@ -68,6 +68,9 @@ def test_a_figure_that_is_told_as_a_fact_is_read(sentence: str, number: int) -> 
         "Our 3,000 keepers pledge was published.",
         "Nine planned keepers are named in the answer.",
         "Keepers have 300 lamps.",
+        "We are spending £4 million on lamps, recruiting an extra 3,000 lighthouse keepers.",
+        "The board has reported on progress against the 3,000 keepers.",
+        "Our 3,000 additional keepers have been spoken of in this House.",
     ],
 )
 def test_a_target_a_plan_a_loss_and_what_counts_something_else_is_no_figure(sentence: str) -> None:

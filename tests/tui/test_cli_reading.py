@@ -102,3 +102,28 @@ def test_a_state_is_not_written_over_by_results_that_have_nowhere_to_go(home: Pa
     assert code in (0, 1)
     assert (home / "s.sqlite").read_bytes().startswith(b"SQLite format 3")
     assert ended(home, "status")[0] == 0
+
+
+def test_the_registers_that_ship_are_listed_with_those_in_use(bare: Call, home: Path) -> None:
+    said = bare("register", "list")
+    assert said.code == 0
+    heads = [line for line in said.out.splitlines() if not line.startswith(" ")]
+    assert [head.partition(":")[0] for head in heads] == ["cooper-grooming-gangs", "counted-promises"]
+    assert [head.endswith("; in use)") for head in heads] == [True, False]
+    shapes = bare("--register", "counted-promises", "--register", "roads.yaml", "register", "list", "--json").shape
+    assert [(one["name"], one["ships"], one["in_use"]) for one in shapes] == [
+        ("cooper-grooming-gangs", True, False),
+        ("counted-promises", True, True),
+        ("roads.yaml", False, True),
+    ]
+
+
+def test_a_register_that_ships_is_found_by_its_name_in_every_command(bare: Call, home: Path) -> None:
+    board = bare("--state", "try.sqlite", "--register", "counted-promises", "status", "--json").shape
+    assert [c["id"] for c in board["commitments"]][:2] == ["prison-places", "neighbourhood-policing"]
+    assert bare("register", "check", "counted-promises", "--no-fit").out.startswith("counted-promises.yaml: sound.")
+    (home / "mine.toml").write_text('registers = ["counted-promises"]\n', encoding="utf-8")
+    assert bare("--config", "mine.toml", "register", "list", "--json").shape[1]["in_use"]
+    wrong = bare("--register", "counted", "status")
+    assert (wrong.code, wrong.out) == (2, "")
+    assert "no register that ships is called so" in wrong.err

@@ -76,9 +76,18 @@ _UNREAL = re.compile(
     r"\b(?:will|shall|would|could|should|may|might|cannot|aim\w*|targets?|commit\w*|pledg\w*|promis\w*|goals?"
     r"|(?:is|are|be) (?:\w+ly )?\w+ing|ambition\w*|plans?|planned|planning|intend\w*|expect\w*|hop(?:e|es|ing)"
     r"|require[ds]?|needs?|needed|up to|if|fund(?:s|ed|ing)?|enabl(?:e|es|ing)|kick-?start\w*|towards|manifesto"
-    r"|equivalent to|not|never|no"
+    r"|equivalent to|against|not|never|no"
     r"|to (?!date\b|over\b|more\b|around\b|nearly\b|almost\b|about\b|some\b|just\b|a total\b|c\b)[a-z]+)\b",
     re.IGNORECASE,
+)
+_UNDER_WAY = re.compile(
+    r"\b(?!having\b|including\b|totalling\b|reaching\b|exceeding\b|being\b)[a-z]+ing "
+    r"(?:(?:an?|additional|extra|further|over|more than|some|around|about|up to|nearly|almost|at least) )*$",
+    re.IGNORECASE,
+)
+"""What leads to a number that is being worked at: “recruiting an extra”."""
+_THE_PROMISED = re.compile(
+    r"\b(?:the|our|its|this|these|those|that) (?:(?:additional|extra|further|new|promised) )?$", re.IGNORECASE
 )
 _STILL_TO_COME = re.compile(
     r"^[^,;:.]*?\b(?:will|shall|to be|are being|are (?:needed|required|expected|due|still)"
@@ -123,6 +132,8 @@ def _told(sentence: str, measure: Measure) -> Iterator[tuple[int, int, int]]:
         number = value(found)
         if number is None or not 0 <= number <= measure.number * _FARTHEST:
             continue
+        if number == measure.number and _THE_PROMISED.search(sentence[: found.start()]):
+            continue  # “the 3,000 keepers” are those that were promised
         for first, last in things:
             if _counts(sentence, found, (first, last)) and _is_a_fact(sentence, found, (first, last)):
                 more = _AND_MORE.search(sentence[: found.start()])
@@ -165,7 +176,13 @@ def _is_a_fact(sentence: str, found: re.Match[str], thing: Span) -> bool:
     begin, stop = cuts[-1] if cuts else 0, _CUT.search(sentence, end)
     clause, ahead = sentence[min(begin, start) : stop.start() if stop else len(sentence)], sentence[end:]
     led = sentence[max(begin, _last_comma(sentence, begin, found.start())) : found.start()]
-    if sentence.rstrip().endswith("?") or _UNREAL.search(led) or _STILL_TO_COME.match(ahead) or _LOST.search(clause):
+    if (
+        sentence.rstrip().endswith("?")
+        or _UNREAL.search(led)
+        or _UNDER_WAY.search(led)
+        or _STILL_TO_COME.match(ahead)
+        or _LOST.search(clause)
+    ):
         return False
     return bool(_FACT.search(clause))
 
