@@ -106,9 +106,7 @@ def test_every_turn_of_a_long_story_leads_with_news() -> None:
 
 
 def test_a_promise_leads_with_who_made_it_and_by_when_however_long_the_posts_name() -> None:
-    post = b.post(
-        title="Parliamentary Under-Secretary of State for Lighthouses, Lightships and Matters of the Sea"
-    )
+    post = b.post(title="Parliamentary Under-Secretary of State for Lighthouses, Lightships and Matters of the Sea")
     (made, *_) = untold_changes(b.facts(b.commitment(post=post)), (), b.at(TODAY), TODAY)
     assert leads((made,)) == ["Promised by Ada Marsh, by 16 April 2031"]
     assert post.title in made.details[0]

@@ -14,7 +14,7 @@ from tui.widgets.texts import STATUS_STYLE
 KEYS = (
     ("Enter", "open the commitment the cursor is on"),
     ("s or r", "scan the sources now"),
-    ("c", "what changed, newest first"),
+    ("c", "what changed, newest told first"),
     ("h", "how the sources are"),
     ("/", "show only what holds some words; Esc shows all again"),
     ("d", "the board as of another day; empty is today"),
