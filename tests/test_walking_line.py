@@ -202,7 +202,7 @@ def test_the_json_has_the_keys_that_others_rely_on(asked: Any) -> None:
     ]  # fmt: skip
     assert list(piece["document"]) == ["source", "key", "version", "url", "title", "published_on"]
     change = asked("changes")[0]
-    assert list(change) == ["id", "at", "commitment", "kind", "from", "to", "because", "headline"]
+    assert list(change) == ["id", "at", "commitment", "kind", "from", "to", "because", "headline", "details", "told_at"]
 
 
 def test_scanning_again_brings_nothing_new_and_the_feed_keeps_its_ids(

@@ -76,13 +76,19 @@ def _promises(board: Board, registers: Sequence[Register], told: Sequence[Told])
 def _events(promise: _Promise) -> Iterator[Event]:
     first, name = promise.milestone.due, promise.milestone.milestone.title
     if first and first.latest:
-        head = f"{_WORDS[promise.milestone.status]}: {name}"
+        head = f"{_word(promise)}: {name}"
         yield _event(promise, promise.uid(), first.latest, head, _told(promise, first))
     for number, move in enumerate(promise.milestone.slips, 1):
         if first and move.due.latest:
             # A move is counted, not dated: its date may itself be put right by what is read later.
             told = _moved(promise.milestone, first, move)
             yield _event(promise, promise.uid("moved", str(number)), move.due.latest, f"Moved to: {name}", told)
+
+
+def _word(promise: _Promise) -> str:
+    """Return how it stands: what was superseded or dropped is called that, and not overdue."""
+    stop, status = promise.row.stop, promise.milestone.status
+    return stop.how.capitalize() if stop and status is not Status.DELIVERED else _WORDS[status]
 
 
 def _event(promise: _Promise, uid: str, day: date, head: str, told: Iterator[str]) -> Event:

@@ -1,4 +1,4 @@
-"""Is an edit told only where a word changed, and are words that moved within a sitting told as moved, once?"""
+"""Is an edit told where a word changed, and nowhere else? And are words that moved within a sitting told so, once?"""
 
 from dataclasses import replace
 from datetime import date

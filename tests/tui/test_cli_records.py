@@ -162,7 +162,7 @@ def test_the_report_looks_back_seven_days_unless_told_otherwise(bywhen: Call, ho
     ("words", "code"),
     [
         ("--fail-on overdue", 1),
-        ("--fail-on changed", 0),
+        ("--fail-on changed", 1),
         ("--fail-on changed --since 2025-01-01", 1),
         ("--fail-on changed --fail-on overdue", 1),
         ("", 0),

@@ -1,4 +1,4 @@
-"""What changed, newest first?"""
+"""What changed, newest told first?"""
 
 from typing import ClassVar
 
@@ -36,7 +36,7 @@ class ChangesScreen(ServiceScreen):
             self.told = told
 
     def compose(self) -> ComposeResult:
-        yield Heading("What changed: told last, shown first")
+        yield Heading("What changed, newest told first")
         yield Entries((TableColumn("Day", 12), TableColumn("Kind", 12), TableColumn("What")), opens=True)
         yield ScanLine()
         yield Footer(show_command_palette=False)

@@ -13,7 +13,7 @@ from monitor.pipeline.comparing import change_wording
 
 
 @dataclass(frozen=True, slots=True)
-class WordPlace:
+class DebateWords:
     """A debate that words may have moved to: its key, title and address, and all the words that we know it to say."""
 
     key: str
@@ -26,25 +26,25 @@ class Sittings:
     """What is known of each sitting's debates: those just read, whole, and of those held the sentences relied on."""
 
     def __init__(self, documents: Iterable[Document], pieces: Iterable[Evidence]) -> None:
-        self._places: defaultdict[object, list[WordPlace]] = defaultdict(list)
+        self._places: defaultdict[object, list[DebateWords]] = defaultdict(list)
         for one in documents:
             if one.source == HANSARD:
-                place = WordPlace(one.key, change_wording.title(one), one.url, change_wording.text(one))
+                place = DebateWords(one.key, change_wording.title(one), one.url, change_wording.text(one))
                 self._places[one.published_on].append(place)
         for piece in pieces:
             cited = piece.document
             if cited.source == HANSARD:
-                place = WordPlace(cited.key, cited.title or cited.key, cited.url, piece.quote)
+                place = DebateWords(cited.key, cited.title or cited.key, cited.url, piece.quote)
                 self._places[cited.published_on].append(place)
 
-    def where(self, document: Document, words: str) -> WordPlace | None:
+    def where(self, document: Document, words: str) -> DebateWords | None:
         """Return the other debate of a document's sitting in which words stand, None where no such is known."""
         if document.source != HANSARD:
             return None
         others = (place for place in self._places[document.published_on] if place.key != document.key)
         return next((place for place in others if says(place.words, words)), None)
 
-    def moved(self, before: Document, after: Document) -> WordPlace | None:
+    def moved(self, before: Document, after: Document) -> DebateWords | None:
         """Return where all words that a debate lost stand now, None where one is gone or another came."""
         gone, came = _only_in(before, after), _only_in(after, before)
         places = [self.where(after, sentence) for sentence in gone]
