@@ -1,10 +1,13 @@
 """Does what was published meet what the milestone expected beforehand? Only this lets the rules say delivered."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from monitor.judging.claims.mentions import Span
 from monitor.judging.claims.promised_thing import head_noun
+from monitor.judging.claims.word_stems import singular, stems
 from monitor.judging.days_said import said_on
 from monitor.judging.english.delivery_door import Door, Spans, told_done
 from monitor.judging.english.figures import reached
@@ -59,15 +62,25 @@ def met_expectations(milestone: Milestone, sentence: str, said_on: date, door: D
 
 
 def doors(
-    milestone: Milestone, sentence: str, said_on: date, pointed: Spans = (), *, proposed: bool = False
+    milestone: Milestone,
+    sentence: str,
+    said_on: date,
+    pointed: Spans = (),
+    names: Spans = (),
+    *,
+    proposed: bool = False,
 ) -> Iterator[Door]:
     """Yield what the door says of a sentence for each wording that a milestone expects.
 
+    `names`: where the commitment is named by any of its names.
     `proposed`: what was learned takes it for done, so that it is enough to show that the thing is there.
     Nothing where the milestone counts something, and the sentence does not tell that so many are there.
     """
+    called = heads(milestone)
     for expected in milestone.expect.words:
-        things: Spans = (*places(sentence, expected.things), *pointed)
+        own = (name for name in names if _is_called(expected.things, sentence[slice(*name)]))
+        stand = (*places(sentence, expected.things), *own, *pointed)
+        things: Spans = tuple(_with_its_noun(sentence, place, called) for place in stand)
         if milestone.measure:
             things = _overlapping(things, reached(sentence, milestone.measure))
         yield told_done(sentence, things, expected.deeds, said_on, milestone.promised_on, proposed=proposed)
@@ -77,9 +90,24 @@ def _overlapping(things: Spans, counted: Spans) -> Spans:
     return tuple(there for there in counted if any(there[0] < end and start < there[1] for start, end in things))
 
 
+def _with_its_noun(sentence: str, place: Span, called: Collection[str]) -> Span:
+    """Return a place with the noun behind it that says what the thing is: “the Harbour Fund (HF) scheme”."""
+    noun = _NOUN.match(sentence, place[1])
+    return (place[0], noun.end()) if noun and singular(noun["noun"].lower()) in called else place
+
+
+_NOUN = re.compile(r"(?: \(\w+\))?\)?[”’\"']? (?:[A-Z]\w+ )?(?P<noun>\w+)")
+
+
 def named(milestone: Milestone, text: str) -> bool:
     """Return whether a text names a thing that a milestone expects something of."""
     return any(places(text, expected.things) for expected in milestone.expect.words)
+
+
+def _is_called(things: Collection[str], name: str) -> bool:
+    """Return whether a name has all words of one of some things, in whatever order: “the strategy for harbours”."""
+    said = stems(name)
+    return any(len(words) > 1 and words <= said for words in map(stems, things))
 
 
 def heads(milestone: Milestone) -> frozenset[str]:

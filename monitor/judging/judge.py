@@ -153,7 +153,7 @@ _TRIED = 100
 """Sentences that the door is asked of at most, those first that are most likely told as done."""
 _TOLD_OUTRIGHT = 850
 """Thousandths that a delivery is believed to at least when the door's own rules let it through."""
-_PROPOSED = 300
+_PROPOSED = 150
 """Thousandths from which what was learned proposes a sentence that only shows that the thing is there."""
 
 
@@ -165,7 +165,7 @@ def doors(read: Read, milestone: Milestone, one: ComparedClaim, said_on: date) -
     meant = mention.pronoun and _meant(read, milestone, mention)
     pointed = mention.pointing(delivery.heads(milestone), one.claim.thing.words, meant=meant)
     proposed = one.claim.chances["done"] >= _PROPOSED
-    return tuple(delivery.doors(milestone, mention.text, said_on, pointed, proposed=proposed))
+    return tuple(delivery.doors(milestone, mention.text, said_on, pointed, mention.named, proposed=proposed))
 
 
 def _meant(read: Read, milestone: Milestone, mention: Mention) -> bool:

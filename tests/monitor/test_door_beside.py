@@ -165,3 +165,89 @@ def test_what_is_told_beside_the_thing_opens_nothing(sentence: str, deeds: Seque
 )
 def test_what_is_told_of_the_thing_itself_is_done(asked: str, told: str) -> None:
     assert door(told, (asked,))
+
+
+LIGHTLY = """
+The {Tide Plan}, published with the help of keepers in May, names ten ports.
+The {Tide Plan} (TP) (published on 5 June) names ten ports.
+The {Tide Plan}, A Sea for All, published in May, names ten ports.
+The {plan on tidal ports}/tidal harbours (TP), published in May, names ten ports.
+The {Tide Plan} is available on GOV.UK.
+The {Tide Plan} is now available online.
+The {Tide Plan} was published this May.
+Under the {Tide Plan} published this spring, ports are dredged.
+More generally, we published a {Tide Plan} in May.
+The Government’s recently published {Tide Plan} has ten aims.
+At the launch of the {Tide Plan} in May we met keepers.
+Here is what ports need: the {Tide Plan}, published in May, tells them.
+"""
+NOT_EVEN_LIGHTLY = """
+The {Tide Plan} will be available on GOV.UK.
+The {Tide Plan} is not available.
+The {Tide Plan} is available on request.
+The {Tide Plan} is available to staff.
+A draft {Tide Plan} is available online.
+A summary of the {Tide Plan} is available on GOV.UK.
+The {Tide Plan} is available in draft.
+The {Tide Plan} consultation is available online.
+The Welsh Government’s {Tide Plan} is available online.
+The 2019 {Tide Plan} is available online.
+The {Tide Plan} is no longer available.
+The {Tide Plan} should be available by June.
+The {Tide Plan}, published by the Pilots’ League in May, names ten ports.
+The {Tide Plan}, published in draft in May, names ten ports.
+The {Tide Plan}, published for comment by ports in May, names ten ports.
+The {Tide Plan}, to be published with the help of keepers in May, names ten ports.
+The {Tide Plan}, last published with the help of keepers in 2019, names ten ports.
+The Pilots’ League’s recently published {Tide Plan} names ten ports.
+A published {Tide Plan} will name ten ports.
+The updated {Tide Plan} will name ten ports.
+Our initial report “{Tide Plan}: first thoughts” was published in May.
+We announced the launch of a {Tide Plan}.
+We confirmed the publication of the {Tide Plan}.
+At the launch of the {Tide Plan} we will meet keepers.
+Ahead of the launch of the {Tide Plan} in May we met keepers.
+"""
+
+
+@pytest.mark.parametrize("sentence", LIGHTLY.strip().splitlines())
+def test_a_deed_told_in_passing_is_told(sentence: str) -> None:
+    assert door(sentence, ("published", "launched"))
+
+
+@pytest.mark.parametrize("sentence", NOT_EVEN_LIGHTLY.strip().splitlines())
+def test_what_is_told_in_passing_of_a_draft_another_body_or_a_day_to_come_opens_nothing(sentence: str) -> None:
+    assert not door(sentence, ("published", "launched", "updated"))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "We are developing a {Tide Plan} which sets out how ports are dredged.",
+        "The Government intends to launch a {Tide Board} which has ten members.",
+        "As set out in the {Tide Plan}, we will dredge ports.",
+        "We announced funding that will be set out in the {Tide Plan}.",
+        "We announced the map in the run-up to the {Tide Plan}.",
+        "The forthcoming {Tide Plan} sets out how ports are dredged.",
+        "The {Tide Plan} is a framework for ports.",
+        "Once published, the {Tide Plan} commits us to ten ports.",
+        "The draft {Tide Plan} sets out how ports are dredged.",
+        "The {Tide Plan} will have set out how ports are dredged.",
+        "We have authorised keepers to register a charity which they propose to call the {Tide Fund}.",
+        "The Scottish {Tide Plan} sets out how ports are dredged.",
+    ],
+)
+def test_what_is_being_made_or_only_referred_to_is_not_shown_to_be_there(sentence: str) -> None:
+    assert not door(sentence, ("published", "set up"), proposed=True)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The {Tide Plan} commits us to ten ports.",
+        "We announced money for ten ports as part of the {Tide Plan}.",
+        "Under the {Tide Plan} we announced money for ten ports.",
+    ],
+)
+def test_what_is_said_in_a_thing_shows_that_it_is_there(sentence: str) -> None:
+    assert door(sentence, ("published",), proposed=True)

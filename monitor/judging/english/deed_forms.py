@@ -32,7 +32,7 @@ class DeedForm:
 
 
 _FAMILIES = """
-publish, release, issue | publish, release, issue, unveil | publication, release
+publish, release, issue | publish, release, issue, unveil | publication, release | available
 launch, unveil, kick off, go live | launch, open, unveil, kick off | launch, opening | OPEN | launch, open, go live
 open | open | opening | OPEN | open, go live, open its doors, open their doors
 begin, start | begin, start, commence, launch | start, beginning | under way, underway | begin, start, commence

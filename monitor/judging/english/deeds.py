@@ -60,7 +60,8 @@ def _shapes(wanted: tuple[str, ...]) -> tuple[tuple[re.Pattern[str], DeedForm], 
     for form in every:
         moves = form.kind is Kind.VERB and form.words in moving
         alike.setdefault(replace(form, words="", moves=moves), []).append(_shape(form))
-    longest = {form: "|".join(sorted(said, key=len, reverse=True)) for form, said in alike.items()}
+    verbs_first = sorted(alike.items(), key=lambda found: found[0].kind is Kind.STATE)
+    longest = {form: "|".join(sorted(said, key=len, reverse=True)) for form, said in verbs_first}
     return tuple((re.compile(rf"(?<![\w-])(?:{said})(?!\w)", re.IGNORECASE), form) for form, said in longest.items())
 
 

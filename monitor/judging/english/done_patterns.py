@@ -13,7 +13,9 @@ from monitor.judging.english.deed_days import MONTH
 from monitor.judging.english.deed_forms import Kind
 from monitor.judging.english.verb_groups import FINITE, VerbReading
 
-_ASIDE = r"(?:,? ?\([^()]{1,90}\))?"
+_ASIDE = r"(?:/ ?\w+(?: \w+){0,3})?(?:,? ?\([^()]{1,90}\)){0,2}"
+_TITLE = r"(?:, (?:[A-Z][^;()]{1,120})?,|: an?(?: [\w-]+){1,6})?"
+"""The title of a thing, beside it; where it stood in quotation marks, nothing is left of it."""
 _VERBLESS = (
     rf"(?:(?!\b(?:{FINITE}|said|says|that|which|who|when|while|where|if|and (?:the|a|an|our|its|their)\b)\b)[^,;:()])"
 )
@@ -28,12 +30,10 @@ _WHEN = rf"(?:,? (?:on (?:\w+day|\d)|in (?:{MONTH}|\d{{4}})|last|earlier)[^,;:]{
 _NOUNS = rf"(?:(?: (?:all|both|all \w+) of)?{OUR}(?:,| and|, and| as well as| together with| alongside| along with))*?"
 _OBJECT = rf"(?: (?:today|yesterday|jointly|in full))?{_WHEN}{_NOUNS}(?: (?:all|both|all \w+) of)?{OUR} ?"
 _PAST = re.compile(
-    r"(?: (?:formally|jointly|online|in full|here|by (?:us|(?:the|my|this|our)(?: \w+){1,5})|alongside [^,;]{1,60}|"
-    r"on GOV.UK))?"
-    rf",? (?:on (?:the )?(?:\w+day|\d+(?:st|nd|rd|th)?)|\d{{1,2}} (?:{MONTH})|in (?:early |late |mid-?)?(?:{MONTH}|"
-    rf"\d{{4}})|"
+    rf"(?: {_VERBLESS}{{1,80}}?)?,? (?:on (?:the )?(?:\w+day|\d+(?:st|nd|rd|th)?)|"
+    rf"\d{{1,2}} (?:{MONTH})|in (?:early |late |mid-?)?(?:{MONTH}|\d{{4}})|"
     r"last (?:\w+)|earlier (?:this|today|in)|today|yesterday|this (?:week|month|year|morning|afternoon|spring|summer|"
-    r"autumn)|at (?:the )?(?:\w+ )?(?:Budget|Spending Review|Statement)|recently|alongside)\b"
+    rf"autumn|{MONTH})|at (?:the )?(?:\w+ )?(?:Budget|Spending Review|Statement)|recently|alongside)\b"
 )
 _COMING = re.compile(
     r"\b(?:will|shall|would|should|could|once|until|when|if|later|upcoming|forthcoming|due|expected|planned|awaiting|"
@@ -41,8 +41,7 @@ _COMING = re.compile(
     re.IGNORECASE,
 )
 _BACK = re.compile(
-    r"\b(?:since|following|after|with|marks?|marked|welcome[sd]?|saw|seen|celebrat\w+|announced|confirmed)"
-    rf"{OUR}(?: the)? $",
+    rf"\b(?:since|following|after|with|at|upon|marks?|marked|welcome[sd]?|saw|seen|celebrat\w+){OUR}(?: the)? $",
     re.IGNORECASE,
 )
 _PHRASE = re.compile(r"\w (?:of|for|to|on|in|from|that) \w")
@@ -149,7 +148,7 @@ OPENINGS = (
         "Today we are publishing the {lamp plan}.",
         "Today we are publishing a map, and the {lamp plan} follows."),
     Opening("it-published-then", "tells its day in passing", _DO, frozenset({VerbReading.BARE}), _AHEAD,
-        rf"{_ASIDE}{_FOR}{_ASIDE}(?:: an?(?: [\w-]+){{1,6}})?,? ?",
+        rf"{_ASIDE}{_FOR}{_ASIDE}{_TITLE},? ?\(?",
         "The {lamp plan}, published on 5 June, sets out our aims.",
         "The {lamp plan} published by law must be read.", _dated),
     Opening("it-moved", "told as what it did", _DO, _NOT_PASSIVE | {VerbReading.PASSIVE}, _AHEAD, _SUBJECT,

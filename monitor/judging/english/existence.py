@@ -10,12 +10,13 @@ from dataclasses import dataclass
 from monitor.judging.english.clauses import OUR, T, clause_before
 from monitor.judging.english.deed_forms import DeedForm, Kind
 from monitor.judging.english.deeds import Deed, asked_as
-from monitor.judging.english.verb_groups import Group, VerbReading, group
+from monitor.judging.english.verb_groups import FINITE, Group, VerbReading, group
 
 _OF = (
     r"(?:,? ?\([^()]{1,60}\))?(?: (?:of|for|on|in) [^,;:()]{1,60}?)?(?:, [^,;:]{1,80},)?(?:,? which)?(?: also| now|"
     r" clearly)? "
 )
+_UNDER = r"(?:in|within|through|under|via|as part of)"
 _WE = r"(?:we|i|(?:the |this )?government|ministers|(?:the |my )?department|the secretary of state|the chancellor)"
 _SAID = (
     r"(?:set out|outlined|explained|announced|confirmed|committed|published|described|agreed|accepted|introduced|"
@@ -26,8 +27,17 @@ _USED = (
     r"claim(?:ed|s)?|received|issued|awarded|granted|undertaken|settled|treated|negotiat(?:ed|ions)|terms)"
 )
 _COMING = re.compile(
-    r"\b(?:will|shall|would|could|should|may|might|once|if|until|plans? to|intend\w*|aim\w*|due|expected)\b"
+    r"\b(?:will|shall|would|could|should|may|might|once|if|until|plans? to|intend\w*|aim\w*|due|expected)\b|"
+    r"\bas (?:\w+ly |has |have |was |were |been |we |I |also )*\S+(?: \S+)?$",
+    re.IGNORECASE,
 )
+"""Before what shows it: it is still to come, or it is only referred to: “as set out in”."""
+_BEING_MADE = re.compile(
+    r"\b(?:develop|draft|prepar|consult|consider|finalis|scop|design|work|plann|writ|creat|publish|launch|"
+    r"set)ing\b|\b(?:intends?|plans?|continues?|expects?|hopes?) to\b|\bprogress on\b",
+    re.IGNORECASE,
+)
+"""In the same sentence: the thing is being made, and only what it is to be is told."""
 _PROPOSED = re.compile(r"\b(?:bills?|drafts?|proposals?)\W*$", re.IGNORECASE)
 """Things that are there long before what they are for is done: that they are there shows nothing."""
 _BESIDE = re.compile(
@@ -55,23 +65,24 @@ class ExistenceForm:
 # fmt: off
 SHOWINGS = (
     ExistenceForm("it-says", "tells what stands in it", _PAPERS,
-        rf"{T}+{_OF}(?P<deed>sets? out|(?:outline|explain|show|recommend|highlight)(?:s|e?d)|identif(?:ies|ied)|found|"
-        r"(?:commit|confirm|contain)\w*[sd]|includ(?:es|ed)|announced|represents|concluded|ma(?:de|kes))\b(?! (?:in|"
-        r"by|at|on)\b)",
+        rf"{T}+{_OF}(?P<deed>sets? (?:out|an?|the)|(?:outline|explain|show|recommend|highlight|propose|examine|"
+        r"recognise|commit|confirm|contain|consider|look|acknowledge|conclude|include|provide|announce)t?(?:s|e?d)|"
+        r"identif(?:ies|ied)|found|ma(?:de|kes))\b(?! (?:in|by|at|on)\b)",
         "Our {lamp plan} also outlined the work of keepers.", "Our {lamp plan} will outline the work of keepers."),
     ExistenceForm("said-in-it", "tells what was said in it", _PAPERS,
-        rf"\b(?:in|within|through){OUR} {T}+{_OF}?,? ?{_WE} (?:have |has |also )*(?P<deed>{_SAID})\b|"
-        rf"\b(?P<deed2>{_SAID})(?: \w+)? in{OUR} {T}+",
+        rf"\b{_UNDER}{OUR} {T}+{_OF}?,? ?{_WE} (?:have |has |also )*(?P<deed>{_SAID})\b|"
+        rf"\b(?P<deed2>(?!published|introduced){_SAID})(?:(?!\b(?:as|{FINITE})\b)[^,;:])*? (?:in|within|as part of|by)"
+        rf"{OUR} {T}+",
         "In our {lamp plan}, we explained how keepers are trained.", "In our {lamp plan}, we will explain it."),
     ExistenceForm("it-works", "tells what it is or does", _WORKS,
-        rf"{T}+{_OF}(?P<deed>(?:is|are) (?:an?|the|led|run|operated|now|operationally|funded|currently)\b|"
-        r"(?:provide|bring|fund|require|cover|operate|run|enable|allow)s?|appl(?:y|ies)|ran|raised|received|accepted|"
+        rf"{T}+{_OF}(?P<deed>(?:is|are) (?:already|led|run|operated|operationally|funded)\b|"
+        r"(?:provide|bring|fund|cover|operate|run)s?|ran|raised|received|accepted|"
         r"(?:has|have) (?!been\b|not\b|yet\b)\w+(?:ed|en|ade|aid|et))\b",
         "The {lamp board} has received forty letters.", "The {lamp board} has yet to receive a letter."),
     ExistenceForm("used-already", "tells what is done with it or under it", _WORKS,
         rf"\b(?P<deed>(?:has|have|is|are|were|was|been|"
-        rf"there are) [^,;:]{{0,50}}?{_USED})(?: [^,;:]{{1,50}}?)? (?:under|through|from|on|to|"
-        rf"into|via|the)(?: the)?{OUR} {T}+",
+        rf"there are) [^,;:]{{0,50}}?{_USED})(?: (?:(?!which|that|it\b)[^,;:]){{1,50}}?)? (?:under|through|from|on|to|"
+        rf"into|via)(?: the)?{OUR} {T}+",
         "Forty keepers have registered under the {lamp scheme}.",
         "Forty keepers will register under the {lamp scheme}."),
 )
@@ -93,7 +104,8 @@ def shown(text: str, wanted: Sequence[str]) -> Iterator[tuple[ExistenceForm, Dee
                 text[m.start()] == T and " which" not in m.group() and _BESIDE.search(clause_before(text, m.start()))
             )
             start, end = m.span("deed" if m["deed"] else "deed2")
-            if not beside and not _COMING.search(clause_before(text, end)):
+            coming = _COMING.search(clause_before(text, end)) or _BEING_MADE.search(text, 0, end)
+            if not (beside or coming):
                 yield row, Deed(start, end, DeedForm("", Kind.SHOWN, spelt=True), _group(text, start))
 
 

@@ -23,7 +23,7 @@ _OUR_OWNERS = re.compile(
 )
 _NAMED = re.compile(r"\b(?!(?:and|then|also|now|so|has|have|had|today|yesterday)\b)[\w'’]+")
 _BEFORE_A_NOUN = re.compile(
-    r"(?:^|\b(?:in|under|through|by|on|of|to|with|from|the|our|its|a|since|having|and) ?)$",
+    r"(?:^|\b(?:in|under|through|by|on|of|to|with|from|the|our|its|a|since|having|and) ?|['’]s? ?)$",
     re.IGNORECASE,
 )
 _ANOTHERS = re.compile(r"\b(?:of|not|than)(?: the| our| this| my)? (?:[A-Z]\w+ )*$")

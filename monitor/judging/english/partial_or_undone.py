@@ -27,7 +27,8 @@ _USUAL = re.compile(
     re.IGNORECASE,
 )
 _OBJECT = re.compile(
-    r" (?:(?:the|an?|our|its|their|his|her|some|these|this|new|no|more|further|\d[\d,]*) [^\W\d]|"
+    r" (?:(?:the|an?|our|its|their|his|her|some|these|new|"
+    r"this(?! (?:spring|summer|autumn|winter|year|month|week|morning)\b)|no|more|further|\d[\d,]*) [^\W\d]|"
     r"[A-Za-z]+s\b(?<!as)(?<!this))"
 )
 _VERB_BEFORE = re.compile(
@@ -190,13 +191,12 @@ ROWS = (
             r"annex\w*|"
             r"section|draft|summary|interim|amendment|book)\b(?! of (?:our|the|a) (?:wider|work|commitment|drive|"
             r"plan))"),
-        within("thing's clause", r"\b(?:some|several|many|most|half|few|part|a number|a (?:third|quarter)|majority|"
-            r"nearly all|"
-            r"any|such|whichever|whatever|£[\d.,]+ ?\w*(?: out)?|\d+ per ?cent|\d+%)(?: (?:of|out of))?(?: (?:the|"
-            r"our|its|these|those|all))*(?: \w+){0,1} $")),
+        within("thing's clause", r"\b(?:some|several|many|most|half|few|(?<!as )part|a number|"
+            r"a (?:third|quarter)|majority|nearly all|any|such|whichever|whatever|£[\d.,]+ ?\w*(?: out)?|\d+ per ?cent|"
+            r"\d+%)(?: (?:of|out of))?(?: (?:the|our|its|these|those|all))*(?: \w+){0,1} $")),
         "Most {lamp plans} were published.", "Both {lamp plans} were published."),
     Refusal("not-the-thing-itself", "it is a draft, a forerunner or a namesake",
-        within("thing's clause", rf"\b{_KINDS}(?: (?!and\b|the\b)[\w’'-]+){{0,3}} $",
+        within("thing's clause", rf"\b{_KINDS}(?: (?!and\b|the\b)[\w’'-]+){{0,3}} +$",
             but=lambda t: t.deed.form.kind is Kind.NOUN),
         "The interim {lamp plan} was published.", "The new {lamp plan} was published."),
     Refusal("something-about-it", "it is told of something on it or in it", _head_of_its_own,

@@ -34,11 +34,14 @@ _SO_THEY_SAY = (
     r"\b(?:or )?so (?:I|we|they|he|she|it|the|some)\b|\b(?:I am|I was|we are|we were) (?:told|led|informed|advised|"
     r"given)\b|\b(?:I|we) (?:had |have )?(?:understand|believed?|think|thought|gather|hear|suppose)\b|, according to\b|"
     r",? (?:allegedly|supposedly|reportedly|apparently|purportedly)\b|, (?:if|unless)\b|\b(?:tells?|told) (?:me|us)\b|"
-    rf", {_TELLS} (?:the|an?|one|some|(?-i:[A-Z]))|"
+    rf", {_TELLS} (?:(?:the|an?|one|some)\b|(?-i:[A-Z]))|"
     r"\b(?:he|she|they|it (?:is|was)|campaigners|critics|some|the (?:report|committee|press|opposition)\w*) "
     r"(?:has |have )?(?:claim|alleg|said|says|report|argue|suggest|rumour)"
 )
 _WILLED = re.compile(r"\b(?:will|shall|would|could|should|may|might|must|can|cannot|to be|be)\b[^,;]*$")
+
+_ARTICLE = re.compile(r"\b(?:the|an?|any|our|its|this|their) $", re.IGNORECASE)
+_IS_TO = re.compile(r"^[^,;]*\b(?:will|shall|would|should|could|may|might|must|to be)\b")
 
 
 def _reads(*readings: VerbReading) -> Test:
@@ -48,7 +51,11 @@ def _reads(*readings: VerbReading) -> Test:
 def _unreal(told: Telling) -> bool:
     if told.deed.form.kind is Kind.SPELT:
         return bool(_WILLED.search(told.stretch("deed's clause")))
-    return told.deed.group.reading is VerbReading.UNREAL
+    group = told.deed.group
+    before_it = group.reading is VerbReading.BARE and not told.ahead and not {"recently", "newly"} & set(group.adverbs)
+    if before_it and _ARTICLE.search(told.text, 0, group.start) and _IS_TO.search(told.stretch("tail")):
+        return True
+    return group.reading is VerbReading.UNREAL
 
 
 def _going_on(told: Telling) -> bool:
@@ -77,7 +84,7 @@ ROWS = (
         r"\?[\s\"”’')\]]*$|\bI refer (?:the|my|her|him|them|members)\b|\bto the answer (?:I|she|he|they|given|of)\b"),
         "Has the minister seen that the {lamp plan} was published?", "The {lamp plan} was published."),
     Refusal("asked-how", "it is told how, why, when, where or on which it is done, and not that it is", either(
-        within("before, deed's clause", r"\b(?:how|(?<!is )(?<!['’]s )why|whether|what)\b(?! to\b| or not\b)[^;]*$"),
+        within("before, deed's clause", r"\b(?:how|(?<!is )(?<!['’]s )why|whether|what)\b(?! to\b| or not\b)[^;:]*$"),
         within("before", rf"\b(?:will|shall|would|can|could|to)\b[^;]*\b(?:when|where|who){OUR} $|(?<!,) which{OUR} $"),
         within("up to", rf"\b(?:in|on|by|from|to|for|at|under|of|with) (?:which|whom|whose){OUR} ?[^,;]*$")),
         "We will consult on how the {lamp plan} was published.", "We will act, and the {lamp plan} was published."),
@@ -131,7 +138,7 @@ ROWS = (
         "According to the papers, the {lamp plan} was published.",
         "The Home Secretary said that the {lamp plan} was published."),
     Refusal("as-a-habit", "it is told of what happens again and again", within("up to, deed's after",
-        r"\b(?:(?:annual|year|month|quarter|week|regular|routine|normal|usual|general)ly|then only|only then|"
+        r"\b(?:(?:annual|year|month|quarter|week|regular|routine|normal|usual|(?<!more )general)ly|then only|only then|"
         r"on request|(?:each|every) (?:\w+ )?(?:years?|month|quarter|spring|autumn))\b",
         but=lambda t: t.deed.group.reading not in (VerbReading.PRESENT, VerbReading.BARE)),
         "The {lamp plan} is published every year.", "The {lamp plan}, one of those written every year, was published."),
