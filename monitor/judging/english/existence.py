@@ -71,8 +71,8 @@ SHOWINGS = (
         "Our {lamp plan} also outlined the work of keepers.", "Our {lamp plan} will outline the work of keepers."),
     ExistenceForm("said-in-it", "tells what was said in it", _PAPERS,
         rf"\b{_UNDER}{OUR} {T}+{_OF}?,? ?{_WE} (?:have |has |also )*(?P<deed>{_SAID})\b|"
-        rf"\b(?P<deed2>(?!published|introduced){_SAID})(?:(?!\b(?:as|{FINITE})\b)[^,;:])*? (?:in|within|as part of|by)"
-        rf"{OUR} {T}+",
+        rf"\b(?P<deed2>(?!published|introduced){_SAID})(?:(?!\b(?:as|{FINITE})\b)[^,;:]){{0,90}}? "
+        rf"(?:in|within|as part of|by){OUR} {T}+",
         "In our {lamp plan}, we explained how keepers are trained.", "In our {lamp plan}, we will explain it."),
     ExistenceForm("it-works", "tells what it is or does", _WORKS,
         rf"{T}+{_OF}(?P<deed>(?:is|are) (?:already|led|run|operated|operationally|funded)\b|"
