@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 _WORD = re.compile(r"£?\w+(?:[.,]\d+)*(?:['’]\w+)?%?")
 _PHRASE_WORD = re.compile(rf"({_WORD.pattern})(\*?)")
@@ -17,8 +18,7 @@ _ABBREVIATIONS = frozenset(
 _END = re.compile(r"(?<![.!?])[.!?]++[\"'”’)\]]*+(?=\s+\S)|\n+")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word in small letters without its possessive, and where it stands in the text."""
 
     text: str
@@ -50,8 +50,7 @@ def plain_words(text: str) -> tuple[str, ...]:
 def spans(text: str) -> Iterator[tuple[str, int, int]]:
     """Yield each word of a text with where it starts and ends: as words does, for those who want very many."""
     for match in _WORD.finditer(text):
-        word = match.group().lower()
-        yield word if word.isalnum() else plain(word), match.start(), match.end()
+        yield plain(match.group()), match.start(), match.end()
 
 
 def vocabulary(text: str) -> set[str]:
@@ -96,7 +95,10 @@ def _fits(part: str, word: str) -> bool:
 
 def plain(word: str) -> str:
     """Return a word as rules compare it."""
-    word = word.lower().replace("’", "'")
+    word = word.lower()
+    if word.isalnum():  # most are
+        return word
+    word = word.replace("’", "'")
     return word[:-2] if word.endswith("'s") else word.rstrip("'")
 
 

@@ -7,7 +7,6 @@ for it HEAD, any other word of its register WORD; figures and times are NUMBER, 
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from functools import lru_cache
 
 from monitor import deadlines
 from monitor.claims.mentions import Mention, Token
@@ -213,7 +212,6 @@ def _times(mention: Mention, of: Thing, said_on: date) -> Iterator[str]:
     yield f"age {_step((said_on - of.made_on).days, 1, 60, 200, 400)}"
 
 
-@lru_cache(maxsize=4096)
 def dated(text: str, said_on: date) -> tuple[deadlines.Dated, ...]:
     """Return the windows of time that a sentence names; none of one that is too long to be a sentence."""
     return deadlines.windows(text, said_on) if len(text) <= door.LONGEST else ()

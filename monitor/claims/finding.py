@@ -6,12 +6,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from monitor.claims.mentions import DETERMINERS, Mention, Span, Token, tokens
 from monitor.claims.stems import FUNCTION_WORDS, singular, stems
 from monitor.claims.thing import Thing, thing
 from monitor.matching.matcher import TITLE, Match, Unit
-from monitor.sentences import sentences
+from monitor.sentences import Sentence, sentences
 
 _ABBREVIATION = re.compile(r"[^\S\n]*\(\s*(?:the\s+)?[‘'“\"]?([A-Z][A-Za-z&]{1,9})[’'”\"]?\s*\)")
 _BEFORE_A_HEAD = 3
@@ -41,18 +42,43 @@ class Mentions:
             yield from _passage(cut, number, placed, others, asked)
 
 
+class _Cut(NamedTuple):
+    """A sentence, where it stands in its passage, its tokens and stems, and its words taken for nouns."""
+
+    text: str
+    start: int
+    end: int
+    tokens: tuple[Token, ...]
+    stems: frozenset[str]
+    nouns: tuple[str, ...]
+
+
 class _Sentences:
     """The sentences of a unit, cut into tokens once for all matches."""
 
     def __init__(self, unit: Unit) -> None:
         self.unit = unit
-        self._cut: dict[int, list[tuple[str, int, int, tuple[Token, ...], frozenset[str]]]] = {}
+        self._cut: dict[int, tuple[_Cut, ...]] = {}
 
-    def of(self, number: int) -> list[tuple[str, int, int, tuple[Token, ...], frozenset[str]]]:
+    def of(self, number: int) -> tuple[_Cut, ...]:
         if number not in self._cut:
-            cut = sentences(self.unit.passages[number].text)
-            self._cut[number] = [(s.text, s.start, s.end, tokens(s.text), stems(s.text)) for s in cut]
+            self._cut[number] = tuple(map(_cut, sentences(self.unit.passages[number].text)))
         return self._cut[number]
+
+    @cached_property
+    def asking(self) -> tuple[int, ...]:
+        """The numbers of the passages that ask."""
+        return tuple(n for n, passage in enumerate(self.unit.passages) if passage.role == "question")
+
+    @cached_property
+    def asked(self) -> frozenset[str]:
+        """The stems of what is asked."""
+        return frozenset().union(*(sentence.stems for number in self.asking for sentence in self.of(number)))
+
+
+def _cut(sentence: Sentence) -> _Cut:
+    text, said = sentence.text, tokens(sentence.text)
+    return _Cut(text, sentence.start, sentence.end, said, stems(text), tuple(singular(token.word) for token in said))
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,10 +132,8 @@ class _Placed:
 
     def asked(self, cut: _Sentences) -> _Asked:
         """Return what the question and the title say of the thing."""
-        numbers = [n for n, p in enumerate(self.match.unit.passages) if p.role == "question"]
-        named = TITLE in self.spans or any(self.names(n) for n in numbers)
-        said = frozenset().union(*(words for n in numbers for *_, words in cut.of(n)))
-        return _Asked(named, any(self.parts(n) for n in numbers), said)
+        named = TITLE in self.spans or any(self.names(n) for n in cut.asking)
+        return _Asked(named, any(self.parts(n) for n in cut.asking), cut.asked)
 
 
 def _passage(
@@ -121,13 +145,13 @@ def _passage(
     parts = [part for part in placed.parts(number) if not _within(part, names)]
     last: int | None = None
     last_paragraph, paragraph, before, at = -1, 0, "start", 0
-    for place, (text, start, end, said, words) in enumerate(every):
+    for place, (text, start, end, said, words, nouns) in enumerate(every):
         paragraph += passage.text.count("\n\n", at, start)
         at = start
         inside, other = _inside(names, start, end), _inside(foreign, start, end)
         mention = Mention(
             text=text, passage=number, role=passage.role, place=place, of=len(every), paragraph=paragraph, tokens=said,
-            named=inside, heads=tuple(_heads(said, placed.thing, (*inside, *other))),
+            named=inside, heads=tuple(_heads(said, nouns, placed.thing.heads, (*inside, *other))),
             parts=_inside(parts, start, end), others=other, stems=words,
             since=None if last is None else place - last, named_before=before,
             same_paragraph=last_paragraph == paragraph, anywhere=bool(names), asked=asked.named,
@@ -139,11 +163,15 @@ def _passage(
             last, last_paragraph = place, paragraph
 
 
-def _heads(said: Sequence[Token], of: Thing, taken: Iterable[Span]) -> Iterator[Span]:
-    """Yield where a head noun stands with a determiner before it, and nothing but other words that carry meaning."""
+def _heads(said: Sequence[Token], nouns: Sequence[str], heads: frozenset[str], taken: Iterable[Span]) -> Iterator[Span]:
+    """Yield where a head noun stands with a determiner before it, and nothing but other words that carry meaning.
+
+    `nouns`: each of the tokens in the singular.
+    """
     blocked = tuple(taken)
-    for n, token in enumerate(said):
-        if singular(token.word) in of.heads and not any(a <= token.start < b for a, b in blocked):
+    for n in () if heads.isdisjoint(nouns) else range(len(said)):
+        token = said[n]
+        if nouns[n] in heads and not any(a <= token.start < b for a, b in blocked):
             before = [t.word for t in said[max(0, n - _BEFORE_A_HEAD) : n]]
             at = next((i for i in range(len(before) - 1, -1, -1) if before[i] in DETERMINERS), None)
             if at is not None and not FUNCTION_WORDS.intersection(before[at + 1 :]):

@@ -108,6 +108,11 @@ class Mention:
         near = self.since is not None and self.since <= 1
         return self.kind == "pronoun" and (near or (self.asked and self.place == 0))
 
+    @property
+    def may_point(self) -> bool:
+        """Whether any place in it can be the thing's: of what has none of these nothing can be told as done."""
+        return bool(self.named or self.heads or self.others or self.pronoun)
+
     def spans(self, words: Collection[str]) -> tuple[Span, ...]:
         """Return where the thing stands in the sentence: by its names and nouns, else by the pronoun that opens it.
 

@@ -11,6 +11,7 @@ from monitor.commitments import Commitment, Milestone
 from monitor.sentences import plain
 
 _IN_BRACKETS = re.compile(r"\(.*?\)")
+FIGURE = re.compile(r"£?\d[\d,.]*\d|\d")
 _NAME_WORD = re.compile(r"[\w*'’]+")
 _AFTER_THE_HEAD = frozenset(
     ("to", "of", "on", "for", "in", "against", "into", "with", "from", "about", "at", "by", "and")
@@ -32,7 +33,7 @@ class Thing:
     """A commitment's thing. All words are stems (claims.stems).
 
     `heads`: the nouns that it may be called for short (“the strategy”). `core`: words of its title and names; `words`:
-    these with the words of the promise. `last_day`: the last day that any due of it gives.
+    these with the words of the promise, `figures` those in either. `last_day`: the last day that any due of it gives.
     """
 
     heads: frozenset[str]
@@ -40,6 +41,7 @@ class Thing:
     words: frozenset[str]
     deeds: frozenset[str]
     stages: tuple[Stage, ...]
+    figures: frozenset[str]
     made_on: date
     last_day: date | None
 
@@ -55,14 +57,19 @@ def thing(commitment: Commitment) -> Thing:
     return Thing(
         heads=frozenset(head for name in named if " " in name and (head := head_noun(name))),
         core=core,
-        words=core | stems(" ".join((commitment.words, *(m.title for m in stages)))),
+        words=core | stems(_told(commitment)),
         deeds=frozenset().union(*map(_deeds, stages)),
         stages=tuple(
             Stage(m.step, stems(" ".join((m.title, *_things((m,))))), _deeds(m)) for m in stages
         ),
+        figures=frozenset(said.strip("£") for said in FIGURE.findall(_told(commitment))),
         made_on=commitment.made_on,
         last_day=max(days, default=None),
     )  # fmt: skip
+
+
+def _told(commitment: Commitment) -> str:
+    return " ".join((commitment.title, commitment.words, *(m.title for m in commitment.milestones)))
 
 
 def head_noun(name: str) -> str:

@@ -49,7 +49,7 @@ class Table:
         """Return the sum of each column over features that hold to some thousandths."""
         totals = list(self.rows[BIAS])
         for name, amount in amounts.items():
-            for n, weight in enumerate(self.rows.get(name, ())):
+            for n, weight in enumerate(self.rows.get(name, ()) if amount else ()):
                 totals[n] += weight * amount // WHOLE
         return tuple(totals)
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
 from monitor.deadlines.bounds import UP_TO, Window
 from monitor.deadlines.choosing import chosen, looked_back_on
@@ -34,10 +35,12 @@ class Dated:
     promised: bool
 
 
+@lru_cache(maxsize=4096)
 def windows(sentence: str, said_on: date, known: Almanac = SHIPPED) -> tuple[Dated, ...]:
     """Return every window of time that a sentence names, in the order of the text.
 
-    `known`: the recesses and sessions by which words such as "this session" get their days.
+    `known`: the recesses and sessions by which words such as "this session" get their days. Several rules ask of the
+    same sentence.
     """
     text = plain(sentence)
     named = read(text, said_on, known)

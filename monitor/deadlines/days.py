@@ -6,7 +6,7 @@ from datetime import date
 
 from monitor.deadlines.conventions import RULE
 from monitor.deadlines.stretches import Found, Stretch, day, plus_days
-from monitor.deadlines.text import MONTH, month_number
+from monitor.deadlines.text import BEGINNINGS, MONTH, has_any, month_number
 from monitor.deadlines.weeks import COMMENCING, ENDING, WEEKDAY
 
 _ORDINAL = r"(?P<day>\d{1,2}) ?(?:st|nd|rd|th)?"
@@ -25,7 +25,7 @@ _FIGURE = re.compile(r"\d")
 
 def find_days(text: str, said_on: date) -> Iterator[Found]:
     """Yield the days named in plain text by their numbers, and the weeks named by such a day."""
-    if not _FIGURE.search(text):
+    if not _may_name_one(text):
         return
     for pattern in (_DAY, _MONTH_FIRST):
         for m in pattern.finditer(text):
@@ -35,13 +35,18 @@ def find_days(text: str, said_on: date) -> Iterator[Found]:
 
 def impossible_days(text: str, said_on: date) -> Iterator[tuple[int, int]]:
     """Yield where days stand in plain text that are in no calendar: 31 February, 45/13/2025."""
-    for pattern in (_DAY, _MONTH_FIRST, _ISO) if _FIGURE.search(text) else ():
+    for pattern in (_DAY, _MONTH_FIRST, _ISO) if _may_name_one(text) else ():
         for m in pattern.finditer(text):
             said, found = m.groupdict(), _figures(m) if m.groupdict().get("d") else _dated(m, said_on)
             number, month = int(said.get("day") or said["d"]), said.get("m")
             there = found.stretch.last if said.get("to") else found.stretch.first
             if there is None or there.day != number or (month and there.month != int(month)):
                 yield m.start("day" if pattern is _DAY and said["day"] else 0), m.end()
+
+
+def _may_name_one(text: str) -> bool:
+    """Return whether a text has what every day has: figures with a month's name, or with a year of this century."""
+    return bool(_FIGURE.search(text)) and ("20" in text or has_any(text, BEGINNINGS))
 
 
 def _dated(m: re.Match[str], said_on: date) -> Found:

@@ -6,7 +6,7 @@ from datetime import date
 
 from monitor.deadlines.conventions import RULE
 from monitor.deadlines.stretches import Found, Stretch, month_of, plus_months
-from monitor.deadlines.text import FULL_MONTH, MONTH, month_number
+from monitor.deadlines.text import BEGINNINGS, FULL_MONTH, MONTH, MONTHS, has_any, month_number
 
 _WITH_YEAR = re.compile(
     rf"\b(?P<month>{MONTH})(?: of|,)? (?:(?P<year>(?:19|20)\d\d)\b(?![/-]\d)|(?P<which>this|next"
@@ -26,10 +26,10 @@ _VERB_FOLLOWS = re.compile(
 
 def find_months(text: str, said_on: date) -> Iterator[Found]:
     """Yield the months named in plain text; "may" and "march" only where they can't be verbs."""
-    for m in _WITH_YEAR.finditer(text):
+    for m in _WITH_YEAR.finditer(text) if has_any(text, BEGINNINGS) else ():
         year = int(m["year"]) if m["year"] else said_on.year + (m["which"] != "this")
         yield _month(m, year, sure=True, ahead=m["which"] == "next")
-    for m in _ALONE.finditer(text):
+    for m in _ALONE.finditer(text) if has_any(text, MONTHS) else ():
         if m["month"] not in ("may", "march") or _is_month(text, m):
             yield _alone(m, said_on)
     if "month" in text:

@@ -6,7 +6,7 @@ from datetime import date
 
 from monitor.deadlines.conventions import RULE
 from monitor.deadlines.stretches import Found, Stretch, plus_days, plus_months
-from monitor.deadlines.text import NUMBER, number
+from monitor.deadlines.text import NUMBER, has_any, number
 
 TOOK_OFFICE = date(2024, 7, 5)
 """The day on which the Government took office that this product watches."""
@@ -21,7 +21,7 @@ _FIRST = re.compile(
 
 def find_offices(text: str) -> Iterator[Found]:
     """Yield the first days, weeks, months or years of the Government in plain text."""
-    for m in _FIRST.finditer(text):
+    for m in _FIRST.finditer(text) if has_any(text, ("first", "initial", "opening")) else ():
         count = 100 if m["days"] else number(m["count"] or "one") or 1
         stretch = Stretch(TOOK_OFFICE, _last(count, m["unit"] or "day"), "relative", "tenure", RULE["first days"])
         yield Found(m.start(), m.end(), stretch)

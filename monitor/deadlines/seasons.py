@@ -8,7 +8,9 @@ from dateutil.easter import easter
 
 from monitor.deadlines.conventions import RULE
 from monitor.deadlines.stretches import Found, Stretch, day, months_from, plus_days
+from monitor.deadlines.text import has_any
 
+_FESTIVALS = ("easter", "good friday", "christmas", "xmas")
 _STARTS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 _SEASON = re.compile(
     r"\b(?:(?P<which>this coming|the coming|this|next|the following|following|coming) )?(?P<season>spring"
@@ -28,10 +30,11 @@ _CHRISTMAS = re.compile(
 
 def find_seasons(text: str, said_on: date) -> Iterator[Found]:
     """Yield the seasons and festivals named in plain text."""
-    for m in _SEASON.finditer(text):
-        yield _season(m, said_on)
-    yield from (_easter(m, said_on) for m in _EASTER.finditer(text))
-    yield from (_christmas(m, said_on) for m in _CHRISTMAS.finditer(text))
+    if has_any(text, _STARTS):
+        yield from (_season(m, said_on) for m in _SEASON.finditer(text))
+    if has_any(text, _FESTIVALS):
+        yield from (_easter(m, said_on) for m in _EASTER.finditer(text))
+        yield from (_christmas(m, said_on) for m in _CHRISTMAS.finditer(text))
 
 
 def _season(m: re.Match[str], said_on: date) -> Found:

@@ -8,12 +8,13 @@ from monitor.deadlines.conventions import RULE
 from monitor.deadlines.counting import Given, Length, counted_from
 from monitor.deadlines.parliament import SHIPPED, Almanac
 from monitor.deadlines.stretches import Found, Stretch, day, plus_days, plus_months
-from monitor.deadlines.text import MONTH, NUMBER, month_number, number
+from monitor.deadlines.text import MONTH, NUMBER, has_any, month_number, number
 
 _UNIT = (
     r"(?P<sort>working|sitting|calendar|business)?[ -]?(?P<unit>day|week|fortnight|month|year"
     r"|decade|quarter)s?"
 )
+_UNITS = ("day", "week", "month", "year", "fortnight", "decade", "quarter")
 _LEAD = (
     r"(?:(?:the |over )?(?:next|coming|forthcoming|following|first|initial|last|past|previous|final)|another|a further"
     r"|a maximum of|up to|just|about|around|approximately|less than|under|the) "
@@ -54,6 +55,8 @@ def find_spells(text: str, said_on: date, known: Almanac = SHIPPED, named: Itera
     Where a plan is said to be published on a past day, the length counts from that day; where one of the days that
     are `named` follows, from that: "within a month of 7 May".
     """
+    if not has_any(text, _UNITS):
+        return
     said_on = _published(text, said_on) or said_on
     given = {found.start: found for found in sorted(named, key=lambda f: f.end) if found.stretch.first}
     for m in _COUNTED.finditer(text):

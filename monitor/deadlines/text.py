@@ -1,7 +1,8 @@
 """How is a sentence read: which characters count as the same, and which words are numbers, months, seasons?"""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterable
+from typing import NamedTuple
 
 MAX_SENTENCE = 5_000
 """Characters that are read; what follows is not looked at."""
@@ -13,6 +14,8 @@ MONTHS = (
     "january february march april may june july august september october november december".split()  # noqa: SIM905
 )
 WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()  # noqa: SIM905
+BEGINNINGS = tuple(name[:3] for name in MONTHS)
+"""What stands in each name of a month, whole or cut short."""
 MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
     r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
@@ -28,8 +31,7 @@ _NUMBERS = {
 NUMBER = r"(?:\d{1,4}|" + "|".join(sorted(map(re.escape, _NUMBERS), key=len, reverse=True)) + ")"
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One word or mark of a sentence, with where it stands."""
 
     text: str
@@ -42,6 +44,11 @@ def plain(sentence: str) -> str:
     text = sentence[:MAX_SENTENCE].translate(_SAME)
     lower = text.lower()
     return lower if len(lower) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
+def has_any(text: str, parts: Iterable[str]) -> bool:
+    """Return whether any of some pieces stands in a text: soon seen, so that no rule is tried where it can't fit."""
+    return any(part in text for part in parts)
 
 
 def words(text: str) -> tuple[Word, ...]:

@@ -1,6 +1,7 @@
 """Which words promise without a date: in due course, shortly, when parliamentary time allows?"""
 
 import re
+from functools import lru_cache
 
 _VAGUE = re.compile(
     r"\b(?:in due course|in (?:the )?due course|shortly|imminently|soon(?:er)?(?! as| after)"
@@ -46,6 +47,7 @@ def vague_words(text: str) -> tuple[int, int] | None:
     return m.span() if m else None
 
 
+@lru_cache(maxsize=64)
 def all_vague(text: str) -> tuple[tuple[int, int], ...]:
     """Return where all words without a date stand, in order."""
     return tuple(m.span() for m in _VAGUE.finditer(text))

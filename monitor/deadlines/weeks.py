@@ -6,7 +6,7 @@ from datetime import date
 
 from monitor.deadlines.conventions import RULE
 from monitor.deadlines.stretches import Found, Stretch, month_of, months_from, plus_days, plus_months, week_of
-from monitor.deadlines.text import NUMBER, WEEKDAYS, number
+from monitor.deadlines.text import NUMBER, WEEKDAYS, has_any, number
 
 WEEKDAY = rf"(?:{'|'.join(WEEKDAYS)}|mon|tues?|wed|thurs?|fri|sat|sun)"
 COMMENCING = r"(?:week|wk) ?-?(?:commencing|beginning|starting|of|from)|w/?[cb]\b\.?"
@@ -42,12 +42,14 @@ _TODAY = re.compile(
     r"\b(?P<which>(?:the )?day after tomorrow|tomorrow|later today|(?:by|before) (?:(?:the )?(?:end|close)"
     r"(?: of (?:play|business))?(?: of)?|cop|cob|midnight|noon)?,? ?(?P<today>today|the day))\b(?!'s)"
 )
-_MAY_NAME_ONE = re.compile(r"day|week|morrow|this time|after next|from now|\bwk\b|\bw/?[bce]\b")
+_MAY_NAME_ONE = ("day", "week", "morrow", "this time", "after next")
+_FROM_NOW = re.compile(r"from now|\bwk\b|\bw/?[bce]\b")
 
 
 def find_weeks(text: str, said_on: date) -> Iterator[Found]:
     """Yield the days and weeks in plain text that are counted from the day on which it was said."""
-    for pattern, reader in _READERS.items() if _MAY_NAME_ONE.search(text) else ():
+    now = "now" in text and _FROM_NOW.search(text)
+    for pattern, reader in _READERS.items() if now or has_any(text, _MAY_NAME_ONE) else ():
         for m in pattern.finditer(text):
             yield Found(_start(m), m.end(), reader(m, said_on))
 

@@ -68,7 +68,8 @@ def find_years(text: str, said_on: date) -> Iterator[Found]:
         yield from (_year_end(m, said_on) for m in _YEAR_END.finditer(text))
         yield from (_new_year(m, said_on) for m in _NEW_YEAR.finditer(text))
         yield from (_turn(m, said_on) for m in _TURN.finditer(text))
-    yield from (_decade(m, said_on) for m in _DECADE.finditer(text) if _is_this_decade(text, m))
+    if "decade" in text or "20" in text:
+        yield from (_decade(m, said_on) for m in _DECADE.finditer(text) if _is_this_decade(text, m))
     if "quarter" in text:
         yield from (_this_quarter(m, said_on) for m in _WORDED_QUARTER.finditer(text))
 

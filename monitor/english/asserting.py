@@ -190,10 +190,11 @@ def taken_up_again(sentence: str, said_on: date) -> bool:
 
 def outright(sentence: str, things: Spans, said_on: date, promised_on: date) -> frozenset[str]:
     """Return which setbacks a sentence tells of the thing outright, with nothing that takes them back."""
-    said = Said(sentence, said_on, promised_on)
+    said, text = Said(sentence, said_on, promised_on), masked(sentence, tuple(things))
     return frozenset(
         says
         for says, verbs in OUTRIGHT.items()
+        if verbs.search(text)
         for told in _tellings(said, things, verbs)
         if _of_the_thing(told) and not any(row.test(told) for row in _SETBACK)
     )

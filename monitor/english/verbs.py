@@ -28,6 +28,7 @@ _ADVERBS = _words(
     "also now then therefore already since just today both all first thus still once either ever always even indeed "
     "again later subsequently each newly well only simply least"
 )
+_BEFORE_A_VERB = AUXILIARIES | _ADVERBS | DENYING | _LINKING
 _NOUNS_IN_LY = {"july", "family", "supply", "reply", "assembly", "italy", "ally", "monopoly", "anomaly"}
 _LAST = re.compile(r"(?P<word>[\w']+)[ -]+$")
 _ASIDE = re.compile(rf"\b(?P<aux>{FINITE}|be|been)(?P<not>n't| not)?, [^,;]{{1,60}}, $")
@@ -102,8 +103,7 @@ def _split(word: str) -> list[str]:
 
 
 def _belongs(word: str) -> bool:
-    known = word in AUXILIARIES | _ADVERBS | DENYING | _LINKING
-    return known or (word.endswith("ly") and len(word) > 4 and word not in _NOUNS_IN_LY)
+    return word in _BEFORE_A_VERB or (word.endswith("ly") and len(word) > 4 and word not in _NOUNS_IN_LY)
 
 
 def _reading(auxiliaries: list[str], adverbs: tuple[str, ...], *, doing: bool) -> Reading:

@@ -122,9 +122,10 @@ def _milestone(match: Match, wanted: str | None) -> Milestone:
 
 def _delivered(read: Read, version: Version) -> Iterator[Evidence]:
     """Yield what is told as done of a milestone, and let through by the door: the surest sentence of each."""
+    likeliest = sorted(read.compared, key=lambda c: -c.claim.chances["done"])[:_TRIED]
+    tried = [one for one in likeliest if one.claim.mention.may_point]
     for milestone in read.match.commitment.milestones:
-        likeliest = sorted(read.compared, key=lambda c: -c.claim.chances["done"])[:_TRIED]
-        for one in likeliest:
+        for one in tried:
             door = next((d for d in doors(read, milestone, one, version.since) if d), None)
             if door is not None:
                 told = expecting.kept(milestone, one.claim.mention.text, version.since, door)
@@ -148,8 +149,8 @@ def doors(read: Read, milestone: Milestone, one: Compared, said_on: date) -> tup
     mention = one.claim.mention
     if mention.text.endswith(("...", "…")):
         return ()
-    words = thing(read.match.commitment).words
-    pointed = mention.pointing(expecting.heads(milestone), words, meant=_meant(read, milestone, mention))
+    meant = mention.pronoun and _meant(read, milestone, mention)
+    pointed = mention.pointing(expecting.heads(milestone), one.claim.thing.words, meant=meant)
     proposed = one.claim.chances["done"] >= _PROPOSED
     return tuple(expecting.doors(milestone, mention.text, said_on, pointed, proposed=proposed))
 

@@ -7,15 +7,17 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 
 from monitor.claims.claiming import Claim
-from monitor.claims.thing import thing
+from monitor.claims.thing import FIGURE, thing
 from monitor.claims.weights import CLAIM, CLAIMS, MOVING, WHOLE, Weights, chance
 from monitor.commitments import Commitment, Due, Milestone
 from monitor.deadlines import Dated
 from monitor.evidence import Relation
 
-_FIGURE = re.compile(r"£?\d[\d,.]*\d|\d")
+_SHORT = 2
+"""Digits of a figure that may be of anything: a day, a number of things."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SOON = re.compile(r"\b(?:shortly|soon|earliest opportunity|imminent)", re.IGNORECASE)
 _SAME_TIME = timedelta(days=2)
@@ -43,7 +45,7 @@ def compare(claim: Claim, commitment: Commitment, said_on: date) -> Compared:
     """Return a claim held against what the register says of its commitment."""
     due = _due(claim, commitment)
     time = _coming(claim, said_on)
-    facts = {*_of_time(claim, due, time, said_on), *_of_words(claim, commitment)}
+    facts = {*_of_time(claim, due, time, said_on), *_of_words(claim)}
     if _own_deed(claim):
         facts |= {ITS_DEED, *(f"{fact}, {ITS_DEED}" for fact in facts & _HOW_IT_STANDS)}
     facts |= {f"by {claim.mention.kind}", "asked" if claim.mention.asked else "unasked"}
@@ -126,11 +128,10 @@ def _held(time: Dated, due: Due | None) -> str:
     return "nearer" if time.latest and time.latest < due.latest else "same time"
 
 
-def _of_words(claim: Claim, commitment: Commitment) -> Iterable[str]:
+def _of_words(claim: Claim) -> Iterable[str]:
     """Yield what a sentence has that the register's words do not: figures, and how much of its other words."""
-    known = " ".join((commitment.title, commitment.words, *(m.title for m in commitment.milestones)))
-    said = {f for f in _FIGURE.findall(claim.mention.text) if not _YEAR.fullmatch(f) and len(f.strip("£")) > 2}
-    if {figure.strip("£") for figure in said} - {figure.strip("£") for figure in _FIGURE.findall(known)}:
+    said = {figure.strip("£") for figure in FIGURE.findall(claim.mention.text) if not _YEAR.fullmatch(figure)}
+    if any(len(figure) > _SHORT for figure in said - claim.thing.figures):
         yield "new figure"
     if "£" in claim.mention.text:
         yield "money"
@@ -172,12 +173,17 @@ def amounts(compared: Sequence[Compared], commitment: Commitment, said_on: date)
             held[f"{says} over {step}"] = WHOLE if first >= step else 0
     for one in compared:
         for fact in one.facts:
-            for says in _BOTH:
-                name = f"{says}, {fact}"
+            for says, name in _beside(fact):
                 held[name] = max(held.get(name, 0), one.claim.chances[says])
         for relation, far in one.does.items():
             held[relation.value] = max(held.get(relation.value, 0), far)
     return held
+
+
+@cache
+def _beside(fact: str) -> tuple[tuple[str, str], ...]:
+    """Return each claim that is looked at together with a fact, and what the two are called; facts are few."""
+    return tuple((says, f"{says}, {fact}") for says in _BOTH)
 
 
 def _of_document(compared: Sequence[Compared], commitment: Commitment, said_on: date) -> Iterable[tuple[str, int]]:

@@ -84,6 +84,7 @@ class Index:
             for groups in wanted.together:
                 self._add_set(groups, wanted)
         self._lengths = sorted({len(start) for start in self._by_start})
+        self._firsts = {start[: self._lengths[0]] for start in self._by_start}
         self._paired = {self._rarest(pair) for pair in self._by_pair}
 
     def candidates(self, words: Sequence[str]) -> tuple[Wanted, ...]:
@@ -102,7 +103,9 @@ class Index:
             pairs = self._by_pair.keys() & pairwise(words)
             leads += [lead for pair in pairs for lead in self._by_pair[pair]]
         if self._lengths:
-            starts = {word[:length] for word in held for length in self._lengths}
+            least = self._lengths[0]
+            begun = [word for word in held if word[:least] in self._firsts]
+            starts = {word[:length] for word in begun for length in self._lengths}
             leads += [lead for start in starts & self._by_start.keys() for lead in self._by_start[start]]
         return leads
 
