@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from monitor import deadlines
@@ -14,14 +14,14 @@ from monitor.claims.weights import AIM, CLAIM, CLAIMS, MOVING, SAYS, VAGUE, WHOL
 from monitor.english.asserting import SETBACKS, outright, taken_back
 
 _HALF = WHOLE // 2
-_TOLD = {
-    "done": ("done",),
-    "work": ("part-done", "under-way", MOVING),
-    "late": ("late",),
-    "refused": ("refused",),
-    "replaced": ("replaced",),
-}
-"""What must be asserted to count, with the chances that are nought where it is not."""
+_TOLD = (
+    ("work", ("done",)),
+    ("work", ("part-done", "under-way", MOVING)),
+    ("late", ("late",)),
+    ("refused", ("refused",)),
+    ("replaced", ("replaced",)),
+)
+"""As what it must be asserted to count, with the chances that are nought where it is not."""
 _HEARD = 100
 """Thousandths from which it is asked whether something is asserted."""
 _OUTRIGHT = 800
@@ -85,10 +85,11 @@ def claimed(mention: Mention, of: Thing, said_on: date, odds: Mapping[str, int])
     chances = {says: sure[CLAIM] if says == CLAIM else sure[CLAIM] * sure[says] // WHOLE for says in CLAIMS}
     back: dict[str, TakenBack] = {}
     things = mention.spans(of.words)
-    for told, every in _TOLD.items():
+    by_rule = cache(lambda told: _by_rule(told, mention, things, said_on, of.made_on))
+    for told, every in _TOLD:
         if max(chances[says] for says in every) >= _HEARD:
             apart = mention.others and not things and told in SETBACKS
-            rule = _OF_ANOTHER if apart else _by_rule(told, mention, things, said_on, of.made_on)
+            rule = _OF_ANOTHER if apart else by_rule(told)
             back |= {says: rule for says in every if rule}
     chances |= dict.fromkeys(back, 0)
     for says in outright(mention.text, things, said_on, of.made_on) if things else ():

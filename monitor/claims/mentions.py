@@ -175,4 +175,4 @@ class Mention:
 
 def tokens(text: str) -> tuple[Token, ...]:
     """Return the words and marks of a sentence."""
-    return tuple(Token(m.group(), plain(m.group()), m.start(), m.end()) for m in _TOKEN.finditer(text))
+    return tuple(Token(said := m[0], plain(said), *m.span()) for m in _TOKEN.finditer(text))

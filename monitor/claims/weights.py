@@ -41,8 +41,7 @@ class Table:
 
     def sums(self, features: Iterable[str]) -> tuple[int, ...]:
         """Return the sum of each column over some features and the row that is always added."""
-        rows = self.rows
-        found = [rows[BIAS], *(rows[f] for f in features if f in rows)]
+        found = (self.rows[BIAS], *filter(None, map(self.rows.get, features)))
         return tuple(map(sum, zip(*found, strict=True)))
 
     def weighed(self, amounts: Mapping[str, int]) -> tuple[int, ...]:
@@ -82,7 +81,8 @@ def _table(file: Traversable) -> Table:
     lines = _lines(file)
     _, *columns = lines[0].split("\t")
     rows = (line.split("\t") for line in lines[1:])
-    return Table(tuple(columns), {name: tuple(map(int, weights)) for name, *weights in rows})
+    whole = cache(int)  # many thousand weights are a few hundred numbers, each of which is kept once
+    return Table(tuple(columns), {name: tuple(map(whole, weights)) for name, *weights in rows})
 
 
 def _lines(file: Traversable) -> list[str]:

@@ -152,7 +152,6 @@ _TAKEN_UP = (
 )  # fmt: skip
 _SETBACK = tuple(dict.fromkeys((*_PLAN, *ROWS)))
 _RULES = {
-    "done": (_VERB, _WORK),
     "work": (_VERB, _WORK),
     "plan": (_VERB, _PLAN),
     **{says: (words, _SETBACK) for says, words in SETBACKS.items()},
