@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
-from monitor.commitments import Commitment, Expectation, Link, Milestone, Post, Tenure, Watch, WordsExpected
-from monitor.documents import Document, Passage, Version, read_spool, to_spool
+from monitor.model.commitments import Commitment, Expectation, Link, Milestone, Post, Tenure, Watch, WordsExpected
+from monitor.model.documents import Document, Passage, Version, read_spool, to_spool
 
 NOW = datetime(2026, 7, 31, tzinfo=UTC)
 CORPUS = Path(__file__).resolve().parents[2] / "shared" / "corpus" / "written-answers.jsonl.gz"

@@ -10,8 +10,8 @@ from urllib.parse import urlencode
 
 from spiders.replica.__main__ import config
 from spiders.replica.happenings import Debate, Edition, Member, Page, Question, Speech, Statement, Step
+from spiders.replica.imagined_year import Timeline
 from spiders.replica.server import HOSTS, Replica
-from spiders.replica.timeline import Timeline
 
 MEMBERS = (
     Member(1, "Ada Quay", "Quay, Ada", "Labour", "Lab", "Port Severn"),

@@ -15,9 +15,9 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from monitor.documents import Document, Passage, Version, read_spool
 from monitor.judging.judge import judge
-from monitor.matching.matcher import Matcher
+from monitor.judging.matching.matcher import Matcher
+from monitor.model.documents import Document, Passage, Version, read_spool
 from monitor.registers import SHIPPED, load, shipped
 
 TIMES = 2

@@ -29,9 +29,9 @@ from typing import Any, TypeVar
 
 from corpora import CORPUS, commitments, documents, lines, made, versions
 
-from monitor.commitments import Commitment
-from monitor.documents import Document
-from monitor.matching.matcher import Matcher
+from monitor.judging.matching.matcher import Matcher
+from monitor.model.commitments import Commitment
+from monitor.model.documents import Document
 
 SIZES = (14, 1_000, 10_000)
 SAMPLE = 100

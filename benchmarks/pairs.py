@@ -10,12 +10,12 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
-from monitor import shapes
-from monitor.boards import Weighed
-from monitor.claims.weights import Weights, shipped
+from monitor.judging.claims.weights import Weights, shipped
 from monitor.judging.judge import judge
-from monitor.matching.matcher import Matcher
+from monitor.judging.matching.matcher import Matcher
+from monitor.model.boards import Weighed
 from monitor.registers import load
+from monitor.reports import shapes
 from training import gathering
 from training.labels import as_published, read_documents
 

@@ -28,12 +28,12 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from statistics import median
 
-from monitor.sources import GOV_UK
+from monitor.model.sources import GOV_UK
 from spiders.replica.__main__ import config
 from spiders.replica.happenings import Edition, Page
+from spiders.replica.imagined_year import Timeline
 from spiders.replica.replies import Asked, Library
 from spiders.replica.server import HOSTS, Replica
-from spiders.replica.timeline import Timeline
 from state.ledger import open_ledger
 
 ROOT = Path(__file__).resolve().parents[1]

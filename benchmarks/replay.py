@@ -24,12 +24,12 @@ from typing import Any
 from corpora import CORPUS, NOW, documents, lines, made
 
 from monitor.judging.judge import judge
-from monitor.reading.taking import harvests
+from monitor.pipeline.coverage.file_harvests import harvests
+from monitor.pipeline.queries import replayed_stories
+from monitor.pipeline.replay import UNREAD
+from monitor.pipeline.service import Service
 from monitor.registers import SHIPPED, load, shipped
-from monitor.standing.retelling import UNREAD
 from state.ledger import open_ledger
-from tui.second_looks import replayed
-from tui.staff import Staff
 
 TIMES = 3
 
@@ -52,20 +52,20 @@ def decode(path: Path) -> int:
 def measured(path: Path, state: str) -> dict[str, Any]:
     ledger = open_ledger(state)
     try:
-        staff = Staff((load(shipped(), SHIPPED),), ledger, (), lambda: NOW, holder="benchmark")
+        staff = Service((load(shipped(), SHIPPED),), ledger, (), lambda: NOW, holder="benchmark")
         staff.ingest(harvests(documents(lines(path)), NOW))
         return _parts(path, staff)
     finally:
         ledger.close()
 
 
-def _parts(path: Path, staff: Staff) -> dict[str, Any]:
+def _parts(path: Path, staff: Service) -> dict[str, Any]:
     (subject,) = staff.subjects
-    (told,) = replayed(staff, None, staff.today())
+    (told,) = replayed_stories(staff, None, staff.today())
     held = [v for batch in staff.ledger.unread(UNREAD) for v in batch]
     parts = {
         "decode": seconds(lambda: decode(path)),
-        "replay": seconds(lambda: replayed(staff, None, staff.today())),
+        "replay": seconds(lambda: replayed_stories(staff, None, staff.today())),
         "reading": seconds(lambda: sum(len(batch) for batch in staff.ledger.unread(UNREAD))),
         "judging": seconds(lambda: sum(len(judge(subject.matcher, version)) for version in held)),
     }

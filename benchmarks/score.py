@@ -26,7 +26,7 @@ from typing import Any
 import older
 import pairs
 
-from monitor.claims.weights import shipped
+from monitor.judging.claims.weights import shipped
 
 BESIDE = Path(__file__).resolve().parents[2] / "shared"
 TOLD = (

@@ -5,7 +5,7 @@
 
 Documents go to SPOOL, a line each as they are read; how it went goes to SPOOL.stats.json at the end. The exit code
 says nothing: Scrapy's is 0 whatever happens. Lines of JSON on stdout tell how far it has come, and when nobody reads
-them any more, the parent is gone and the crawl stops. The second form runs many; spiders.nursery says how.
+them any more, the parent is gone and the crawl stops. The second form runs many; spiders.fork_server says how.
 """
 
 import argparse
@@ -25,8 +25,8 @@ from scrapy.exceptions import CloseSpider
 from scrapy.utils.misc import load_object
 
 from spiders.catalogue import SPIDERS
+from spiders.fork_server import wait_for_job
 from spiders.jobs import Job
-from spiders.nursery import wait_for_job
 from spiders.settings import STACK, TIMEOUT, settings
 from spiders.source_spider import SourceSpider
 

@@ -11,14 +11,14 @@ from urllib.parse import unquote, urlsplit
 from scrapy.spidermiddlewares.httperror import HttpError
 from twisted.python.failure import Failure
 
-from monitor.cleaning import clean_line
-from monitor.documents import Document, Passage
-from monitor.sources import GOV_UK
+from monitor.model.cleaning import clean_line
+from monitor.model.documents import Document, Passage
+from monitor.model.sources import GOV_UK
 from spiders import pdf
 from spiders.failures import why_failed, why_refused
+from spiders.html_text import folded
 from spiders.settings import ASSETS
-from spiders.strict import Fields, SourceChanged
-from spiders.text import folded
+from spiders.strict_fields import Fields, SourceChanged
 
 LARGEST = 25_000_000
 """Bytes of a file that is still read."""
@@ -70,7 +70,7 @@ def document(file: Attached, body: bytes, where: str) -> Document:
     """Return the document of a file's body; SourceChanged, of the kind `unread-file`, where no text can be had."""
     try:
         said = pdf.text(body)
-    except pdf.UnreadableError as wrong:
+    except pdf.UnreadablePdfError as wrong:
         raise SourceChanged(clean_line(f"{file.title}: {wrong}"), where, UNREAD) from None
     parent = file.parent
     return Document(

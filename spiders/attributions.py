@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, fields, replace
 
-from monitor.cleaning import clean_line
+from monitor.model.cleaning import clean_line
 
 _MINISTERS = re.compile(
     r"^The (?!Lord Bishop)(?=.*(?:Minister|Secretary|Chancellor|Attorney.General|Solicitor.General|Advocate.General"
@@ -19,7 +19,7 @@ _BRACKETED = re.compile(r"\(((?:[^()]|\([^()]*\))*)\)")
 
 
 @dataclass(frozen=True, slots=True)
-class Voice:
+class Speaker:
     """What an attribution says of a speaker; None for what it does not say."""
 
     speaker: str | None = None
@@ -27,13 +27,13 @@ class Voice:
     constituency: str | None = None
     party: str | None = None
 
-    def filled(self, other: "Voice") -> "Voice":
+    def filled(self, other: "Speaker") -> "Speaker":
         """Return this voice, with what it lacks taken from another turn of the same speaker."""
         lacking = {f.name: getattr(other, f.name) for f in fields(self) if getattr(self, f.name) is None}
         return replace(self, **lacking)
 
 
-def attributed(said: str | None, house: str = "Commons") -> Voice:
+def attributed(said: str | None, house: str = "Commons") -> Speaker:
     """Return what an attribution says.
 
     "The Secretary of State for X (Name)" names post and speaker, "Name (Place) (Party)" a member of the Commons,
@@ -42,42 +42,42 @@ def attributed(said: str | None, house: str = "Commons") -> Voice:
     """
     said = clean_line(said or "")
     if not said:
-        return Voice()
+        return Speaker()
     named = _NAMED.match(said)
     if _MINISTERS.match(named["post"] if named else said):
         if named is None:
-            return Voice(post=said)
-        return Voice(
+            return Speaker(post=said)
+        return Speaker(
             clean_line(named["name"]), clean_line(named["post"]), party=clean_line(named["party"] or "") or None
         )
     if _CHAIR.match(said):
-        return Voice(said)
+        return Speaker(said)
     return _member(said, lords=house.casefold() == "lords")
 
 
-def _member(said: str, *, lords: bool) -> Voice:
+def _member(said: str, *, lords: bool) -> Speaker:
     name, *bracketed = clean_line(said.partition(" (")[0]), *_BRACKETED.findall(said)
     told = [clean_line(part) or None for part in bracketed]
     place = told.pop(0) if told and not lords else None
-    return Voice(name, constituency=place, party=told[0] if told else None)
+    return Speaker(name, constituency=place, party=told[0] if told else None)
 
 
-def completed(turns: Iterable[tuple[int | None, Voice]]) -> tuple[Voice, ...]:
+def completed(turns: Iterable[tuple[int | None, Speaker]]) -> tuple[Speaker, ...]:
     """Return the voices of a debate's turns, each filled with what other turns of the same member say.
 
     A turn whose number is missing is that of the member who goes by the same name; one turn never takes another name.
     """
     turns = tuple(turns)
-    by_number: dict[int, Voice] = {}
+    by_number: dict[int, Speaker] = {}
     for number, voice in turns:
         if number:
-            by_number[number] = by_number.get(number, Voice()).filled(voice)
-    by_name: dict[str, Voice] = {}
+            by_number[number] = by_number.get(number, Speaker()).filled(voice)
+    by_name: dict[str, Speaker] = {}
     for number, voice in turns:
         whole = by_number[number] if number else voice
         if whole.speaker:
-            by_name[whole.speaker] = by_name.get(whole.speaker, Voice()).filled(whole)
+            by_name[whole.speaker] = by_name.get(whole.speaker, Speaker()).filled(whole)
     return tuple(
-        voice.filled(by_number[number]) if number else voice.filled(by_name.get(voice.speaker or "", Voice()))
+        voice.filled(by_number[number]) if number else voice.filled(by_name.get(voice.speaker or "", Speaker()))
         for number, voice in turns
     )

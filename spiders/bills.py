@@ -9,13 +9,13 @@ from typing import Any
 
 from scrapy import Request
 
-from monitor.documents import Document
+from monitor.model.documents import Document
 from spiders import catalogue
+from spiders.bill_stages import Bill, Stage, bill, documents, named, names, stage
 from spiders.jobs import Job
-from spiders.paging import Reading
+from spiders.paging import PagedList
 from spiders.source_spider import Query, SourceSpider
-from spiders.stages import Bill, Stage, bill, documents, named, names, stage
-from spiders.strict import Fields
+from spiders.strict_fields import Fields
 
 CARD = catalogue.BILLS_CARD
 PATH = "/api/v1/Bills"
@@ -43,7 +43,7 @@ class BillsSpider(SourceSpider):
         super().__init__(job, **kept)
         self.offered = 0
         self._bills: set[int] = set()
-        self._readings: dict[str, Reading] = {}
+        self._readings: dict[str, PagedList] = {}
 
     async def start(self) -> AsyncIterator[Request]:
         for term in sorted({named(title) for title in self.job.titles} - {""}):
@@ -81,7 +81,7 @@ class BillsSpider(SourceSpider):
 
     def _more(self, name: str, rows: list[str], answer: Fields) -> bool:
         """Return whether a list goes on after a page, by the total it gives: pages may be shorter than asked for."""
-        reading, total = self._readings.setdefault(name, Reading()), answer.take("totalResults", int)
+        reading, total = self._readings.setdefault(name, PagedList()), answer.take("totalResults", int)
         if total > LIKELY:
             answer.refuse(f"{total} found for {name!r}: the search was not heeded")
         reading.page(tuple(rows), total, answer)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from types import MappingProxyType
 
-from monitor.sources import BILLS, COMMITTEES, GOV_UK, HANSARD, WRITTEN_QUESTIONS, WRITTEN_STATEMENTS, Card
+from monitor.model.sources import BILLS, COMMITTEES, GOV_UK, HANSARD, WRITTEN_QUESTIONS, WRITTEN_STATEMENTS, Card
 
 _OPL = "Contains Parliamentary information licensed under the Open Parliament Licence v3.0."
 _OGL = "Contains public sector information licensed under the Open Government Licence v3.0."
@@ -144,7 +144,7 @@ CARDS: Mapping[str, Card] = MappingProxyType(
     }
 )
 WHATSON_ADDRESS = "https://whatson-api.parliament.uk"
-"""Where sitting days, recesses and sessions are asked for (spiders.sittings): a calendar, no source of documents."""
+"""Where sitting days, recesses and sessions are asked for (spiders.whatson): a calendar, no source of documents."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,13 +10,13 @@ from typing import Any
 
 from scrapy import Request
 
-from monitor.documents import Document
+from monitor.model.documents import Document
 from spiders import catalogue
+from spiders.committee_publications import publication, sort
 from spiders.jobs import Job
-from spiders.paging import Reading
-from spiders.publications import publication, sort
+from spiders.paging import PagedList
 from spiders.source_spider import Query, SourceSpider
-from spiders.strict import Fields, SourceChanged
+from spiders.strict_fields import Fields, SourceChanged
 
 CARD = catalogue.COMMITTEES_CARD
 PATH = "/api/Publications"
@@ -49,7 +49,7 @@ class CommitteesSpider(SourceSpider):
 
     def __init__(self, job: Job, **kept: Any) -> None:
         super().__init__(job, **kept)
-        self._reading = Reading()
+        self._reading = PagedList()
         self._taken: set[str] = set()
 
     async def start(self) -> AsyncIterator[Request]:

@@ -9,14 +9,14 @@ does not seem to have lost its text.
 from datetime import date, datetime
 from urllib.parse import quote, urljoin
 
-from monitor.cleaning import clean_line, safe_link
-from monitor.documents import Document, Passage, Presence
-from monitor.incumbents import ROLE
-from monitor.sources import GOV_UK
+from monitor.model.cleaning import clean_line, safe_link
+from monitor.model.documents import Document, Passage, Presence
+from monitor.model.incumbents import ROLE
+from monitor.model.sources import GOV_UK
 from spiders.catalogue import GOV_UK_CARD as CARD
+from spiders.html_text import plain
 from spiders.ministers import in_post
-from spiders.strict import Fields
-from spiders.text import plain
+from spiders.strict_fields import Fields
 
 _SPOKEN = ("speech", "oral_statement", "written_statement")
 _BODIES = ("introduction", "body", "summary", "final_outcome_detail", "public_feedback_detail", "outcome_detail")

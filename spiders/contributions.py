@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from spiders.routes import TAKE
+from spiders.hansard_routes import TAKE
+from spiders.html_text import plain, speaks_of
 from spiders.source_spider import Query
-from spiders.strict import Fields
-from spiders.text import plain, speaks_of
+from spiders.strict_fields import Fields
 
 PATH = "/search/contributions/{kind}.json"
 

@@ -16,20 +16,20 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from monitor.cleaning import clean_line
-from monitor.documents import Document
-from monitor.london import london_day
-from monitor.ports import Clock, Progress, Watchlist
-from monitor.reading.visiting import due
-from monitor.sources import COMMITTEES, WRITTEN_QUESTIONS, WRITTEN_STATEMENTS, Card, Harvest, Problem, Visit
-from spiders.children import GRACE, Child
+from monitor.model.cleaning import clean_line
+from monitor.model.documents import Document
+from monitor.model.london import london_day
+from monitor.model.ports import Clock, Progress, Watchlist
+from monitor.model.sources import COMMITTEES, WRITTEN_QUESTIONS, WRITTEN_STATEMENTS, Card, Harvest, Problem, Visit
+from monitor.pipeline.coverage.revisit_queue import next_visits
+from spiders.child_process import GRACE, ChildProcess
+from spiders.fork_server import ForkServer
 from spiders.jobs import Departments, Job
-from spiders.marks import asking, settled
-from spiders.nursery import Nursery
 from spiders.pacing import PACE
+from spiders.probe_requests import asking, settled
 from spiders.settings import TIMEOUT
-from spiders.spool import Spool, Written
 from spiders.spool_folders import spool_folder
+from spiders.spool_reader import SpoolReader, Written
 
 LIMIT = timedelta(hours=2)
 """The longest a crawl may take; a pass over many days at a slow pace is still shorter."""
@@ -45,7 +45,7 @@ _IN_TURN = (WRITTEN_QUESTIONS, WRITTEN_STATEMENTS, COMMITTEES)
 
 
 @dataclass(frozen=True, slots=True)
-class Reach:
+class CrawlBounds:
     """Where and how a source is read, where that differs from its card.
 
     In seconds: `delay` between two requests, `timeout` for one answer, `grace` for a crawl that is to stop.
@@ -59,12 +59,14 @@ class Reach:
 
 
 class CrawledSource:
-    """A source read by one of our spiders, each pass in a child process of its own (a monitor.ports.Source)."""
+    """A source read by one of our spiders, each pass in a child process of its own (a monitor.model.ports.Source)."""
 
-    def __init__(self, card: Card, clock: Clock, reach: Reach | None = None, nursery: Nursery | None = None) -> None:
+    def __init__(
+        self, card: Card, clock: Clock, reach: CrawlBounds | None = None, nursery: ForkServer | None = None
+    ) -> None:
         self._card = card
         self._clock = clock
-        self._reach = reach or Reach()
+        self._reach = reach or CrawlBounds()
         self._nursery = nursery
 
     @property
@@ -128,7 +130,7 @@ class CrawledSource:
 
     def _job(self, since: date, until: date, watch: Watchlist) -> Job:
         followed, name = Departments.of(self._card), self._card.name
-        keys = due(watch.keys, watch.visits) if name in _IN_TURN else watch.keys
+        keys = next_visits(watch.keys, watch.visits) if name in _IN_TURN else watch.keys
         return Job(
             name, self._address, since, until, self._delay, watch.pages, watch.terms, keys,
             followed.organisations, followed.bodies, titles=watch.titles, visits=watch.visits,
@@ -140,7 +142,7 @@ class CrawledSource:
     ) -> tuple[bool, tuple[Document, ...], dict[str, Any], tuple[Problem, ...]]:
         """Return whether a crawl took too long, its documents, its stats and its problems."""
         with spool_folder() as folder:
-            spool = Spool(folder / "spool", job.source)
+            spool = SpoolReader(folder / "spool", job.source)
             late = await self._crawl(
                 job, folder, lambda n, doing: tell(Progress(job.source, n, clean_line(doing), spool.more))
             )
@@ -153,7 +155,9 @@ class CrawledSource:
         """Run the child to its end; return whether it had to be stopped for taking too long."""
         (folder / "job.json").write_text(job.dump(), encoding="utf-8")
         given = ("--into", str(folder / "spool"), "--job", str(folder / "job.json"))
-        child = await Child.started((job.source, *given, "--timeout", str(self._reach.timeout)), folder, self._nursery)
+        child = await ChildProcess.started(
+            (job.source, *given, "--timeout", str(self._reach.timeout)), folder, self._nursery
+        )
         try:
             async with asyncio.timeout(self._reach.limit.total_seconds()):
                 await child.heard(tell)

@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from datetime import date
 from urllib.parse import quote
 
-from monitor.cleaning import clean_line
-from monitor.documents import Document, Passage
-from monitor.sources import HANSARD
-from spiders.attributions import Voice, attributed, completed
+from monitor.model.cleaning import clean_line
+from monitor.model.documents import Document, Passage
+from monitor.model.sources import HANSARD
+from spiders.attributions import Speaker, attributed, completed
 from spiders.catalogue import HANSARD_CARD as CARD
-from spiders.columns import cited, columns
-from spiders.strict import Fields
-from spiders.text import plain
+from spiders.hansard_columns import cited, columns
+from spiders.html_text import plain
+from spiders.strict_fields import Fields
 
 _REFERRED = re.compile(r"""class=["']cross-reference["'][^>]*\bdata-external-id=["']([\w-]+)["']""")
 """What a written correction refers to: the contribution, or the debate, that it corrects."""
@@ -54,7 +54,7 @@ class _Item:
     said: bool
     value: str
     member: int | None
-    voice: Voice
+    voice: Speaker
     anchor: str | None
     corrects: tuple[str, ...]
 

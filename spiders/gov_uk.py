@@ -16,21 +16,21 @@ from scrapy.http import Response
 from scrapy.spidermiddlewares.httperror import HttpError
 from twisted.python.failure import Failure
 
-from monitor.documents import Document, Presence
-from monitor.reading.visiting import again
-from monitor.sources import Problem, Visit
+from monitor.model.documents import Document, Presence
+from monitor.model.sources import Problem, Visit
+from monitor.pipeline.coverage.revisit_queue import again
 from spiders import catalogue
-from spiders.absence import MISSING, NOT_FOUND, on_its_way
 from spiders.attachments import LARGEST, UNREAD, Attached, attached, expected, is_file, why_unread
 from spiders.attachments import document as attachment
 from spiders.content_items import SAFE, below, content_item, destination, later, own_path, stamped_on, updated, vanished
 from spiders.gov_uk_search import A_DAY, SEARCH, SWEEP, department_query, everything_query, rows, term_query
+from spiders.html_text import folded
 from spiders.jobs import Job
-from spiders.paging import Reading
+from spiders.not_found import MISSING, NOT_FOUND, on_its_way
+from spiders.paging import PagedList
 from spiders.settings import files_address
 from spiders.source_spider import Found, SourceSpider
-from spiders.strict import SourceChanged
-from spiders.text import folded
+from spiders.strict_fields import SourceChanged
 
 CARD = catalogue.GOV_UK_CARD
 CONTENT = "/api/content"
@@ -44,7 +44,7 @@ class GovUkSpider(SourceSpider):
 
     def __init__(self, job: Job, **kept: Any) -> None:
         super().__init__(job, **kept)
-        self._lists = {"published": Reading(), "everything": Reading(size=SWEEP)}
+        self._lists = {"published": PagedList(), "everything": PagedList(size=SWEEP)}
         self._taken: set[str] = set()
         self._named: dict[str, str | None] = {}
         self._absent: dict[str, str] = {}
@@ -142,7 +142,7 @@ class GovUkSpider(SourceSpider):
 
     def term(self, payload: object, where: str) -> Iterator[Document | Request]:
         """Yield the requests for the pages that speak of a term. The search takes words apart, so we look again."""
-        for path, said, stamp in rows(payload, where, Reading(), self.strange)[0]:
+        for path, said, stamp in rows(payload, where, PagedList(), self.strange)[0]:
             if self._speaks(said):
                 yield from self._page(path, stamp)
 

@@ -4,9 +4,9 @@ from datetime import timedelta
 
 from spiders.content_items import own_path
 from spiders.jobs import Job
-from spiders.paging import PAGE, Reading
+from spiders.paging import PAGE, PagedList
 from spiders.source_spider import Query
-from spiders.strict import Fields
+from spiders.strict_fields import Fields
 
 SEARCH = "/api/search.json"
 TERM_RESULTS = 20
@@ -51,7 +51,7 @@ def _span(job: Job) -> str:
     return f"from:{job.since - timedelta(days=1)},to:{job.until}"
 
 
-def rows(payload: object, where: str, reading: Reading, strange: set[str]) -> tuple[list[Row], int, bool]:
+def rows(payload: object, where: str, reading: PagedList, strange: set[str]) -> tuple[list[Row], int, bool]:
     """Return the results of a page that are on GOV.UK, how many there were at all, and whether there are more."""
     answer = Fields(payload, where, "", strange)
     links, found = [], []

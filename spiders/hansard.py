@@ -12,14 +12,14 @@ from typing import Any
 
 from scrapy import Request
 
-from monitor.documents import Document
-from spiders import catalogue, routes, trees
+from monitor.model.documents import Document
+from spiders import catalogue, hansard_routes, hansard_trees
 from spiders.contributions import PATH, hits, query
 from spiders.debates import debate
 from spiders.jobs import Job
-from spiders.paging import Reading
+from spiders.paging import PagedList
 from spiders.source_spider import SourceSpider
-from spiders.strict import Fields, SourceChanged
+from spiders.strict_fields import Fields, SourceChanged
 
 CARD = catalogue.HANSARD_CARD
 CALENDAR = "/overview/calendar.json"
@@ -45,28 +45,28 @@ class HansardSpider(SourceSpider):
         self._to_come = 0
 
     async def start(self) -> AsyncIterator[Request]:
-        job, terms = self.job, routes.fewest(self._terms)
+        job, terms = self.job, hansard_routes.fewest(self._terms)
         for key in job.keys:
             for request in self._debate(key):
                 yield request
-        found = routes.searched(job.since, job.until, terms, len(job.houses))
+        found = hansard_routes.searched(job.since, job.until, terms, len(job.houses))
         for request in self._searches(terms) if found else self._calendars():
             yield request
 
     def _searches(self, terms: tuple[str, ...]) -> Iterator[Request]:
         """Yield the first page of each search; how many pages there are will show whether it is worth going on."""
-        self._to_come = len(terms) * len(routes.KINDS)
-        for kind in routes.KINDS:
+        self._to_come = len(terms) * len(hansard_routes.KINDS)
+        for kind in hansard_routes.KINDS:
             for term in terms:
-                yield self._search(kind, term, 0, Reading(size=routes.TAKE))
+                yield self._search(kind, term, 0, PagedList(size=hansard_routes.TAKE))
 
-    def _search(self, kind: str, term: str, skip: int, reading: Reading) -> Request:
+    def _search(self, kind: str, term: str, skip: int, reading: PagedList) -> Request:
         path, doing = PATH.format(kind=kind), f"{term!r}, {kind.lower()}, from {skip}"
         asked = query(term, self.job.since, self.job.until, skip)
         return self.ask(path, asked, self.found, doing=doing, kind=kind, term=term, reading=reading)
 
     def found(
-        self, payload: object, where: str, kind: str, term: str, reading: Reading
+        self, payload: object, where: str, kind: str, term: str, reading: PagedList
     ) -> Iterator[Document | Request]:
         """Yield the requests for the debates that a page of hits is from, and for the next page.
 
@@ -78,10 +78,10 @@ class HansardSpider(SourceSpider):
         page = hits(answer, kind, self.job.since, self.job.until, self._terms)
         first = reading.pages == 0
         more = reading.page(page.rows, page.total, answer)
-        self._to_come += routes.pages(page.total) - 1 if first else 0
+        self._to_come += hansard_routes.pages(page.total) - 1 if first else 0
         for key, day in page.debates.items():
             yield from self._debate(key, day)
-        if self._to_come > routes.by_days(self.job.since, self.job.until, len(self.job.houses)):
+        if self._to_come > hansard_routes.by_days(self.job.since, self.job.until, len(self.job.houses)):
             yield from self._calendars()
         elif more:
             yield self._search(kind, term, len(reading.seen), reading)
@@ -90,7 +90,7 @@ class HansardSpider(SourceSpider):
 
     def _calendars(self) -> Iterator[Request]:
         self._by_day = True
-        for year, month in routes.months(self.job.since, self.job.until):
+        for year, month in hansard_routes.months(self.job.since, self.job.until):
             for house in self.job.houses:
                 asked = {"year": str(year), "month": str(month), "house": house}
                 yield self.ask(CALENDAR, asked, self.calendar, doing=f"{house}, {year}-{month:02}", house=house)
@@ -126,13 +126,13 @@ class HansardSpider(SourceSpider):
         self, payload: object, where: str, *, section: str, day: date, house: str, again: int
     ) -> Iterator[Document | Request]:
         """Yield the requests for the debates worth reading. An empty tree is asked for again: it may come late."""
-        nodes = tuple(trees.nodes(payload, where, day, self.strange))
+        nodes = tuple(hansard_trees.nodes(payload, where, day, self.strange))
         if not nodes:
             if again < ASKED_AGAIN:
                 yield self._tree(section, day, house, again + 1)
             else:
                 self.trouble("empty-tree", f"{section} of {day} is listed and holds nothing", where)
-        for node in trees.chosen(nodes, self._terms, whole="correction" in section.casefold()):
+        for node in hansard_trees.chosen(nodes, self._terms, whole="correction" in section.casefold()):
             yield from self._debate(node.key or "", day)
 
     def one(self, payload: object, where: str) -> Iterator[Document]:

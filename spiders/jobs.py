@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Any
 from urllib.parse import urlsplit
 
-from monitor.sources import GOV_UK, Card, Visit
+from monitor.model.sources import GOV_UK, Card, Visit
 
 BODIES: Mapping[str, int] = MappingProxyType(
     {

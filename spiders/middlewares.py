@@ -17,8 +17,8 @@ from scrapy.utils.httpobj import urlparse_cached
 from scrapy.utils.response import response_status_message
 from twisted.internet.error import DNSLookupError
 
+from spiders.allowed_peers import intruder, proxied
 from spiders.failures import NotAsked, why_failed
-from spiders.peers import intruder, proxied
 from spiders.settings import LENGTHENED, LENGTHENING
 
 LONGEST_WAIT = 120.0

@@ -1,9 +1,9 @@
 """Who is in post, as the page of a minister's role says it?"""
 
-from monitor.cleaning import clean_line
-from monitor.documents import Passage
-from monitor.incumbents import passage
-from spiders.strict import Fields
+from monitor.model.cleaning import clean_line
+from monitor.model.documents import Passage
+from monitor.model.incumbents import passage
+from spiders.strict_fields import Fields
 
 
 def in_post(title: str | None, links: Fields | None) -> tuple[Passage, ...]:

@@ -4,7 +4,7 @@ import asyncio
 from collections import defaultdict
 
 
-class Pace:
+class HostPace:
     """Keeps a gap between the requests that we make of one host ourselves; within a crawl its own process does."""
 
     def __init__(self) -> None:
@@ -23,5 +23,5 @@ class Pace:
         self._free[host] = max(self._free[host], asyncio.get_running_loop().time() + gap)
 
 
-PACE = Pace()
+PACE = HostPace()
 """The one of this process: the sources of one host have nothing else in common."""

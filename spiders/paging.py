@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from spiders.strict import Fields
+from spiders.strict_fields import Fields
 
 PAGE = 200
 MOST_PAGES = 250
@@ -10,7 +10,7 @@ MOST_PAGES = 250
 
 
 @dataclass(slots=True)
-class Reading:
+class PagedList:
     """One list as it is being read: which rows came, and how many the source said there are. `size` is a page's."""
 
     said: int | None = None

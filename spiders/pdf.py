@@ -18,27 +18,27 @@ MEMORY = 1_500_000_000
 """Bytes of memory that reading one file may take, and seconds."""
 
 
-class UnreadableError(ValueError):
+class UnreadablePdfError(ValueError):
     """A file of which no text can be had; the message says why."""
 
 
 def text(body: bytes, seconds: float = SECONDS) -> str:
     """Return the text of a PDF, a blank line between its pages; UnreadableError where it can't be had within bounds."""
     if not body.startswith(b"%PDF-"):
-        raise UnreadableError("it is no PDF")
+        raise UnreadablePdfError("it is no PDF")
     command, ours = [sys.executable, "-P", "-m", "spiders.pdf"], environment(os.environ)
     try:
         read = subprocess.run(  # noqa: S603 - our own
             command, input=body, env=ours, capture_output=True, timeout=seconds, check=False
         )
     except subprocess.TimeoutExpired:
-        raise UnreadableError(f"it took longer than {seconds:g} seconds to read") from None
+        raise UnreadablePdfError(f"it took longer than {seconds:g} seconds to read") from None
     if read.returncode:
         why = read.stderr.decode("utf-8", "replace").strip().rpartition("\n")[2]
-        raise UnreadableError(why[:200] or "its reader was ended")
+        raise UnreadablePdfError(why[:200] or "its reader was ended")
     said = read.stdout.decode("utf-8", "replace")
     if not said.strip():
-        raise UnreadableError("there is no text in it, only pictures perhaps")
+        raise UnreadablePdfError("there is no text in it, only pictures perhaps")
     return said
 
 

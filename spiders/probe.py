@@ -13,13 +13,13 @@ from functools import cache
 
 import httpx
 
-from monitor.cleaning import clean_line
-from monitor.ports import Watchlist
-from monitor.sources import BILLS, Card, Problem
-from spiders.marks import Pair, asked, mark
-from spiders.peers import intruder, proxied
+from monitor.model.cleaning import clean_line
+from monitor.model.ports import Watchlist
+from monitor.model.sources import BILLS, Card, Problem
+from spiders.allowed_peers import intruder, proxied
+from spiders.probe_requests import Pair, asked, mark
 from spiders.settings import USER_AGENT
-from spiders.strict import SourceChanged, opened
+from spiders.strict_fields import SourceChanged, opened
 
 NOBODY = frozenset({"dns", "refused", "reset", "failed"})
 """Kinds of problem that say that nobody answered."""
@@ -29,7 +29,7 @@ LONGEST = 20.0
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class ProbeAnswer:
     """A source that answered as it should: where it was asked, and a mark that moves when something is published."""
 
     source: str
@@ -37,7 +37,7 @@ class Look:
     mark: str
 
 
-async def newest(card: Card, day: date, address: str | None = None, limit: float = LONGEST) -> Look | Problem:
+async def newest(card: Card, day: date, address: str | None = None, limit: float = LONGEST) -> ProbeAnswer | Problem:
     """Return the mark of the newest thing a source has, or what is wrong with the source.
 
     The mark is GOV.UK's or a Bill's latest moment, how many questions, statements or committee publications the day
@@ -49,7 +49,7 @@ async def newest(card: Card, day: date, address: str | None = None, limit: float
     if isinstance(found, Problem):
         return found
     try:
-        return Look(card.name, where, mark(card.name, found, where))
+        return ProbeAnswer(card.name, where, mark(card.name, found, where))
     except SourceChanged as changed:
         return Problem(card.name, changed.kind, changed.what, changed.where)
 

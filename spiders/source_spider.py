@@ -13,13 +13,13 @@ from scrapy.http import Response
 from scrapy.spidermiddlewares.httperror import HttpError
 from twisted.python.failure import Failure
 
-from monitor.documents import Document
-from monitor.sources import Problem, Visit
-from spiders.absence import MISSING, NOT_AGAIN, NOT_FOUND, denied, gone, on_its_way
+from monitor.model.documents import Document
+from monitor.model.sources import Problem, Visit
 from spiders.failures import why_failed, why_refused
 from spiders.jobs import Job
 from spiders.middlewares import asked_away
-from spiders.strict import SourceChanged, opened
+from spiders.not_found import MISSING, NOT_AGAIN, NOT_FOUND, denied, gone, on_its_way
+from spiders.strict_fields import SourceChanged, opened
 from spiders.validators import NOT_MODIFIED, conditions
 from spiders.validators import visit as visited
 

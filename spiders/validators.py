@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from scrapy.http import Response
 
-from monitor.sources import Visit
+from monitor.model.sources import Visit
 
 NOT_MODIFIED = 304
 _LONGEST = 300

@@ -11,14 +11,14 @@ from typing import Any
 
 from scrapy import Request
 
-from monitor.documents import Document
-from monitor.sources import Visit
+from monitor.model.documents import Document
+from monitor.model.sources import Visit
 from spiders import catalogue
 from spiders.jobs import Job
-from spiders.paging import PAGE, Reading
-from spiders.questions import question, question_fields, row_mark, to_be_fetched
+from spiders.paging import PAGE, PagedList
+from spiders.question_fields import question, question_fields, row_mark, to_be_fetched
 from spiders.source_spider import Query, SourceSpider
-from spiders.strict import Fields, SourceChanged
+from spiders.strict_fields import Fields, SourceChanged
 
 CARD = catalogue.WRITTEN_QUESTIONS_CARD
 PATH = "/api/writtenquestions/questions"
@@ -50,7 +50,7 @@ class WrittenQuestionsSpider(SourceSpider):
 
     def __init__(self, job: Job, **kept: Any) -> None:
         super().__init__(job, **kept)
-        self._readings = {window: Reading() for window in WINDOWS}
+        self._readings = {window: PagedList() for window in WINDOWS}
         self._taken: set[int] = set()
         self._marks: dict[str, str] = {}
 

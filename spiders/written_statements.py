@@ -11,14 +11,14 @@ from typing import Any
 
 from scrapy import Request
 
-from monitor.documents import Document
-from monitor.sources import Visit
+from monitor.model.documents import Document
+from monitor.model.sources import Visit
 from spiders import catalogue
 from spiders.jobs import Job
-from spiders.paging import PAGE, Reading
+from spiders.paging import PAGE, PagedList
 from spiders.source_spider import Query, SourceSpider
-from spiders.statements import Listed, copies_of, joined, listed, marks, statement, without_copies
-from spiders.strict import Fields, SourceChanged
+from spiders.statement_fields import Listed, copies_of, joined, listed, marks, statement, without_copies
+from spiders.strict_fields import Fields, SourceChanged
 
 CARD = catalogue.WRITTEN_STATEMENTS_CARD
 PATH = "/api/writtenstatements/statements"
@@ -31,7 +31,7 @@ class Listing:
     since: date
     until: date
     bodies: tuple[int, ...]
-    reading: Reading = field(default_factory=Reading)
+    reading: PagedList = field(default_factory=PagedList)
     rows: list[Listed] = field(default_factory=list)
     waiting: list[Document] | None = field(default_factory=list)
 

@@ -6,9 +6,9 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from monitor.errors import UserError
-from monitor.sources import SOURCES, WHATSON
-from state.where import config_place
+from monitor.model.errors import UserError
+from monitor.model.sources import SOURCES, WHATSON
+from state.default_places import config_place
 
 
 class _Form(BaseModel):

@@ -5,18 +5,18 @@ from datetime import date, datetime
 
 from sqlalchemy import Engine, text
 
-from monitor.changes import Change
-from monitor.commitments import Ruling
-from monitor.documents import Version
-from monitor.evidence import Evidence
-from monitor.owing import RECORDED
-from monitor.ports import Entry, SourceHealth, Told
-from monitor.sources import Coverage, Problem
-from state import changes as telling
-from state import documents, health, leases, marks
-from state import evidence as finding
-from state.opening import display, reach, transaction
-from state.rows import batches
+from monitor.model.changes import Change
+from monitor.model.commitments import Ruling
+from monitor.model.documents import Version
+from monitor.model.evidence import Evidence
+from monitor.model.ports import Entry, SourceHealth, Told
+from monitor.model.sources import Coverage, Problem
+from monitor.pipeline.watermark import RECORDED
+from state import change_rows as telling
+from state import document_rows, lease_rows, mark_rows, source_rows
+from state import evidence_rows as finding
+from state.connections import connect, display, transaction
+from state.json_columns import batches
 
 
 def open_ledger(url: str) -> "SqlLedger":
@@ -24,11 +24,11 @@ def open_ledger(url: str) -> "SqlLedger":
 
     Raises UserError where it can't be reached, is something else, or was written by a newer bywhen.
     """
-    return SqlLedger(reach(url))
+    return SqlLedger(connect(url))
 
 
 class SqlLedger:
-    """A monitor.ports.Ledger over a database; several threads and processes may use one at once.
+    """A monitor.model.ports.Ledger over a database; several threads and processes may use one at once.
 
     Every method is one transaction, and raises UserError where the database itself fails.
     """
@@ -48,26 +48,26 @@ class SqlLedger:
     def latest(self, keys: Iterable[tuple[str, str]]) -> dict[tuple[str, str], Version]:
         """Return the newest version held of each (source, key) that is held."""
         with transaction(self._engine, writes=False) as connection:
-            return documents.latest(connection, keys)
+            return document_rows.latest(connection, keys)
 
     def versions(self, source: str, key: str) -> tuple[Version, ...]:
         """Return every version of one document, oldest first."""
         with transaction(self._engine, writes=False) as connection:
-            return documents.of_document(connection, source, key)
+            return document_rows.of_document(connection, source, key)
 
     def unread(self, digest: str, batch: int = 500) -> Iterator[tuple[Version, ...]]:
         """Yield, in batches, the versions not yet read under a digest, by day; reading between batches is safe."""
         with transaction(self._engine, writes=False) as connection:
-            ids = documents.unread(connection, digest)
+            ids = document_rows.unread(connection, digest)
         for few in batches(ids, batch):
             with transaction(self._engine, writes=False) as connection:
-                found = documents.of_ids(connection, few)
+                found = document_rows.of_ids(connection, few)
             yield found
 
     def read(self, digest: str, versions: Sequence[Version], evidence: Sequence[Evidence]) -> None:
         """Record that versions held were read against a register, and what was found in them."""
         with transaction(self._engine, writes=True) as connection:
-            ids = finding.ids_of(connection, [documents.cited(version) for version in versions])
+            ids = finding.ids_of(connection, [document_rows.cited(version) for version in versions])
             finding.add(connection, digest, ids, evidence)
 
     def evidence(self, digest: str) -> tuple[Evidence, ...]:
@@ -78,7 +78,7 @@ class SqlLedger:
     def replaced(self) -> dict[tuple[str, str, int], date]:
         """Return for each version (source, key, number) that a later live or withdrawn one replaced: from which day."""
         with transaction(self._engine, writes=False) as connection:
-            return documents.replaced(connection)
+            return document_rows.replaced(connection)
 
     def tell(self, changes: Sequence[Change], at: datetime) -> None:
         """Record changes that came of no document; an id already recorded is left as it is."""
@@ -94,12 +94,12 @@ class SqlLedger:
         """Record a ruling; the same id twice is recorded once."""
         with transaction(self._engine, writes=True) as connection:
             telling.rule(connection, register, ruling)
-            marks.count(connection, RECORDED, ruling.typed_at)
+            mark_rows.count(connection, RECORDED, ruling.typed_at)
 
     def coverage(self, asked: Collection[str] = ()) -> Coverage:
-        """Return which days of each source have been read soundly for all these names (monitor.reading.asking)."""
+        """Return which days of each source have been read soundly for all these names (monitor.pipeline.coverage.register_coverage)."""
         with transaction(self._engine, writes=False) as connection:
-            return health.coverage(connection, asked)
+            return source_rows.coverage(connection, asked)
 
     def changes(self, register: str, since: datetime | None = None) -> tuple[Told, ...]:
         """Return the changes that happened or were told since a moment, in the order they happened."""
@@ -109,15 +109,15 @@ class SqlLedger:
     def record(self, entry: Entry) -> bool:
         """Record an entry whole; return whether a version, reading, piece of evidence, change or day was new."""
         with transaction(self._engine, writes=True) as connection:
-            ids, new = documents.add(connection, entry.versions)
+            ids, new = document_rows.add(connection, entry.versions)
             for digest, found in (entry.evidence or {}).items():
                 new += finding.add(connection, digest, ids, found)
             new += telling.add(connection, entry.changes, entry.at)
             if entry.span is not None:
-                new += health.extend(connection, entry.source, entry.span, entry.asked)
-            health.note(connection, entry)
+                new += source_rows.extend(connection, entry.source, entry.span, entry.asked)
+            source_rows.note(connection, entry)
             if new:
-                marks.count(connection, RECORDED, entry.at)
+                mark_rows.count(connection, RECORDED, entry.at)
         return new > 0
 
     def recorded(self) -> int:
@@ -127,47 +127,47 @@ class SqlLedger:
     def health(self) -> dict[str, SourceHealth]:
         """Return how each source ever tried has been."""
         with transaction(self._engine, writes=False) as connection:
-            return health.health(connection)
+            return source_rows.health(connection)
 
     def problems(self, since: datetime | None = None) -> tuple[tuple[datetime, Problem], ...]:
         """Return the problems met since a moment, each once with when it was last met, oldest first."""
         with transaction(self._engine, writes=False) as connection:
-            return health.history(connection, since)
+            return source_rows.history(connection, since)
 
     def keys(self, source: str, since: date, until: date) -> frozenset[str]:
         """Return the keys of the documents held of a source that came out on one of these days, both included."""
         with transaction(self._engine, writes=False) as connection:
-            return documents.keys(connection, source, since, until)
+            return document_rows.keys(connection, source, since, until)
 
     def counts(self) -> dict[str, int]:
         """Return the number of documents held, by source."""
         with transaction(self._engine, writes=False) as connection:
-            return documents.counts(connection)
+            return document_rows.counts(connection)
 
     def lease(self, name: str, holder: str, now: datetime, seconds: float) -> bool:
         """Take or renew a lease; return False when somebody else holds it."""
         with transaction(self._engine, writes=True) as connection:
-            return leases.take(connection, name, holder, now, seconds)
+            return lease_rows.take(connection, name, holder, now, seconds)
 
     def release(self, name: str, holder: str) -> None:
         """Give a lease back, if it is held by that holder."""
         with transaction(self._engine, writes=True) as connection:
-            leases.give_back(connection, name, holder)
+            lease_rows.give_back(connection, name, holder)
 
     def holder(self, name: str) -> str | None:
         """Return who took a lease last and has not given it back, run out or not; None where nobody has."""
         with transaction(self._engine, writes=False) as connection:
-            return leases.holder(connection, name)
+            return lease_rows.holder(connection, name)
 
     def recall(self, name: str) -> str | None:
         """Return what was noted last under a name, None where nothing was."""
         with transaction(self._engine, writes=False) as connection:
-            return marks.recall(connection, name)
+            return mark_rows.recall(connection, name)
 
     def remember(self, name: str, value: str, at: datetime) -> None:
         """Note a value under a name, in the place of the one before it."""
         with transaction(self._engine, writes=True) as connection:
-            marks.remember(connection, name, value, at)
+            mark_rows.remember(connection, name, value, at)
 
     def prune(self, digests: Collection[str]) -> None:
         """Remove what was read and found under every register digest but these; nothing else is ever removed."""

@@ -11,7 +11,7 @@ import click
 from monitor.deadlines import CONVENTIONS, resolve
 from spiders.catalogue import CARDS
 from tui.cli import bywhen
-from tui.screens.help import KEYS, WORDS
+from tui.screens.help_screen import KEYS, WORDS
 
 DOCS = Path(__file__).resolve().parents[1] / "docs"
 WIDTH = 120

@@ -1,4 +1,4 @@
-"""A ledger that forgets: what monitor.ports.Ledger promises, in memory. The real ones pass the same tests."""
+"""A ledger that forgets: what monitor.model.ports.Ledger promises, in memory. The real ones pass the same tests."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from copy import copy
@@ -6,14 +6,14 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from threading import RLock
 
-from monitor.changes import Change
-from monitor.cleaning import clean_line
-from monitor.commitments import Ruling
-from monitor.documents import Presence, Version
-from monitor.evidence import Evidence
-from monitor.ports import Entry, SourceHealth, Told
-from monitor.sources import Coverage, Problem, Span
-from state.numbering import numbered
+from monitor.model.changes import Change
+from monitor.model.cleaning import clean_line
+from monitor.model.commitments import Ruling
+from monitor.model.documents import Presence, Version
+from monitor.model.evidence import Evidence
+from monitor.model.ports import Entry, SourceHealth, Told
+from monitor.model.sources import Coverage, Problem, Span
+from state.version_numbers import numbered
 
 Key = tuple[str, str]
 Cited = tuple[str, str, int]

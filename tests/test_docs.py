@@ -11,15 +11,15 @@ from typing import Any, get_args
 
 import pytest
 
-from monitor.boards import Move, Proof, Status, Stop
-from monitor.commitments import RulingKind
-from monitor.documents import to_spool
-from monitor.evidence import Relation
+from monitor.model.boards import Move, Proof, Status, Stop
+from monitor.model.commitments import RulingKind
+from monitor.model.documents import to_spool
+from monitor.model.evidence import Relation
+from monitor.model.sources import Problem
 from monitor.registers import form
 from monitor.registers.checking import check
-from monitor.shapes import dossier_shape, health_shape, scan_shape
-from monitor.sources import Problem
-from monitor.standing.proofs import NEWS, SURE
+from monitor.reports.shapes import dossier_shape, health_shape, scan_shape
+from monitor.status.accepted_evidence import NEWS, SURE
 from spiders.catalogue import CARDS
 from state.config import Config, SourceSettings
 from tests import builders as a

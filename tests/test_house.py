@@ -77,9 +77,9 @@ def test_the_four_rooms_go_into_one_wheel_and_the_command_is_in_it() -> None:
     ("room", "name"),
     [
         ("monitor.registers", "cooper-grooming-gangs.yaml"),
-        ("monitor.claims", "claims.tsv"),
-        ("monitor.claims", "relations.tsv"),
-        ("monitor.claims", "words.tsv"),
+        ("monitor.judging.claims", "claims.tsv"),
+        ("monitor.judging.claims", "relations.tsv"),
+        ("monitor.judging.claims", "words.tsv"),
         ("spiders.replica", "timeline.yaml"),
         ("state.migrations", "env.py"),
         ("state.migrations.versions", "step_0001_ledger.py"),

@@ -7,11 +7,11 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 
-from monitor.boards import Dossier, Move, Stop
-from monitor.commitments import Link
-from monitor.documents import Document, Passage, to_spool
-from monitor.reports.page import INDEX, commitment_page
-from monitor.reports.webpage import page as web_page
+from monitor.model.boards import Dossier, Move, Stop
+from monitor.model.commitments import Link
+from monitor.model.documents import Document, Passage, to_spool
+from monitor.reports.html_report import page as web_page
+from monitor.reports.pages import INDEX, commitment_page
 from tests import builders as a
 from tests.builders.register_files import SOUND
 from tests.chromium import Shown, browser, shown

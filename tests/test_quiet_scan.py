@@ -13,13 +13,13 @@ from pathlib import Path
 
 import pytest
 
-from monitor.owing import NOTE
-from monitor.sources import BILLS, GOV_UK, WHATSON, WRITTEN_QUESTIONS
+from monitor.model.sources import BILLS, GOV_UK, WHATSON, WRITTEN_QUESTIONS
+from monitor.pipeline.watermark import NOTE
 from spiders.catalogue import CARDS
 from spiders.replica.__main__ import config
 from spiders.replica.happenings import Edition, Page
+from spiders.replica.imagined_year import Timeline
 from spiders.replica.server import Replica
-from spiders.replica.timeline import Timeline
 from state.ledger import open_ledger
 from tests.builders.register_files import SOUND
 from tests.tui.calling import Said, environment, spawned

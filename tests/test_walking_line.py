@@ -14,15 +14,15 @@ from typing import Any
 import feedparser
 import pytest
 
-from monitor.sources import Harvest
-from monitor.standing.retelling import UNREAD
-from monitor.tick import look_again, settle
+from monitor.model.sources import Harvest
+from monitor.pipeline.replay import UNREAD
+from monitor.pipeline.tick import record_harvest, tell_news
 from tests.fakes import MemoryLedger
 from tests.tui.calling import Said, spawned
 from tests.walking import Running, left, replica
 from tui.cli import run
-from tui.replaying import Replay
-from tui.wiring import Options, desk
+from tui.played_year import Replay
+from tui.wiring import Options, open_service
 
 SHARED = Path(__file__).resolve().parents[1].parent / "shared"
 SINCE = "2025-01-06"
@@ -124,7 +124,7 @@ def test_the_board_of_a_past_day_is_what_was_known_by_then(
 def test_on_no_day_of_the_year_is_anything_called_delivered_that_was_not(
     home: Path, scanned: Said, rulings: bool
 ) -> None:
-    with desk(Options(state=str(home / "year.sqlite"))) as staff:
+    with open_service(Options(state=str(home / "year.sqlite"))) as staff:
         day = date(2025, 1, 16)
         while day.year == 2025:
             for row in staff.board(day, rulings=rulings).rows:
@@ -159,7 +159,7 @@ AT_MONTHS_END = {
 def test_each_commitment_stands_at_each_months_end_as_it_is_known_to_have_stood(
     home: Path, scanned: Said, rulings: bool
 ) -> None:
-    with desk(Options(state=str(home / "year.sqlite"))) as staff:
+    with open_service(Options(state=str(home / "year.sqlite"))) as staff:
         boards = [staff.board(day, rulings=rulings) for day in MONTHS]
     told = [{row.commitment.id: "S" if row.stop else row.status[0] for row in board.rows} for board in boards]
     names = dict.fromkeys(name for month in told for name in month)
@@ -171,7 +171,7 @@ def test_each_commitment_stands_at_each_months_end_as_it_is_known_to_have_stood(
 def test_a_first_pass_takes_nothing_back_and_tells_the_same_in_any_order_of_its_sources(
     home: Path, scanned: Said
 ) -> None:
-    with desk(Options(state=str(home / "year.sqlite"))) as staff:
+    with open_service(Options(state=str(home / "year.sqlite"))) as staff:
         held = [version for batch in staff.ledger.unread(UNREAD) for version in batch]
         told = {t.change.id: t.change for t in staff.changes()}
         subjects, now = staff.subjects, staff.clock()
@@ -183,8 +183,8 @@ def test_a_first_pass_takes_nothing_back_and_tells_the_same_in_any_order_of_its_
         for source in order:
             found = tuple(v.document for v in held if v.document.source == source)
             brought = Harvest(source, date.fromisoformat(SINCE), now.date(), now, now, found)
-            assert settle(None, brought, ledger, subjects, now).changes == ()
-        assert {c.id: c for c in look_again(ledger, subjects, now)} == told
+            assert record_harvest(None, brought, ledger, subjects, now).changes == ()
+        assert {c.id: c for c in tell_news(ledger, subjects, now)} == told
 
 
 def test_the_json_has_the_keys_that_others_rely_on(asked: Any) -> None:
@@ -242,7 +242,7 @@ def test_a_scan_killed_on_its_way_loses_nothing_repeats_nothing_and_leaves_no_ch
 
 def held(state: Path) -> dict[str, Any]:
     """Return everything that a state says."""
-    with desk(Options(state=str(state))) as staff:
+    with open_service(Options(state=str(state))) as staff:
         return {
             "counts": staff.counts(),
             "board": staff.board(),
@@ -259,7 +259,7 @@ def test_a_scan_that_is_asked_to_end_takes_its_children_along_and_frees_the_stat
     assert scan.children
     assert scan.end(signal.SIGTERM) == 130
     assert left(scan.children, 0) == set()
-    with desk(Options(state=str(home / "ended.sqlite"))) as staff:
+    with open_service(Options(state=str(home / "ended.sqlite"))) as staff:
         assert staff.ledger.holder("scan") is None
         assert staff.ledger.check() == ()
 
@@ -279,7 +279,7 @@ def test_the_corpus_is_taken_whole_and_taking_it_again_changes_nothing(
     assert number == 15_000
     assert [t["documents"] for t in told] == [number, 123, 0]
     assert told[-1]["changes"] == []
-    with desk(Options(state=state)) as staff:
+    with open_service(Options(state=state)) as staff:
         assert sum(staff.counts().values()) == number + 123
 
 

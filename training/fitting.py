@@ -7,11 +7,11 @@ import numpy as np
 from scipy import sparse
 from sklearn.linear_model import LogisticRegression
 
-from monitor.claims.claiming import Claim, claimed
-from monitor.claims.features import features
-from monitor.claims.weights import AIM, BIAS, CLAIM, CLAIMS, MOVING, VAGUE, WHOLE, Table, Weights
-from monitor.evidence import Relation
-from monitor.judging.record import BEARS, amounts, compare
+from monitor.judging.claims.features import features
+from monitor.judging.claims.sentence_claims import Claim, claimed
+from monitor.judging.claims.weights import AIM, BIAS, CLAIM, CLAIMS, MOVING, VAGUE, WHOLE, Table, Weights
+from monitor.judging.comparison import BEARS, amounts, compare_with_record
+from monitor.model.evidence import Relation
 from training.labels import Label, Pair
 
 FEWEST, SETS = 20, 6
@@ -144,7 +144,7 @@ def relations_table(of: Sentences, held: Mapping[int, Sequence[Claim]]) -> Table
     """Return the weights for relations that pairs teach, given the claims of each."""
     every = [(of.pairs[n], claims) for n, claims in held.items() if of.pairs[n].relation is not None]
     facts = [
-        amounts([compare(c, p.commitment, p.version.since) for c in claims], p.commitment, p.version.since)
+        amounts([compare_with_record(c, p.commitment, p.version.since) for c in claims], p.commitment, p.version.since)
         for p, claims in every
     ]
     names = sorted({name for held in facts for name in held})

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from monitor.documents import Document
+from monitor.model.documents import Document
 from training.labels import Pair, read_documents, read_set
 
 ROOT = Path(__file__).resolve().parents[1]

@@ -15,13 +15,13 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from monitor.claims.finding import Mentions
-from monitor.claims.mentions import Mention
-from monitor.claims.thing import Thing, thing
-from monitor.commitments import Commitment
-from monitor.documents import Document, Version, read_spool
-from monitor.english.speakers import answers
-from monitor.matching.matcher import Matcher
+from monitor.judging.claims.mentions import Mention
+from monitor.judging.claims.promised_thing import Thing, thing
+from monitor.judging.claims.relevant_sentences import Mentions
+from monitor.judging.english.speakers import answers
+from monitor.judging.matching.matcher import Matcher
+from monitor.model.commitments import Commitment
+from monitor.model.documents import Document, Version, read_spool
 from monitor.registers import load
 
 SAYS = ("done", "part-done", "under-way", "will", "late", "refused", "replaced", "named")

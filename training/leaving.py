@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from monitor.claims.weights import Weights
+from monitor.judging.claims.weights import Weights
 from training.fitting import Sentences, learn
 
 

@@ -15,15 +15,15 @@ from pathlib import Path
 
 from threadpoolctl import threadpool_limits
 
-from monitor.claims import weights as kept
-from monitor.claims.weights import Table, Weights
-from monitor.documents import Document
+from monitor.judging.claims import weights as kept
+from monitor.judging.claims.weights import Table, Weights
+from monitor.model.documents import Document
 from training import gathering
 from training.fitting import learn, sentences
 from training.labels import Pair
 from training.words import classes
 
-TABLES = gathering.ROOT / "monitor" / "claims"
+TABLES = gathering.ROOT / "monitor" / "judging" / "claims"
 _LINE = 118
 _TOLD = ("bearing_kappa", "bearing_precision", "relation", "quote", "false_deliveries", "false_moves")
 """The figures of `make score` that stand at the head of the table."""

@@ -9,7 +9,7 @@ from sklearn.cluster import KMeans
 from sklearn.preprocessing import normalize
 from sklearn.utils.extmath import randomized_svd
 
-from monitor.claims.mentions import tokens
+from monitor.judging.claims.mentions import tokens
 
 FEWEST, CLASSES, NEIGHBOURS, DEPTH = 8, 200, 3000, 100
 """Times that a word must stand in the corpus; classes; neighbours that are counted; dimensions of a word's place."""

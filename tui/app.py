@@ -7,18 +7,18 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 
-from monitor.cleaning import clean
-from monitor.errors import UserError
+from monitor.model.cleaning import clean
+from monitor.model.errors import UserError
+from monitor.pipeline.service_port import ServicePort
 from tui import messages
-from tui.desk import Desk
-from tui.scanning import ScanningApp
-from tui.screens.asking import DeskScreen
-from tui.screens.board import BoardScreen
-from tui.screens.changes import ChangesScreen
-from tui.screens.commitment import CommitmentScreen
-from tui.screens.health import HealthScreen
-from tui.screens.help import HelpScreen
-from tui.screens.opening import open_link
+from tui.scanning_app import ScanningApp
+from tui.screens.board_screen import BoardScreen
+from tui.screens.changes_screen import ChangesScreen
+from tui.screens.commitment_screen import CommitmentScreen
+from tui.screens.health_screen import HealthScreen
+from tui.screens.help_screen import HelpScreen
+from tui.screens.open_link import open_link
+from tui.screens.service_screen import ServiceScreen
 from tui.widgets.scan_line import headlines
 
 Driver = Callable[["BywhenApp"], Awaitable[None]]
@@ -49,7 +49,7 @@ class BywhenApp(ScanningApp):
 
     def __init__(
         self,
-        desk: Desk,
+        desk: ServicePort,
         *,
         scan_every: timedelta | None = None,
         first_scan: bool = False,
@@ -97,7 +97,7 @@ class BywhenApp(ScanningApp):
 
     def on_board_changed(self) -> None:
         for screen in self.screen_stack:
-            if isinstance(screen, DeskScreen):
+            if isinstance(screen, ServiceScreen):
                 screen.reload()
 
     def on_refused(self, message: messages.Refused) -> None:

@@ -10,8 +10,8 @@ from typing import Any
 
 import click
 
-from monitor.errors import BusyError, UserError
-from tui.pipes import UNWRITTEN, fill_in, forget
+from monitor.model.errors import BusyError, UserError
+from tui.closed_pipes import UNWRITTEN, fill_in, forget
 
 FINE, PROBLEMS, WRONG_USE, BUG, INTERRUPTED = 0, 1, 2, 70, 130
 

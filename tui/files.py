@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
-from monitor.errors import UserError
+from monitor.model.errors import UserError
 
 
 def replace_file(place: str | Path, text: str) -> Path:

@@ -5,11 +5,11 @@ from datetime import date
 
 from textual.message import Message
 
-from monitor.changes import Change
-from monitor.errors import UserError
-from monitor.ports import Progress
-from monitor.sources import Problem
-from tui.desk import ScanResult
+from monitor.model.changes import Change
+from monitor.model.errors import UserError
+from monitor.model.ports import Progress
+from monitor.model.sources import Problem
+from monitor.pipeline.service_port import ScanResult
 
 
 class BoardChanged(Message):

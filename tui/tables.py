@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
-from monitor.boards import Board, Row, Status, Weighed
-from monitor.changes import Change
-from monitor.cleaning import clean_line
-from monitor.evidence import Evidence
-from monitor.ports import SourceHealth, Told
-from monitor.sources import Problem
+from monitor.model.boards import Board, Row, Status, Weighed
+from monitor.model.changes import Change
+from monitor.model.cleaning import clean_line
+from monitor.model.evidence import Evidence
+from monitor.model.ports import SourceHealth, Told
+from monitor.model.sources import Problem
 from tui import words
 from tui.layout import NARROW, WIDTH, Column, Paint, table, wrap
 

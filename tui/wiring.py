@@ -10,29 +10,29 @@ from pathlib import Path
 from time import monotonic
 from typing import Any
 
-from monitor.calendars import almanac
-from monitor.commitments import Register
-from monitor.deadlines.parliament import SHIPPED as KNOWN
-from monitor.deadlines.parliament import Almanac
-from monitor.errors import UserError
-from monitor.ports import Clock, Ledger, Source
-from monitor.sources import GOV_UK, WHATSON, Card
+from monitor.deadlines.parliament_calendar import almanac
+from monitor.deadlines.sitting_calendar import SHIPPED as KNOWN
+from monitor.deadlines.sitting_calendar import Almanac
+from monitor.model.commitments import Register
+from monitor.model.errors import UserError
+from monitor.model.ports import Clock, Ledger, Source
+from monitor.model.sources import GOV_UK, WHATSON, Card
+from monitor.pipeline.input_files import inputs
+from monitor.pipeline.process_identity import has_ended, own_name
+from monitor.pipeline.register_cache import RegisterCache
+from monitor.pipeline.service import Service
 from spiders.catalogue import CARDS, WHATSON_ADDRESS
-from spiders.crawl import CrawledSource, Reach
+from spiders.crawl import CrawlBounds, CrawledSource
+from spiders.fork_server import ForkServer
 from spiders.jobs import BODIES
-from spiders.nursery import Nursery
-from state.beholding import behold, nothing_held
-from state.calendars import calendar_place, read_calendar
+from state.calendar_file import calendar_place, read_calendar
 from state.config import Config, read_config
+from state.default_places import config_place, default_place
 from state.ledger import open_ledger
-from state.where import config_place, default_place
-from tui.holders import gone, own_name
-from tui.inputs import inputs
+from state.read_only_ledger import empty_ledger, open_read_only
+from tui.calendar_refresh import HouseCalendar
 from tui.layout import WIDTH
-from tui.shelf import Shelf
-from tui.sittings import Sittings
-from tui.staff import Staff
-from tui.telling import Narrator
+from tui.narration import Narrator
 
 ALL = "all"
 """In a configuration: every department."""
@@ -53,9 +53,13 @@ def now() -> datetime:
 
 
 @contextmanager
-def desk(
-    options: Options, clock: Clock = now, *, nursery: Nursery | None = None, absent: Callable[[str], None] | None = None
-) -> Iterator[Staff]:
+def open_service(
+    options: Options,
+    clock: Clock = now,
+    *,
+    nursery: ForkServer | None = None,
+    absent: Callable[[str], None] | None = None,
+) -> Iterator[Service]:
     """Open a desk as the options say, and close its state after; raise UserError where something is amiss.
 
     Crawls come from `nursery`, which is the caller's to end; without one, each is started by itself.
@@ -67,12 +71,14 @@ def desk(
     sitting = sittings(config, state)
     found = inputs(options.registers or config.registers, config_place(options.config), calendar_place(state))
     known = almanac(sitting.calendar if sitting else None)
-    registers = Shelf(found.interest, lambda: read_registers(found.registers, known), (*found.registers.values(),))
-    there = behold(state) if absent else open_ledger(state)
-    ledger = there or nothing_held(state)
+    registers = RegisterCache(
+        found.interest, lambda: read_registers(found.registers, known), (*found.registers.values(),)
+    )
+    there = open_read_only(state) if absent else open_ledger(state)
+    ledger = there or empty_ledger(state)
     try:
         read = sources(config, clock, nursery)
-        yield Staff(registers, ledger, read, clock, holder=own_name(), gone=gone, sittings=sitting)
+        yield Service(registers, ledger, read, clock, holder=own_name(), gone=has_ended, sittings=sitting)
         if absent and not there:
             absent(f"there is no state yet at {ledger.place}: this is what the register alone says")
     finally:
@@ -80,10 +86,10 @@ def desk(
 
 
 @contextmanager
-def held(options: Options) -> Iterator[Ledger | None]:
+def open_ledger_read_only(options: Options) -> Iterator[Ledger | None]:
     """Open the state where there is one already, and close it after; None where there is none, for it is not made."""
     config = read_config(Path(options.config) if options.config else None)
-    ledger = behold(options.state or config.state or str(default_place()))
+    ledger = open_read_only(options.state or config.state or str(default_place()))
     try:
         yield ledger
     finally:
@@ -97,12 +103,12 @@ def narrator() -> Narrator:
     return Narrator(monotonic, sys.stderr, columns or WIDTH)  # some terminals say that they have no columns at all
 
 
-def sittings(config: Config, state: str) -> Sittings | None:
+def sittings(config: Config, state: str) -> HouseCalendar | None:
     """Return what is known of sitting days, None where the configuration switches it off."""
     said, place = config.source(WHATSON), calendar_place(state)
     address = said.address or WHATSON_ADDRESS
     delay = 1.0 if said.delay is None else said.delay
-    return Sittings(place, address, delay, read_calendar(place, address)) if said.enabled else None
+    return HouseCalendar(place, address, delay, read_calendar(place, address)) if said.enabled else None
 
 
 def read_registers(texts: Mapping[str, str], known: Almanac = KNOWN) -> tuple[Register, ...]:
@@ -121,10 +127,10 @@ def read_registers(texts: Mapping[str, str], known: Almanac = KNOWN) -> tuple[Re
     return registers
 
 
-def sources(config: Config, clock: Clock, nursery: Nursery | None = None) -> tuple[Source, ...]:
+def sources(config: Config, clock: Clock, nursery: ForkServer | None = None) -> tuple[Source, ...]:
     """Return the sources that are switched on, each with what the configuration says of it."""
     cards = (card(name, config) for name in CARDS if config.source(name).enabled)
-    return tuple(CrawledSource(each, clock, Reach(), nursery) for each in cards)
+    return tuple(CrawledSource(each, clock, CrawlBounds(), nursery) for each in cards)
 
 
 _SMALL = 5

@@ -2,13 +2,11 @@
 
 from datetime import date
 
-from monitor.boards import Row, Weighed
-from monitor.cleaning import clean_line, safe_link
-from monitor.commitments import Post
-from monitor.incumbents import Incumbent
-from monitor.reports.freshness import behind, failing, heard, silence, state, troubled
-from monitor.standing.silence import silence as not_heard
-from monitor.wording import (
+from monitor.model.boards import Row, Weighed
+from monitor.model.cleaning import clean_line, safe_link
+from monitor.model.commitments import Post
+from monitor.model.incumbents import Incumbent
+from monitor.model.wording import (
     CAUTION,
     NOTHING,
     UNDATED,
@@ -29,6 +27,8 @@ from monitor.wording import (
     timing,
     window,
 )
+from monitor.reports.source_freshness import behind, failing, heard, silence, state, troubled
+from monitor.status.silence import silence as not_heard
 
 __all__ = [
     "CAUTION",

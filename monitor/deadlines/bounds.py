@@ -7,7 +7,7 @@ from datetime import date
 from monitor.deadlines.conventions import RULE
 from monitor.deadlines.denials import denied, uncommitted
 from monitor.deadlines.events import event_of_a_day
-from monitor.deadlines.stretches import Found, Stretch, plus_days
+from monitor.deadlines.intervals import FoundInterval, Interval, plus_days
 
 _HOUR = (
     r"(?:the )?(?:close|end) of (?:play|business)|cop|cob|first thing|(?:12 )?noon|midday|midnight|lunchtime"
@@ -45,14 +45,14 @@ class Window:
     end: int
     said: str
     named: int
-    stretch: Stretch
+    stretch: Interval
     earliest: date | None
     latest: date | None
     rule: str | None
     denied: str = ""
 
 
-def window(text: str, found: Found, said_on: date) -> Window:
+def window(text: str, found: FoundInterval, said_on: date) -> Window:
     """Return the window that the words before a stretch make of it."""
     if found.stretch.size == "occasion":
         denies = denied(text, found.start)
@@ -69,7 +69,7 @@ def window(text: str, found: Found, said_on: date) -> Window:
     return Window(start, end, said, found.start, found.stretch, earliest, last, rule, denies)
 
 
-def _bound(text: str, found: Found) -> tuple[int, str]:
+def _bound(text: str, found: FoundInterval) -> tuple[int, str]:
     """Return where a window begins, and the preposition that binds it, "" for none."""
     base = max(0, found.start - 50)
     before = text[base : found.start]
@@ -98,7 +98,7 @@ def begins_no_earlier(there: Window) -> bool:
     return there.said in _FROM or (bool(there.denied) and there.latest is None and there.earliest is not None)
 
 
-def _ends(said: str, stretch: Stretch, said_on: date) -> tuple[date | None, date | None, str | None]:
+def _ends(said: str, stretch: Interval, said_on: date) -> tuple[date | None, date | None, str | None]:
     first, last, rule = stretch.first, stretch.last, stretch.rule
     if first is None or stretch.size == "spell":
         return first, last, rule
@@ -136,7 +136,7 @@ UP_TO = (
 _AFTER = ("after", "following", "beyond", "past", "post", "once")
 
 
-def _last_before(said: str, stretch: Stretch) -> date | None:
+def _last_before(said: str, stretch: Interval) -> date | None:
     first, last = stretch.first, stretch.last
     if first is None:
         return None
@@ -148,7 +148,7 @@ def _last_before(said: str, stretch: Stretch) -> date | None:
     return plus_days(first, -1) if said in _STRICTLY and not within else last
 
 
-def _after(stretch: Stretch) -> tuple[date | None, date | None, str | None]:
+def _after(stretch: Interval) -> tuple[date | None, date | None, str | None]:
     first, last = stretch.first, stretch.last
     if first is None or last is None:
         return None, None, stretch.rule

@@ -4,11 +4,11 @@ from datetime import date
 
 from monitor.deadlines.bounds import Window
 from monitor.deadlines.combining import joined
-from monitor.deadlines.moods import Mood, leans_on_nothing, mood
 from monitor.deadlines.names import is_question
-from monitor.deadlines.promises import is_habit, mood_of, promised
-from monitor.deadlines.text import Word, words
+from monitor.deadlines.promised_dates import is_habit, mood_of, promised
+from monitor.deadlines.text import TextWord, words
 from monitor.deadlines.vague import all_vague, says_later, without_vague
+from monitor.deadlines.verb_mood import Mood, leans_on_nothing, mood
 
 Span = tuple[int, int]
 
@@ -28,13 +28,13 @@ def chosen(text: str, named: tuple[Window, ...], said_on: date) -> tuple[list[Wi
     return _chief(kept, spoken, firmly=firmly), vague
 
 
-def _is_promised(text: str, spoken: tuple[Word, ...], span: Span) -> bool:
+def _is_promised(text: str, spoken: tuple[TextWord, ...], span: Span) -> bool:
     said = mood(spoken, *span, near=1)
     later = said is not Mood.PAST and says_later(text[slice(*span)]) and not is_habit(text)
     return said is Mood.PROMISED or later
 
 
-def _chief(kept: list[Window], spoken: tuple[Word, ...], *, firmly: bool) -> list[Window]:
+def _chief(kept: list[Window], spoken: tuple[TextWord, ...], *, firmly: bool) -> list[Window]:
     """Return those windows that date the promise itself, all of them where none does better.
 
     A date of its subject gives way, and one that no “will” leads to, where something else is promised firmly.

@@ -7,11 +7,11 @@ from datetime import date
 
 from monitor.deadlines.conventions import RULE
 from monitor.deadlines.events import event_at, happening, is_event
-from monitor.deadlines.parliament import Almanac, after_sitting_days
-from monitor.deadlines.stretches import Found, Stretch, plus_days, plus_months
+from monitor.deadlines.intervals import FoundInterval, Interval, plus_days, plus_months
+from monitor.deadlines.sitting_calendar import Almanac, after_sitting_days
 from monitor.deadlines.working_days import after_working_days
 
-Given = Mapping[int, Found]
+Given = Mapping[int, FoundInterval]
 """The days that the words name, by where they begin."""
 _BOUND = re.compile(
     r",? (?P<bound>of|from|after|following|since|once|when|before|prior to)\b(?! (?:today|now"
@@ -51,23 +51,25 @@ class Length:
         return plus_months(start, count * _MONTHS[self.unit])
 
 
-def counted_from(text: str, m: re.Match[str], length: Length, given: Given) -> Found | None:
+def counted_from(text: str, m: re.Match[str], length: Length, given: Given) -> FoundInterval | None:
     """Return a length of time, matched in plain text, as counted from what follows; None where nothing does."""
     bound = _BOUND.match(text, m.end())
     return None if bound is None else _from_a_day(text, m, bound, length, given) or _from_an_event(text, m, bound)
 
 
-def _from_an_event(text: str, m: re.Match[str], bound: re.Match[str]) -> Found:
+def _from_an_event(text: str, m: re.Match[str], bound: re.Match[str]) -> FoundInterval:
     """Return what is counted from an event; so long before one of no known day is a rule: "90 days before expiry"."""
     at = event_at(text, bound.end() + 1)
     if at is None:
-        return Found(m.start(), m.end(), Stretch(None, None, "relative", "event", RULE["event"], sure=False))
+        return FoundInterval(m.start(), m.end(), Interval(None, None, "relative", "event", RULE["event"], sure=False))
     stretch = happening(text, *at, "event")
     usual = bound["bound"] in ("before", "prior to") and stretch.kind == "relative"
-    return Found(m.start(), at[1], replace(stretch, size="adjective") if usual else stretch)
+    return FoundInterval(m.start(), at[1], replace(stretch, size="adjective") if usual else stretch)
 
 
-def _from_a_day(text: str, m: re.Match[str], bound: re.Match[str], length: Length, given: Given) -> Found | None:
+def _from_a_day(
+    text: str, m: re.Match[str], bound: re.Match[str], length: Length, given: Given
+) -> FoundInterval | None:
     """Return what is counted from a given day; a sum “a year from 2030” comes each year, and is no such length."""
     found = next((given[at] for at in range(bound.end() + 1, bound.end() + _FAR) if at in given), None)
     within = _WITHIN.search(text[max(0, m.start() - 10) : m.start()])
@@ -79,12 +81,12 @@ def _from_a_day(text: str, m: re.Match[str], bound: re.Match[str], length: Lengt
         return None
     if bound["bound"] in ("before", "prior to"):
         there = length.before(last if found.stretch.size == "festival" else first)
-        return Found(m.start(), found.end, replace(found.stretch, first=there, last=there, size="day"))
+        return FoundInterval(m.start(), found.end, replace(found.stretch, first=there, last=there, size="day"))
     end, rule = length.after(last)
-    stretch = Stretch(
+    stretch = Interval(
         last if within else end, end, "relative", "spell", f"{RULE['counted from']}; {rule}", sure=False, ahead=True
     )
-    return Found(m.start(), found.end, stretch)
+    return FoundInterval(m.start(), found.end, stretch)
 
 
 def _leads(text: str, bound: re.Match[str], start: int) -> bool:

@@ -8,9 +8,9 @@ from monitor.deadlines.bounds import UP_TO, Window
 from monitor.deadlines.choosing import chosen, looked_back_on
 from monitor.deadlines.combining import joined
 from monitor.deadlines.conventions import RULE
-from monitor.deadlines.parliament import SHIPPED, Almanac
-from monitor.deadlines.reading import read
-from monitor.deadlines.stretches import plus_months
+from monitor.deadlines.intervals import plus_months
+from monitor.deadlines.readers import read
+from monitor.deadlines.sitting_calendar import SHIPPED, Almanac
 from monitor.deadlines.text import plain
 from monitor.deadlines.vague import all_vague
 

@@ -20,7 +20,7 @@ from monitor.deadlines.event_names import (
     THE,
     WORD,
 )
-from monitor.deadlines.stretches import Found, Stretch
+from monitor.deadlines.intervals import FoundInterval, Interval
 
 _ROUND = (
     r"(?:(?:immediately |shortly |soon |straight )?after|following|before|ahead of|prior to|in advance of|pending|upon"
@@ -62,18 +62,18 @@ _FAR = 110
 """Characters before a day in which the event that it is the day of is sought."""
 
 
-def find_events(text: str) -> Iterator[Found]:
+def find_events(text: str) -> Iterator[FoundInterval]:
     """Yield the events that something is said to happen at, before or after, as stretches without ends."""
     for m in _EVENT.finditer(text):
         group = m.lastgroup or ""
         if group != "clause" or not GENERIC.match(m.group()):
-            yield Found(m.start(), m.end(), happening(text, m.start(group), m.end(group), "occasion"))
+            yield FoundInterval(m.start(), m.end(), happening(text, m.start(group), m.end(group), "occasion"))
 
 
-def happening(text: str, start: int, end: int, size: str) -> Stretch:
+def happening(text: str, start: int, end: int, size: str) -> Interval:
     """Return the stretch without ends of what hangs on an event, whose words stand between two characters."""
     kind = "parliamentary" if _PARLIAMENTARY.search(text, start, end) else "relative"
-    return Stretch(None, None, kind, size, RULE["event"], sure=False, anchor=(start, end))
+    return Interval(None, None, kind, size, RULE["event"], sure=False, anchor=(start, end))
 
 
 def event_of_a_day(text: str, start: int) -> tuple[int, str] | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from monitor.deadlines.conventions import RULE
-from monitor.deadlines.stretches import Found, Stretch, month_of, plus_months
+from monitor.deadlines.intervals import FoundInterval, Interval, month_of, plus_months
 from monitor.deadlines.text import BEGINNINGS, FULL_MONTH, MONTH, MONTHS, has_any, month_number
 
 _WITH_YEAR = re.compile(
@@ -24,7 +24,7 @@ _VERB_FOLLOWS = re.compile(
 )
 
 
-def find_months(text: str, said_on: date) -> Iterator[Found]:
+def find_months(text: str, said_on: date) -> Iterator[FoundInterval]:
     """Yield the months named in plain text; "may" and "march" only where they can't be verbs."""
     for m in _WITH_YEAR.finditer(text) if has_any(text, BEGINNINGS) else ():
         year = int(m["year"]) if m["year"] else said_on.year + (m["which"] != "this")
@@ -42,12 +42,12 @@ def _is_month(text: str, m: re.Match[str]) -> bool:
     return bool(m["which"]) or bool(_LEADS_TO_MONTH.search(text[max(0, m.start() - 12) : m.start()]))
 
 
-def _month(m: re.Match[str], year: int, *, sure: bool, ahead: bool = False) -> Found:
+def _month(m: re.Match[str], year: int, *, sure: bool, ahead: bool = False) -> FoundInterval:
     first, last = month_of(year, month_number(m["month"]))
-    return Found(m.start(), m.end(), Stretch(first, last, "fixed", "month", RULE["month"], sure, ahead))
+    return FoundInterval(m.start(), m.end(), Interval(first, last, "fixed", "month", RULE["month"], sure, ahead))
 
 
-def _alone(m: re.Match[str], said_on: date) -> Found:
+def _alone(m: re.Match[str], said_on: date) -> FoundInterval:
     year = said_on.year + (month_number(m["month"]) < said_on.month)
     if m["which"] == "next" and month_number(m["month"]) == said_on.month:
         year += 1
@@ -55,9 +55,9 @@ def _alone(m: re.Match[str], said_on: date) -> Found:
     return found.widened(m.start(), kind="relative")
 
 
-def _this_month(m: re.Match[str], said_on: date) -> Found:
+def _this_month(m: re.Match[str], said_on: date) -> FoundInterval:
     ahead = "next" in m["which"] or "following" in m["which"]
     there = plus_months(said_on, 1 if ahead else 0)
     first, last = month_of(there.year, there.month)
     start = m.start() if m["which"] not in ("of the", "in the") else m.start() + 3
-    return Found(start, m.end(), Stretch(first, last, "relative", "month", RULE["month"], ahead=ahead))
+    return FoundInterval(start, m.end(), Interval(first, last, "relative", "month", RULE["month"], ahead=ahead))

@@ -8,8 +8,8 @@ from monitor.deadlines.choosing import chosen
 from monitor.deadlines.combining import together
 from monitor.deadlines.conventions import RULE
 from monitor.deadlines.names import is_programme, is_question
-from monitor.deadlines.parliament import SHIPPED, Almanac
-from monitor.deadlines.reading import read
+from monitor.deadlines.readers import read
+from monitor.deadlines.sitting_calendar import SHIPPED, Almanac
 from monitor.deadlines.text import plain
 from monitor.deadlines.vague import vague_words
 

@@ -7,7 +7,7 @@ from datetime import date
 from dateutil.easter import easter
 
 from monitor.deadlines.conventions import RULE
-from monitor.deadlines.stretches import Found, Stretch, day, months_from, plus_days
+from monitor.deadlines.intervals import FoundInterval, Interval, day, months_from, plus_days
 from monitor.deadlines.text import has_any
 
 _FESTIVALS = ("easter", "good friday", "christmas", "xmas")
@@ -28,7 +28,7 @@ _CHRISTMAS = re.compile(
 )
 
 
-def find_seasons(text: str, said_on: date) -> Iterator[Found]:
+def find_seasons(text: str, said_on: date) -> Iterator[FoundInterval]:
     """Yield the seasons and festivals named in plain text."""
     if has_any(text, _STARTS):
         yield from (_season(m, said_on) for m in _SEASON.finditer(text))
@@ -37,12 +37,12 @@ def find_seasons(text: str, said_on: date) -> Iterator[Found]:
         yield from (_christmas(m, said_on) for m in _CHRISTMAS.finditer(text))
 
 
-def _season(m: re.Match[str], said_on: date) -> Found:
+def _season(m: re.Match[str], said_on: date) -> FoundInterval:
     name, which = m["season"], m["which"] or ""
     year, sure = _season_year(m, said_on)
     first, last = months_from(year, _STARTS[name], 3)
     ahead = bool(m["of"] and m["of"] != "this") or bool(which and which != "this")
-    return Found(m.start(), m.end(), Stretch(first, last, "season", "season", RULE[name], sure, ahead))
+    return FoundInterval(m.start(), m.end(), Interval(first, last, "season", "season", RULE[name], sure, ahead))
 
 
 def _season_year(m: re.Match[str], said_on: date) -> tuple[int, bool]:
@@ -67,17 +67,17 @@ def easter_of(year: int) -> date:
     return day(year, easter(min(max(year, 1583), 4099)).month, easter(min(max(year, 1583), 4099)).day)
 
 
-def _easter(m: re.Match[str], said_on: date) -> Found:
+def _easter(m: re.Match[str], said_on: date) -> FoundInterval:
     year = int(m["year"]) if m["year"] else said_on.year + (easter_of(said_on.year) < said_on)
     there = easter_of(year)
     first = plus_days(there, -2)
-    stretch = Stretch(first, there, "parliamentary", "festival", RULE["easter"], sure=bool(m["year"]))
-    return Found(m.start(), m.end(), stretch)
+    stretch = Interval(first, there, "parliamentary", "festival", RULE["easter"], sure=bool(m["year"]))
+    return FoundInterval(m.start(), m.end(), stretch)
 
 
-def _christmas(m: re.Match[str], said_on: date) -> Found:
+def _christmas(m: re.Match[str], said_on: date) -> FoundInterval:
     year = int(m["year"]) if m["year"] else said_on.year + (day(said_on.year, 12, 25) < said_on)
-    stretch = Stretch(
+    stretch = Interval(
         day(year, 12, 1), day(year, 12, 24), "season", "festival", RULE["christmas"], sure=bool(m["year"])
     )
-    return Found(m.start(), m.end(), stretch)
+    return FoundInterval(m.start(), m.end(), stretch)

@@ -31,7 +31,7 @@ _NUMBERS = {
 NUMBER = r"(?:\d{1,4}|" + "|".join(sorted(map(re.escape, _NUMBERS), key=len, reverse=True)) + ")"
 
 
-class Word(NamedTuple):
+class TextWord(NamedTuple):
     """One word or mark of a sentence, with where it stands."""
 
     text: str
@@ -51,9 +51,9 @@ def has_any(text: str, parts: Iterable[str]) -> bool:
     return any(part in text for part in parts)
 
 
-def words(text: str) -> tuple[Word, ...]:
+def words(text: str) -> tuple[TextWord, ...]:
     """Return the words and marks of plain text, in order."""
-    return tuple(Word(m.group(), m.start(), m.end()) for m in _WORD.finditer(text))
+    return tuple(TextWord(m.group(), m.start(), m.end()) for m in _WORD.finditer(text))
 
 
 def number(word: str) -> int | None:

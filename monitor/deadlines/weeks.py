@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from monitor.deadlines.conventions import RULE
-from monitor.deadlines.stretches import Found, Stretch, month_of, months_from, plus_days, plus_months, week_of
+from monitor.deadlines.intervals import FoundInterval, Interval, month_of, months_from, plus_days, plus_months, week_of
 from monitor.deadlines.text import NUMBER, WEEKDAYS, has_any, number
 
 WEEKDAY = rf"(?:{'|'.join(WEEKDAYS)}|mon|tues?|wed|thurs?|fri|sat|sun)"
@@ -46,12 +46,12 @@ _MAY_NAME_ONE = ("day", "week", "morrow", "this time", "after next")
 _FROM_NOW = re.compile(r"from now|\bwk\b|\bw/?[bce]\b")
 
 
-def find_weeks(text: str, said_on: date) -> Iterator[Found]:
+def find_weeks(text: str, said_on: date) -> Iterator[FoundInterval]:
     """Yield the days and weeks in plain text that are counted from the day on which it was said."""
     now = "now" in text and _FROM_NOW.search(text)
     for pattern, reader in _READERS.items() if now or has_any(text, _MAY_NAME_ONE) else ():
         for m in pattern.finditer(text):
-            yield Found(_start(m), m.end(), reader(m, said_on))
+            yield FoundInterval(_start(m), m.end(), reader(m, said_on))
 
 
 def _start(m: re.Match[str]) -> int:
@@ -77,15 +77,15 @@ def later(start: date, count: int, unit: str) -> date:
     )
 
 
-def _day(there: date, rule: str, *, sure: bool = True) -> Stretch:
-    return Stretch(there, there, "relative", "day", RULE[rule], sure=sure, ahead=True)
+def _day(there: date, rule: str, *, sure: bool = True) -> Interval:
+    return Interval(there, there, "relative", "day", RULE[rule], sure=sure, ahead=True)
 
 
-def _span(days: tuple[date, date], rule: str, size: str, *, ahead: bool = True) -> Stretch:
-    return Stretch(*days, "relative", size, RULE[rule], ahead=ahead)
+def _span(days: tuple[date, date], rule: str, size: str, *, ahead: bool = True) -> Interval:
+    return Interval(*days, "relative", size, RULE[rule], ahead=ahead)
 
 
-def _on(m: re.Match[str], said_on: date) -> Stretch:
+def _on(m: re.Match[str], said_on: date) -> Interval:
     base = m["from"] or m["that"] or m["name"]
     start = next_weekday(base, said_on) if base in WEEKDAYS else plus_days(said_on, _AHEAD[base.removeprefix("the ")])
     count, unit = (number(m["count"]) or 0, m["unit"]) if m["count"] else (1, m["later"])
@@ -95,11 +95,11 @@ def _on(m: re.Match[str], said_on: date) -> Stretch:
 _AHEAD = {"today": 0, "now": 0, "tomorrow": 1, "day after tomorrow": 2}
 
 
-def _same_time(m: re.Match[str], said_on: date) -> Stretch:
+def _same_time(m: re.Match[str], said_on: date) -> Interval:
     return _day(later(said_on, 1, m["unit"] or "day"), "same day")
 
 
-def _after_next(m: re.Match[str], said_on: date) -> Stretch:
+def _after_next(m: re.Match[str], said_on: date) -> Interval:
     unit = m["unit"]
     if unit == "year":
         return _span(months_from(said_on.year + 2, 1, 12), "year", "year")
@@ -112,38 +112,38 @@ def _after_next(m: re.Match[str], said_on: date) -> Stretch:
     return _span((plus_days(last, -1) if unit == "weekend" else first, last), unit, unit)
 
 
-def _weekend(m: re.Match[str], said_on: date) -> Stretch:
+def _weekend(m: re.Match[str], said_on: date) -> Interval:
     _, last = week_of(plus_days(said_on, 7 * (m["which"] == "next")))
     return _span((plus_days(last, -1), last), "weekend", "weekend")
 
 
-def _week(m: re.Match[str], said_on: date) -> Stretch:
+def _week(m: re.Match[str], said_on: date) -> Interval:
     ahead = m["which"] not in ("this", "the")
     return _span(week_of(plus_days(said_on, 7 * ahead)), "week", "week", ahead=ahead)
 
 
-def _week_of(m: re.Match[str], said_on: date) -> Stretch:
+def _week_of(m: re.Match[str], said_on: date) -> Interval:
     there = next_weekday(m["name"], said_on)
     days = (there, plus_days(there, 6)) if m["from"] else (plus_days(there, -6), there)
     return _span(days, "week", "week")
 
 
-def _in_a_week(m: re.Match[str], said_on: date) -> Stretch:
+def _in_a_week(m: re.Match[str], said_on: date) -> Interval:
     monday, _ = week_of(plus_days(said_on, 7 * (m["which"] == "next")))
     return _day(plus_days(monday, WEEKDAYS.index(m["name"])), "day")
 
 
-def _alone(m: re.Match[str], said_on: date) -> Stretch:
+def _alone(m: re.Match[str], said_on: date) -> Interval:
     there = next_weekday(m["name"], said_on)
-    return Stretch(there, there, "relative", "day", RULE["day"], sure=False, ahead=m["which"] == "next")
+    return Interval(there, there, "relative", "day", RULE["day"], sure=False, ahead=m["which"] == "next")
 
 
-def _today(m: re.Match[str], said_on: date) -> Stretch:
+def _today(m: re.Match[str], said_on: date) -> Interval:
     there = plus_days(said_on, _AHEAD.get(m["which"].removeprefix("the "), 0))
-    return Stretch(there, there, "relative", "day", RULE["day"], ahead=there > said_on)
+    return Interval(there, there, "relative", "day", RULE["day"], ahead=there > said_on)
 
 
-_READERS: dict[re.Pattern[str], Callable[[re.Match[str], date], Stretch]] = {
+_READERS: dict[re.Pattern[str], Callable[[re.Match[str], date], Interval]] = {
     _ON: _on,
     _SAME_TIME: _same_time,
     _AFTER_NEXT: _after_next,

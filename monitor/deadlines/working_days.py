@@ -2,8 +2,8 @@
 
 from datetime import date
 
+from monitor.deadlines.intervals import day, plus_days
 from monitor.deadlines.seasons import easter_of
-from monitor.deadlines.stretches import day, plus_days
 
 
 def after_working_days(said_on: date, count: int) -> date:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from monitor.deadlines.conventions import RULE
-from monitor.deadlines.stretches import Found, Stretch, day, months_from
+from monitor.deadlines.intervals import FoundInterval, Interval, day, months_from
 
 _PAIR = re.compile(
     r"(?:\b(?P<before>financial|fiscal|academic|school|tax|fy) ?(?:year )?(?:\()?)?(?<![\d/£.,])(?<!\d-)\b"
@@ -59,7 +59,7 @@ _NAMES = {"calendar": "year", "financial": "financial year", "fiscal": "financia
           "academic": "academic year", "school": "academic year", "tax": "tax year"}  # fmt: skip
 
 
-def find_years(text: str, said_on: date) -> Iterator[Found]:
+def find_years(text: str, said_on: date) -> Iterator[FoundInterval]:
     """Yield the years named in plain text."""
     if _FIGURES.search(text):
         yield from _numbered(text)
@@ -74,7 +74,7 @@ def find_years(text: str, said_on: date) -> Iterator[Found]:
         yield from (_this_quarter(m, said_on) for m in _WORDED_QUARTER.finditer(text))
 
 
-def _numbered(text: str) -> Iterator[Found]:
+def _numbered(text: str) -> Iterator[FoundInterval]:
     for m in _PAIR.finditer(text):
         one, two = int(m["one"]), int(m["two"])
         if (one + 1) % 100 == two % 100 and not m["session"] and (one >= 2000 or 10 <= one <= 60):
@@ -83,12 +83,12 @@ def _numbered(text: str) -> Iterator[Found]:
         yield _year(m, int(m["year"]), m["after"] or "calendar")
 
 
-def _year(m: re.Match[str], year: int, what: str, *, kind: str = "fixed", ahead: bool = False) -> Found:
+def _year(m: re.Match[str], year: int, what: str, *, kind: str = "fixed", ahead: bool = False) -> FoundInterval:
     month, number = STARTS[what]
     first = day(year, month, number)
     last = day(year + 1, 4, 5) if what == "tax" else months_from(year, month, 12)[1]
     size = "year" if what == "calendar" else _NAMES[what]
-    return Found(m.start(), m.end(), Stretch(first, last, kind, size, RULE[_NAMES[what]], ahead=ahead))
+    return FoundInterval(m.start(), m.end(), Interval(first, last, kind, size, RULE[_NAMES[what]], ahead=ahead))
 
 
 def _says_which(text: str, m: re.Match[str]) -> bool:
@@ -100,7 +100,7 @@ def _says_which(text: str, m: re.Match[str]) -> bool:
     return m["which"] not in ("new", "the new", "a new", "each new", "coming", "the coming", "this coming")
 
 
-def _worded(m: re.Match[str], said_on: date) -> Found:
+def _worded(m: re.Match[str], said_on: date) -> FoundInterval:
     what = m["what"] or "calendar"
     ahead = any(w in m["which"] for w in ("next", "coming", "following", "new"))
     start = current(said_on, what) + ahead
@@ -113,21 +113,25 @@ def current(said_on: date, what: str) -> int:
     return said_on.year - ((said_on.month, said_on.day) < (month, number))
 
 
-def _year_end(m: re.Match[str], said_on: date) -> Found:
+def _year_end(m: re.Match[str], said_on: date) -> FoundInterval:
     what = (m["what"] or "calendar").strip()
     found = _year(m, current(said_on, what), what, kind="relative")
     return found.widened(m.start(), size="end")
 
 
-def _new_year(m: re.Match[str], said_on: date) -> Found:
+def _new_year(m: re.Match[str], said_on: date) -> FoundInterval:
     year = said_on.year + (said_on.month > 3)
     first, last = months_from(year, 1, 3)
-    return Found(m.start(), m.end(), Stretch(first, last, "relative", "new year", RULE["new year"], ahead=True))
+    return FoundInterval(
+        m.start(), m.end(), Interval(first, last, "relative", "new year", RULE["new year"], ahead=True)
+    )
 
 
-def _turn(m: re.Match[str], said_on: date) -> Found:
+def _turn(m: re.Match[str], said_on: date) -> FoundInterval:
     first, last = months_from(said_on.year - (said_on.month == 1), 12, 2)
-    return Found(m.start(), m.end(), Stretch(first, last, "relative", "season", RULE["turn of the year"], sure=False))
+    return FoundInterval(
+        m.start(), m.end(), Interval(first, last, "relative", "season", RULE["turn of the year"], sure=False)
+    )
 
 
 def _is_this_decade(text: str, m: re.Match[str]) -> bool:
@@ -138,18 +142,18 @@ def _is_this_decade(text: str, m: re.Match[str]) -> bool:
     return not re.search(r"\b(?:next|last|past|previous|turn of) $", before)
 
 
-def _decade(m: re.Match[str], said_on: date) -> Found:
+def _decade(m: re.Match[str], said_on: date) -> FoundInterval:
     ahead = m["which"] == "next"
     start = int(m["tens"]) if m["tens"] else (said_on.year // 10 + ahead) * 10
-    stretch = Stretch(day(start, 1, 1), day(start + 9, 12, 31), "relative", "decade", RULE["decade"])
-    return Found(m.start(), m.end(), replace(stretch, kind="fixed") if m["tens"] else stretch)
+    stretch = Interval(day(start, 1, 1), day(start + 9, 12, 31), "relative", "decade", RULE["decade"])
+    return FoundInterval(m.start(), m.end(), replace(stretch, kind="fixed") if m["tens"] else stretch)
 
 
-def _this_quarter(m: re.Match[str], said_on: date) -> Found:
+def _this_quarter(m: re.Match[str], said_on: date) -> FoundInterval:
     ahead = "next" in m["which"] or "coming" in m["which"]
     first, last = months_from(said_on.year, (said_on.month - 1) // 3 * 3 + 1, 3)
     if ahead:
         later = last.toordinal() + 1
         beyond = date.fromordinal(min(later, date.max.toordinal()))
         first, last = months_from(beyond.year, beyond.month, 3)
-    return Found(m.start(), m.end(), Stretch(first, last, "relative", "quarter", RULE["quarter"], ahead=ahead))
+    return FoundInterval(m.start(), m.end(), Interval(first, last, "relative", "quarter", RULE["quarter"], ahead=ahead))

@@ -1,7 +1,7 @@
 """What does a document do to the promises it speaks of, by which exact sentence, and why do we think so?
 
-    document, commitment -> claims      what each sentence says of the thing (monitor.claims)
-    claims, record       -> relations   what that does to the promise (monitor.judging.record)
+    document, commitment -> claims      what each sentence says of the thing (monitor.judging.claims)
+    claims, record       -> relations   what that does to the promise (monitor.judging.comparison)
 
 Delivered is said only of what a milestone expected beforehand (expecting); a question is never more than a question.
 """
@@ -10,23 +10,23 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from monitor.claims.claiming import claim
-from monitor.claims.finding import Mentions
-from monitor.claims.mentions import Mention
-from monitor.claims.thing import thing
-from monitor.claims.weights import WHOLE, Weights, shipped
-from monitor.commitments import Milestone
-from monitor.documents import Version
-from monitor.english.door import LONGEST, Door
-from monitor.english.speakers import HOLDING, answers
-from monitor.evidence import Evidence, Relation
-from monitor.judging import expecting, record
-from monitor.judging.pieces import link, moved, piece
-from monitor.judging.record import Compared
-from monitor.judging.relating import relations
-from monitor.matching.matcher import Match, Matcher
-from monitor.sentences import sentences
-from monitor.sources import BILLS
+from monitor.judging import comparison, delivery
+from monitor.judging.claims.mentions import Mention
+from monitor.judging.claims.promised_thing import thing
+from monitor.judging.claims.relevant_sentences import Mentions
+from monitor.judging.claims.sentence_claims import claim
+from monitor.judging.claims.weights import WHOLE, Weights, shipped
+from monitor.judging.comparison import ComparedClaim
+from monitor.judging.english.delivery_door import LONGEST, Door
+from monitor.judging.english.speakers import HOLDING, answers
+from monitor.judging.evidence_pieces import link, moved, piece
+from monitor.judging.matching.matcher import Match, Matcher
+from monitor.judging.relations import relations
+from monitor.model.commitments import Milestone
+from monitor.model.documents import Version
+from monitor.model.evidence import Evidence, Relation
+from monitor.model.sentences import sentences
+from monitor.model.sources import BILLS
 
 Judge = Callable[[Matcher, Version], tuple[Evidence, ...]]
 """Who returns the evidence in a version: judge itself, or one who has it already."""
@@ -42,7 +42,7 @@ class Read:
     """A match as it was read: its claims beside the record, how likely each relation is, and who only asks."""
 
     match: Match
-    compared: tuple[Compared, ...]
+    compared: tuple[ComparedClaim, ...]
     likely: dict[str, int]
     others: tuple[Mention, ...]
 
@@ -78,9 +78,9 @@ def _read(match: Match, beside: Mentions, version: Version, weights: Weights) ->
             others.append(mention)
         elif _within_reach(mention, match):
             said = claim(mention, of, said_on, weights)
-            compared.append(record.compare(said, commitment, said_on))
-    held = record.amounts(compared, commitment, said_on)
-    return Read(match, tuple(compared), record.likely(held, weights), tuple(others))
+            compared.append(comparison.compare_with_record(said, commitment, said_on))
+    held = comparison.amounts(compared, commitment, said_on)
+    return Read(match, tuple(compared), comparison.likely(held, weights), tuple(others))
 
 
 def _within_reach(mention: Mention, match: Match) -> bool:
@@ -96,7 +96,7 @@ def evidence(read: Read, version: Version) -> Iterator[Evidence]:
     looked at as the page that was promised.
     """
     match, document = read.match, version.document
-    pages = [kept for m in match.commitment.milestones if (kept := expecting.by_page(m, version))]
+    pages = [kept for m in match.commitment.milestones if (kept := delivery.by_page(m, version))]
     for kept in pages:
         yield piece(match, version, Relation.DELIVERS, WHOLE, kept=kept, quote=kept.quote, url=document.url)
     if not (match.hits or match.things):
@@ -128,7 +128,7 @@ def _delivered(read: Read, version: Version) -> Iterator[Evidence]:
         for one in tried:
             door = next((d for d in doors(read, milestone, one, version.since) if d), None)
             if door is not None:
-                told = expecting.kept(milestone, one.claim.mention.text, version.since, door)
+                told = delivery.met_expectations(milestone, one.claim.mention.text, version.since, door)
                 yield piece(
                     read.match, version, Relation.DELIVERS, max(one.claim.chances["done"], _TOLD_OUTRIGHT), kept=told,
                     claim_=one.claim, quote=told.quote, url=link(read.match, one.claim.mention, version.document),
@@ -144,15 +144,15 @@ _PROPOSED = 300
 """Thousandths from which what was learned proposes a sentence that only shows that the thing is there."""
 
 
-def doors(read: Read, milestone: Milestone, one: Compared, said_on: date) -> tuple[Door, ...]:
+def doors(read: Read, milestone: Milestone, one: ComparedClaim, said_on: date) -> tuple[Door, ...]:
     """Return what the door of delivery says of a sentence, for each wording that a milestone expects."""
     mention = one.claim.mention
     if mention.text.endswith(("...", "…")):
         return ()
     meant = mention.pronoun and _meant(read, milestone, mention)
-    pointed = mention.pointing(expecting.heads(milestone), one.claim.thing.words, meant=meant)
+    pointed = mention.pointing(delivery.heads(milestone), one.claim.thing.words, meant=meant)
     proposed = one.claim.chances["done"] >= _PROPOSED
-    return tuple(expecting.doors(milestone, mention.text, said_on, pointed, proposed=proposed))
+    return tuple(delivery.doors(milestone, mention.text, said_on, pointed, proposed=proposed))
 
 
 def _meant(read: Read, milestone: Milestone, mention: Mention) -> bool:
@@ -162,7 +162,7 @@ def _meant(read: Read, milestone: Milestone, mention: Mention) -> bool:
     if mention.place < _BACK:
         asking = next((p.text for p in read.match.unit.passages[: mention.passage] if p.role == "question"), "")
         near.append(asking)
-    return any(expecting.named(milestone, text) for text in near)
+    return any(delivery.named(milestone, text) for text in near)
 
 
 _BACK = 1
@@ -189,14 +189,14 @@ def _asked(read: Read, version: Version, *, heard: bool = False) -> Iterator[Evi
 
 def _of_claim(read: Read, version: Version, relation: Relation, sure: int, *, delivered: bool) -> Evidence:
     """Return the piece for a relation that follows from claims, with the sentence that shows it, or its date, best."""
-    by, due = record.showing(read.compared, relation), None
+    by, due = comparison.showing(read.compared, relation), None
     if relation is Relation.DELAYS and not delivered:
         likeliest = sorted(read.compared, key=lambda c: -c.does[relation])
         dues = ((c, moved(c, read.match.commitment, version.since, sure)) for c in likeliest)
         by, due = next(((c, moves) for c, moves in dues if moves), (by, None))
     return piece(
         read.match, version, relation, sure, claim_=by.claim, quote=by.claim.mention.text,
-        url=link(read.match, by.claim.mention, version.document), reason=record.why(by, relation), moved_to=due,
+        url=link(read.match, by.claim.mention, version.document), reason=comparison.why(by, relation), moved_to=due,
     )  # fmt: skip
 
 

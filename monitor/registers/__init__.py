@@ -5,7 +5,7 @@ from typing import Any
 
 from monitor.registers.faults import Fault
 from monitor.registers.form import RegisterForm
-from monitor.registers.reading import examine, load
+from monitor.registers.register_files import examine, load
 
 SHIPPED = "cooper-grooming-gangs.yaml"
 

@@ -3,7 +3,8 @@
 from datetime import date
 
 from monitor import deadlines
-from monitor.commitments import (
+from monitor.deadlines.sitting_calendar import SHIPPED, Almanac
+from monitor.model.commitments import (
     Commitment,
     Due,
     Expectation,
@@ -18,15 +19,14 @@ from monitor.commitments import (
     Watch,
     WordsExpected,
 )
-from monitor.deadlines.parliament import SHIPPED, Almanac
-from monitor.registers import blanks, form
+from monitor.registers import form, placeholders
 
-_NO_POST = Post(blanks.POST, "a post that is still to be filled in", ())
+_NO_POST = Post(placeholders.POST, "a post that is still to be filled in", ())
 
 
 def build(filled: form.RegisterForm, digest: str, known: Almanac = SHIPPED) -> Register:
     """Return the register of a form that makes sense (see sense)."""
-    posts = {blanks.POST: _NO_POST} | {id_: _post(id_, post) for id_, post in filled.posts.items()}
+    posts = {placeholders.POST: _NO_POST} | {id_: _post(id_, post) for id_, post in filled.posts.items()}
     return Register(
         id=filled.register_id,
         title=filled.title,
@@ -117,7 +117,7 @@ def _links(filled: tuple[form.LinkForm, ...]) -> tuple[Link, ...]:
 
 def _expectation(filled: form.ExpectForm) -> Expectation:
     """Return what would count; while a draft's blank stands there no rule may say delivered, whatever else does."""
-    if blanks.is_blank(filled.what):
+    if placeholders.is_blank(filled.what):
         return Expectation(what=filled.what)
     return Expectation(
         what=filled.what,

@@ -4,17 +4,17 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import chain
 
-from monitor.commitments import Due, Register
-from monitor.deadlines.parliament import SHIPPED, Almanac
-from monitor.registers.days import to_come, unstopped
-from monitor.registers.doubts import doubtful
+from monitor.deadlines.sitting_calendar import SHIPPED, Almanac
+from monitor.model.commitments import Due, Register
+from monitor.registers.day_checks import to_come, unstopped
 from monitor.registers.faults import Fault
-from monitor.registers.reading import Filled, filled
-from monitor.registers.tree import line_of
+from monitor.registers.register_files import Filled, filled
+from monitor.registers.warnings import doubtful
+from monitor.registers.yaml_tree import line_of
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class DueReading:
     """The window of a commitment, or of one of its milestones; `own` is whether it has due words of its own.
 
     `line` is that of the words, or of what has none. `by_rule`: the rules may say delivered, not only a person.
@@ -35,7 +35,7 @@ class Checked:
     register: Register | None
     faults: tuple[Fault, ...]
     doubts: tuple[Fault, ...] = ()
-    readings: tuple[Reading, ...] = ()
+    readings: tuple[DueReading, ...] = ()
 
 
 def check(text: str, today: date, known: Almanac = SHIPPED) -> Checked:
@@ -49,16 +49,16 @@ def check(text: str, today: date, known: Almanac = SHIPPED) -> Checked:
     return Checked(register, (), tuple(doubts), tuple(_readings(read, register)))
 
 
-def _readings(read: Filled, register: Register) -> list[Reading]:
+def _readings(read: Filled, register: Register) -> list[DueReading]:
     found = []
     for n, (said, commitment) in enumerate(zip(read.read.commitments, register.commitments, strict=True)):
         here: tuple[int | str, ...] = ("commitments", n)
         own = said.due is not None
         line = line_of(read.tree, (*here, "due" if own else "id"))
-        found.append(Reading(line, commitment.id, None, commitment.due, own))
+        found.append(DueReading(line, commitment.id, None, commitment.due, own))
         for m, (form, milestone) in enumerate(zip(said.milestones, commitment.milestones, strict=True)):
             own = form.due is not None
             line = line_of(read.tree, (*here, "milestones", m, "due" if own else "id"))
             by_rule = bool(milestone.expect.pages or milestone.expect.words)
-            found.append(Reading(line, commitment.id, milestone.id, milestone.due, own, by_rule))
+            found.append(DueReading(line, commitment.id, milestone.id, milestone.due, own, by_rule))
     return found

@@ -5,15 +5,15 @@ from collections.abc import Collection
 from typing import Any
 
 from monitor import deadlines
-from monitor.commitments import Due, Post, Register
-from monitor.deadlines.unread import unread
-from monitor.discovering import Undertaking
-from monitor.documents import Document
-from monitor.registers import blanks
+from monitor.deadlines.unread_words import unread
+from monitor.model.commitments import Due, Post, Register
+from monitor.model.documents import Document
+from monitor.model.sentences import words
+from monitor.model.sources import BILLS, GOV_UK, SOURCES, WRITTEN_QUESTIONS
+from monitor.registers import placeholders
 from monitor.registers.addressed import addressed
-from monitor.registers.watching import TO_PEOPLE, Proposal, propose
-from monitor.sentences import words
-from monitor.sources import BILLS, GOV_UK, SOURCES, WRITTEN_QUESTIONS
+from monitor.registers.discovery import Undertaking
+from monitor.registers.proposed_watch import TO_PEOPLE, Proposal, propose
 
 _MOST = 12
 """Words of a thing's name at most."""
@@ -50,8 +50,8 @@ def draft(
         "words": f"“{one.sentence}”",
         "made": {
             "on": one.version.since,
-            "by": one.passage.speaker or blanks.NOBODY,
-            "post": post.id if post else blanks.POST,
+            "by": one.passage.speaker or placeholders.NOBODY,
+            "post": post.id if post else placeholders.POST,
         },
         "said_in": [{"title": _called(document), "url": one.passage.url or document.url, "quote": one.sentence}],
     }
@@ -143,7 +143,7 @@ def _milestone(one: Undertaking) -> dict[str, Any]:
     source = one.version.document.source
     also = [GOV_UK] if one.deed.done in _ON_GOV_UK else [BILLS] if _BILL.search(one.deed.thing) else []
     relies_on = list(dict.fromkeys([*([source] if source in SOURCES else []), WRITTEN_QUESTIONS, *also]))
-    what = f"{blanks.BLANK}: what, once it is published or said, would show that this was done?"
+    what = f"{placeholders.BLANK}: what, once it is published or said, would show that this was done?"
     return {"id": "done", "title": _title(one), "expect": {"what": what}, "relies_on": relies_on}
 
 

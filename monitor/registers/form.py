@@ -8,8 +8,8 @@ from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
-from monitor.cleaning import clean_line, safe_link
-from monitor.sentences import phrase_words
+from monitor.model.cleaning import clean_line, safe_link
+from monitor.model.sentences import phrase_words
 
 SourceName = Literal["gov-uk", "written-questions", "written-statements", "hansard", "committees", "bills"]
 

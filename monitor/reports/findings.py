@@ -4,14 +4,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from monitor import wording
-from monitor.boards import Board, FlagName, Row, Status
-from monitor.changes import Change
-from monitor.cleaning import clean_line, safe_link
-from monitor.commitments import Due
-from monitor.ports import SourceHealth, Told
-from monitor.reports import freshness
-from monitor.standing import reasons
+from monitor.model import wording
+from monitor.model.boards import Board, FlagName, Row, Status
+from monitor.model.changes import Change
+from monitor.model.cleaning import clean_line, safe_link
+from monitor.model.commitments import Due
+from monitor.model.ports import SourceHealth, Told
+from monitor.reports import source_freshness
+from monitor.status import headlines
 
 LICENCES = (
     "Contains Parliamentary information licensed under the Open Parliament Licence v3.0.",
@@ -93,15 +93,15 @@ def find(board: Board, told: Sequence[Told], health: Sequence[SourceHealth], sin
         soon=tuple(r for r in board.rows if r.flag(FlagName.DUE_SOON) and r.status is Status.PENDING),
         waiting=tuple(w for r in board.rows for w in _waiting(r)),
         stale=tuple(r for r in board.rows if r.flag(FlagName.STALE)),
-        behind=freshness.behind(health, board.as_of),
-        failing=freshness.failing(health),
+        behind=source_freshness.behind(health, board.as_of),
+        failing=source_freshness.failing(health),
         health=tuple(health),
         windows=_windows(board.rows),
     )
 
 
 def _overdue(row: Row, as_of: date) -> Overdue:
-    missed = dict.fromkeys(because for m in row.making if (because := reasons.missed(m)))
+    missed = dict.fromkeys(because for m in row.making if (because := headlines.missed(m)))
     said = (Quoted(_cleaned(p.quote), _linked(p.url)) for p in (missed or row.commitment.said_in))
     moves = (Quoted(_cleaned(v.quote), _linked(v.url)) for m in row.milestones for v in m.moves)
     holder = row.commitment.post.holder(as_of)

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from monitor import wording
-from monitor.boards import Row, Status
-from monitor.changes import Change
-from monitor.cleaning import clean_line, safe_link
-from monitor.commitments import Due
-from monitor.ports import SourceHealth
-from monitor.reports import freshness
+from monitor.model import wording
+from monitor.model.boards import Row, Status
+from monitor.model.changes import Change
+from monitor.model.cleaning import clean_line, safe_link
+from monitor.model.commitments import Due
+from monitor.model.ports import SourceHealth
+from monitor.reports import source_freshness
 from monitor.reports.findings import LICENCES, UNCERTAIN, Findings, Overdue, Quoted, Waiting
 
 CHANGED, BOARD, WINDOWS, SOURCES = (
@@ -139,7 +139,7 @@ def _stale(found: Findings) -> Iterator[Item]:
 def _sources(found: Findings) -> Iterator[Item]:
     for health in found.health:
         if health in found.behind or health in found.failing:
-            yield Item(f"{clean_line(health.source)}: {freshness.state(health)}", _problems(health))
+            yield Item(f"{clean_line(health.source)}: {source_freshness.state(health)}", _problems(health))
 
 
 def _problems(health: SourceHealth) -> tuple[str, ...]:
@@ -154,7 +154,7 @@ def _table(found: Findings) -> tuple[tuple[str, ...], ...]:
             _due(r.due).removeprefix("due ") or wording.UNDATED,
             wording.timing(r, found.as_of),
             clean_line(wording.flags_but_late(r)),
-            freshness.heard(r, found.health),
+            source_freshness.heard(r, found.health),
         )
         for r in found.board.rows
     )

@@ -7,11 +7,11 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from monitor.errors import UserError
+from monitor.model.errors import UserError
 from spiders.catalogue import CARDS
-from spiders.replica.faults import FAULTS
+from spiders.replica.fault_injection import FAULTS
+from spiders.replica.imagined_year import PACKAGED, Timeline, load
 from spiders.replica.server import Replica
-from spiders.replica.timeline import PACKAGED, Timeline, load
 
 EVER = date(2100, 1, 1)
 """A day by which everything is published."""

@@ -95,7 +95,7 @@ class Edition:
 
 
 @dataclass(frozen=True, slots=True)
-class Child:
+class ChildPage:
     """An HTML publication beneath a publication: its own page, seldom in search."""
 
     path: str
@@ -123,7 +123,7 @@ class Page:
     description: str
     organisations: tuple[str, ...]
     editions: tuple[Edition, ...]
-    children: tuple[Child, ...]
+    children: tuple[ChildPage, ...]
     files: tuple[str, ...]
     documents: tuple[str, ...]
     ending: Ending | None

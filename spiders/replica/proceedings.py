@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from spiders.replica.fields import Fields, wrong
+from spiders.replica.row_fields import RowFields, wrong
 
 TYPES = {
     "Report": (1, True, False),
@@ -34,7 +34,7 @@ class Published:
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class BillStep:
     """A stage of a Bill, and the days on which it was taken."""
 
     id: int
@@ -45,7 +45,7 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
-class Bill:
+class ImaginedBill:
     """A Bill; `act` is what it is called once it has Royal Assent."""
 
     id: int
@@ -54,11 +54,11 @@ class Bill:
     house: str
     withdrawn: date | None
     defeated: bool
-    steps: tuple[Step, ...]
+    steps: tuple[BillStep, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Away:
+class DaysAway:
     """Days on which a House does not sit, both ends included, and how the calendar calls them."""
 
     name: str
@@ -67,7 +67,7 @@ class Away:
     houses: tuple[str, ...]
 
 
-def published(row: Fields) -> Published:
+def published(row: RowFields) -> Published:
     """Return a committee's publication."""
     kind = row.text("type", "Report")
     if kind not in TYPES:
@@ -86,9 +86,9 @@ def published(row: Fields) -> Published:
     )
 
 
-def bill(row: Fields) -> Bill:
+def bill(row: RowFields) -> ImaginedBill:
     """Return a Bill with its stages, in the order of their first days."""
-    made = Bill(
+    made = ImaginedBill(
         id=row.number("id"),
         title=row.text("title"),
         act=row.maybe("act"),
@@ -102,15 +102,15 @@ def bill(row: Fields) -> Bill:
     return made
 
 
-def away(row: Fields) -> Away:
+def away(row: RowFields) -> DaysAway:
     """Return days on which both Houses, or one, do not sit."""
-    return Away(row.text("name"), row.day("since"), row.day("until"), row.texts("houses") or ("Commons", "Lords"))
+    return DaysAway(row.text("name"), row.day("since"), row.day("until"), row.texts("houses") or ("Commons", "Lords"))
 
 
-def _step(row: Fields) -> Step:
+def _step(row: RowFields) -> BillStep:
     days = tuple(date.fromisoformat(day) for day in row.texts("on"))
-    return Step(row.number("id"), row.text("name"), row.text("short"), row.text("house", "Commons"), days)
+    return BillStep(row.number("id"), row.text("name"), row.text("short"), row.text("house", "Commons"), days)
 
 
-def _maybe_day(row: Fields, name: str) -> date | None:
+def _maybe_day(row: RowFields, name: str) -> date | None:
     return row.day(name) if row.left.get(name) is not None else None

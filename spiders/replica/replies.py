@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
-from spiders.replica.recorded import Recorded
-from spiders.replica.timeline import Timeline
+from spiders.replica.imagined_year import Timeline
+from spiders.replica.recorded_payloads import RecordedPayloads
 
 
 @dataclass(frozen=True, eq=False)
@@ -16,7 +16,7 @@ class Library:
     """All the replica can ever answer from. Known by identity, so that what it holds on a day is worked out once."""
 
     timeline: Timeline = field(default_factory=Timeline)
-    recorded: Recorded = field(default_factory=Recorded)
+    recorded: RecordedPayloads = field(default_factory=RecordedPayloads)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,14 +5,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from spiders.replica.fields import Fields
 from spiders.replica.happenings import Debate, Edition, Page, Question, Speech, Step
+from spiders.replica.row_fields import RowFields
 
 FIRST_ID = 7_900_001
 
 
 @dataclass(frozen=True, slots=True)
-class Subject:
+class RoutineSubject:
     """An ordinary matter: {place} and {number} in its texts are filled in anew each time."""
 
     body: str
@@ -28,17 +28,17 @@ class Subject:
 class Routine:
     """The ordinary matters, and the places they are asked about; empty where the file has none."""
 
-    subjects: tuple[Subject, ...] = ()
+    subjects: tuple[RoutineSubject, ...] = ()
     places: tuple[str, ...] = ()
 
 
-def routine(row: Fields) -> Routine:
+def routine(row: RowFields) -> Routine:
     """Return the ordinary matters a file gives."""
     return Routine(row.rows("subjects", _subject), row.texts("places"))
 
 
-def _subject(row: Fields) -> Subject:
-    return Subject(
+def _subject(row: RowFields) -> RoutineSubject:
+    return RoutineSubject(
         body=row.text("body"),
         organisation=row.text("organisation"),
         heading=row.text("heading"),

@@ -10,14 +10,22 @@ from typing import Self
 
 from aiohttp import web
 
-from monitor.sources import BILLS, COMMITTEES, GOV_UK, HANSARD, WHATSON, WRITTEN_QUESTIONS, WRITTEN_STATEMENTS
-from spiders.replica import bills, committees, gov_uk, hansard, questions, statements, whatson
-from spiders.replica.acts import sent
-from spiders.replica.faults import Fault, Faults
-from spiders.replica.record import Record, Seen
-from spiders.replica.recorded import Recorded, read
+from monitor.model.sources import BILLS, COMMITTEES, GOV_UK, HANSARD, WHATSON, WRITTEN_QUESTIONS, WRITTEN_STATEMENTS
+from spiders.replica import (
+    bills_api,
+    committees_api,
+    gov_uk_api,
+    hansard_api,
+    questions_api,
+    statements_api,
+    whatson_api,
+)
+from spiders.replica.fault_acts import sent
+from spiders.replica.fault_injection import Faults, InjectedFault
+from spiders.replica.imagined_year import Timeline
+from spiders.replica.recorded_payloads import RecordedPayloads, read
 from spiders.replica.replies import Asked, BadValueError, Library, Reply, plain, problem
-from spiders.replica.timeline import Timeline
+from spiders.replica.request_log import LoggedRequest, RequestLog
 
 Today = Callable[[], date]
 Answer = Callable[[Library, date, Asked], Reply]
@@ -26,19 +34,19 @@ Answer = Callable[[Library, date, Asked], Reply]
 def parliament(library: Library, today: date, asked: Asked) -> Reply:
     """Return the reply of the questions and statements API; it has no robots.txt."""
     try:
-        reply = questions.answer(library, today, asked) or statements.answer(library, today, asked)
+        reply = questions_api.answer(library, today, asked) or statements_api.answer(library, today, asked)
     except BadValueError as wrong:
         return problem(400, "One or more validation errors occurred.", str(wrong))
     return reply or plain("", 404)
 
 
 HOSTS: dict[str, tuple[Answer, tuple[str, ...]]] = {
-    "gov-uk": (gov_uk.answer, (GOV_UK,)),
+    "gov-uk": (gov_uk_api.answer, (GOV_UK,)),
     "questions-statements": (parliament, (WRITTEN_QUESTIONS, WRITTEN_STATEMENTS)),
-    "hansard": (hansard.answer, (HANSARD,)),
-    "committees": (committees.answer, (COMMITTEES,)),
-    "bills": (bills.answer, (BILLS,)),
-    "whatson": (whatson.answer, (WHATSON,)),
+    "hansard": (hansard_api.answer, (HANSARD,)),
+    "committees": (committees_api.answer, (COMMITTEES,)),
+    "bills": (bills_api.answer, (BILLS,)),
+    "whatson": (whatson_api.answer, (WHATSON,)),
 }
 """For each host: how it answers, and the sources that are read from it; the last holds a calendar and no documents."""
 
@@ -56,10 +64,10 @@ class Replica:
         today: Today,
         recorded: Path | None = None,
         host: str = "127.0.0.1",
-        faults: Iterable[Fault] = (),
+        faults: Iterable[InjectedFault] = (),
     ) -> None:
-        held = read(recorded) if recorded else Recorded()
-        self.record = Record()
+        held = read(recorded) if recorded else RecordedPayloads()
+        self.record = RequestLog()
         self._faults = Faults(faults)
         self._library = Library(timeline, held)
         self._today = today
@@ -108,14 +116,14 @@ class Replica:
 
 
 def application(
-    library: Library, today: Today, answer: Answer, *, host: str, faults: Faults, record: Record
+    library: Library, today: Today, answer: Answer, *, host: str, faults: Faults, record: RequestLog
 ) -> web.Application:
     """Return an application that answers every GET with a function over the library, unless a fault befalls it."""
 
     async def handle(request: web.Request) -> web.StreamResponse:
         asked = Asked(request.path, tuple(request.query.items()), request.headers.get("If-None-Match"))
         at, headers = asyncio.get_running_loop().time(), tuple(request.headers.items())
-        with record.of(Seen(host, at, asked.path, asked.query, headers)):
+        with record.of(LoggedRequest(host, at, asked.path, asked.query, headers)):
             reply = answer(library, today() + timedelta(days=faults.ahead(host)), asked)
             act = faults.due(host, asked)
             return await act(request, reply) if act else sent(reply)

@@ -3,17 +3,17 @@
 import re
 from collections.abc import Iterator
 
-from spiders.replica.debates import items
+from spiders.replica.day_trees import SittingDay, Value, number
+from spiders.replica.debate_payload import items
 from spiders.replica.happenings import LOCATIONS, Debate
 from spiders.replica.replies import Asked, day_of, naive, number_of
-from spiders.replica.trees import Sat, Value, number
 
 _KINDS = {"Corrections": "corrections"}
 """What a search calls the contributions of a section, where it does not call them spoken."""
 _TAGS = re.compile(r"<[^>]*>")
 
 
-def found(sat: Sat, asked: Asked, kind: str) -> list[Value]:
+def found(sat: SittingDay, asked: Asked, kind: str) -> list[Value]:
     """Return the contributions that a search finds, "spoken" or "corrections"; unknown names change nothing."""
     since, until, day = day_of(asked, "startDate"), day_of(asked, "endDate"), day_of(asked, "date")
     member, section = number_of(asked, "memberId"), number_of(asked, "debateSectionId")
@@ -39,7 +39,7 @@ def _meets(term: str | None, row: Value) -> bool:
     return True
 
 
-def _references(sat: Sat, held: Debate) -> Iterator[Value]:
+def _references(sat: SittingDay, held: Debate) -> Iterator[Value]:
     spoken = [item for item in items(sat, held) if item["MemberId"] is not None]
     for item in spoken:
         member = sat.timeline.member(item["MemberId"])
@@ -66,7 +66,7 @@ def _references(sat: Sat, held: Debate) -> Iterator[Value]:
         }
 
 
-def redirect(sat: Sat, wanted: str) -> str | None:
+def redirect(sat: SittingDay, wanted: str) -> str | None:
     """Return the site's path of a contribution, relative to hansard.parliament.uk; None where unknown."""
     for held in sat.debates:
         for item in items(sat, held):

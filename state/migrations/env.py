@@ -1,4 +1,4 @@
-"""How does Alembic reach the database? Through the connection that state.migrating hands it."""
+"""How does Alembic reach the database? Through the connection that state.schema_steps hands it."""
 
 from alembic import context
 

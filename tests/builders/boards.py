@@ -3,9 +3,9 @@
 from datetime import date
 from typing import Any
 
-from monitor.boards import Board, Dossier, Flag, FlagName, MilestoneRow, Row, Status, Weighed
-from monitor.changes import Change
-from monitor.commitments import Commitment, Due, Milestone, Ruling
+from monitor.model.boards import Board, Dossier, Flag, FlagName, MilestoneRow, Row, Status, Weighed
+from monitor.model.changes import Change
+from monitor.model.commitments import Commitment, Due, Milestone, Ruling
 from tests.builders import promises
 from tests.builders.promises import DEFAULT
 

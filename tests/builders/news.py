@@ -2,9 +2,9 @@
 
 from datetime import date, datetime, timedelta
 
-from monitor.changes import Because, Change, change_id
-from monitor.ports import SourceHealth, Told
-from monitor.sources import HANSARD, Problem
+from monitor.model.changes import Because, Change, change_id
+from monitor.model.ports import SourceHealth, Told
+from monitor.model.sources import HANSARD, Problem
 from tests.builders.promises import DEFAULT, LINK, at
 
 

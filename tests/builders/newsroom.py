@@ -4,16 +4,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
-from monitor.boards import Board, Row
-from monitor.changes import Change
-from monitor.commitments import Commitment, Register, Ruling
-from monitor.documents import Document
-from monitor.evidence import Evidence
-from monitor.ports import Entry
-from monitor.sources import HANSARD, WRITTEN_QUESTIONS, Coverage, Harvest, Problem, Span
-from monitor.standing.facts import Facts, gather
-from monitor.standing.stand import board
-from monitor.tick import Subject, facts_of, look_again, settle, subjects
+from monitor.model.boards import Board, Row
+from monitor.model.changes import Change
+from monitor.model.commitments import Commitment, Register, Ruling
+from monitor.model.documents import Document
+from monitor.model.evidence import Evidence
+from monitor.model.ports import Entry
+from monitor.model.sources import HANSARD, WRITTEN_QUESTIONS, Coverage, Harvest, Problem, Span
+from monitor.pipeline.tick import Subject, facts_of, record_harvest, subjects, tell_news
+from monitor.status.facts import Facts, gather
+from monitor.status.judgement import board_of_day
 from tests.builders import promises
 from tests.builders.promises import at
 from tests.fakes import MemoryLedger
@@ -45,18 +45,18 @@ class Newsroom:
         return (*(change for entry in entries for change in entry.changes), *self.wait(on, 20))
 
     def settle(self, brought: Harvest) -> Entry:
-        return settle(None, brought, self.ledger, [self.subject], brought.ended)
+        return record_harvest(None, brought, self.ledger, [self.subject], brought.ended)
 
     def wait(self, day: date, hour: int = 4) -> tuple[Change, ...]:
         """Return what the daily review tells."""
-        return look_again(self.ledger, [self.subject], at(day, hour))
+        return tell_news(self.ledger, [self.subject], at(day, hour))
 
     def rule(self, *rulings: Ruling) -> None:
         for ruling in rulings:
             self.ledger.rule(self.register.id, ruling)
 
     def board(self, as_of: date) -> Board:
-        return board(facts_of(self.ledger, self.subject), as_of)
+        return board_of_day(facts_of(self.ledger, self.subject), as_of)
 
     def row(self, as_of: date) -> Row:
         return self.board(as_of).rows[0]

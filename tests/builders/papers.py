@@ -3,11 +3,11 @@
 from datetime import date, datetime
 from typing import Any
 
-from monitor.boards import Weighed
-from monitor.commitments import Due
-from monitor.documents import Document, Passage, Version
-from monitor.evidence import Citation, Evidence, Relation
-from monitor.sources import HANSARD, WRITTEN_QUESTIONS
+from monitor.model.boards import Weighed
+from monitor.model.commitments import Due
+from monitor.model.documents import Document, Passage, Version
+from monitor.model.evidence import Citation, Evidence, Relation
+from monitor.model.sources import HANSARD, WRITTEN_QUESTIONS
 from tests.builders.promises import at
 
 

@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime
 from typing import Any
 
-from monitor.commitments import (
+from monitor.model.commitments import (
     Commitment,
     Due,
     Expectation,
@@ -18,7 +18,7 @@ from monitor.commitments import (
     Watch,
     WordsExpected,
 )
-from monitor.sources import GOV_UK, HANSARD, WRITTEN_QUESTIONS
+from monitor.model.sources import GOV_UK, HANSARD, WRITTEN_QUESTIONS
 
 SAID = date(2031, 1, 16)
 """The day on which the made-up minister of these tests promised everything."""

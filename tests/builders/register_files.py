@@ -1,6 +1,6 @@
 """Which register file do tests start from, and what is found wrong when one piece of it is put otherwise?"""
 
-from monitor.commitments import Register
+from monitor.model.commitments import Register
 from monitor.registers import Fault, examine
 
 SOUND = """\

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from datetime import date
 
-from monitor.english.door import Door, told_done
-from monitor.sentences import places
+from monitor.judging.english.delivery_door import Door, told_done
+from monitor.model.sentences import places
 
 SAID, PROMISED = date(2031, 7, 1), date(2031, 1, 16)
 

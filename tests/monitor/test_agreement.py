@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from monitor.commitments import Piece, Ruling, RulingKind
-from monitor.reviewing.agreement import agreements, kappa
+from monitor.model.commitments import EvidencePiece, Ruling, RulingKind
+from monitor.status.agreement import agreements, kappa
 from tests import builders as b
 
 
@@ -37,7 +37,7 @@ def test_kappa_is_not_defined_where_chance_alone_would_agree(pairs: list[tuple[s
 
 def said(nth: int, by: str, kind: RulingKind, quote: str, **more: Any) -> Ruling:
     document = ("written-questions", "q1")
-    blind: dict[str, Any] = {"blind": True, "piece": Piece(quote, "report"), "document": document} | more
+    blind: dict[str, Any] = {"blind": True, "piece": EvidencePiece(quote, "report"), "document": document} | more
     return b.ruling(f"r{nth}", kind=kind, by=by, decided_at=b.at(date(2031, 6, 20), nth), **blind)
 
 

@@ -7,10 +7,10 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from monitor.ahead import Ahead
-from monitor.documents import Document, Version
 from monitor.judging.judge import judge
-from monitor.matching.matcher import Matcher
+from monitor.judging.matching.matcher import Matcher
+from monitor.model.documents import Document, Version
+from monitor.pipeline.prejudging import Prejudging
 from tests import builders as b
 
 OUT, NOW = date(2031, 6, 16), datetime(2031, 6, 16, 20, tzinfo=UTC)
@@ -23,7 +23,7 @@ def matcher() -> Matcher:
     return Matcher(b.register().commitments)
 
 
-async def heard(ahead: Ahead, *brought: Document) -> None:
+async def heard(ahead: Prejudging, *brought: Document) -> None:
     ahead.hear(lambda: brought)
     async with asyncio.timeout(5):
         while ahead.under_way:  # noqa: ASYNC110 - a thread sets no event
@@ -31,7 +31,7 @@ async def heard(ahead: Ahead, *brought: Document) -> None:
 
 
 async def test_a_document_judged_ahead_is_not_judged_again(matcher: Matcher) -> None:
-    ahead = Ahead([matcher], NOW)
+    ahead = Prejudging([matcher], NOW)
     await heard(ahead, PUBLISHED)
     found = ahead.judged(matcher, replace(FIRST, seen_at=datetime(2031, 6, 17, tzinfo=UTC)))
     assert [e.relation.value for e in found] == ["delivers"]
@@ -50,14 +50,14 @@ async def test_a_document_judged_ahead_is_not_judged_again(matcher: Matcher) -> 
     ids=["a later version", "of another day", "with other words", "another document"],
 )
 async def test_what_is_not_as_it_was_judged_ahead_is_judged_anew(matcher: Matcher, version: Version) -> None:
-    ahead = Ahead([matcher], NOW)
+    ahead = Prejudging([matcher], NOW)
     await heard(ahead, PUBLISHED)
     assert ahead.judged(matcher, version) == judge(matcher, version)
     assert ahead.judged(Matcher(()), FIRST) == ()
 
 
 async def test_once_the_crawl_has_ended_nothing_more_is_judged_ahead(matcher: Matcher) -> None:
-    ahead, taken = Ahead([matcher], NOW), []
+    ahead, taken = Prejudging([matcher], NOW), []
 
     def brought() -> Iterable[Document]:
         for document in (PUBLISHED, replace(PUBLISHED, key="q2"), replace(PUBLISHED, key="q3")):
@@ -77,7 +77,7 @@ async def test_once_the_crawl_has_ended_nothing_more_is_judged_ahead(matcher: Ma
 
 
 async def test_what_goes_wrong_ahead_is_left_to_go_wrong_in_its_place(matcher: Matcher) -> None:
-    ahead = Ahead([matcher], NOW)
+    ahead = Prejudging([matcher], NOW)
 
     def brought() -> Iterable[Document]:
         raise OSError("the spool is gone")

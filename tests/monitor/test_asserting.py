@@ -4,12 +4,12 @@ from datetime import date
 
 import pytest
 
-from monitor.documents import Document
-from monitor.english.asserting import ROWS, outright, taken_back
-from monitor.english.telling import Refusal
-from monitor.evidence import Evidence, Relation
+from monitor.judging.english.assertion import ROWS, outright, taken_back
+from monitor.judging.english.clauses import Refusal
 from monitor.judging.judge import judge
-from monitor.matching.matcher import Matcher
+from monitor.judging.matching.matcher import Matcher
+from monitor.model.documents import Document
+from monitor.model.evidence import Evidence, Relation
 from tests import builders as b
 from tests.monitor.doors import done
 

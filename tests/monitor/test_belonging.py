@@ -4,10 +4,10 @@ from datetime import date
 
 import pytest
 
-from monitor.commitments import Watch
-from monitor.evidence import Relation
 from monitor.judging.judge import judge
-from monitor.matching.matcher import Matcher
+from monitor.judging.matching.matcher import Matcher
+from monitor.model.commitments import Watch
+from monitor.model.evidence import Relation
 from tests import builders as b
 from tests.monitor.doors import done
 

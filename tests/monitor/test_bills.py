@@ -4,13 +4,13 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from monitor.documents import Document, Passage, Version
-from monitor.evidence import Evidence, Relation
 from monitor.judging.judge import judge
-from monitor.matching.matcher import Matcher
+from monitor.judging.matching.matcher import Matcher
+from monitor.model.documents import Document, Passage, Version
+from monitor.model.evidence import Evidence, Relation
+from monitor.model.sources import BILLS, COMMITTEES, GOV_UK, HANSARD
+from monitor.pipeline.tick import subjects, watchlist
 from monitor.registers import SHIPPED, examine, load, shipped
-from monitor.sources import BILLS, COMMITTEES, GOV_UK, HANSARD
-from monitor.tick import subjects, watchlist
 from spiders.catalogue import CARDS
 from tests.fakes import MemoryLedger
 

@@ -6,9 +6,9 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from monitor import deadlines
-from monitor.calendars import COMMONS, LORDS, Calendar, DaysOff, Session, almanac, rests, sits
-from monitor.deadlines.parliament import RECESSES, SESSIONS, SHIPPED
-from monitor.loop import next_turn, passed_over
+from monitor.deadlines.parliament_calendar import COMMONS, LORDS, Calendar, DaysOff, Session, almanac, rests, sits
+from monitor.deadlines.sitting_calendar import RECESSES, SESSIONS, SHIPPED
+from monitor.pipeline.schedule import next_turn, passed_over
 
 CALENDAR = Calendar(
     address="https://calendar.example",

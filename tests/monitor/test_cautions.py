@@ -4,15 +4,15 @@ from datetime import date, timedelta
 
 import pytest
 
-from monitor.boards import Row, Status
-from monitor.changes import Because, Change
-from monitor.commitments import Link, Milestone, RulingKind
-from monitor.reports.feed import atom, feed_json, rss
-from monitor.reports.page import commitment_page
-from monitor.reports.report import report
+from monitor.model.boards import Row, Status
+from monitor.model.changes import Because, Change
+from monitor.model.commitments import Link, Milestone, RulingKind
+from monitor.reports.feeds import atom, feed_json, rss
+from monitor.reports.formats import report
+from monitor.reports.pages import commitment_page
 from tests import builders as b
 from tests.builders import Newsroom
-from tui.dossiers import dossier_text
+from tui.commitment_text import dossier_text
 from tui.tables import board_text
 from tui.widgets.board_table import filtered
 from tui.widgets.promise_page import promise_parts

@@ -4,10 +4,10 @@ from datetime import date
 
 import pytest
 
-from monitor.commitments import Register
+from monitor.model.commitments import Register
 from monitor.registers import examine, shipped
 from monitor.registers.checking import Checked, check
-from monitor.registers.telling import telling, tells_little
+from monitor.registers.distinctive_words import telling, tells_little
 from tests.builders.register_files import SOUND, faults, line_with, sound
 
 TODAY = date(2026, 11, 24)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from monitor.cleaning import clean, clean_line, safe_link
+from monitor.model.cleaning import clean, clean_line, safe_link
 
 
 @pytest.mark.parametrize(

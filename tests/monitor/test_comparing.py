@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from monitor.comparing.compare import Difference, compare
-from monitor.documents import Document, Passage, Presence
-from monitor.london import london_day
+from monitor.model.documents import Document, Passage, Presence
+from monitor.model.london import london_day
+from monitor.pipeline.comparing.document_versions import Difference, compare_versions
 from tests import builders as b
 
 OUT, SEEN = date(2031, 6, 16), date(2031, 7, 1)
@@ -19,13 +19,13 @@ EDITED = replace(PAPER, passages=(Passage("answer", "The lamp report was not pub
 
 
 def test_a_document_never_seen_is_new_and_could_be_read_from_the_day_it_was_published() -> None:
-    found = compare(None, PAPER, b.at(SEEN))
+    found = compare_versions(None, PAPER, b.at(SEEN))
     assert found is not None
     assert (found.difference, found.version.number, found.version.since) == (Difference.NEW, 1, OUT)
 
 
 def test_a_document_first_seen_after_its_publisher_altered_it_counts_from_the_alteration() -> None:
-    found = compare(None, replace(PAPER, notes=((date(2031, 6, 20), "Added a map."),)), b.at(SEEN))
+    found = compare_versions(None, replace(PAPER, notes=((date(2031, 6, 20), "Added a map."),)), b.at(SEEN))
     assert found is not None
     assert found.version.since == date(2031, 6, 20)
 
@@ -33,7 +33,7 @@ def test_a_document_first_seen_after_its_publisher_altered_it_counts_from_the_al
 @pytest.mark.parametrize("presence", list(Presence))
 def test_the_same_reading_again_adds_nothing(presence: Presence) -> None:
     paper = replace(PAPER, presence=presence)
-    assert compare(b.version(paper), replace(paper), b.at(SEEN)) is None
+    assert compare_versions(b.version(paper), replace(paper), b.at(SEEN)) is None
 
 
 @pytest.mark.parametrize(
@@ -57,7 +57,7 @@ def test_the_same_reading_again_adds_nothing(presence: Presence) -> None:
     ],
 )
 def test_each_way_to_differ_has_its_own_name(before: Document, after: Document, difference: Difference) -> None:
-    found = compare(b.version(before), after, b.at(SEEN))
+    found = compare_versions(b.version(before), after, b.at(SEEN))
     assert found is not None
     assert (found.difference, found.version.number) == (difference, 2)
 
@@ -65,7 +65,7 @@ def test_each_way_to_differ_has_its_own_name(before: Document, after: Document, 
 @pytest.mark.parametrize("presence", [Presence.GONE, Presence.REDIRECTED])
 def test_a_page_gone_for_good_is_told_once_whatever_else_its_error_page_says(presence: Presence) -> None:
     gone = replace(PAPER, presence=presence, passages=())
-    assert compare(b.version(gone), replace(gone, title="Sorry"), b.at(SEEN)) is None
+    assert compare_versions(b.version(gone), replace(gone, title="Sorry"), b.at(SEEN)) is None
 
 
 @pytest.mark.parametrize(
@@ -80,7 +80,7 @@ def test_a_page_gone_for_good_is_told_once_whatever_else_its_error_page_says(pre
 def test_an_edit_counts_from_its_publishers_day_and_a_silent_one_from_the_day_it_was_seen(
     after: Document, since: date
 ) -> None:
-    found = compare(b.version(PAPER), after, b.at(SEEN))
+    found = compare_versions(b.version(PAPER), after, b.at(SEEN))
     assert found is not None
     assert found.version.since == since
 
@@ -89,7 +89,9 @@ def test_an_edit_counts_from_its_publishers_day_and_a_silent_one_from_the_day_it
 @given(st.integers(-30, 30), st.integers(-30, 30), st.integers(0, 30))
 def test_no_version_counts_from_before_the_one_it_replaces(held: int, dated: int, seen: int) -> None:
     first = b.version(PAPER, since=OUT + timedelta(days=held))
-    found = compare(first, replace(EDITED, published_on=OUT + timedelta(days=dated)), b.at(SEEN + timedelta(days=seen)))
+    found = compare_versions(
+        first, replace(EDITED, published_on=OUT + timedelta(days=dated)), b.at(SEEN + timedelta(days=seen))
+    )
     assert (found is None) == (OUT + timedelta(days=dated) < PAPER.published_on)
     assert found is None or found.version.since >= first.since
 

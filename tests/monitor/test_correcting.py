@@ -4,9 +4,9 @@ from datetime import date, timedelta
 
 import pytest
 
-from monitor.changes import Change
-from monitor.commitments import Ruling, RulingKind
-from monitor.standing.telling import news
+from monitor.model.changes import Change
+from monitor.model.commitments import Ruling, RulingKind
+from monitor.status.timeline import untold_changes
 from tests import builders as b
 
 DUE, TODAY = date(2031, 4, 16), date(2031, 7, 20)
@@ -19,7 +19,7 @@ def exactly(on: date, nth: int = 1, milestone: str = "report") -> Ruling:
 
 
 def newsy(*rulings: Ruling, told: tuple[Change, ...] = ()) -> tuple[Change, ...]:
-    return news(b.facts(rulings=rulings), told, b.at(TODAY), TODAY)
+    return untold_changes(b.facts(rulings=rulings), told, b.at(TODAY), TODAY)
 
 
 def test_an_overdue_told_of_a_day_on_which_it_may_have_been_delivered_is_corrected_in_words_that_say_so() -> None:
@@ -38,7 +38,7 @@ def test_an_overdue_told_of_a_day_that_was_not_read_is_not_called_untrue() -> No
     first = newsy()
     assert "overdue" in [c.after for c in first]
     facts = b.facts(coverage=b.coverage(DUE - DAY))
-    heads = [c.headline for c in news(facts, first, b.at(TODAY), TODAY) if c.kind == "correction"]
+    heads = [c.headline for c in untold_changes(facts, first, b.at(TODAY), TODAY) if c.kind == "correction"]
     assert ["not every source had been read" in head for head in heads] == [True]
 
 
@@ -50,9 +50,9 @@ def test_a_status_that_stays_is_told_to_be_still_so_and_goes_from_nothing_to_not
     kept = exactly(date(2031, 3, 2), 0)
     early = date(2031, 4, 1)
     facts = (b.facts(rulings=(kept, *no[:n]), coverage=b.coverage(early)) for n in (1, 2))
-    first = news(next(facts), (), b.at(early), early)
+    first = untold_changes(next(facts), (), b.at(early), early)
     assert first[-1].headline == "A report on the lamps: pending again since 20 March 2031"
-    wrong = [c for c in news(next(facts), first, b.at(early), early) if c.kind == "correction"]
+    wrong = [c for c in untold_changes(next(facts), first, b.at(early), early) if c.kind == "correction"]
     assert ["We said “pending again” as of 20 March 2031" in c.headline for c in wrong] == [True]
     assert (wrong[0].headline.endswith("It is still pending"), wrong[0].turns) == (True, False)
 
@@ -71,7 +71,7 @@ def test_a_ruling_that_mends_the_day_of_the_one_before_is_told_as_a_correction_o
 
 def parts(*rulings: Ruling, told: tuple[Change, ...] = ()) -> tuple[Change, ...]:
     two = b.commitment(milestones=(b.milestone("one", due=None), b.milestone("two", due=None)), due=None)
-    return news(b.facts(two, rulings=rulings), told, b.at(TODAY), TODAY)
+    return untold_changes(b.facts(two, rulings=rulings), told, b.at(TODAY), TODAY)
 
 
 def test_a_mended_day_of_a_part_is_told_as_a_correction_once_and_again_where_it_is_mended_back() -> None:

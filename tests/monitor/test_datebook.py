@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 from icalendar import Calendar
 
-from monitor.boards import Board, MilestoneRow, Move, Proof, Status, Stop
-from monitor.commitments import Due, Link
-from monitor.reports.datebook import datebook
+from monitor.model.boards import Board, MilestoneRow, Move, Proof, Status, Stop
+from monitor.model.commitments import Due, Link
+from monitor.reports.icalendar_file import datebook
 from tests import builders as a
 
 LATER = Move(date(2031, 4, 28), a.due("later in May", date(2031, 5, 31)), "It will come later.", a.LINK)

@@ -7,13 +7,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from monitor.deciding import decide
-from monitor.documents import Document, Passage, Presence
-from monitor.ports import Entry
-from monitor.reading.health import MISREAD, WARNINGS, examine
-from monitor.reading.taking import EVER, harvests
-from monitor.sources import WRITTEN_QUESTIONS, Card, Harvest, Problem, Span
-from monitor.tick import known
+from monitor.model.documents import Document, Passage, Presence
+from monitor.model.ports import Entry
+from monitor.model.sources import WRITTEN_QUESTIONS, Card, Harvest, Problem, Span
+from monitor.pipeline.coverage.file_harvests import EVER, harvests
+from monitor.pipeline.coverage.harvest_check import MISREAD, WARNINGS, examine
+from monitor.pipeline.deciding import decide
+from monitor.pipeline.tick import watched_register
 from tests import builders as b
 from tests.builders import Newsroom
 
@@ -184,7 +184,7 @@ def test_every_register_reads_a_harvest_for_itself() -> None:
     rooms = [Newsroom(register) for register in (lamps, buoys)]
     for room in rooms:
         room.read(PAPER, on=OUT)
-    watched = [known(room.ledger, room.subject) for room in rooms]
+    watched = [watched_register(room.ledger, room.subject) for room in rooms]
     held = rooms[0].ledger.latest([(PAPER.source, PAPER.key)])
     entry = decide(held, brought(replace(PAPER, presence=Presence.WITHDRAWN)), None, watched, b.at(TODAY, 20))
     assert sorted(entry.evidence or {}) == ["buoys", "lamps"]

@@ -4,14 +4,14 @@ from datetime import date, timedelta
 
 import pytest
 
-from monitor.boards import FlagName, Row
-from monitor.changes import Change
-from monitor.commitments import Due, Ruling, RulingKind
-from monitor.errors import UserError
-from monitor.evidence import Evidence, Relation
-from monitor.reviewing.pointless import refuse_pointless
-from monitor.standing.stand import board
-from monitor.standing.telling import news
+from monitor.model.boards import FlagName, Row
+from monitor.model.changes import Change
+from monitor.model.commitments import Due, Ruling, RulingKind
+from monitor.model.errors import UserError
+from monitor.model.evidence import Evidence, Relation
+from monitor.status.judgement import board_of_day
+from monitor.status.ruling_checks import refuse_pointless
+from monitor.status.timeline import untold_changes
 from tests import builders as b
 
 DUE, TODAY = date(2031, 4, 16), date(2031, 7, 20)
@@ -41,7 +41,7 @@ def tell(
 ) -> tuple[Change, ...]:
     promise = b.commitment(due=first, milestones=(b.milestone(due=first),))
     facts = b.facts(promise, rulings=rulings, evidence=evidence, coverage=b.coverage(DUE))
-    return news(facts, told, b.at(DUE), DUE)
+    return untold_changes(facts, told, b.at(DUE), DUE)
 
 
 def delays(told: tuple[Change, ...]) -> list[tuple[str | None, str | None]]:
@@ -50,7 +50,7 @@ def delays(told: tuple[Change, ...]) -> list[tuple[str | None, str | None]]:
 
 def stands(*rulings: Ruling, first: Due | None = FIRST, evidence: tuple[Evidence, ...] = ()) -> Row:
     promise = b.commitment(due=first, milestones=(b.milestone(due=first),))
-    return board(b.facts(promise, rulings=rulings, evidence=evidence), TODAY).rows[0]
+    return board_of_day(b.facts(promise, rulings=rulings, evidence=evidence), TODAY).rows[0]
 
 
 # ------------------------------------------------------------------ told once, with the date before
@@ -119,7 +119,7 @@ def test_in_a_registers_ledger_the_move_that_stands_lower_counts() -> None:
         b.ruling("lamp-report/9", kind=RulingKind.MOVED, on=EARLY, due=by(YEAR_ON)),
         b.ruling("lamp-report/10", kind=RulingKind.MOVED, on=EARLY, due=by(JUNE)),
     )
-    row = board(b.facts(b.commitment(ledger=ledger)), TODAY).rows[0]
+    row = board_of_day(b.facts(b.commitment(ledger=ledger)), TODAY).rows[0]
     assert [m.due.latest for m in row.milestones[0].moves] == [JUNE]
 
 

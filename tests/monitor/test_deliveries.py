@@ -5,14 +5,14 @@ from datetime import date, timedelta
 import pytest
 from icalendar import Calendar
 
-from monitor.boards import FlagName, Row, Status
-from monitor.changes import Change
-from monitor.commitments import Ruling, RulingKind
-from monitor.evidence import Evidence
-from monitor.reports.datebook import datebook
-from monitor.shapes import row_shape
-from monitor.standing.stand import board
-from monitor.standing.telling import news
+from monitor.model.boards import FlagName, Row, Status
+from monitor.model.changes import Change
+from monitor.model.commitments import Ruling, RulingKind
+from monitor.model.evidence import Evidence
+from monitor.reports.icalendar_file import datebook
+from monitor.reports.shapes import row_shape
+from monitor.status.judgement import board_of_day
+from monitor.status.timeline import untold_changes
 from tests import builders as b
 
 ASSENT, DUE, TODAY = date(2031, 4, 29), date(2031, 4, 16), date(2031, 7, 20)
@@ -35,7 +35,7 @@ def exactly(on: date, nth: int = 1, milestone: str = "report") -> Ruling:
 
 
 def stands(*rulings: Ruling, evidence: tuple[Evidence, ...] = (), day: date = TODAY) -> Row:
-    return board(b.facts(evidence=evidence, rulings=rulings), day).rows[0]
+    return board_of_day(b.facts(evidence=evidence, rulings=rulings), day).rows[0]
 
 
 def day_of(row: Row) -> tuple[date | None, int | None, bool]:
@@ -126,7 +126,7 @@ def test_a_denial_of_some_days_takes_back_what_was_published_in_them_from_the_fi
     assert [(c.kind, c.before, c.after) for c in then] == [("correction", "delivered", "overdue")]
     later = told(TODAY + DAY, "q3")
     facts = b.facts(evidence=[EXACT, again, later], rulings=[denied], coverage=b.coverage(TODAY + DAY))
-    assert board(facts, TODAY + DAY).rows[0].status is Status.DELIVERED
+    assert board_of_day(facts, TODAY + DAY).rows[0].status is Status.DELIVERED
 
 
 def test_evidence_that_a_person_rejected_gives_no_day() -> None:
@@ -152,7 +152,7 @@ def test_a_denial_typed_in_later_holds_from_its_day_and_takes_back_a_delivery_th
 
 def test_in_a_registers_ledger_the_entry_that_stands_lower_holds() -> None:
     ledger = (b.ruling("lamp-report/1", on=date(2031, 6, 16)), b.ruling("lamp-report/2", on=date(2031, 6, 10)))
-    row = board(b.facts(b.commitment(ledger=ledger)), TODAY).rows[0]
+    row = board_of_day(b.facts(b.commitment(ledger=ledger)), TODAY).rows[0]
     assert row.delivered_on == date(2031, 6, 10)
 
 
@@ -160,13 +160,13 @@ def test_in_a_registers_ledger_the_entry_that_stands_lower_holds() -> None:
 
 
 def newsy(rulings: tuple[Ruling, ...], evidence: tuple[Evidence, ...], told_: tuple[Change, ...]) -> tuple[Change, ...]:
-    return news(b.facts(evidence=evidence, rulings=rulings), told_, b.at(TODAY), TODAY)
+    return untold_changes(b.facts(evidence=evidence, rulings=rulings), told_, b.at(TODAY), TODAY)
 
 
 def test_board_feed_and_calendar_have_the_day_that_the_document_gave() -> None:
     facts = b.facts(evidence=[EXACT], rulings=[ROUGHLY])
-    held = board(facts, TODAY)
-    turns = [c for c in news(facts, (), b.at(TODAY), TODAY) if c.after == "delivered"]
+    held = board_of_day(facts, TODAY)
+    turns = [c for c in untold_changes(facts, (), b.at(TODAY), TODAY) if c.after == "delivered"]
     events = Calendar.from_ical(datebook(held, [facts.register], (), "Dates"))
     shown = str(next(iter(events.walk("VEVENT")))["DESCRIPTION"])
     assert row_shape(held.rows[0])["delivered_on"] == ASSENT.isoformat()

@@ -3,7 +3,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from monitor.comparing.differing import Edit, Piece, diff, marked
+from monitor.pipeline.comparing.text_diff import DiffPiece, Edit, diff, marked
 
 said = st.lists(st.sampled_from(["The", "lamp", "is", "not", "lit.", "Yes.", "\n\n", "It", "will", "be."]), max_size=40)
 
@@ -17,8 +17,8 @@ def test_a_changed_word_is_shown_inside_its_sentence_and_the_sentences_around_it
 
 
 def test_a_sentence_put_in_or_left_out_stands_alone() -> None:
-    assert diff("One. Three.", "One. Two. Three.") == (Edit("", "Two.", (Piece("+", "Two."),)),)
-    assert diff("One. Two. Three.", "One. Three.") == (Edit("Two.", "", (Piece("-", "Two."),)),)
+    assert diff("One. Three.", "One. Two. Three.") == (Edit("", "Two.", (DiffPiece("+", "Two."),)),)
+    assert diff("One. Two. Three.", "One. Three.") == (Edit("Two.", "", (DiffPiece("-", "Two."),)),)
 
 
 def test_another_sentence_in_the_same_place_is_no_edit_of_the_one_before() -> None:
@@ -29,7 +29,7 @@ def test_another_sentence_in_the_same_place_is_no_edit_of_the_one_before() -> No
 def test_a_frequent_word_is_never_passed_over() -> None:
     long = " ".join(f"Light {n} will be lit, and the keeper of the light will be paid." for n in range(400))
     (edit,) = diff(long, long.replace("Light 200 will be lit", "Light 200 will not be lit"))
-    assert [piece for piece in edit.pieces if piece.sign != " "] == [Piece("+", "not")]
+    assert [piece for piece in edit.pieces if piece.sign != " "] == [DiffPiece("+", "not")]
 
 
 def test_white_space_between_words_is_no_edit() -> None:

@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from monitor.commitments import Register
-from monitor.discovering import Undertaking, discover, ranked, undertakings
-from monitor.documents import Document, Passage, read_spool
-from monitor.matching.matcher import Matcher
+from monitor.judging.matching.matcher import Matcher
+from monitor.model.commitments import Register
+from monitor.model.documents import Document, Passage, read_spool
 from monitor.registers import examine, load, shipped
+from monitor.registers.discovery import Undertaking, discover, ranked, undertakings
 from monitor.registers.drafting import draft
-from monitor.registers.writing import as_yaml, whole
+from monitor.registers.yaml_writing import as_yaml, whole
 from tests import builders as b
 
 ON = date(2031, 6, 16)

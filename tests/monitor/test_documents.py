@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from monitor.documents import MAX_TEXT, Document, Passage, Presence, SpoolError, from_spool, read_spool, to_spool
+from monitor.model.documents import MAX_TEXT, Document, Passage, Presence, SpoolError, from_spool, read_spool, to_spool
 from tests import builders as b
 
 ROW: dict[str, Any] = to_spool(b.document())

@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from monitor.english.door import REFUSALS, told_done
-from monitor.english.opening import OPENINGS, Opening
-from monitor.english.showing import SHOWINGS, Showing
-from monitor.english.telling import Refusal
+from monitor.judging.english.clauses import Refusal
+from monitor.judging.english.delivery_door import REFUSALS, told_done
+from monitor.judging.english.done_patterns import OPENINGS, Opening
+from monitor.judging.english.existence import SHOWINGS, ExistenceForm
 from tests.monitor.doors import PROMISED, SAID, door
 
 ROW_DEEDS = ("passed", "published", "launched", "came into force", "binds", "accepted all but one", "appointed")
@@ -40,7 +40,7 @@ def test_each_rule_refuses_its_example_and_leaves_its_counter_example_alone(row:
 
 
 @pytest.mark.parametrize("row", SHOWINGS, ids=lambda row: row.id)
-def test_what_only_shows_a_thing_opens_where_somebody_else_takes_it_for_done_too(row: Showing) -> None:
+def test_what_only_shows_a_thing_opens_where_somebody_else_takes_it_for_done_too(row: ExistenceForm) -> None:
     deeds = ("published", "set up", "opened")
     assert not door(row.example, deeds).deed
     assert door(row.example, deeds, proposed=True).rule == row.id

@@ -5,17 +5,17 @@ from typing import Any
 
 import pytest
 
-from monitor.commitments import Register, Watch
-from monitor.discovering import Undertaking, undertakings
-from monitor.evidence import Relation
 from monitor.judging.judge import judge
-from monitor.matching.bringing import brought
-from monitor.matching.matcher import Matcher
-from monitor.registers import blanks, examine, load
+from monitor.judging.matching.common_words import brought
+from monitor.judging.matching.matcher import Matcher
+from monitor.model.commitments import Register, Watch
+from monitor.model.evidence import Relation
+from monitor.registers import examine, load, placeholders
 from monitor.registers.checking import check
+from monitor.registers.discovery import Undertaking, undertakings
 from monitor.registers.drafting import draft, slug, titled, wanted
-from monitor.registers.watching import Proposal
-from monitor.registers.writing import as_yaml, whole
+from monitor.registers.proposed_watch import Proposal
+from monitor.registers.yaml_writing import as_yaml, whole
 from tests import builders as b
 
 ON = date(2026, 1, 5)
@@ -109,7 +109,7 @@ def test_the_post_is_the_one_that_was_asked_and_never_just_the_first_of_the_regi
     assert slug("Secretary of State for Justice") == "secretary-of-state-for-justice"
     commas = "To ask the Secretary of State for Levelling Up, Housing and Communities, what steps he is taking."
     assert titled(one(question=commas)) == "Secretary of State for Levelling Up, Housing and Communities"
-    assert draft(one(), b.register())["made"]["post"] == blanks.POST
+    assert draft(one(), b.register())["made"]["post"] == placeholders.POST
     own = b.commitment(post=b.post(title="Secretary of State for Justice"))
     assert draft(one(), b.register(own))["made"]["post"] == own.post.id
 

@@ -4,16 +4,16 @@ from datetime import date
 
 import pytest
 
-from monitor.claims.weights import shipped
-from monitor.commitments import Commitment, Expectation
-from monitor.documents import Document
-from monitor.explaining.doors import PAGE, RULING, DoorOfMilestone
-from monitor.explaining.explanation import WEIGHTIEST, Explained, explain
-from monitor.explaining.facts import fact_in_words, in_order
-from monitor.explaining.weighed import feature_in_words
+from monitor.judging.claims.weights import shipped
+from monitor.judging.explaining.door_answers import PAGE, RULING, DoorOfMilestone
+from monitor.judging.explaining.explanation import WEIGHTIEST, Explained, explain
+from monitor.judging.explaining.fact_wording import fact_in_words, in_order
+from monitor.judging.explaining.feature_wording import feature_in_words
 from monitor.judging.judge import judge
-from monitor.matching.matcher import Matcher
-from monitor.shapes.explanations import explanation_shape
+from monitor.judging.matching.matcher import Matcher
+from monitor.model.commitments import Commitment, Expectation
+from monitor.model.documents import Document
+from monitor.reports.shapes.explanation_shape import explanation_shape
 from tests import builders as b
 
 ON = date(2031, 3, 1)

@@ -9,9 +9,9 @@ from typing import Any
 import feedparser
 import pytest
 
-from monitor.changes import Change
-from monitor.ports import Told
-from monitor.reports.feed import atom, feed_json, rss
+from monitor.model.changes import Change
+from monitor.model.ports import Told
+from monitor.reports.feeds import atom, feed_json, rss
 from tests import builders as a
 
 SITE = ("Lighthouses", "https://bywhen.example/lamps/")

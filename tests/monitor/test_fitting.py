@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from monitor.commitments import Commitment, Expectation, Watch, WordsExpected
-from monitor.matching.fitting import Fit, fits
+from monitor.model.commitments import Commitment, Expectation, Watch, WordsExpected
+from monitor.registers.fit import Fit, fits
 from tests import builders as b
 
 ON = date(2031, 6, 16)

@@ -6,11 +6,11 @@ from typing import Any
 
 import pytest
 
-from monitor.boards import Status
-from monitor.changes import Change
-from monitor.commitments import RulingKind
-from monitor.documents import Document, Passage, Presence
-from monitor.sources import GOV_UK, WRITTEN_STATEMENTS
+from monitor.model.boards import Status
+from monitor.model.changes import Change
+from monitor.model.commitments import RulingKind
+from monitor.model.documents import Document, Passage, Presence
+from monitor.model.sources import GOV_UK, WRITTEN_STATEMENTS
 from tests import builders as b
 from tests.builders import Newsroom
 

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from monitor.documents import Document, Presence, Version
-from monitor.incumbents import Incumbent, incumbent
+from monitor.model.documents import Document, Presence, Version
+from monitor.model.incumbents import Incumbent, incumbent
 from spiders.content_items import content_item, vanished
 from tests import builders as b
 from tests.builders.register_files import sound

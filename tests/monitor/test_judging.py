@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from monitor.commitments import Watch
-from monitor.documents import Document, Passage
-from monitor.evidence import Evidence, Relation
 from monitor.judging.judge import judge
-from monitor.matching.matcher import Matcher
+from monitor.judging.matching.matcher import Matcher
+from monitor.model.commitments import Watch
+from monitor.model.documents import Document, Passage
+from monitor.model.evidence import Evidence, Relation
 from monitor.registers import SHIPPED, load, shipped
 from tests import builders as b
 

@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
-from monitor.commitments import Watch
-from monitor.documents import Passage, Version
 from monitor.judging.judge import judge
-from monitor.matching.matcher import Matcher
+from monitor.judging.matching.matcher import Matcher
+from monitor.model.commitments import Watch
+from monitor.model.documents import Passage, Version
 from tests import builders as b
 
 SHORT, LONG = 60, 240

@@ -5,11 +5,11 @@ from typing import Any
 
 import pytest
 
-from monitor.commitments import Piece, Ruling, RulingKind
-from monitor.evidence import Evidence, Relation
-from monitor.reviewing.fitting import agreement
-from monitor.reviewing.labelling import Labels, answered, labels
-from monitor.reviewing.review import queue
+from monitor.model.commitments import EvidencePiece, Ruling, RulingKind
+from monitor.model.evidence import Evidence, Relation
+from monitor.status.review_confidence import agreement
+from monitor.status.review_labels import Labels, answered, labels
+from monitor.status.review_queue import queue
 from tests import builders as b
 
 TODAY, OUT = date(2031, 7, 1), date(2031, 6, 16)
@@ -28,7 +28,7 @@ def ruled(piece: Evidence, kind: RulingKind, n: int = 1, **more: Any) -> Ruling:
         milestone=more.pop("milestone", piece.milestone),
         kind=kind,
         document=(piece.document.source, piece.document.key),
-        piece=Piece(piece.quote, piece.milestone),
+        piece=EvidencePiece(piece.quote, piece.milestone),
         decided_at=b.at(TODAY, n),
         **more,
     )

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from monitor.loop import Turn, keep, next_turn
+from monitor.pipeline.schedule import Turn, keep, next_turn
 
 NOW = datetime(2031, 6, 16, 12, tzinfo=UTC)
 HOUR = timedelta(hours=1)

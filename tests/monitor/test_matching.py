@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from monitor.commitments import Watch
-from monitor.documents import Document, Passage
-from monitor.matching.matcher import EARLY, THRESHOLD, Match, Matcher
+from monitor.judging.matching.matcher import EARLY, THRESHOLD, Match, Matcher
+from monitor.model.commitments import Watch
+from monitor.model.documents import Document, Passage
 from tests import builders as b
 
 ON = date(2031, 6, 16)

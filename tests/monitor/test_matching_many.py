@@ -5,10 +5,10 @@ from itertools import chain
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from monitor.commitments import Commitment, Watch
-from monitor.documents import Document, Passage
-from monitor.matching.matcher import Matcher
-from monitor.sentences import phrase_words, words
+from monitor.judging.matching.matcher import Matcher
+from monitor.model.commitments import Commitment, Watch
+from monitor.model.documents import Document, Passage
+from monitor.model.sentences import phrase_words, words
 from tests import builders as b
 
 SAID = st.sampled_from(["lamp", "lamps", "gas", "report", "tide's", "£5", "1.5", "pilot"])

@@ -4,13 +4,13 @@ from datetime import date
 
 import pytest
 
-from monitor.claims.features import features
-from monitor.claims.finding import Mentions
-from monitor.claims.mentions import Mention, Span
-from monitor.claims.thing import thing
-from monitor.commitments import Commitment, Watch
-from monitor.documents import Document, Passage
-from monitor.matching.matcher import Matcher
+from monitor.judging.claims.features import features
+from monitor.judging.claims.mentions import Mention, Span
+from monitor.judging.claims.promised_thing import thing
+from monitor.judging.claims.relevant_sentences import Mentions
+from monitor.judging.matching.matcher import Matcher
+from monitor.model.commitments import Commitment, Watch
+from monitor.model.documents import Document, Passage
 from tests import builders as b
 
 ON = date(2031, 6, 16)

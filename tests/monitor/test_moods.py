@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from monitor.english.days import days_told, told_of_old
-from monitor.english.door import told_done
-from monitor.sentences import places
+from monitor.judging.english.deed_days import days_told, told_of_old
+from monitor.judging.english.delivery_door import told_done
+from monitor.model.sentences import places
 from tests.monitor.doors import done
 
 SAID = date(2031, 7, 1)

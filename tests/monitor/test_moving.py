@@ -5,12 +5,12 @@ from datetime import date, timedelta
 import pytest
 from icalendar import Calendar
 
-from monitor.boards import FlagName, Row, Status
-from monitor.commitments import Due, Ruling, RulingKind
-from monitor.evidence import Evidence, Relation
-from monitor.reports.datebook import datebook
-from monitor.standing.stand import board
-from monitor.standing.telling import news
+from monitor.model.boards import FlagName, Row, Status
+from monitor.model.commitments import Due, Ruling, RulingKind
+from monitor.model.evidence import Evidence, Relation
+from monitor.reports.icalendar_file import datebook
+from monitor.status.judgement import board_of_day
+from monitor.status.timeline import untold_changes
 from tests import builders as b
 
 SAID, MAY, JUNE, TODAY = date(2031, 3, 3), date(2031, 5, 31), date(2031, 6, 30), date(2031, 7, 1)
@@ -26,7 +26,7 @@ def moved(due: Due, nth: int = 1, milestone: str | None = "report") -> Ruling:
 
 def stands(*rulings: Ruling, day: date = TODAY, first: Due | None = None, evidence: tuple[Evidence, ...] = ()) -> Row:
     undated = b.commitment(due=first, milestones=(b.milestone(due=first),))
-    return board(b.facts(undated, rulings=rulings, evidence=evidence), day).rows[0]
+    return board_of_day(b.facts(undated, rulings=rulings, evidence=evidence), day).rows[0]
 
 
 @pytest.mark.parametrize("first", [None, b.undated()])
@@ -66,7 +66,7 @@ def test_a_move_to_words_without_a_date_gives_none() -> None:
 def test_a_first_date_is_told_as_one_and_not_as_a_delay_and_its_passing_is_told() -> None:
     undated = b.commitment(due=None, milestones=(b.milestone(due=None),))
     facts = b.facts(undated, rulings=[moved(by(MAY)), moved(by(JUNE, MAY), 2)])
-    told = news(facts, (), b.at(TODAY), TODAY)
+    told = untold_changes(facts, (), b.at(TODAY), TODAY)
     assert [(c.kind, c.after) for c in told[1:]] == [
         ("announces", "2031-05-31"),
         ("delays", "2031-06-30"),
@@ -80,7 +80,7 @@ def test_the_calendar_has_the_date_given_later_once_with_the_day_and_the_link() 
     undated = b.commitment(due=None, milestones=(b.milestone(due=None),))
     given = b.ruling(kind=RulingKind.MOVED, on=SAID, due=by(MAY), source="https://hansard.example.org/9")
     facts = b.facts(undated, rulings=[given])
-    events = Calendar.from_ical(datebook(board(facts, TODAY), [facts.register], (), "Dates")).walk("VEVENT")
+    events = Calendar.from_ical(datebook(board_of_day(facts, TODAY), [facts.register], (), "Dates")).walk("VEVENT")
     assert [e.decoded("DTSTART") for e in events] == [MAY]
     assert "No date promised, given on 3 March 2031: “by the end of May”" in str(events[0]["DESCRIPTION"])
     assert "https://hansard.example.org/9" in str(events[0]["DESCRIPTION"])

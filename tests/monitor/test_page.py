@@ -3,9 +3,9 @@
 import re
 from datetime import date
 
-from monitor.boards import Move, Proof, Status, Stop
-from monitor.commitments import Link
-from monitor.reports.page import commitment_page, index_page, page_name
+from monitor.model.boards import Move, Proof, Status, Stop
+from monitor.model.commitments import Link
+from monitor.reports.pages import commitment_page, index_page, page_name
 from tests import builders as a
 
 DAY = date(2031, 6, 16)

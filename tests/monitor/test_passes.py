@@ -6,10 +6,10 @@ from datetime import date, timedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from monitor.changes import Change
-from monitor.documents import Document
-from monitor.sources import GOV_UK, HANSARD, WRITTEN_QUESTIONS, WRITTEN_STATEMENTS
-from monitor.tick import look_again
+from monitor.model.changes import Change
+from monitor.model.documents import Document
+from monitor.model.sources import GOV_UK, HANSARD, WRITTEN_QUESTIONS, WRITTEN_STATEMENTS
+from monitor.pipeline.tick import tell_news
 from tests import builders as b
 from tests.builders import Newsroom
 
@@ -112,4 +112,4 @@ def test_what_a_killed_pass_had_settled_is_told_by_the_next_look_with_the_same_d
     settled(killed, SOURCES, known, TODAY)
     one_pass(whole, SOURCES, known, TODAY)
     assert killed.wait(TODAY + timedelta(days=later), 22) == whole.told() == killed.told()
-    assert look_again(killed.ledger, [killed.subject], b.at(TODAY, 23)) == ()
+    assert tell_news(killed.ledger, [killed.subject], b.at(TODAY, 23)) == ()

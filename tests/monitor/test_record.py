@@ -6,18 +6,28 @@ from datetime import date, timedelta
 
 import pytest
 
-from monitor.claims.claiming import Claim
-from monitor.claims.finding import Mentions
-from monitor.claims.mentions import Mention
-from monitor.claims.thing import thing
-from monitor.claims.weights import BIAS, CLAIM, CLAIMS, WHOLE, Table, Weights
-from monitor.commitments import Commitment, Due
 from monitor.deadlines import Dated, windows
-from monitor.evidence import Relation
-from monitor.judging.pieces import moved
-from monitor.judging.record import BEARS, ITS_DEED, Compared, amounts, compare, likely, milestone_of, showing, why
-from monitor.judging.relating import relations
-from monitor.matching.matcher import Matcher
+from monitor.judging.claims.mentions import Mention
+from monitor.judging.claims.promised_thing import thing
+from monitor.judging.claims.relevant_sentences import Mentions
+from monitor.judging.claims.sentence_claims import Claim
+from monitor.judging.claims.weights import BIAS, CLAIM, CLAIMS, WHOLE, Table, Weights
+from monitor.judging.comparison import (
+    BEARS,
+    ITS_DEED,
+    ComparedClaim,
+    amounts,
+    compare_with_record,
+    likely,
+    milestone_of,
+    showing,
+    why,
+)
+from monitor.judging.evidence_pieces import moved
+from monitor.judging.matching.matcher import Matcher
+from monitor.judging.relations import relations
+from monitor.model.commitments import Commitment, Due
+from monitor.model.evidence import Relation
 from tests import builders as b
 
 BEFORE, AFTER = date(2031, 3, 3), date(2031, 6, 16)
@@ -48,11 +58,11 @@ def held(
     times: tuple[Dated, ...] | None = None,
     told: Mapping[str, int] = NOTHING,
     **more: int,
-) -> Compared:
+) -> ComparedClaim:
     """Return a claim made by hand, held against the record: what is told with no chance has none."""
     said = mention(text, of, said_on)
     named = windows(said.text, said_on) if times is None else times
-    return compare(Claim(said, thing(of), {**NOTHING, **told, **more}, named, {}), of, said_on)
+    return compare_with_record(Claim(said, thing(of), {**NOTHING, **told, **more}, named, {}), of, said_on)
 
 
 def does(text: str, said_on: date = BEFORE, of: Commitment = LAMPS, **told: int) -> dict[Relation, int]:
@@ -211,7 +221,7 @@ def test_the_facts_tell_how_the_sentence_speaks_of_the_thing_and_whether_it_was_
     asked = b.answer("It will be dry.", BEFORE, question="To ask when the lamp report will come.")
     matches = Matcher([LAMPS]).match(b.version(asked))
     said = list(Mentions(matches).of(matches[0]))[-1]
-    facts = compare(Claim(said, thing(LAMPS), NOTHING, (), {}), LAMPS, BEFORE).facts
+    facts = compare_with_record(Claim(said, thing(LAMPS), NOTHING, (), {}), LAMPS, BEFORE).facts
     assert {"by pronoun", "asked"} <= facts
     assert "unasked" not in facts
 

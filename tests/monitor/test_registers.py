@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from monitor.commitments import Link, Register, RulingKind
-from monitor.errors import UserError
+from monitor.model.commitments import Link, Register, RulingKind
+from monitor.model.errors import UserError
 from monitor.registers import Fault, examine, load, schema
 from tests.builders.register_files import SOUND, faults, line_with, sound
 

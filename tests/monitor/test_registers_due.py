@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from monitor.commitments import Register
+from monitor.model.commitments import Register
 from monitor.registers import examine
 from tests.builders.register_files import SOUND, faults
 

@@ -5,10 +5,10 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from monitor.documents import Document, Passage, Version
-from monitor.evidence import Relation
 from monitor.judging.judge import judge
-from monitor.matching.matcher import Matcher
+from monitor.judging.matching.matcher import Matcher
+from monitor.model.documents import Document, Passage, Version
+from monitor.model.evidence import Relation
 from monitor.registers import SHIPPED, load, shipped
 
 ASKED = "To ask the Home Secretary, what has been done about grooming gangs and child sexual exploitation."

@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from monitor.commitments import Register
-from monitor.registers import Fault, examine, parsing
-from monitor.registers.parsing import parse
+from monitor.model.commitments import Register
+from monitor.registers import Fault, examine, yaml_parsing
+from monitor.registers.yaml_parsing import parse
 from tests.builders.register_files import SOUND, faults, line_with, sound
 
 
@@ -46,7 +46,7 @@ def test_a_file_that_is_no_register_is_told_how_one_starts(text: str) -> None:
 
 
 def test_a_file_past_all_measure_is_refused_before_it_is_read() -> None:
-    found = examine("#" * (parsing.MAX_LENGTH + 1))
+    found = examine("#" * (yaml_parsing.MAX_LENGTH + 1))
     assert found == (Fault(1, "longer than 4,000,000 characters", "split it into several registers"),)
 
 

@@ -5,12 +5,12 @@ from datetime import date
 
 import pytest
 
-from monitor.boards import FlagName, Row, Status
-from monitor.commitments import Commitment, Due, Register, Ruling, RulingKind
+from monitor.model.boards import FlagName, Row, Status
+from monitor.model.commitments import Commitment, Due, Register, Ruling, RulingKind
+from monitor.model.sources import SOURCES, Coverage, Span
 from monitor.registers import SHIPPED, load, shipped
-from monitor.sources import SOURCES, Coverage, Span
-from monitor.standing.facts import gather
-from monitor.standing.stand import board
+from monitor.status.facts import gather
+from monitor.status.judgement import board_of_day
 
 PROMISES = (
     "casey-audit",
@@ -75,7 +75,7 @@ def entries(register: Register, *kinds: RulingKind) -> list[Ruling]:
 def rows(register: Register, day: date, *sources: str) -> dict[str, Row]:
     """The board of a day with the file's own ledger, as if the sources had been read to its end without a gap."""
     coverage = Coverage.of((s, Span(date(2025, 1, 1), date(2027, 1, 1))) for s in sources)
-    return {r.commitment.id: r for r in board(gather(register, (), (), coverage, {}), day).rows}
+    return {r.commitment.id: r for r in board_of_day(gather(register, (), (), coverage, {}), day).rows}
 
 
 def test_it_holds_the_fourteen_promises_and_the_one_position(register: Register) -> None:

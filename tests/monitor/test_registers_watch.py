@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from monitor.documents import Document, Passage, Version, from_spool
-from monitor.evidence import Relation
 from monitor.judging.judge import judge
-from monitor.matching.matcher import Matcher
+from monitor.judging.matching.matcher import Matcher
+from monitor.model.documents import Document, Passage, Version, from_spool
+from monitor.model.evidence import Relation
 from monitor.registers import SHIPPED, load, shipped
 
 GOLD = Path(__file__).resolve().parents[3] / "shared" / "gold"

@@ -10,12 +10,12 @@ from urllib.parse import urlsplit
 import pytest
 from markdown_it import MarkdownIt
 
-from monitor.boards import Board, FlagName, Move, Proof, Row, Status, Stop
-from monitor.commitments import Link
-from monitor.errors import UserError
-from monitor.ports import SourceHealth, Told
-from monitor.reports.report import FORMATS, alarmed, report
-from monitor.sources import Problem
+from monitor.model.boards import Board, FlagName, Move, Proof, Row, Status, Stop
+from monitor.model.commitments import Link
+from monitor.model.errors import UserError
+from monitor.model.ports import SourceHealth, Told
+from monitor.model.sources import Problem
+from monitor.reports.formats import FORMATS, alarmed, report
 from tests import builders as a
 
 DAY = date(2031, 6, 16)

@@ -3,20 +3,20 @@
 from dataclasses import replace
 from datetime import date
 
-from monitor.standing.facts import gather
-from monitor.standing.retelling import UNREAD, Retelling, read, retell
+from monitor.pipeline.replay import UNREAD, ReplayedStory, replay, reread
+from monitor.status.facts import gather
 from tests import builders as b
 
 OUT, TODAY = date(2031, 6, 16), date(2031, 7, 1)
 PUBLISHED = b.answer("The lamp report was published today.", OUT)
 
 
-def again(room: b.Newsroom, since: date | None = None, until: date = TODAY) -> Retelling:
+def again(room: b.Newsroom, since: date | None = None, until: date = TODAY) -> ReplayedStory:
     ledger, register = room.ledger, room.register
-    found = read(room.subject.matcher, ledger.unread(UNREAD))
+    found = reread(room.subject.matcher, ledger.unread(UNREAD))
     facts = gather(register, found.evidence, ledger.rulings(register.id), ledger.coverage(), ledger.replaced())
     told = ledger.changes(register.id)
-    return retell(facts, found.compared, told, now=b.at(TODAY), since=since, until=until)
+    return replay(facts, found.compared, told, now=b.at(TODAY), since=since, until=until)
 
 
 def a_room() -> b.Newsroom:

@@ -5,12 +5,12 @@ from typing import Any
 
 import pytest
 
-from monitor.boards import FlagName, Row, Status
-from monitor.commitments import Piece, Ruling, RulingKind
-from monitor.errors import UserError
-from monitor.evidence import Evidence, Relation
-from monitor.reviewing.review import Suggestion, disclosed, queue, ruling
-from monitor.standing.stand import board
+from monitor.model.boards import FlagName, Row, Status
+from monitor.model.commitments import EvidencePiece, Ruling, RulingKind
+from monitor.model.errors import UserError
+from monitor.model.evidence import Evidence, Relation
+from monitor.status.judgement import board_of_day
+from monitor.status.review_queue import Suggestion, disclosed, queue, ruling
 from tests import builders as b
 
 TODAY, OUT = date(2031, 7, 1), date(2031, 6, 16)
@@ -32,7 +32,7 @@ def answered(answer: str, evidence: Evidence = FOUND, nth: int = 1, by: str = "A
 
 
 def stands(*rulings: Ruling, evidence: tuple[Evidence, ...] = (FOUND,)) -> Row:
-    return board(b.facts(evidence=evidence, rulings=rulings), TODAY).rows[0]
+    return board_of_day(b.facts(evidence=evidence, rulings=rulings), TODAY).rows[0]
 
 
 def test_what_alters_a_status_waits_before_what_only_bears() -> None:
@@ -81,7 +81,7 @@ def test_a_milestone_put_right_delivers_that_one_and_is_confirmed() -> None:
     one = Suggestion("s", b.commitment(milestones=parts), found)
     right = ruling(one, "delivers/two", by="Ann", now=b.at(TODAY), id_="r", blind=False)
     facts = b.facts(b.commitment(milestones=parts), evidence=[found], rulings=[right])
-    rows = {m.milestone.id: (m.status, m.confirmed) for m in board(facts, TODAY).rows[0].milestones}
+    rows = {m.milestone.id: (m.status, m.confirmed) for m in board_of_day(facts, TODAY).rows[0].milestones}
     assert rows == {"one": (Status.OVERDUE, True), "two": (Status.DELIVERED, True)}
 
 
@@ -99,7 +99,7 @@ def test_a_ruling_on_a_sentence_holds_on_when_the_rules_find_another_milestone_i
     ruled = b.ruling(
         kind=RulingKind.REJECT,
         document=("written-questions", "q1"),
-        piece=Piece(FOUND.quote, "an-older-name"),
+        piece=EvidencePiece(FOUND.quote, "an-older-name"),
         decided_at=b.at(TODAY),
     )
     assert stands(ruled).status is Status.OVERDUE
@@ -162,4 +162,4 @@ def test_a_blind_answer_is_shown_to_nobody_before_the_second_one_is_in() -> None
 
 def test_the_rules_alone_still_see_what_they_saw() -> None:
     facts = b.facts(evidence=[FOUND], rulings=[answered("progress")])
-    assert board(facts.without_rulings(), TODAY).rows[0].status is Status.DELIVERED
+    assert board_of_day(facts.without_rulings(), TODAY).rows[0].status is Status.DELIVERED

@@ -7,14 +7,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from monitor.boards import FlagName, MilestoneRow, Row, Status
-from monitor.commitments import Milestone, Ruling, RulingKind
+from monitor.model.boards import FlagName, MilestoneRow, Row, Status
+from monitor.model.commitments import Milestone, Ruling, RulingKind
+from monitor.model.sources import SOURCES
 from monitor.registers import SHIPPED, load, shipped
-from monitor.reports.spreadsheet import spreadsheet
-from monitor.shapes import row_shape
-from monitor.sources import SOURCES
-from monitor.standing.facts import gather
-from monitor.standing.stand import board
+from monitor.reports.csv_board import spreadsheet
+from monitor.reports.shapes import row_shape
+from monitor.status.facts import gather
+from monitor.status.judgement import board_of_day
 from tests import builders as b
 
 TODAY = date(2031, 7, 1)
@@ -28,7 +28,7 @@ def part(named: str, latest: date | None, *, step: bool = False) -> Milestone:
 
 def stands(parts: Iterable[Milestone], *rulings: Ruling, day: date = TODAY) -> Row:
     promise = b.commitment(due=None, milestones=tuple(parts))
-    return board(b.facts(promise, rulings=rulings), day).rows[0]
+    return board_of_day(b.facts(promise, rulings=rulings), day).rows[0]
 
 
 def kept(named: str, on: date) -> Ruling:
@@ -111,7 +111,7 @@ def _dates(one: MilestoneRow, row: Row) -> bool:
 def test_the_days_late_stand_beside_the_window_they_are_counted_from_in_every_output() -> None:
     register, today = load(shipped(), SHIPPED), date(2026, 11, 23)
     read = b.coverage(today, since=date(2025, 1, 1), sources=SOURCES)
-    found = board(gather(register, (), (), read, {}), today)
+    found = board_of_day(gather(register, (), (), read, {}), today)
     row = found.row("iicsa-recommendations")
     assert row is not None
     assert row.due is not None

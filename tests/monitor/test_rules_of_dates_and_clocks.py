@@ -6,11 +6,11 @@ from typing import Any
 
 import pytest
 
-from monitor.boards import FlagName, Status
-from monitor.commitments import RulingKind
-from monitor.documents import Document, Presence
-from monitor.shapes import row_shape
-from monitor.sources import HANSARD, WRITTEN_QUESTIONS, Problem, Span
+from monitor.model.boards import FlagName, Status
+from monitor.model.commitments import RulingKind
+from monitor.model.documents import Document, Presence
+from monitor.model.sources import HANSARD, WRITTEN_QUESTIONS, Problem, Span
+from monitor.reports.shapes import row_shape
 from tests import builders as b
 from tests.builders import Newsroom
 

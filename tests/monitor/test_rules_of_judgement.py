@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
-from monitor.boards import FlagName, Status
-from monitor.documents import Document, Passage
-from monitor.sources import HANSARD, WRITTEN_QUESTIONS, Problem
+from monitor.model.boards import FlagName, Status
+from monitor.model.documents import Document, Passage
+from monitor.model.sources import HANSARD, WRITTEN_QUESTIONS, Problem
 from tests import builders as b
 from tests.builders import Newsroom
 

@@ -8,15 +8,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from monitor.boards import Board
-from monitor.changes import Change, change_id
-from monitor.commitments import RulingKind
-from monitor.documents import Document
-from monitor.evidence import Evidence, Relation
-from monitor.sources import HANSARD, WRITTEN_QUESTIONS, Coverage
-from monitor.standing.stand import board
-from monitor.standing.telling import news
-from monitor.tick import facts_of
+from monitor.model.boards import Board
+from monitor.model.changes import Change, change_id
+from monitor.model.commitments import RulingKind
+from monitor.model.documents import Document
+from monitor.model.evidence import Evidence, Relation
+from monitor.model.sources import HANSARD, WRITTEN_QUESTIONS, Coverage
+from monitor.pipeline.tick import facts_of
+from monitor.status.judgement import board_of_day
+from monitor.status.timeline import untold_changes
 from tests import builders as b
 from tests.builders import Newsroom
 
@@ -87,7 +87,7 @@ def test_the_order_in_which_evidence_is_held_changes_no_board(known: tuple[Docum
 
 
 def _board(evidence: list[Evidence], cover: Coverage) -> Board:
-    return board(b.facts(b.commitment(), evidence=evidence, coverage=cover), TODAY)
+    return board_of_day(b.facts(b.commitment(), evidence=evidence, coverage=cover), TODAY)
 
 
 @EACH
@@ -129,7 +129,7 @@ def test_what_was_told_in_pieces_holds_all_that_is_told_at_once_and_nothing_twic
     room = read(*case[1])
     pieces = room.told()
     facts = facts_of(room.ledger, room.subject)
-    assert {c.id for c in news(facts, (), b.at(TODAY, 21), TODAY)} <= {c.id for c in pieces}
+    assert {c.id for c in untold_changes(facts, (), b.at(TODAY, 21), TODAY)} <= {c.id for c in pieces}
     assert len({c.id for c in pieces}) == len(pieces)
 
 
@@ -152,9 +152,9 @@ def test_no_change_once_told_is_ever_altered(
 def test_a_second_look_at_the_same_facts_tells_nothing(known: tuple[Document, ...]) -> None:
     room = read(known)
     facts = b.facts(evidence=room.ledger.evidence(room.register.digest), coverage=room.ledger.coverage())
-    first = news(facts, (), b.at(TODAY, 21), TODAY)
-    assert news(facts, first, b.at(TODAY, 22), TODAY) == ()
-    assert news(facts, (), b.at(TODAY, 21), TODAY) == first
+    first = untold_changes(facts, (), b.at(TODAY, 21), TODAY)
+    assert untold_changes(facts, first, b.at(TODAY, 22), TODAY) == ()
+    assert untold_changes(facts, (), b.at(TODAY, 21), TODAY) == first
 
 
 @EACH
@@ -171,20 +171,20 @@ def test_two_moves_told_on_one_day_count_the_same_in_either_order(order: tuple[i
         b.evidence(Relation.DELAYS, document=b.citation(b.document(key)), moved_to=b.due(said, latest))
         for key, said, latest in (("a", "May", date(2031, 5, 31)), ("b", "June", date(2031, 6, 30)))
     ]
-    row = board(b.facts(evidence=[said[n] for n in order]), TODAY).rows[0]
+    row = board_of_day(b.facts(evidence=[said[n] for n in order]), TODAY).rows[0]
     assert [m.due.said for m in row.milestones[0].moves] == ["May", "June"]
 
 
 def test_a_board_without_rulings_shows_what_the_rules_alone_say() -> None:
     kept = b.ruling(kind=RulingKind.DELIVERED, on=date(2031, 4, 1))
     facts = b.facts(rulings=[kept])
-    assert board(facts, TODAY).rows[0].status == "delivered"
-    assert board(facts.without_rulings(), TODAY).rows[0].status == "overdue"
+    assert board_of_day(facts, TODAY).rows[0].status == "delivered"
+    assert board_of_day(facts.without_rulings(), TODAY).rows[0].status == "overdue"
 
 
 def test_a_commitment_is_on_no_board_before_the_day_it_was_made() -> None:
-    assert board(b.facts(), b.SAID - timedelta(days=1)).rows == ()
-    assert len(board(b.facts(), b.SAID).rows) == 1
+    assert board_of_day(b.facts(), b.SAID - timedelta(days=1)).rows == ()
+    assert len(board_of_day(b.facts(), b.SAID).rows) == 1
 
 
 def test_both_sources_of_these_tests_are_relied_on() -> None:

@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from monitor.boards import FlagName, Row, Status
-from monitor.commitments import Ruling, RulingKind
-from monitor.evidence import Evidence, Relation
-from monitor.standing.stand import board
+from monitor.model.boards import FlagName, Row, Status
+from monitor.model.commitments import Ruling, RulingKind
+from monitor.model.evidence import Evidence, Relation
+from monitor.status.judgement import board_of_day
 from tests import builders as b
 
 DUE, OUT, TODAY = date(2031, 4, 16), date(2031, 6, 16), date(2031, 7, 1)
@@ -28,7 +28,7 @@ def about(kind: RulingKind, nth: int = 1) -> Ruling:
 
 
 def stands(*rulings: Ruling, evidence: tuple[Evidence, ...] = (FOUND,), day: date = TODAY) -> Row:
-    return board(b.facts(evidence=evidence, rulings=rulings), day).rows[0]
+    return board_of_day(b.facts(evidence=evidence, rulings=rulings), day).rows[0]
 
 
 def test_evidence_that_a_person_accepts_is_confirmed() -> None:
@@ -114,7 +114,7 @@ def test_the_ruling_typed_in_last_holds_whichever_day_it_speaks_of(
 def test_what_is_typed_in_outranks_the_registers_own_ledger() -> None:
     written = b.ruling("lamp-report/1", on=OUT)
     facts = b.facts(b.commitment(ledger=(written,)), rulings=[typed(RulingKind.NOT_DELIVERED, on=OUT)])
-    assert board(facts, TODAY).rows[0].status is Status.OVERDUE
+    assert board_of_day(facts, TODAY).rows[0].status is Status.OVERDUE
 
 
 def test_a_ruling_that_speaks_of_a_later_day_does_not_hold_yet() -> None:
@@ -126,7 +126,7 @@ def test_a_ruling_that_speaks_of_a_later_day_does_not_hold_yet() -> None:
 def test_a_ruling_on_the_whole_keeps_every_part_but_steps() -> None:
     parts = (b.milestone("one"), b.milestone("two"), b.milestone("step", step=True, due=None))
     facts = b.facts(b.commitment(milestones=parts), rulings=[typed(RulingKind.DELIVERED, milestone=None)])
-    row = board(facts, TODAY).rows[0]
+    row = board_of_day(facts, TODAY).rows[0]
     assert [m.status for m in row.milestones] == [Status.DELIVERED, Status.DELIVERED, Status.PENDING]
     assert row.status is Status.DELIVERED
 
@@ -135,15 +135,15 @@ def test_a_delivery_that_was_ruled_is_confirmed_even_where_a_step_was_only_found
     parts = (b.milestone("terms", step=True, due=None), b.milestone())
     found = b.evidence(milestone="terms")
     facts = b.facts(b.commitment(milestones=parts), evidence=[found], rulings=[typed(RulingKind.DELIVERED)])
-    row = board(facts, TODAY).rows[0]
+    row = board_of_day(facts, TODAY).rows[0]
     assert (row.status, row.confirmed) == (Status.DELIVERED, True)
 
 
 def test_nothing_is_overdue_on_a_day_that_was_not_read_though_a_person_ruled_that_it_came_later() -> None:
     facts = b.facts(rulings=[typed(RulingKind.DELIVERED, on=OUT)], coverage=b.coverage(DUE - timedelta(days=9)))
-    missed = board(facts, DUE + timedelta(days=1)).rows[0]
+    missed = board_of_day(facts, DUE + timedelta(days=1)).rows[0]
     assert (missed.status, missed.flag(FlagName.STALE) is not None) == (Status.PENDING, True)
-    kept = board(facts, OUT).rows[0]
+    kept = board_of_day(facts, OUT).rows[0]
     assert (kept.status, kept.days_late) == (Status.DELIVERED, 61)
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from monitor.sentences import phrase_words, sentences, words
+from monitor.model.sentences import phrase_words, sentences, words
 
 
 @pytest.mark.parametrize(

@@ -3,9 +3,10 @@
 import json
 from datetime import UTC, date, datetime, timedelta, timezone
 
-from monitor.boards import FlagName, Move, Proof, Status, Stop
-from monitor.evidence import Relation
-from monitor.shapes import (
+from monitor.model.boards import FlagName, Move, Proof, Status, Stop
+from monitor.model.evidence import Relation
+from monitor.model.sources import Problem
+from monitor.reports.shapes import (
     as_json,
     changes_shape,
     dossier_shape,
@@ -14,7 +15,6 @@ from monitor.shapes import (
     scan_shape,
     status_shape,
 )
-from monitor.sources import Problem
 from tests import builders as a
 
 

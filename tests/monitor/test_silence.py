@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from monitor.standing.silence import silence
+from monitor.status.silence import silence
 from tests import builders as b
 
 

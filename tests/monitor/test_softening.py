@@ -5,9 +5,9 @@ from datetime import date, timedelta
 
 import pytest
 
-from monitor.boards import Weighed
-from monitor.evidence import Citation, Evidence, Relation
-from monitor.standing.softening import firmer_before, soften
+from monitor.model.boards import Weighed
+from monitor.model.evidence import Citation, Evidence, Relation
+from monitor.status.softening import firmer_before, soften
 from tests import builders as b
 
 ON = date(2031, 3, 3)

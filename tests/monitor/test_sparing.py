@@ -6,11 +6,11 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from monitor.ports import Entry, Progress, Watchlist
-from monitor.reading.marking import Mark, name_of, opened
-from monitor.reading.sparing import spared, visits
-from monitor.sources import WRITTEN_QUESTIONS, Card, Harvest, Problem, Span, Visit
-from monitor.tick import tick
+from monitor.model.ports import Entry, Progress, Watchlist
+from monitor.model.sources import WRITTEN_QUESTIONS, Card, Harvest, Problem, Span, Visit
+from monitor.pipeline.coverage.probe_marks import ProbeMark, mark_name, read_mark
+from monitor.pipeline.coverage.probe_skip import skip_crawl, visits
+from monitor.pipeline.tick import tick
 from tests import builders as b
 from tests.builders import Newsroom
 
@@ -43,7 +43,7 @@ async def passed(
     source: Marked, room: Newsroom, now: datetime = NOON, since: date = date(2031, 6, 17), interest: str = "lamps"
 ) -> Entry:
     """Make one pass as a scan makes it."""
-    found = await spared(source, room.ledger, interest, Watchlist, since=since, clock=lambda: now)
+    found = await skip_crawl(source, room.ledger, interest, Watchlist, since=since, clock=lambda: now)
     if isinstance(found, Entry):
         return found
     return await tick(source, room.ledger, [room.subject], since, clock=lambda: now, tell=lambda _: None, mark=found)
@@ -82,7 +82,7 @@ async def test_a_crawl_that_was_not_sound_is_never_a_reason_to_spare_the_next() 
     for _ in range(2):
         await passed(source, room)
     assert len(source.crawls) == 2
-    assert room.ledger.recall(name_of(WRITTEN_QUESTIONS)) is None
+    assert room.ledger.recall(mark_name(WRITTEN_QUESTIONS)) is None
 
 
 async def test_a_source_where_nobody_answers_has_failed_without_a_crawl() -> None:
@@ -114,11 +114,11 @@ async def test_how_pages_were_read_is_handed_to_the_next_crawl() -> None:
 
 async def test_what_is_expected_by_title_is_remembered_so_that_registers_need_not_be_read() -> None:
     room, source = Newsroom(), Marked()
-    room.ledger.remember(name_of(WRITTEN_QUESTIONS), Mark("x", NOON, "lamps", ("Lamps Bill",)).dumped(), NOON)
+    room.ledger.remember(mark_name(WRITTEN_QUESTIONS), ProbeMark("x", NOON, "lamps", ("Lamps Bill",)).dumped(), NOON)
 
     def unread() -> Watchlist:
         raise AssertionError("the registers were read")
 
-    await spared(source, room.ledger, "lamps", unread, since=TODAY, clock=lambda: NOON)
+    await skip_crawl(source, room.ledger, "lamps", unread, since=TODAY, clock=lambda: NOON)
     assert source.asked == [Watchlist(titles=("Lamps Bill",))]
-    assert opened(None) is None
+    assert read_mark(None) is None

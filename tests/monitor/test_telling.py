@@ -5,13 +5,13 @@ from datetime import date, timedelta
 
 import pytest
 
-from monitor.boards import Status
-from monitor.changes import Change
-from monitor.commitments import RulingKind
-from monitor.documents import Presence
-from monitor.evidence import Relation
-from monitor.sources import HANSARD, WRITTEN_QUESTIONS
-from monitor.standing.telling import news
+from monitor.model.boards import Status
+from monitor.model.changes import Change
+from monitor.model.commitments import RulingKind
+from monitor.model.documents import Presence
+from monitor.model.evidence import Relation
+from monitor.model.sources import HANSARD, WRITTEN_QUESTIONS
+from monitor.status.timeline import untold_changes
 from tests import builders as b
 from tests.builders import Newsroom
 
@@ -165,14 +165,16 @@ def test_a_delay_that_counts_after_all_is_told_to_stand_and_one_that_stands_is_l
 def test_a_step_told_as_reached_is_corrected_where_it_was_not_and_not_where_the_whole_was_reached_with_it() -> None:
     parts = (b.milestone("one"), b.milestone("two"))
     early, late = date(2031, 3, 3), date(2031, 3, 9)
-    told = news(b.facts(b.commitment(milestones=parts), evidence=[b.evidence(milestone="one")]), (), b.at(late), TODAY)
+    told = untold_changes(
+        b.facts(b.commitment(milestones=parts), evidence=[b.evidence(milestone="one")]), (), b.at(late), TODAY
+    )
     assert "milestone" in [c.kind for c in told]
     both = b.facts(
         b.commitment(milestones=parts), rulings=[b.ruling(kind=RulingKind.DELIVERED, on=early, milestone=None)]
     )
     neither = b.facts(b.commitment(milestones=parts))
     heads = {
-        name: [c.headline for c in news(facts, told, b.at(TODAY), TODAY) if c.kind == "correction"]
+        name: [c.headline for c in untold_changes(facts, told, b.at(TODAY), TODAY) if c.kind == "correction"]
         for name, facts in (("both", both), ("neither", neither))
     }
     assert not [h for h in heads["both"] if "(unconfirmed)" in h]
@@ -184,8 +186,8 @@ def test_a_step_told_as_reached_is_corrected_where_it_was_not_and_not_where_the_
 
 def test_ids_are_the_same_on_every_machine() -> None:
     facts = b.facts(evidence=[b.evidence(happened_on=OUT)])
-    first = news(facts, (), b.at(TODAY), TODAY)
-    again = news(facts, (), b.at(TODAY + timedelta(days=9)), TODAY)
+    first = untold_changes(facts, (), b.at(TODAY), TODAY)
+    again = untold_changes(facts, (), b.at(TODAY + timedelta(days=9)), TODAY)
     assert [c.id for c in first] == [c.id for c in again]
     assert first[0].id == "b350ac9b7fc05c44366b"
 
@@ -195,12 +197,14 @@ def test_ids_do_not_hang_on_headlines_quotes_or_links() -> None:
         b.facts(b.commitment(title=title), evidence=[b.evidence(quote=quote, url=url)])
         for title, quote, url in (("Lamps", "Published.", b.LINK), ("The lamps", "It was published.", f"{b.LINK}#2"))
     )
-    assert [c.id for c in news(plain, (), b.at(TODAY), TODAY)] == [c.id for c in news(reworded, (), b.at(TODAY), TODAY)]
+    assert [c.id for c in untold_changes(plain, (), b.at(TODAY), TODAY)] == [
+        c.id for c in untold_changes(reworded, (), b.at(TODAY), TODAY)
+    ]
 
 
 def test_no_two_registers_and_no_two_commitments_share_an_id() -> None:
     two = (b.commitment(), b.commitment("lamp-two"))
-    told = news(b.facts(*two), (), b.at(TODAY), TODAY)
+    told = untold_changes(b.facts(*two), (), b.at(TODAY), TODAY)
     assert len({c.id for c in told}) == len(told) == 4
 
 
@@ -224,24 +228,28 @@ def test_only_what_bears_on_a_promise_and_is_sure_enough_is_news(
     relation: Relation, strength: float, told: bool
 ) -> None:
     found = b.evidence(relation, strength=strength, milestone=None)
-    assert (relation.value in [c.kind for c in news(b.facts(evidence=[found]), (), b.at(TODAY), TODAY)]) is told
+    assert (
+        relation.value in [c.kind for c in untold_changes(b.facts(evidence=[found]), (), b.at(TODAY), TODAY)]
+    ) is told
 
 
 def test_rejected_evidence_is_no_news() -> None:
     found = b.evidence(Relation.PROGRESS, milestone=None)
     no = b.ruling(kind=RulingKind.REJECT, document=(found.document.source, found.document.key), milestone=None)
-    assert "progress" not in [c.kind for c in news(b.facts(evidence=[found], rulings=[no]), (), b.at(TODAY), TODAY)]
+    assert "progress" not in [
+        c.kind for c in untold_changes(b.facts(evidence=[found], rulings=[no]), (), b.at(TODAY), TODAY)
+    ]
 
 
 def test_what_is_published_in_the_future_is_no_news_yet() -> None:
     found = b.evidence(Relation.PROGRESS, milestone=None)
     day = found.document.since - timedelta(days=1)
     facts = b.facts(evidence=[found], coverage=b.coverage(day))
-    assert "progress" not in [c.kind for c in news(facts, (), b.at(day), day)]
+    assert "progress" not in [c.kind for c in untold_changes(facts, (), b.at(day), day)]
 
 
 def test_a_promise_not_yet_made_is_no_news() -> None:
-    assert news(b.facts(), (), b.at(b.SAID), b.SAID - timedelta(days=1)) == ()
+    assert untold_changes(b.facts(), (), b.at(b.SAID), b.SAID - timedelta(days=1)) == ()
 
 
 def test_a_step_reached_is_told_once_and_the_last_one_as_the_keeping_of_the_whole() -> None:
@@ -250,7 +258,7 @@ def test_a_step_reached_is_told_once_and_the_last_one_as_the_keeping_of_the_whol
         b.commitment(milestones=(step, b.milestone())),
         rulings=[b.ruling("r1", milestone="terms", on=date(2031, 2, 1)), b.ruling("r2", on=date(2031, 3, 1))],
     )
-    told = news(facts, (), b.at(TODAY), TODAY)
+    told = untold_changes(facts, (), b.at(TODAY), TODAY)
     assert [(c.kind, c.after, c.headline) for c in told[1:]] == [
         ("milestone", "delivered", "A report on the lamps: The terms stand"),
         ("status", "delivered", "A report on the lamps: delivered"),

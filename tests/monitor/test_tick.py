@@ -6,11 +6,11 @@ from datetime import date, timedelta
 
 import pytest
 
-from monitor.documents import Document
-from monitor.ports import Progress, Watchlist
-from monitor.reading.spans import FIRST_REACH, first_day
-from monitor.sources import HANSARD, WRITTEN_QUESTIONS, Card, Harvest, Problem
-from monitor.tick import look_again, subjects, tick, watchlist
+from monitor.model.documents import Document
+from monitor.model.ports import Progress, Watchlist
+from monitor.model.sources import HANSARD, WRITTEN_QUESTIONS, Card, Harvest, Problem
+from monitor.pipeline.coverage.reading_spans import FIRST_REACH, first_day
+from monitor.pipeline.tick import subjects, tell_news, tick, watchlist
 from tests import builders as b
 from tests.builders import Newsroom
 
@@ -54,7 +54,7 @@ async def test_a_tick_reads_judges_and_records_and_what_follows_is_told_by_looki
         source, room.ledger, [room.subject], date(2031, 6, 1), clock=lambda: b.at(TODAY, 20), tell=said.append
     )
     assert (entry.changes, room.told()) == ((), ())
-    told = look_again(room.ledger, [room.subject], b.at(TODAY, 21))
+    told = tell_news(room.ledger, [room.subject], b.at(TODAY, 21))
     assert [c.after for c in told] == ["pending", "delivered"]
     assert room.told() == told
     assert room.row(TODAY).status == "delivered"
@@ -104,7 +104,7 @@ def test_a_new_register_reads_all_that_was_read_before_it() -> None:
     room = Newsroom()
     room.read(PUBLISHED, on=TODAY)
     room.register = replace(b.register(), digest="d2", id="buoys")
-    told = look_again(room.ledger, [room.subject], b.at(TODAY, 21))
+    told = tell_news(room.ledger, [room.subject], b.at(TODAY, 21))
     assert [c.after for c in told] == ["pending", "overdue", "delivered"]
     assert {c.register for c in told} == {"buoys"}
 
@@ -114,9 +114,9 @@ def test_a_register_that_was_edited_is_judged_anew_and_corrects_what_it_told() -
     room.read(on=TODAY)
     later = b.due("within a year", date(2032, 1, 16))
     room.register = b.register(b.commitment(due=later, milestones=(b.milestone(due=later),)), digest="d2")
-    told = look_again(room.ledger, [room.subject], b.at(TODAY, 21))
+    told = tell_news(room.ledger, [room.subject], b.at(TODAY, 21))
     assert [(c.kind, c.before, c.after) for c in told] == [("correction", "overdue", "pending")]
-    assert look_again(room.ledger, [room.subject], b.at(TODAY, 22)) == ()
+    assert tell_news(room.ledger, [room.subject], b.at(TODAY, 22)) == ()
 
 
 def test_the_order_in_which_two_files_are_taken_in_changes_no_board() -> None:

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from monitor.matching.tokens import tokens
-from monitor.sentences import spans
+from monitor.judging.matching.word_tokens import tokens
+from monitor.model.sentences import spans
 
 MARKS = st.sampled_from([*" .,'’%£_-()\n–“”…·é", "’s ", "'s", "1,000", "2.5%", ". ", ", ", "İ", "Σ", "ß", "\u00a0"])
 LETTERS = st.text(st.characters(exclude_categories=()), max_size=4) | st.sampled_from(["lamp", "Report", "ΟΔΟΣ"])

@@ -5,11 +5,11 @@ from datetime import date, timedelta
 
 import pytest
 
-from monitor.documents import Document
-from monitor.ports import Entry
-from monitor.reading.health import examine
-from monitor.sources import WRITTEN_QUESTIONS, Card, Problem, Span, Visit
-from monitor.tick import settle
+from monitor.model.documents import Document
+from monitor.model.ports import Entry
+from monitor.model.sources import WRITTEN_QUESTIONS, Card, Problem, Span, Visit
+from monitor.pipeline.coverage.harvest_check import examine
+from monitor.pipeline.tick import record_harvest
 from tests import builders as b
 from tests.builders import Newsroom
 from tests.fakes import MemoryLedger
@@ -35,7 +35,7 @@ def read(
     room: Newsroom, *documents: Document, visits: tuple[Visit, ...] = (), listed: int = 0, day: date = TODAY
 ) -> Entry:
     brought = replace(b.harvest(*documents, since=SINCE, until=day), visits=visits, listed=listed)
-    entry = settle(CARD, brought, room.ledger, [room.subject], b.at(day, 20))
+    entry = record_harvest(CARD, brought, room.ledger, [room.subject], b.at(day, 20))
     return replace(entry, changes=(*entry.changes, *room.wait(day, 20)))
 
 
@@ -80,7 +80,7 @@ def test_what_could_not_be_read_again_is_no_reason_for_an_empty_list() -> None:
     room = Newsroom()
     read(room, *dull(3))
     warned = replace(b.harvest(since=SINCE, until=TODAY), problems=(Problem(CARD.name, "not-read-again", "404"),))
-    emptied = settle(CARD, warned, room.ledger, [room.subject], b.at(TODAY, 20))
+    emptied = record_harvest(CARD, warned, room.ledger, [room.subject], b.at(TODAY, 20))
     assert [p.kind for p in emptied.problems] == ["not-read-again", "empty-days"]
     few = examine(replace(warned, since=TODAY - timedelta(days=20)), replace(CARD, fewest=1))
     assert [p.kind for p in few.problems] == ["not-read-again", "too-few"]
@@ -135,5 +135,5 @@ def test_one_new_document_is_enough_to_show_that_a_list_still_lists() -> None:
 def test_a_file_may_hold_less_than_is_known() -> None:
     room = Newsroom(ledger=MemoryLedger())
     read(room, *dull(3))
-    handed_in = settle(None, b.harvest(since=SINCE, until=TODAY), room.ledger, [room.subject], b.at(TODAY, 20))
+    handed_in = record_harvest(None, b.harvest(since=SINCE, until=TODAY), room.ledger, [room.subject], b.at(TODAY, 20))
     assert handed_in.problems == ()

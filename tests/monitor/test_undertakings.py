@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from monitor.undertakings import undertaken
+from monitor.registers.undertakings import undertaken
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from monitor import deadlines
-from monitor.deadlines.unread import unread
+from monitor.deadlines.unread_words import unread
 
 ON = date(2025, 1, 16)
 GOLD = Path(__file__).resolve().parents[2].parent / "shared" / "gold" / "deadlines.csv"

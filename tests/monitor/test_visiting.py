@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from monitor.reading.visiting import EACH, again, due, dumped, merged, opened, seen
-from monitor.sources import Visit
+from monitor.model.sources import Visit
+from monitor.pipeline.coverage.revisit_queue import EACH, again, merged, next_visits, read_visits, seen, visits_as_json
 from tests import builders as b
 
 DAY = date(2031, 6, 16)
@@ -32,15 +32,15 @@ def test_every_page_has_its_turn_before_any_has_its_second() -> None:
 
 
 def test_of_what_is_relied_on_only_a_few_are_asked_for_those_never_asked_for_first() -> None:
-    assert due(("a", "b", "c"), (Visit("a"), Visit("b")), 2) == ("c", "a")
+    assert next_visits(("a", "b", "c"), (Visit("a"), Visit("b")), 2) == ("c", "a")
 
 
 def test_visits_are_kept_as_they_were_and_those_that_nothing_needs_are_forgotten_first() -> None:
     kept = merged(ROWS, (Visit("/p0", stamp="now"),), {"/p1", "/p2"}, most=3)
     assert [v.key for v in kept] == ["/p1", "/p2", "/p98", "/p99", "/p0"]
-    assert opened(dumped(kept)) == tuple(kept)
-    assert opened(None) == ()
-    assert opened("[0, []]") == ()
+    assert read_visits(visits_as_json(kept)) == tuple(kept)
+    assert read_visits(None) == ()
+    assert read_visits("[0, []]") == ()
 
 
 def test_a_document_that_came_counts_as_a_visit_only_where_it_is_read_again_and_again() -> None:

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from monitor.claims.weights import _LIMITS, BIAS, CLAIMS, WHOLE, Table, chance, shipped
-from monitor.evidence import Relation
-from monitor.judging.record import BEARS
+from monitor.judging.claims.weights import _LIMITS, BIAS, CLAIMS, WHOLE, Table, chance, shipped
+from monitor.judging.comparison import BEARS
+from monitor.model.evidence import Relation
 
 ROOT = Path(__file__).resolve().parents[2]
 TABLES = {"claims": shipped().claims, "relations": shipped().relations}
@@ -28,7 +28,7 @@ def test_every_weight_is_a_whole_number_and_every_row_has_one_for_each_column(na
 
 @pytest.mark.parametrize("name", TABLES)
 def test_a_table_has_its_rows_in_order_and_each_once(name: str) -> None:
-    text = resources.files("monitor.claims").joinpath(f"{name}.tsv").read_text(encoding="utf-8")
+    text = resources.files("monitor.judging.claims").joinpath(f"{name}.tsv").read_text(encoding="utf-8")
     rows = [line.split("\t") for line in text.splitlines() if not line.startswith("#")][1:]
     names = [name for name, *_ in rows]
     assert names == sorted(set(names))
@@ -75,7 +75,7 @@ def test_amounts_weigh_in_whole_thousandths() -> None:
 
 
 def test_the_classes_of_words_are_many_and_each_word_is_in_one() -> None:
-    text = resources.files("monitor.claims").joinpath("words.tsv").read_text(encoding="utf-8")
+    text = resources.files("monitor.judging.claims").joinpath("words.tsv").read_text(encoding="utf-8")
     lines = [line.split(" ") for line in text.splitlines() if not line.startswith("#")]
     words = [word for _, *of in lines for word in of]
     assert len(words) == len(set(words)) == len(shipped().classes) > 5_000

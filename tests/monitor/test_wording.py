@@ -4,11 +4,11 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from monitor import wording
-from monitor.boards import FlagName, Proof, Row, Status, Stop
-from monitor.commitments import Due
-from monitor.ports import SourceHealth
-from monitor.reports import freshness
+from monitor.model import wording
+from monitor.model.boards import FlagName, Proof, Row, Status, Stop
+from monitor.model.commitments import Due
+from monitor.model.ports import SourceHealth
+from monitor.reports import source_freshness
 from tests import builders as a
 
 SAID = a.SAID
@@ -104,7 +104,7 @@ def test_flags_are_joined_with_their_details_when_asked() -> None:
     ],
 )
 def test_not_looked_at_never_reads_as_nothing_found(health: tuple[SourceHealth, ...], said: str) -> None:
-    assert freshness.heard(a.row(), health) == said
+    assert source_freshness.heard(a.row(), health) == said
 
 
 @pytest.mark.parametrize(
@@ -117,7 +117,7 @@ def test_not_looked_at_never_reads_as_nothing_found(health: tuple[SourceHealth, 
     ],
 )
 def test_a_source_says_how_far_it_was_read(health: SourceHealth, said: str) -> None:
-    assert freshness.state(health) == said
+    assert source_freshness.state(health) == said
 
 
 FAILS = a.health("bills", reach=date(2031, 6, 16), tried_at=a.at(date(2031, 6, 20)), failures=1)
@@ -139,4 +139,4 @@ NEVER = a.health("gov-uk", reach=None, tried_at=a.at(date(2031, 6, 20)), failure
 def test_a_past_day_is_told_what_was_read_as_far_as_that_day_and_no_later_failure(
     day: date, told: tuple[str, ...]
 ) -> None:
-    assert freshness.troubled((FAILS, NEVER), day) == told
+    assert source_freshness.troubled((FAILS, NEVER), day) == told

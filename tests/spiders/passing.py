@@ -8,17 +8,17 @@ from datetime import UTC, date, datetime
 from functools import cache
 from pathlib import Path
 
-from monitor.changes import Change
-from monitor.commitments import Commitment, Expectation, PageExpected, Register
-from monitor.ports import Entry, Progress, Source, Watchlist
-from monitor.sources import GOV_UK, HANSARD, WRITTEN_QUESTIONS, WRITTEN_STATEMENTS, Card, Harvest, Problem
-from monitor.tick import Subject, look_again, subjects, tick
+from monitor.model.changes import Change
+from monitor.model.commitments import Commitment, Expectation, PageExpected, Register
+from monitor.model.ports import Entry, Progress, Source, Watchlist
+from monitor.model.sources import GOV_UK, HANSARD, WRITTEN_QUESTIONS, WRITTEN_STATEMENTS, Card, Harvest, Problem
+from monitor.pipeline.tick import Subject, subjects, tell_news, tick
 from spiders.catalogue import CARDS
-from spiders.crawl import CrawledSource, Reach
-from spiders.replica.faults import Fault
-from spiders.replica.record import Record
+from spiders.crawl import CrawlBounds, CrawledSource
+from spiders.replica.fault_injection import InjectedFault
+from spiders.replica.imagined_year import Timeline, load
+from spiders.replica.request_log import RequestLog
 from spiders.replica.server import Replica
-from spiders.replica.timeline import Timeline, load
 from tests import builders as b
 from tests.fakes import MemoryLedger
 
@@ -94,12 +94,12 @@ class Life:
         entry = await tick(
             source, self.ledger, watched(), SINCE, clock=lambda: _evening(day), tell=lambda _progress: None
         )
-        return replace(entry, changes=(*entry.changes, *look_again(self.ledger, watched(), _evening(day))))
+        return replace(entry, changes=(*entry.changes, *tell_news(self.ledger, watched(), _evening(day))))
 
 
 def crawled(source: str, address: str, day: date, patience: float = 20.0) -> Source:
     """Return a source that is read by a child process of its own; patience is in seconds for one answer."""
-    reach = Reach(address=address, delay=0.0, timeout=patience, grace=0.3)
+    reach = CrawlBounds(address=address, delay=0.0, timeout=patience, grace=0.3)
     return CrawledSource(replace(CARDS[source], fewest=0), lambda: _evening(day), reach)
 
 
@@ -141,7 +141,7 @@ class Fate:
     spoilt: Life
     recovered: Life
     undisturbed: Life
-    record: Record
+    record: RequestLog
 
 
 @dataclass
@@ -153,7 +153,7 @@ class Calm:
     first: dict[str, Life]
     second: dict[str, Life]
 
-    async def fate(self, source: str, fault: Fault, patience: float) -> Fate:
+    async def fate(self, source: str, fault: InjectedFault, patience: float) -> Fate:
         """Return what comes of a fault that begins after a first sound pass over a source, and is gone by the third."""
         spoilt = self.first[source].copied()
         async with Replica(self.timeline, lambda: SECOND, faults=[fault]) as replica:

@@ -10,10 +10,10 @@ from pathlib import Path
 
 from aiohttp import web
 
-from monitor.ports import Progress, Watchlist
-from monitor.sources import Harvest
+from monitor.model.ports import Progress, Watchlist
+from monitor.model.sources import Harvest
 from spiders.catalogue import CARDS
-from spiders.crawl import CrawledSource, Reach
+from spiders.crawl import CrawlBounds, CrawledSource
 from spiders.replica.pdfs import pdf
 
 SAMPLES = Path(__file__).parent / "samples"
@@ -173,7 +173,9 @@ FAITHFUL: dict[str, Answer] = {
 
 
 def source(name: str, address: str, timeout: float = 20.0, delay: float = 0.0) -> CrawledSource:
-    return CrawledSource(CARDS[name], lambda: NOW, Reach(address=address, delay=delay, timeout=timeout, grace=0.2))
+    return CrawledSource(
+        CARDS[name], lambda: NOW, CrawlBounds(address=address, delay=delay, timeout=timeout, grace=0.2)
+    )
 
 
 async def harvest(

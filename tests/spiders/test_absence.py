@@ -4,10 +4,10 @@ from collections.abc import Mapping
 
 import pytest
 
-from monitor.documents import Presence
-from monitor.ports import Watchlist
-from monitor.reading.health import examine
-from monitor.sources import COMMITTEES, GOV_UK, HANSARD, WRITTEN_QUESTIONS, WRITTEN_STATEMENTS, Harvest
+from monitor.model.documents import Presence
+from monitor.model.ports import Watchlist
+from monitor.model.sources import COMMITTEES, GOV_UK, HANSARD, WRITTEN_QUESTIONS, WRITTEN_STATEMENTS, Harvest
+from monitor.pipeline.coverage.harvest_check import examine
 from spiders.catalogue import CARDS
 from tests.spiders.serving import FAITHFUL, MISSING, Answer, Reply, gov_uk, harvest, serving
 

@@ -8,10 +8,10 @@ from datetime import timedelta
 
 import pytest
 
-from monitor.documents import Presence
-from monitor.ports import Progress, Watchlist
+from monitor.model.documents import Presence
+from monitor.model.ports import Progress, Watchlist
 from spiders.catalogue import CARDS
-from spiders.crawl import CrawledSource, Reach
+from spiders.crawl import CrawlBounds, CrawledSource
 from spiders.environment import environment
 from tests.spiders.serving import FAITHFUL, MISSING, NOW, SINCE, UNTIL, Reply, as_json, gov_uk, harvest, serving
 
@@ -172,7 +172,7 @@ async def test_a_harvest_that_takes_too_long_is_stopped_and_says_so() -> None:
         return Reply(stalls=True) if "accessible" in path else gov_uk(path, query)
 
     async with serving(answer) as served:
-        reach = Reach(address=served.address, delay=0.0, limit=timedelta(seconds=1), grace=0.2)
+        reach = CrawlBounds(address=served.address, delay=0.0, limit=timedelta(seconds=1), grace=0.2)
         slow = CrawledSource(CARDS["gov-uk"], lambda: NOW, reach)
         found = await slow.harvest(SINCE, UNTIL, Watchlist(), lambda progress: None)
     assert found.stopped
@@ -183,7 +183,7 @@ async def test_a_spider_that_raises_is_told_from_one_that_found_nothing() -> Non
     async with serving(lambda path, query: MISSING) as served:
         # 1 January of the year 1 has no day before it, which the span of the search asks for: a bug, as far as we know
         first = SINCE.replace(year=1, month=1, day=1)
-        broken = CrawledSource(CARDS["gov-uk"], lambda: NOW, Reach(address=served.address, delay=0.0))
+        broken = CrawledSource(CARDS["gov-uk"], lambda: NOW, CrawlBounds(address=served.address, delay=0.0))
         raised = await broken.harvest(first, first, Watchlist(), lambda progress: None)
     assert [(p.kind, "OverflowError" in p.seen) for p in raised.problems] == [("crashed", True)]
 

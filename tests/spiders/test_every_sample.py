@@ -8,12 +8,12 @@ from typing import Any
 
 import pytest
 
-from monitor.documents import Document, Presence
+from monitor.model.documents import Document, Presence
 from spiders import contributions
 from spiders.content_items import content_item
 from spiders.debates import debate, debate_url
-from spiders.questions import question
-from spiders.strict import Fields
+from spiders.question_fields import question
+from spiders.strict_fields import Fields
 from tests.spiders.serving import SHARED
 from tests.spiders.timelines import whole
 

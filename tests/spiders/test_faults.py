@@ -9,9 +9,9 @@ from dataclasses import dataclass, replace
 
 import pytest
 
-from monitor.boards import Status
-from monitor.sources import GOV_UK, HANSARD, WRITTEN_QUESTIONS, WRITTEN_STATEMENTS
-from spiders.replica.faults import FAULTS, Fault
+from monitor.model.boards import Status
+from monitor.model.sources import GOV_UK, HANSARD, WRITTEN_QUESTIONS, WRITTEN_STATEMENTS
+from spiders.replica.fault_injection import FAULTS, InjectedFault
 from tests.spiders.passing import SECOND, Fate, calm
 
 AT_ONCE = 3
@@ -34,7 +34,7 @@ class Case:
 
     source: str
     kinds: frozenset[str]
-    fault: Fault
+    fault: InjectedFault
     whole: bool = False
     told: frozenset[str] = frozenset()
     patience: float = 20.0

@@ -6,20 +6,20 @@ from typing import Any
 import pytest
 from scrapy import Request
 
-from monitor.documents import Document, Passage, from_spool, to_spool
-from monitor.ports import Watchlist
-from monitor.sources import Harvest
-from spiders import routes
-from spiders.attributions import Voice, attributed, completed
-from spiders.columns import Columns, cited, columns
+from monitor.model.documents import Document, Passage, from_spool, to_spool
+from monitor.model.ports import Watchlist
+from monitor.model.sources import Harvest
+from spiders import hansard_routes
+from spiders.attributions import Speaker, attributed, completed
 from spiders.contributions import hits
 from spiders.debates import debate
 from spiders.hansard import HansardSpider
+from spiders.hansard_columns import Columns, cited, columns
 from spiders.jobs import Job
-from spiders.paging import Reading
+from spiders.paging import PagedList
+from spiders.replica.imagined_year import load
 from spiders.replica.server import Replica
-from spiders.replica.timeline import load
-from spiders.strict import Fields, SourceChanged
+from spiders.strict_fields import Fields, SourceChanged
 from tests.spiders.serving import payload, source
 
 YEAR = load()
@@ -46,22 +46,22 @@ async def test_a_long_past_goes_by_search_and_finds_what_was_said_in_every_part_
     assert not found.problems
     assert {WH, LORDS, WRONG} <= {d.key for d in found.documents}
     assert not [path for path in asked if path.startswith("/overview/")]
-    assert len(asked) - len(found.documents) < routes.by_days(date(2025, 3, 1), date(2025, 6, 30)) / 10
+    assert len(asked) - len(found.documents) < hansard_routes.by_days(date(2025, 3, 1), date(2025, 6, 30)) / 10
 
 
 def test_search_is_chosen_for_a_long_past_where_it_is_fewer_requests() -> None:
-    assert not routes.searched(date(2025, 3, 1), date(2025, 3, 31), tuple(f"term {n}" for n in range(100)))
-    assert not routes.searched(date(2025, 3, 1), date(2025, 3, 31), ())
-    assert not routes.searched(date(2025, 3, 1), date(2025, 3, 15), TERMS)
-    assert routes.searched(date(2025, 3, 1), date(2025, 3, 31), TERMS)
+    assert not hansard_routes.searched(date(2025, 3, 1), date(2025, 3, 31), tuple(f"term {n}" for n in range(100)))
+    assert not hansard_routes.searched(date(2025, 3, 1), date(2025, 3, 31), ())
+    assert not hansard_routes.searched(date(2025, 3, 1), date(2025, 3, 15), TERMS)
+    assert hansard_routes.searched(date(2025, 3, 1), date(2025, 3, 31), TERMS)
 
 
 def test_of_terms_that_hold_each_other_the_shortest_is_searched_for() -> None:
-    assert routes.fewest(("Lamp post repairs", "lamp post", "Lamp Post", "lighthouse", "")) == (
+    assert hansard_routes.fewest(("Lamp post repairs", "lamp post", "Lamp Post", "lighthouse", "")) == (
         "lamp post",
         "lighthouse",
     )
-    assert routes.fewest(("post", "posted")) == ("post", "posted")
+    assert hansard_routes.fewest(("post", "posted")) == ("post", "posted")
 
 
 @pytest.mark.parametrize(
@@ -112,19 +112,19 @@ async def test_a_written_correction_names_what_it_corrects() -> None:
 @pytest.mark.parametrize(
     ("said", "house", "voice"),
     [
-        ("Sam Shore (Dover) (Tide)", "Commons", Voice("Sam Shore", None, "Dover", "Tide")),
-        ("Lord Pier (Tide)", "Lords", Voice("Lord Pier", None, None, "Tide")),
+        ("Sam Shore (Dover) (Tide)", "Commons", Speaker("Sam Shore", None, "Dover", "Tide")),
+        ("Lord Pier (Tide)", "Lords", Speaker("Lord Pier", None, None, "Tide")),
         ("The Minister of State, Ports (Lord Pier of Hull) (T)", "Lords",
-         Voice("Lord Pier of Hull", "The Minister of State, Ports", None, "T")),
-        ("The Prime Minister", "Commons", Voice(post="The Prime Minister")),
+         Speaker("Lord Pier of Hull", "The Minister of State, Ports", None, "T")),
+        ("The Prime Minister", "Commons", Speaker(post="The Prime Minister")),
     ],
 )  # fmt: skip
-def test_an_attribution_says_party_and_place(said: str, house: str, voice: Voice) -> None:
+def test_an_attribution_says_party_and_place(said: str, house: str, voice: Speaker) -> None:
     assert attributed(said, house) == voice
 
 
 def test_a_turn_takes_what_it_lacks_from_its_own_member_only() -> None:
-    whole, bare, other = Voice("Ada Quay", "Minister", "Hull", "T"), Voice("Ada Quay"), Voice("Sam Shore")
+    whole, bare, other = Speaker("Ada Quay", "Minister", "Hull", "T"), Speaker("Ada Quay"), Speaker("Sam Shore")
     assert completed([(8, bare), (8, whole), (None, bare), (7, other)]) == (whole, whole, whole, other)
 
 
@@ -178,6 +178,6 @@ async def test_where_the_pages_of_a_search_are_too_many_the_days_are_read_after_
     first = await anext(aiter(spider.start()))
     assert "/search/contributions/Spoken.json" in first.url
     page: dict[str, Any] = {"Results": [], "TotalResultCount": 90_000, "SpokenResultCount": 90_000}
-    asked = spider.found(page, "x", "Spoken", "lamp post", Reading(size=routes.TAKE))
+    asked = spider.found(page, "x", "Spoken", "lamp post", PagedList(size=hansard_routes.TAKE))
     then = [r.url for r in asked if isinstance(r, Request)]
     assert [url.partition("?")[0].rpartition("/")[2] for url in then] == ["calendar.json"] * 2

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from spiders.replica.faults import CHALLENGE
+from spiders.replica.fault_injection import CHALLENGE
 from tests.spiders.serving import FAITHFUL, Answer, Reply
 from tests.spiders.walking import Walk, endpoint, walked
 

@@ -10,8 +10,8 @@ from urllib.parse import parse_qsl, urlsplit
 from scrapy import Request
 from scrapy.http import TextResponse
 
-from monitor.documents import Document
-from monitor.sources import Visit
+from monitor.model.documents import Document
+from monitor.model.sources import Visit
 from spiders.jobs import Job
 from spiders.source_spider import SourceSpider
 from spiders.written_questions import WrittenQuestionsSpider

@@ -8,23 +8,23 @@ from pathlib import Path
 
 import pytest
 
-from monitor.ports import Source, Watchlist
-from monitor.sources import GOV_UK, HANSARD, WRITTEN_QUESTIONS, WRITTEN_STATEMENTS, Harvest
+from monitor.model.ports import Source, Watchlist
+from monitor.model.sources import GOV_UK, HANSARD, WRITTEN_QUESTIONS, WRITTEN_STATEMENTS, Harvest
+from monitor.pipeline.service import Service
 from spiders import settings
+from spiders.allowed_peers import intruder
 from spiders.catalogue import CARDS
-from spiders.crawl import CrawledSource, Reach
+from spiders.crawl import CrawlBounds, CrawledSource
 from spiders.jobs import Job
-from spiders.peers import intruder
-from spiders.probe import Look, newest
-from spiders.replica.faults import FAULTS, Fault
-from spiders.replica.record import Record
+from spiders.probe import ProbeAnswer, newest
+from spiders.replica.fault_injection import FAULTS, InjectedFault
+from spiders.replica.imagined_year import load
+from spiders.replica.request_log import RequestLog
 from spiders.replica.server import Replica
-from spiders.replica.timeline import load
 from tests.fakes import MemoryLedger
 from tests.spiders.passing import FIRST, SECOND, TIMELINE, register
 from tests.spiders.serving import NOW
 from tests.tui.calling import BYWHEN, environment
-from tui.staff import Staff
 
 DELAY = 0.2
 LATE = 0.1
@@ -33,10 +33,10 @@ SLOW = replace(FAULTS["slow"], host="questions-statements")
 
 
 def pass_over(source: str, address: str, delay: float = DELAY) -> Source:
-    return CrawledSource(CARDS[source], lambda: NOW, Reach(address=address, delay=delay, timeout=20.0, grace=0.3))
+    return CrawledSource(CARDS[source], lambda: NOW, CrawlBounds(address=address, delay=delay, timeout=20.0, grace=0.3))
 
 
-async def harvest(source: str, faults: tuple[Fault, ...], delay: float = DELAY) -> tuple[Harvest, Record]:
+async def harvest(source: str, faults: tuple[InjectedFault, ...], delay: float = DELAY) -> tuple[Harvest, RequestLog]:
     async with Replica(load(TIMELINE), lambda: SECOND, faults=faults) as replica:
         watch = Watchlist(pages=register().pages)
         crawled = pass_over(source, replica.addresses[source], delay)
@@ -48,8 +48,8 @@ async def test_a_host_never_has_two_requests_of_ours_at_once_and_the_gaps_keep_t
     slow = [replace(SLOW, host=host) for host in ("gov-uk", "questions-statements", "hansard")]
     async with Replica(load(TIMELINE), lambda: SECOND, faults=slow) as replica:
         cards = [replace(CARDS[name], address=replica.addresses[name], delay=DELAY, fewest=0) for name in FOUR]
-        crawled = tuple(CrawledSource(card, lambda: NOW, Reach(timeout=20.0)) for card in cards)
-        staff = Staff((register(),), MemoryLedger(), crawled, lambda: NOW, holder="tests")
+        crawled = tuple(CrawledSource(card, lambda: NOW, CrawlBounds(timeout=20.0)) for card in cards)
+        staff = Service((register(),), MemoryLedger(), crawled, lambda: NOW, holder="tests")
         result = await staff.scan((), SECOND - timedelta(days=1), lambda _told: None)
     assert set(result.read) == set(FOUR)
     for host in ("gov-uk", "questions-statements", "hansard"):
@@ -139,7 +139,7 @@ async def test_a_name_that_resolves_to_a_private_machine_is_never_asked() -> Non
         found = await pass_over(WRITTEN_STATEMENTS, address, 0.0).harvest(FIRST, SECOND, Watchlist(), lambda _t: None)
         look = await newest(CARDS[WRITTEN_STATEMENTS], SECOND, address)
     assert {p.kind for p in found.problems} == {"private-address"}
-    assert not isinstance(look, Look)
+    assert not isinstance(look, ProbeAnswer)
     assert look.kind == "private-address"
     assert replica.record.seen == []
 

@@ -12,11 +12,11 @@ from pathlib import Path
 
 import pytest
 
-from monitor.ports import Watchlist
-from monitor.sources import Harvest
+from monitor.model.ports import Watchlist
+from monitor.model.sources import Harvest
 from spiders.catalogue import CARDS
-from spiders.crawl import CrawledSource, Reach
-from spiders.nursery import Nursery
+from spiders.crawl import CrawlBounds, CrawledSource
+from spiders.fork_server import ForkServer
 from tests.spiders.serving import FAITHFUL, MISSING, NOW, SINCE, UNTIL, Reply, serving
 from tests.walking import descendants, left
 
@@ -36,8 +36,8 @@ def others() -> None:
     OTHERS.update(descendants(os.getpid()))
 
 
-async def harvest(address: str, nursery: Nursery | None, source: str = STATEMENTS, limit: float = 60.0) -> Harvest:
-    reach = Reach(address, 0.0, timedelta(seconds=limit), grace=0.2)
+async def harvest(address: str, nursery: ForkServer | None, source: str = STATEMENTS, limit: float = 60.0) -> Harvest:
+    reach = CrawlBounds(address, 0.0, timedelta(seconds=limit), grace=0.2)
     return await CrawledSource(CARDS[source], lambda: NOW, reach, nursery).harvest(
         SINCE, UNTIL, Watchlist(), lambda _: None
     )
@@ -65,7 +65,7 @@ def asked_and_stalls(asked: asyncio.Event, path: str) -> Reply:
 async def test_a_forked_crawl_brings_what_a_started_one_brings(source: str) -> None:
     async with serving(FAITHFUL[source]) as served:
         alone = await harvest(served.address, None, source)
-        with Nursery() as nursery:
+        with ForkServer() as nursery:
             first, second = await asyncio.gather(*(harvest(served.address, nursery, source) for _ in range(2)))
     assert alone.documents
     assert first == alone
@@ -74,8 +74,8 @@ async def test_a_forked_crawl_brings_what_a_started_one_brings(source: str) -> N
 
 async def test_what_a_forked_crawl_raises_stands_in_its_log_as_ever() -> None:
     async with serving(lambda path, query: MISSING) as served:
-        with Nursery() as nursery:
-            broken = CrawledSource(CARDS["gov-uk"], lambda: NOW, Reach(served.address, 0.0), nursery)
+        with ForkServer() as nursery:
+            broken = CrawledSource(CARDS["gov-uk"], lambda: NOW, CrawlBounds(served.address, 0.0), nursery)
             first = SINCE.replace(year=1, month=1, day=1)
             raised = await broken.harvest(first, first, Watchlist(), lambda _: None)
     assert [(p.kind, "OverflowError" in p.seen) for p in raised.problems] == [("crashed", True)]
@@ -94,10 +94,10 @@ async def test_a_crawl_gets_our_environment_the_folder_it_is_given_and_a_session
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     script = (
-        "import os, sys; from spiders.nursery import wait_for_job; said = wait_for_job(9.0); "
+        "import os, sys; from spiders.fork_server import wait_for_job; said = wait_for_job(9.0); "
         "print(said, os.environ['LAMP'], os.getcwd(), os.getsid(0) == os.getpid(), os.read(0, 1), file=sys.stderr)"
     )
-    with (tmp_path / "log").open("wb") as log, Nursery((sys.executable, "-c", script)) as nursery:
+    with (tmp_path / "log").open("wb") as log, ForkServer((sys.executable, "-c", script)) as nursery:
         for lamp in ("lit", "out"):
             monkeypatch.setenv("LAMP", lamp)
             crawl = await nursery.forked((lamp,), tmp_path, log.fileno())
@@ -114,7 +114,7 @@ async def test_cancelling_a_harvest_ends_its_forked_crawl_and_no_other() -> None
         return asked_and_stalls(second if first.is_set() else first, path)
 
     async with serving(answer) as served:
-        with Nursery() as nursery:
+        with ForkServer() as nursery:
             one = asyncio.create_task(harvest(served.address, nursery))
             await first.wait()
             _, crawls = running()
@@ -137,7 +137,7 @@ async def test_cancelling_a_harvest_ends_its_forked_crawl_and_no_other() -> None
 
 async def test_a_forked_crawl_that_takes_too_long_is_stopped_and_says_so() -> None:
     async with serving(lambda path, query: asked_and_stalls(asyncio.Event(), path)) as served:
-        with Nursery() as nursery:
+        with ForkServer() as nursery:
             found = await harvest(served.address, nursery, limit=0.3)
             assert running()[1] == set()
     assert found.stopped
@@ -146,7 +146,7 @@ async def test_a_forked_crawl_that_takes_too_long_is_stopped_and_says_so() -> No
 
 async def test_a_harvest_that_is_cancelled_before_its_crawl_is_forked_asks_for_nothing() -> None:
     async with serving(FAITHFUL[STATEMENTS]) as served:
-        with Nursery() as nursery:
+        with ForkServer() as nursery:
             cancelled = asyncio.create_task(harvest(served.address, nursery))
             async with asyncio.timeout(5):
                 while not running()[0]:  # noqa: ASYNC110 - a process sets no event
@@ -169,7 +169,7 @@ async def test_a_nursery_that_is_killed_takes_no_crawl_along_and_the_next_has_an
         return FAITHFUL[STATEMENTS](path, query)
 
     async with serving(answer) as served:
-        with Nursery() as nursery:
+        with ForkServer() as nursery:
             bereft = await harvest(served.address, nursery)
             assert running() == (set(), set())
             again = await harvest(served.address, nursery)
@@ -184,7 +184,7 @@ async def test_a_nursery_that_is_killed_takes_no_crawl_along_and_the_next_has_an
 )
 async def test_where_a_nursery_does_not_work_crawls_are_started_without_it(command: tuple[str, ...]) -> None:
     async with serving(FAITHFUL[STATEMENTS]) as served:
-        with Nursery(command, patience=0.2) as nursery:
+        with ForkServer(command, patience=0.2) as nursery:
             found = await asyncio.gather(*(harvest(served.address, nursery) for _ in range(2)))
         assert running() == (set(), set())
     assert all(one.documents and not one.problems for one in found)
@@ -192,7 +192,7 @@ async def test_where_a_nursery_does_not_work_crawls_are_started_without_it(comma
 
 async def test_a_nursery_started_ahead_is_the_one_that_forks() -> None:
     async with serving(FAITHFUL[STATEMENTS]) as served:
-        with Nursery() as nursery:
+        with ForkServer() as nursery:
             nursery.start()
             ahead, _ = running()
             found = await harvest(served.address, nursery)
@@ -203,7 +203,7 @@ async def test_a_nursery_started_ahead_is_the_one_that_forks() -> None:
 
 async def test_an_idle_nursery_ends_and_is_started_again_when_it_is_needed() -> None:
     async with serving(FAITHFUL[STATEMENTS]) as served:
-        with Nursery(idle=0.1) as nursery:
+        with ForkServer(idle=0.1) as nursery:
             assert (await harvest(served.address, nursery)).documents
             first, _ = running()
             assert left(first, 5) == set()

@@ -13,14 +13,14 @@ from spiders import (
     contributions,
     gov_uk_search,
     hansard,
-    sittings,
+    whatson,
     written_questions,
     written_statements,
 )
 from spiders.catalogue import CARDS
 from spiders.jobs import Departments, Job
 from spiders.probe import newest
-from spiders.strict import SourceChanged
+from spiders.strict_fields import SourceChanged
 from tests.spiders.serving import FAITHFUL, SHARED, SINCE, UNTIL, as_json, payload, serving
 
 SPECS = SHARED / "specs"
@@ -92,9 +92,9 @@ def test_the_committees_service_knows_every_path_and_parameter() -> None:
 @known
 def test_the_calendar_knows_every_path_and_parameter() -> None:
     spec = _described("whatson")
-    assert {name for name, _ in sittings.sitting_query(SINCE, UNTIL)} == spec[sittings.SITTING]
-    assert {name for name, _ in sittings.off_query("Commons", SINCE, UNTIL)} <= spec[sittings.OFF]
-    assert sittings.SESSIONS in spec
+    assert {name for name, _ in whatson.sitting_query(SINCE, UNTIL)} == spec[whatson.SITTING]
+    assert {name for name, _ in whatson.off_query("Commons", SINCE, UNTIL)} <= spec[whatson.OFF]
+    assert whatson.SESSIONS in spec
 
 
 def test_gov_uk_is_sent_only_parameters_it_is_known_to_take() -> None:

@@ -5,11 +5,11 @@ from collections.abc import Mapping
 
 import pytest
 
-from monitor.ports import Watchlist
-from monitor.sources import Problem
+from monitor.model.ports import Watchlist
+from monitor.model.sources import Problem
 from spiders.catalogue import CARDS
-from spiders.glance import same
-from spiders.probe import Look, newest
+from spiders.probe import ProbeAnswer, newest
+from spiders.quick_probe import same
 from tests.spiders.serving import FAITHFUL, NOW, UNTIL, Reply, as_json, serving, source
 
 
@@ -29,7 +29,7 @@ async def test_a_source_that_answers_shows_its_newest_mark(name: str, mark: str)
 
     async with serving(answer) as served:
         look = await newest(CARDS[name], UNTIL, served.address)
-    assert isinstance(look, Look)
+    assert isinstance(look, ProbeAnswer)
     assert look.mark == mark
     assert served.headers[0]["Accept-Encoding"] == "identity"
 

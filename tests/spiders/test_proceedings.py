@@ -8,16 +8,16 @@ from typing import Any
 import pytest
 from scrapy import Request
 
-from monitor.documents import Document, from_spool, to_spool
-from monitor.english.speakers import answers
-from monitor.ports import Watchlist
+from monitor.judging.english.speakers import answers
+from monitor.model.documents import Document, from_spool, to_spool
+from monitor.model.ports import Watchlist
+from spiders.bill_stages import Bill, bill, documents, kind_of, names, stage
 from spiders.bills import BillsSpider
 from spiders.catalogue import CARDS
+from spiders.committee_publications import Publication, publication
 from spiders.committees import CommitteesSpider
 from spiders.jobs import Job
-from spiders.publications import Publication, publication
-from spiders.stages import Bill, bill, documents, kind_of, names, stage
-from spiders.strict import Fields, SourceChanged
+from spiders.strict_fields import Fields, SourceChanged
 from tests.spiders.serving import SHARED, SINCE, UNTIL, bills, committees, harvest, payload, serving
 
 WHERE = "https://x.example/one"

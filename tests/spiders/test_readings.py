@@ -6,13 +6,13 @@ from typing import Any
 
 import pytest
 
-from monitor.documents import Passage, Presence
+from monitor.model.documents import Passage, Presence
 from spiders.attributions import attributed
 from spiders.content_items import below, content_item, destination, own_path, vanished
 from spiders.debates import debate, slug
-from spiders.questions import question, to_be_fetched
-from spiders.statements import copies_of, joined, listed, statement, without_copies
-from spiders.strict import SourceChanged
+from spiders.question_fields import question, to_be_fetched
+from spiders.statement_fields import copies_of, joined, listed, statement, without_copies
+from spiders.strict_fields import SourceChanged
 from tests.spiders.serving import payload
 
 WHERE = "https://x.example/one"

@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
-from monitor.documents import from_spool, to_spool
+from monitor.model.documents import from_spool, to_spool
 from spiders.content_items import content_item
 from spiders.debates import debate, debate_url, slug
-from spiders.questions import question, to_be_fetched
+from spiders.question_fields import question, to_be_fetched
 from tests.spiders.serving import SHARED
 
 RECORDED = SHARED / "samples"

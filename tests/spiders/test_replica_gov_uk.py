@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from spiders.replica import gov_uk
+from spiders.replica import gov_uk_api
+from spiders.replica.imagined_year import load
 from spiders.replica.replies import Asked, Library, Reply
-from spiders.replica.timeline import load
 
 EVER = date(2100, 1, 1)
 YEAR = Library(load())
@@ -17,7 +17,7 @@ GUIDANCE = "/government/publications/grooming-gangs-taskforce-interim-guidance"
 
 
 def asked(path: str, *query: tuple[str, str], today: date = EVER) -> Reply:
-    return gov_uk.answer(YEAR, today, Asked(path, query))
+    return gov_uk_api.answer(YEAR, today, Asked(path, query))
 
 
 def content(path: str, today: date = EVER) -> Any:

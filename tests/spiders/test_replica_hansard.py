@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
-from spiders.replica import hansard
+from spiders.replica import hansard_api
+from spiders.replica.imagined_year import load
 from spiders.replica.replies import Asked, Library, Reply
 from spiders.replica.speeches import slug
-from spiders.replica.timeline import load
 
 EVER = date(2100, 1, 1)
 YEAR = Library(load())
@@ -20,7 +20,7 @@ DAY = (("date", "2025-01-16"), ("house", "Commons"))
 
 
 def asked(path: str, *query: tuple[str, str], today: date = EVER) -> Reply:
-    return hansard.answer(YEAR, today, Asked(path, query))
+    return hansard_api.answer(YEAR, today, Asked(path, query))
 
 
 def body(path: str, *query: tuple[str, str], today: date = EVER) -> Any:

@@ -7,17 +7,17 @@ from typing import Any
 
 import pytest
 
-from monitor.errors import UserError
-from spiders.replica import bills, committees, whatson
+from monitor.model.errors import UserError
+from spiders.replica import bills_api, committees_api, whatson_api
+from spiders.replica.imagined_year import load
 from spiders.replica.replies import Asked, Library
-from spiders.replica.timeline import load
 from tests.spiders.serving import SHARED
 from tests.spiders.test_replica_shapes import check, described
 
 SPECS = SHARED / "specs"
 YEAR = Library(load())
 EVER = date(2100, 1, 1)
-ANSWERS: Any = {"bills": bills.answer, "committees": committees.answer, "whatson": whatson.answer}
+ANSWERS: Any = {"bills": bills_api.answer, "committees": committees_api.answer, "whatson": whatson_api.answer}
 BILL = "/api/v1/Bills/93001"
 RESPONSES = "Committees.Common.Responses"
 known = pytest.mark.skipif(not SPECS.is_dir(), reason="no API descriptions (../shared/specs) beside the checkout")
@@ -77,7 +77,7 @@ def test_a_bill_moves_through_its_stages_and_becomes_an_act() -> None:
 
 def test_a_bill_is_not_there_before_its_first_reading() -> None:
     assert asked("bills", "/api/v1/Bills", today=date(2025, 2, 24))["totalResults"] == 0
-    assert bills.answer(YEAR, date(2025, 2, 24), Asked(BILL)).status == 404
+    assert bills_api.answer(YEAR, date(2025, 2, 24), Asked(BILL)).status == 404
 
 
 def test_a_response_is_listed_with_the_report_it_answers_once_it_is_out() -> None:

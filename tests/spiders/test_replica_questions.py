@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
+from spiders.replica.imagined_year import Timeline, load
 from spiders.replica.replies import Asked, Library, Reply
 from spiders.replica.server import parliament
-from spiders.replica.timeline import Timeline, load
 
 EVER = date(2100, 1, 1)
 QUESTIONS = "/api/writtenquestions/questions"

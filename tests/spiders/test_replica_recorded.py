@@ -7,12 +7,12 @@ from typing import Any
 
 import pytest
 
-from monitor.errors import UserError
-from spiders.replica import gov_uk
-from spiders.replica.recorded import Recorded, read
+from monitor.model.errors import UserError
+from spiders.replica import gov_uk_api
+from spiders.replica.imagined_year import Timeline, load
+from spiders.replica.recorded_payloads import RecordedPayloads, read
 from spiders.replica.replies import Asked, Library
 from spiders.replica.server import parliament
-from spiders.replica.timeline import Timeline, load
 
 SAMPLES = Path(__file__).resolve().parents[2].parent / "shared" / "samples"
 EVER = date(2100, 1, 1)
@@ -79,11 +79,11 @@ def test_recorded_states_follow_one_another_as_the_days_go_by(library: Library) 
 @there
 def test_recorded_pages_are_served_by_path_and_found_by_any_organisation(library: Library) -> None:
     query = (("filter_organisations", "home-office"), ("order", "-public_timestamp"), ("count", "100"))
-    found = json.loads(gov_uk.answer(library, EVER, Asked("/api/search.json", query)).body)
+    found = json.loads(gov_uk_api.answer(library, EVER, Asked("/api/search.json", query)).body)
     paths = {row["link"] for row in found["results"]}
     for file in (SAMPLES / "gov-uk").glob("*.json"):
         item = json.loads(file.read_text())
-        reply = gov_uk.answer(library, EVER, Asked(f"/api/content{item['base_path']}"))
+        reply = gov_uk_api.answer(library, EVER, Asked(f"/api/content{item['base_path']}"))
         if item["document_type"] not in ("gone", "redirect"):
             assert item["base_path"] in paths
         if file.stem not in ("speech-oral-statement", "speech-withdrawn"):  # two recordings of one page
@@ -110,4 +110,4 @@ def test_a_recording_that_is_not_json_is_the_users_mistake(tmp_path: Path) -> No
 
 
 def test_nothing_recorded_is_nothing_served() -> None:
-    assert (Recorded().questions(EVER), Recorded().pages(EVER)) == ([], {})
+    assert (RecordedPayloads().questions(EVER), RecordedPayloads().pages(EVER)) == ([], {})

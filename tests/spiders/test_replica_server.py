@@ -11,10 +11,10 @@ from pathlib import Path
 
 from aiohttp import ClientSession
 
-from monitor.sources import SOURCES as DOCUMENTED
-from monitor.sources import WHATSON
+from monitor.model.sources import SOURCES as DOCUMENTED
+from monitor.model.sources import WHATSON
+from spiders.replica.imagined_year import load
 from spiders.replica.server import Replica
-from spiders.replica.timeline import load
 
 YEAR = load()
 SOURCES = (*DOCUMENTED, WHATSON)

@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
-from spiders.replica import hansard
+from spiders.replica import hansard_api
+from spiders.replica.imagined_year import load
 from spiders.replica.replies import Asked, Library
 from spiders.replica.server import parliament
-from spiders.replica.timeline import load
 
 SPECS = Path(__file__).resolve().parents[2].parent / "shared" / "specs"
 YEAR = Library(load())
@@ -84,7 +84,7 @@ def test_hansard_is_shaped_as_described(path: str, query: Any, shape: str) -> No
     known = described("hansard.json")
     many = shape.startswith("[")
     schema: dict[str, Any] = {"$ref": shape.strip("[]")}
-    reply = json.loads(hansard.answer(YEAR, EVER, Asked(path, query)).body)
+    reply = json.loads(hansard_api.answer(YEAR, EVER, Asked(path, query)).body)
     assert reply
     check(reply, {"type": "array", "items": schema} if many else schema, known, shape)
 

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from monitor.errors import UserError
-from spiders.replica.timeline import Timeline, load
+from monitor.model.errors import UserError
+from spiders.replica.imagined_year import Timeline, load
 
 YEAR = load()
 QUESTION = "{id: 1, tabled: 2025-01-07, by: 2, heading: h, text: t, steps: [%s]}"

@@ -8,14 +8,14 @@ from typing import Any
 
 import pytest
 
-from monitor.calendars import Calendar
-from monitor.sources import Problem
+from monitor.deadlines.parliament_calendar import Calendar
+from monitor.model.sources import Problem
+from spiders.replica.imagined_year import Timeline, load
 from spiders.replica.server import Replica
-from spiders.replica.timeline import Timeline, load
-from spiders.sittings import calendar
-from state.calendars import calendar_place, keep_calendar, read_calendar
+from spiders.whatson import calendar
+from state.calendar_file import calendar_place, keep_calendar, read_calendar
 from tests.spiders.serving import Reply, as_json, payload, serving, whatson
-from tui.sittings import Sittings
+from tui.calendar_refresh import HouseCalendar
 
 TODAY = date(2025, 6, 20)
 
@@ -66,14 +66,14 @@ async def test_days_off_of_another_house_than_was_asked_for_are_refused() -> Non
 async def test_what_was_fetched_is_kept_and_holds_where_there_is_no_network(tmp_path: Path) -> None:
     place = calendar_place(str(tmp_path / "try.sqlite"))
     async with serving(whatson) as served:
-        known = Sittings(place, served.address, 0.0, read_calendar(place, served.address))
+        known = HouseCalendar(place, served.address, 0.0, read_calendar(place, served.address))
         assert known.calendar is None
         assert await known.refresh(TODAY) is None
         assert await known.refresh(TODAY) is None
         assert len(served.asked) == 5, "a calendar of today is not asked for again"
     kept = read_calendar(place, served.address)
     assert kept == known.calendar
-    later = Sittings(place, served.address, 0.0, kept)
+    later = HouseCalendar(place, served.address, 0.0, kept)
     problem = await later.refresh(date(2025, 6, 21))
     assert problem is not None
     assert problem.kind == "refused"
@@ -97,7 +97,7 @@ async def test_a_calendar_of_another_address_or_one_that_is_damaged_is_none(tmp_
 async def test_a_calendar_that_can_not_be_kept_is_used_all_the_same(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("", encoding="utf-8")
     async with serving(whatson) as served:
-        known = Sittings(tmp_path / "file" / "calendar.json", served.address, 0.0, None)
+        known = HouseCalendar(tmp_path / "file" / "calendar.json", served.address, 0.0, None)
         problem = await known.refresh(TODAY)
     assert problem is not None
     assert problem.kind == "not-kept"

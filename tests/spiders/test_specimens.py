@@ -6,17 +6,17 @@ from dataclasses import replace
 
 import pytest
 
-from monitor.sources import GOV_UK, HANSARD, WRITTEN_QUESTIONS, WRITTEN_STATEMENTS
+from monitor.model.sources import GOV_UK, HANSARD, WRITTEN_QUESTIONS, WRITTEN_STATEMENTS
 from spiders.catalogue import CARDS
-from spiders.replica.faults import FAULTS, Fault
+from spiders.replica.fault_injection import FAULTS, InjectedFault
+from spiders.replica.imagined_year import load
 from spiders.replica.server import Replica
-from spiders.replica.timeline import load
-from spiders.specimens import misshapen
+from spiders.shape_check import misshapen
 from tests.spiders.passing import SECOND, TIMELINE
 from tests.spiders.serving import FAITHFUL, UNTIL, Reply, as_json, serving
 
 
-async def _asked(name: str, *faults: Fault) -> tuple[set[str], list[str]]:
+async def _asked(name: str, *faults: InjectedFault) -> tuple[set[str], list[str]]:
     """Return the kinds of problem that a replica's answers show, and the paths asked for."""
     async with Replica(load(TIMELINE), lambda: SECOND, faults=faults) as replica:
         problems = await misshapen(replace(CARDS[name], address=replica.addresses[name], delay=0.0), SECOND)

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from monitor.documents import to_spool
-from spiders.spool import Spool
+from monitor.model.documents import to_spool
+from spiders.spool_reader import SpoolReader
 from tests import builders as b
 
 
@@ -21,8 +21,8 @@ def place(tmp_path: Path) -> Path:
     return tmp_path / "spool"
 
 
-def spool(place: Path) -> Spool:
-    return Spool(place, "written-questions")
+def spool(place: Path) -> SpoolReader:
+    return SpoolReader(place, "written-questions")
 
 
 def test_a_spool_that_is_not_there_yet_holds_nothing(place: Path) -> None:

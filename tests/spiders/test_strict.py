@@ -5,8 +5,8 @@ from datetime import date
 
 import pytest
 
-from spiders.paging import MOST_PAGES, PAGE, Reading
-from spiders.strict import Fields, SourceChanged, opened
+from spiders.paging import MOST_PAGES, PAGE, PagedList
+from spiders.strict_fields import Fields, SourceChanged, opened
 
 
 @pytest.mark.parametrize(
@@ -65,7 +65,7 @@ def test_a_moment_late_in_the_evening_is_the_next_day_in_london_in_summer() -> N
 
 
 def test_a_list_that_gives_fewer_items_than_it_said_is_short() -> None:
-    reading = Reading()
+    reading = PagedList()
     answer = Fields({}, "x")
     assert reading.page(tuple(str(n) for n in range(PAGE)), PAGE + 9, answer)
     assert not reading.page(("a", "b"), PAGE + 9, answer)
@@ -73,13 +73,13 @@ def test_a_list_that_gives_fewer_items_than_it_said_is_short() -> None:
 
 
 def test_a_list_that_grows_while_it_is_read_is_not_short() -> None:
-    reading = Reading()
+    reading = PagedList()
     assert not reading.page(("a", "b"), 2, Fields({}, "x"))
     assert reading.short is None
 
 
 def test_a_list_that_gives_a_row_twice_on_one_page_is_not_taken_for_whole() -> None:
-    reading = Reading()
+    reading = PagedList()
     assert not reading.page(("a", "b", "a"), 2, Fields({}, "x"))
     assert reading.short == "the list gave a twice on one page"
 
@@ -92,6 +92,6 @@ def test_a_list_that_never_ends_is_stopped() -> None:
 
 
 def _turn(rows: Callable[[int], tuple[str, ...]]) -> None:
-    reading, page = Reading(), 0
+    reading, page = PagedList(), 0
     while reading.page(rows(page), 10**9, Fields({}, "x")):
         page += 1

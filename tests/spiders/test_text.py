@@ -2,7 +2,7 @@
 
 import pytest
 
-from spiders.text import folded, plain, speaks_of, unwrapped
+from spiders.html_text import folded, plain, speaks_of, unwrapped
 
 WRAPPED = "https://eur02.safelinks.protection.outlook.com/?url=https%3A%2F%2Fwww.gov.uk%2Fx%3Fa%3D1&data=05%7C01"
 

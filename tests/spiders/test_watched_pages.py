@@ -7,19 +7,19 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from monitor.documents import Presence
-from monitor.ports import Watchlist
-from monitor.reading.visiting import EACH, merged
-from monitor.sources import GOV_UK, Harvest
+from monitor.model.documents import Presence
+from monitor.model.ports import Watchlist
+from monitor.model.sources import GOV_UK, Harvest
+from monitor.pipeline.coverage.revisit_queue import EACH, merged
 from spiders.attachments import attached
 from spiders.catalogue import CARDS
 from spiders.content_items import vanished
-from spiders.crawl import CrawledSource, Reach
-from spiders.pdf import UnreadableError, text
-from spiders.replica.happenings import Child, Edition, Ending, Page
+from spiders.crawl import CrawlBounds, CrawledSource
+from spiders.pdf import UnreadablePdfError, text
+from spiders.replica.happenings import ChildPage, Edition, Ending, Page
+from spiders.replica.imagined_year import Timeline
 from spiders.replica.pdfs import pdf
 from spiders.replica.server import Replica
-from spiders.replica.timeline import Timeline
 
 FIRST = date(2025, 6, 16)
 OLD = date(2024, 3, 4)
@@ -44,7 +44,7 @@ class Watching:
         self.today += timedelta(days=days)
         self.replica.record.seen.clear()
         at = datetime(self.today.year, self.today.month, self.today.day, 12, tzinfo=UTC)
-        reached = Reach(address=self.replica.addresses[GOV_UK], delay=0.0)
+        reached = CrawlBounds(address=self.replica.addresses[GOV_UK], delay=0.0)
         source = CrawledSource(CARDS[GOV_UK], lambda: at, reached)
         found = await source.harvest(self.today - timedelta(days=reach), self.today, self.watch, lambda _: None)
         kept = merged(self.watch.visits, found.visits, {*self.watch.pages, *self.watch.keys})
@@ -177,7 +177,7 @@ async def test_withdrawn_redirected_gone_and_gone_without_a_word_are_four_things
 
 async def test_an_html_publication_is_read_with_its_parent_and_has_its_own_turn_later() -> None:
     edit = Edition(FIRST + timedelta(days=1), None, None, "We will build two harbours.")
-    below = Child("/plan/full-text", "A plan", (Edition(OLD, "First published.", None, "One harbour."), edit))
+    below = ChildPage("/plan/full-text", "A plan", (Edition(OLD, "First published.", None, "One harbour."), edit))
     async with watching(replace(page("/plan"), children=(below,))) as watched:
         assert {d.key for d in (await watched.read()).documents} == {"/plan", "/plan/full-text"}
         found = await watched.read(days=1)
@@ -186,7 +186,7 @@ async def test_an_html_publication_is_read_with_its_parent_and_has_its_own_turn_
 
 async def test_a_pdf_is_read_once_as_a_document_of_its_own_unless_it_stands_there_as_html_too() -> None:
     plan = replace(page("/plan", title="The harbour plan"), files=("plan.pdf",))
-    below = Child("/both/full-text", "The lamp plan", (Edition(OLD, "First published.", None, "Lamps."),))
+    below = ChildPage("/both/full-text", "The lamp plan", (Edition(OLD, "First published.", None, "Lamps."),))
     both = replace(page("/both", title="The lamp plan"), files=("lamps.pdf",), children=(below,))
     async with watching(plan, both) as watched:
         first = await watched.read()
@@ -200,7 +200,7 @@ async def test_a_pdf_is_read_once_as_a_document_of_its_own_unless_it_stands_ther
 
 def test_a_file_that_is_no_pdf_or_says_nothing_is_said_to_be_unread() -> None:
     for body, why in ((b"<html>", "no PDF"), (b"%PDF-1.4\nbroken", "Error"), (pdf().encode(), "no text")):
-        with pytest.raises(UnreadableError, match=why):
+        with pytest.raises(UnreadablePdfError, match=why):
             text(body)
 
 

@@ -8,12 +8,12 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from monitor.changes import Change
-from monitor.commitments import Watch
-from monitor.comparing.compare import Difference, differences
-from monitor.documents import Version
-from monitor.sources import WRITTEN_QUESTIONS, Harvest
-from spiders.questions import CUT, question
+from monitor.model.changes import Change
+from monitor.model.commitments import Watch
+from monitor.model.documents import Version
+from monitor.model.sources import WRITTEN_QUESTIONS, Harvest
+from monitor.pipeline.comparing.document_versions import Difference, differences
+from spiders.question_fields import CUT, question
 from tests import builders as b
 from tests.builders import Newsroom
 from tests.spiders.serving import payload

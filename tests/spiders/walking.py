@@ -12,8 +12,8 @@ from scrapy.http import TextResponse
 from scrapy.spidermiddlewares.httperror import HttpError
 from twisted.python.failure import Failure
 
-from monitor.documents import Document
-from monitor.sources import Problem
+from monitor.model.documents import Document
+from monitor.model.sources import Problem
 from spiders.bills import BillsSpider
 from spiders.committees import CommitteesSpider
 from spiders.gov_uk import GovUkSpider

@@ -9,7 +9,7 @@ from pathlib import Path
 import psycopg
 import pytest
 
-from monitor.ports import Ledger
+from monitor.model.ports import Ledger
 from state.ledger import SqlLedger, open_ledger
 from state.schema import metadata
 from tests.fakes import MemoryLedger

@@ -9,8 +9,8 @@ from itertools import takewhile
 
 from sqlalchemy import Engine, event
 
-from monitor.ports import Entry
-from monitor.sources import Span
+from monitor.model.ports import Entry
+from monitor.model.sources import Span
 from state.ledger import SqlLedger, open_ledger
 from tests.state.makers import DAY, change, entry, found, problem, version
 

@@ -5,12 +5,12 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
 
-from monitor.changes import Because, Change
-from monitor.commitments import Due, Piece, Ruling, RulingKind
-from monitor.documents import Document, Passage, Presence, Version
-from monitor.evidence import Citation, Evidence, Relation
-from monitor.ports import Entry
-from monitor.sources import Problem, Span
+from monitor.model.changes import Because, Change
+from monitor.model.commitments import Due, EvidencePiece, Ruling, RulingKind
+from monitor.model.documents import Document, Passage, Presence, Version
+from monitor.model.evidence import Citation, Evidence, Relation
+from monitor.model.ports import Entry
+from monitor.model.sources import Problem, Span
 
 DAY = date(2025, 3, 3)
 NOON = datetime(2025, 3, 3, 12, tzinfo=UTC)
@@ -85,7 +85,7 @@ def ruling(name: str = "r1", decided_at: datetime | None = NOON, why: str = "It 
         successor="other",
         caution="Only a draft.",
         decided_at=decided_at,
-        piece=Piece("We will act.", "terms"),
+        piece=EvidencePiece("We will act.", "terms"),
         relation="delays",
         blind=True,
     )

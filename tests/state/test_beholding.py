@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from monitor.errors import UserError
-from monitor.ports import Ledger
-from state.beholding import ReadOnlyLedger, behold, nothing_held
+from monitor.model.errors import UserError
+from monitor.model.ports import Ledger
 from state.ledger import open_ledger
+from state.read_only_ledger import ReadOnlyLedger, empty_ledger, open_read_only
 from tests.state.makers import entry, found, version
 
 KEY = ("written-questions", "1")
@@ -61,8 +61,8 @@ def held(ledger: Ledger | None) -> bool:
 
 def test_where_there_is_no_state_none_is_made(tmp_path: Path) -> None:
     place = tmp_path / "a folder" / "none.sqlite"
-    assert behold(str(place)) is None
-    empty = nothing_held(str(place))
+    assert open_read_only(str(place)) is None
+    empty = empty_ledger(str(place))
     assert (empty.place, empty.counts(), empty.check()) == (str(place), {}, ())
     empty.close()
     assert list(tmp_path.iterdir()) == []
@@ -70,13 +70,13 @@ def test_where_there_is_no_state_none_is_made(tmp_path: Path) -> None:
 
 def test_an_empty_file_holds_nothing_and_stays_empty(tmp_path: Path) -> None:
     (tmp_path / "empty.sqlite").touch()
-    assert behold(str(tmp_path / "empty.sqlite")) is None
+    assert open_read_only(str(tmp_path / "empty.sqlite")) is None
     assert (tmp_path / "empty.sqlite").stat().st_size == 0
 
 
 def test_a_state_that_may_be_written_is_opened_as_ever(tmp_path: Path) -> None:
     open_ledger(str(tmp_path / "kept.sqlite")).close()
-    ledger = behold(str(tmp_path / "kept.sqlite"))
+    ledger = open_read_only(str(tmp_path / "kept.sqlite"))
     assert ledger is not None
     assert not isinstance(ledger, ReadOnlyLedger)
     ledger.close()
@@ -84,7 +84,7 @@ def test_a_state_that_may_be_written_is_opened_as_ever(tmp_path: Path) -> None:
 
 def test_what_may_only_be_read_is_read_and_what_is_worked_out_of_it_is_kept_nowhere(protected: Protected) -> None:
     with protected as place:
-        ledger = behold(str(place))
+        ledger = open_read_only(str(place))
         assert isinstance(ledger, ReadOnlyLedger)
         assert held(ledger)
         (batch,) = ledger.unread(DIGEST)
@@ -103,7 +103,7 @@ def test_a_state_to_which_somebody_is_writing_is_read_with_what_they_wrote(prote
     with protected as place:
         for beside in place.parent.glob("*-*"):
             assert beside.stat().st_size
-        ledger = behold(str(place))
+        ledger = open_read_only(str(place))
         assert ledger is not None
         assert set(ledger.latest([KEY, ("written-questions", "2")])) == {KEY, ("written-questions", "2")}
         ledger.close()
@@ -117,5 +117,5 @@ def test_an_older_state_that_may_only_be_read_is_told_to_be_brought_up_to_date_b
         old.execute("UPDATE bywhen_schema SET version_num = '0001'")
     old.close()
     with protected as place, pytest.raises(UserError, match="may only be read, and its tables") as told:
-        behold(str(place))
+        open_read_only(str(place))
     assert "somebody who may write" in told.value.hint

@@ -3,8 +3,8 @@
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date, timedelta
 
-from monitor.ports import Ledger, SourceHealth
-from monitor.sources import Problem, Span
+from monitor.model.ports import Ledger, SourceHealth
+from monitor.model.sources import Problem, Span
 from tests import builders as b
 from tests.state.makers import NOON, WEEK, entry, problem
 

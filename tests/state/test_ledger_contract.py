@@ -5,10 +5,10 @@ from datetime import date, timedelta
 
 import pytest
 
-from monitor.documents import Presence
-from monitor.evidence import Relation
-from monitor.ports import Ledger
-from monitor.sources import Span
+from monitor.model.documents import Presence
+from monitor.model.evidence import Relation
+from monitor.model.ports import Ledger
+from monitor.model.sources import Span
 from tests.state.makers import (
     DAY,
     DUE,

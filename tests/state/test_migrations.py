@@ -12,9 +12,9 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Engine, inspect
 
 import state.migrations
-from state.migrating import migrate, step
-from state.opening import locate, open_engine, reach, transaction
+from state.connections import connect, database_url, open_engine, transaction
 from state.schema import HEAD, VERSION_TABLE, metadata
+from state.schema_steps import migrate, step
 
 OURS = Path(next(iter(state.migrations.__path__)))
 
@@ -46,7 +46,7 @@ def empty(request: pytest.FixtureRequest, tmp_path: Path) -> str:
 
 @pytest.fixture
 def engine(empty: str) -> Iterator[Engine]:
-    opened = open_engine(locate(empty))
+    opened = open_engine(database_url(empty))
     yield opened
     opened.dispose()
 
@@ -61,7 +61,7 @@ def broken(tmp_path: Path) -> str:
 
 
 def test_the_steps_lead_to_the_tables_the_code_speaks_of(empty: str) -> None:
-    reached = reach(empty)
+    reached = connect(empty)
     with reached.connect() as connection:
         context = MigrationContext.configure(connection, opts={"version_table": VERSION_TABLE, "compare_type": True})
         assert compare_metadata(context, metadata) == []
@@ -83,7 +83,7 @@ def test_a_step_that_fails_leaves_nothing_behind_in_a_new_database(engine: Engin
 
 
 def test_a_step_that_fails_leaves_the_tables_as_they_were(empty: str, broken: str) -> None:
-    reached = reach(empty)
+    reached = connect(empty)
     with pytest.raises(RuntimeError, match="light"), transaction(reached, writes=True) as connection:
         migrate(connection, "here", broken)
     with reached.connect() as connection:

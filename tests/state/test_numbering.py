@@ -2,7 +2,7 @@
 
 import pytest
 
-from state.numbering import numbered
+from state.version_numbers import numbered
 
 
 @pytest.mark.parametrize(

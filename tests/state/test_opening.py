@@ -9,10 +9,10 @@ import psycopg
 import pytest
 from sqlalchemy import make_url, text
 
-from monitor.errors import UserError
+from monitor.model.errors import UserError
+from state.connections import database_url, open_engine, transaction
+from state.default_places import default_place
 from state.ledger import open_ledger
-from state.opening import locate, open_engine, transaction
-from state.where import default_place
 from tests.state.makers import entry, version
 
 KEY = ("written-questions", "1")
@@ -57,7 +57,7 @@ def test_a_path_is_taken_from_where_one_stands(tmp_path: Path, monkeypatch: pyte
 def made_by_another_build(address: str) -> str:
     """Make a state whose steps have our names and whose days lack a column; return its address."""
     open_ledger(address).close()
-    engine = open_engine(locate(address))
+    engine = open_engine(database_url(address))
     with transaction(engine, writes=True) as connection:
         connection.execute(text("DROP TABLE spans"))
         connection.execute(text("CREATE TABLE spans (source TEXT, since DATE, until DATE)"))

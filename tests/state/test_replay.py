@@ -6,8 +6,8 @@ from datetime import date, timedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from monitor.ports import Entry, Ledger
-from monitor.sources import Span
+from monitor.model.ports import Entry, Ledger
+from monitor.model.sources import Span
 from tests.fakes import MemoryLedger
 from tests.state.makers import NOON, change, entry, found, version, words_of
 

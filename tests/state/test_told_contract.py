@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
-from monitor.ports import Ledger
+from monitor.model.ports import Ledger
 from tests.state.makers import (
     NOON,
     change,

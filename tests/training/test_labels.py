@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from monitor.documents import Document
+from monitor.model.documents import Document
 from monitor.registers import load
 from tests.training import tiny
 from training import gathering

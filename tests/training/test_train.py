@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from monitor.claims import weights as kept
+from monitor.judging.claims import weights as kept
 from tests.needed import absent
 from tests.training import tiny
 

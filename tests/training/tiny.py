@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 
-from monitor.documents import Document, to_spool
+from monitor.model.documents import Document, to_spool
 from tests import builders as b
 
 REGISTER = """\

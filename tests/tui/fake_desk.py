@@ -6,14 +6,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from monitor.boards import Board, Dossier, Weighed
-from monitor.changes import Change
-from monitor.commitments import Register, Ruling
-from monitor.errors import UserError
-from monitor.ports import Progress, SourceHealth, Told
-from monitor.sources import Problem
+from monitor.model.boards import Board, Dossier, Weighed
+from monitor.model.changes import Change
+from monitor.model.commitments import Register, Ruling
+from monitor.model.errors import UserError
+from monitor.model.ports import Progress, SourceHealth, Told
+from monitor.model.sources import Problem
+from monitor.pipeline.service_port import ScanResult
 from tests import builders as a
-from tui.desk import ScanResult
 
 TODAY = date(2031, 6, 16)
 

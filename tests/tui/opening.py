@@ -9,8 +9,8 @@ from typing import Any
 from textual.pilot import Pilot
 from textual.widgets import Input
 
-from monitor.boards import Dossier, Move, Proof, Status, Stop
-from monitor.evidence import Relation
+from monitor.model.boards import Dossier, Move, Proof, Status, Stop
+from monitor.model.evidence import Relation
 from tests import builders as a
 from tests.tui.fake_desk import FakeDesk
 from tui.app import BywhenApp

@@ -8,7 +8,7 @@ import pytest
 from tests import builders as a
 from tests.tui.conftest import Call
 from tests.tui.test_cli_records import PAGE, spool
-from tui.explanations import explanation_text
+from tui.explanation_text import explanation_text
 
 SAID = a.answer(
     "We have read the pothole plan. It will be published in the autumn of 2025. We thank all road crews.",
@@ -81,8 +81,8 @@ def test_wrong_use_of_explain_is_told_with_how_to_mend_it(read: Call, words: str
 
 
 def test_other_peoples_words_steer_no_terminal_in_an_explanation() -> None:
-    from monitor.explaining.explanation import explain  # noqa: PLC0415 - asked of by this one test
-    from monitor.matching.matcher import Matcher  # noqa: PLC0415
+    from monitor.judging.explaining.explanation import explain  # noqa: PLC0415 - asked of by this one test
+    from monitor.judging.matching.matcher import Matcher  # noqa: PLC0415
 
     hostile = a.answer("The lamp report \x1b]0;owned\x07 will [bold]be\u202e published.", date(2031, 3, 1))
     version = a.version(hostile)

@@ -14,8 +14,8 @@ import feedparser
 import pytest
 from icalendar import Calendar
 
-from monitor.documents import Document, Passage, to_spool
-from monitor.london import london_day
+from monitor.model.documents import Document, Passage, to_spool
+from monitor.model.london import london_day
 from tests import builders as a
 from tests.tui.calling import environment
 from tests.tui.conftest import Call

@@ -6,14 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from monitor.commitments import Piece, Register
-from monitor.errors import UserError
+from monitor.model.commitments import EvidencePiece, Register
+from monitor.model.errors import UserError
 from monitor.registers import examine
-from monitor.reviewing.review import Suggestion
+from monitor.status.review_queue import Suggestion
 from tests import builders as a
 from tests.tui.conftest import Call
 from tests.tui.test_cli_records import ASKED, PAGE, spool
-from tui.reviewing import converse, queue_text
+from tui.review_dialogue import converse, queue_text
 
 SAID = a.answer(
     "We will consult on new kerbs by the end of May. The pothole plan was published today.", date(2025, 3, 4), "1002"
@@ -252,9 +252,9 @@ def test_show_counts_the_silence_in_days_and_sitting_days(read: Call) -> None:
 
 
 def test_a_ruling_on_a_piece_of_evidence_comes_back_whole() -> None:
-    from state.rows import RULING, packed  # noqa: PLC0415 - the one row this file asks of
+    from state.json_columns import RULING, packed  # noqa: PLC0415 - the one row this file asks of
 
-    whole = a.ruling(piece=Piece("A sentence.", None), relation="progress", blind=True)
+    whole = a.ruling(piece=EvidencePiece("A sentence.", None), relation="progress", blind=True)
     assert RULING.validate_python(packed(RULING, whole)) == whole
     old = {k: v for k, v in packed(RULING, whole).items() if k not in ("piece", "relation", "blind")}
     assert RULING.validate_python(old) == a.ruling()

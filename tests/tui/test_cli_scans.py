@@ -13,24 +13,24 @@ from pathlib import Path
 
 import pytest
 
-from monitor.changes import Change
-from monitor.documents import Document
-from monitor.errors import UserError
-from monitor.ports import Entry, Progress, Watchlist
-from monitor.sources import Card, Harvest, Problem, Span
+from monitor.model.changes import Change
+from monitor.model.documents import Document
+from monitor.model.errors import UserError
+from monitor.model.ports import Entry, Progress, Watchlist
+from monitor.model.sources import Card, Harvest, Problem, Span
+from monitor.pipeline.process_identity import has_ended, own_name
+from monitor.pipeline.scan_leases import LEASE_SECONDS, LOOP_LEASE, SCAN_LEASE, SCAN_SINCE
+from monitor.pipeline.scan_loop import loop
+from monitor.pipeline.scan_outcome import result
+from monitor.pipeline.service import NOT_READ, READ, Service
+from monitor.pipeline.service_port import BrokenScanError, ScanResult
 from spiders.catalogue import CARDS
 from state.ledger import open_ledger
 from tests import builders as a
 from tests.fakes import MemoryLedger
 from tests.tui.calling import ROOT, spawned
 from tests.tui.conftest import Call
-from tui.desk import BrokenScanError, ScanResult
-from tui.holders import gone, own_name
-from tui.leases import LEASE_SECONDS, LOOP_LEASE, SCAN_LEASE, SCAN_SINCE
-from tui.looping import loop
-from tui.outcomes import result
-from tui.staff import NOT_READ, READ, Staff
-from tui.telling import PAUSE, Narrator, failures
+from tui.narration import PAUSE, Narrator, failures
 
 SOURCES = tuple(CARDS)
 NOW = datetime(2031, 6, 16, 20, tzinfo=UTC)
@@ -76,9 +76,9 @@ class FakeSource:
 
 def staffed(
     *sources: FakeSource, ledger: MemoryLedger | None = None, gone: Callable[[str], bool] | None = None
-) -> Staff:
+) -> Service:
     held = ledger or MemoryLedger()
-    return Staff((a.register(),), held, sources, lambda: NOW, holder="us", gone=gone or (lambda _name: False))
+    return Service((a.register(),), held, sources, lambda: NOW, holder="us", gone=has_ended or (lambda _name: False))
 
 
 def quiet(_told: object) -> None:
@@ -195,15 +195,17 @@ async def test_the_loop_scans_what_is_due_and_gives_the_lead_back() -> None:
 
 @pytest.mark.skipif(os.name != "posix", reason="only there can a process be asked after")
 def test_a_process_is_gone_only_when_it_has_surely_ended() -> None:
-    asked = [sys.executable, "-c", "from tui.holders import own_name; print(own_name())"]
+    asked = [sys.executable, "-c", "from monitor.pipeline.process_identity import own_name; print(own_name())"]
     ended = subprocess.run(asked, cwd=ROOT, capture_output=True, text=True, check=True).stdout.strip()
-    assert gone(ended)
-    assert not gone(own_name())
+    assert has_ended(ended)
+    assert not has_ended(own_name())
     host, namespace, pid, started = ended.split(" ")
-    assert not gone(" ".join((f"not-{host}", namespace, pid, started))), "another machine's processes can't be seen"
-    assert not gone("anything else")
+    assert not has_ended(" ".join((f"not-{host}", namespace, pid, started))), (
+        "another machine's processes can't be seen"
+    )
+    assert not has_ended("anything else")
     again = " ".join((*own_name().split(" ")[:3], "1"))
-    assert gone(again), "a pid that was given out again is not the process of that name"
+    assert has_ended(again), "a pid that was given out again is not the process of that name"
 
 
 class Terminal(io.StringIO):

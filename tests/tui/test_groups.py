@@ -5,10 +5,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 
-from monitor.ports import Progress, Source, Watchlist
-from monitor.sources import Card, Harvest, Problem
+from monitor.model.ports import Progress, Source, Watchlist
+from monitor.model.sources import Card, Harvest, Problem
+from monitor.pipeline.source_groups import in_turn
 from spiders.catalogue import GOV_UK_CARD, HANSARD_CARD, WRITTEN_QUESTIONS_CARD, WRITTEN_STATEMENTS_CARD
-from tui.groups import in_turn
 
 ON = date(2031, 6, 16)
 NOON = datetime(2031, 6, 16, 12, tzinfo=UTC)

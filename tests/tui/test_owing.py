@@ -8,17 +8,17 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from monitor.commitments import RulingKind
-from monitor.documents import Document
-from monitor.errors import UserError
-from monitor.owing import NOTE, all_told
-from monitor.ports import Entry, Progress, Watchlist
-from monitor.sources import HANSARD, WRITTEN_QUESTIONS, Card, Harvest
-from monitor.tick import settle
+from monitor.model.commitments import RulingKind
+from monitor.model.documents import Document
+from monitor.model.errors import UserError
+from monitor.model.ports import Entry, Progress, Watchlist
+from monitor.model.sources import HANSARD, WRITTEN_QUESTIONS, Card, Harvest
+from monitor.pipeline.scan_leases import SCAN_LEASE
+from monitor.pipeline.service import Service
+from monitor.pipeline.tick import record_harvest
+from monitor.pipeline.watermark import NOTE, watermark
 from tests import builders as b
 from tests.fakes import MemoryLedger
-from tui.leases import SCAN_LEASE
-from tui.staff import Staff
 
 OUT, NOW = date(2031, 6, 16), datetime(2031, 6, 16, 20, tzinfo=UTC)
 SPOKEN, PUBLISHED = (say("The lamp report was published today.", OUT) for say in (b.speech, b.answer))
@@ -42,15 +42,15 @@ class StillSource:
         return "the same"
 
 
-def staffed(*sources: StillSource, ledger: MemoryLedger | None = None, holder: str = "us") -> Staff:
-    return Staff((b.register(),), ledger or MemoryLedger(), sources, lambda: NOW, holder=holder)
+def staffed(*sources: StillSource, ledger: MemoryLedger | None = None, holder: str = "us") -> Service:
+    return Service((b.register(),), ledger or MemoryLedger(), sources, lambda: NOW, holder=holder)
 
 
 def quiet(_told: object) -> None:
     """Hear nothing."""
 
 
-async def scanned(staff: Staff) -> list[str]:
+async def scanned(staff: Service) -> list[str]:
     return [c.kind for c in (await staff.scan((), date(2031, 1, 1), quiet)).changes]
 
 
@@ -71,7 +71,7 @@ async def test_what_a_killed_scan_had_settled_is_told_by_the_next_though_nothing
     assert await scanned(staff) == ["made", "status"]
     assert await scanned(staff) == []
     taken = b.harvest(PUBLISHED, until=OUT)
-    settle(None, taken, staff.ledger, staff.subjects, NOW)  # and killed here
+    record_harvest(None, taken, staff.ledger, staff.subjects, NOW)  # and killed here
     assert await scanned(staff) == ["status"]
     assert await scanned(staff) == []
     assert [(str(t.change.at.date()), t.change.after) for t in staff.changes()] == [
@@ -157,7 +157,7 @@ async def test_a_scan_whose_lease_meets_a_busy_state_goes_on_renewing_it() -> No
 
     hold = asyncio.Event()
     source = StillSource(HANSARD, SPOKEN, hold=hold)
-    staff = Staff((b.register(),), Busy(), (source,), lambda: NOW, holder="us", lease=0.03)
+    staff = Service((b.register(),), Busy(), (source,), lambda: NOW, holder="us", lease=0.03)
     scan = asyncio.ensure_future(scanned(staff))
     async with asyncio.timeout(5):
         while len(renewed) < 4:  # noqa: ASYNC110 - a ledger sets no event
@@ -169,7 +169,7 @@ async def test_a_scan_whose_lease_meets_a_busy_state_goes_on_renewing_it() -> No
 def test_once_all_is_told_the_note_says_of_which_day_and_of_what() -> None:
     staff = staffed(StillSource(HANSARD))
     staff.look_again()
-    assert staff.ledger.recall(NOTE) == all_told(OUT, staff.interest, staff.ledger.recorded())
+    assert staff.ledger.recall(NOTE) == watermark(OUT, staff.interest, staff.ledger.recorded())
 
 
 def test_a_file_of_several_sources_is_one_pass() -> None:

@@ -5,13 +5,13 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from monitor.commitments import Register
-from monitor.ports import Progress, Watchlist
-from monitor.sources import Card, Harvest, Problem, Span
-from monitor.tick import Subject, subjects
+from monitor.model.commitments import Register
+from monitor.model.ports import Progress, Watchlist
+from monitor.model.sources import Card, Harvest, Problem, Span
+from monitor.pipeline.backfill import backfill
+from monitor.pipeline.tick import Subject, subjects
 from tests import builders as b
 from tests.fakes import MemoryLedger
-from tui.reaching import read_through
 
 TODAY = date(2031, 6, 20)
 CARD = Card(
@@ -67,7 +67,7 @@ async def read(source: Slow, ledger: MemoryLedger, watching: Watching | None = N
             said.append(told.doing)
 
     since = date(2031, 3, 1)
-    await read_through(source, ledger, watching or Watching(), since, clock=source.clock, tell=tell)
+    await backfill(source, ledger, watching or Watching(), since, clock=source.clock, tell=tell)
     return said
 
 
@@ -81,7 +81,7 @@ async def test_each_span_is_recorded_by_itself_and_the_estimate_comes_of_those_d
 
 async def test_what_was_read_is_counted_through_all_spans() -> None:
     source, told = Slow(Clock()), list[object]()
-    await read_through(source, MemoryLedger(), Watching(), date(2031, 3, 1), clock=source.clock, tell=told.append)
+    await backfill(source, MemoryLedger(), Watching(), date(2031, 3, 1), clock=source.clock, tell=told.append)
     assert [t.documents for t in told if isinstance(t, Progress)] == [2, 4, 6, 8, 10]
 
 

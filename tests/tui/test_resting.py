@@ -6,15 +6,15 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
-from monitor.calendars import Calendar
-from monitor.ports import Progress, Watchlist
-from monitor.sources import Card, Harvest, Problem
+from monitor.deadlines.parliament_calendar import Calendar
+from monitor.model.ports import Progress, Watchlist
+from monitor.model.sources import Card, Harvest, Problem
+from monitor.pipeline.scan_loop import loop, resting, turns
+from monitor.pipeline.service import Service
 from spiders.catalogue import CARDS, HANSARD_CARD
 from tests import builders as a
 from tests.fakes import MemoryLedger
-from tui.looping import loop, resting, turns
-from tui.sittings import Sittings
-from tui.staff import Staff
+from tui.calendar_refresh import HouseCalendar
 
 AUGUST = datetime(2025, 8, 12, 12, tzinfo=UTC)
 JUNE = datetime(2025, 6, 17, 12, tzinfo=UTC)
@@ -35,17 +35,17 @@ class Read:
         return True
 
 
-def staffed(tmp_path: Path, now: datetime, *cards: Card) -> tuple[Staff, list[Read]]:
+def staffed(tmp_path: Path, now: datetime, *cards: Card) -> tuple[Service, list[Read]]:
     read = [Read(card, now) for card in cards]
-    known = Sittings(tmp_path / "calendar.json", "http://127.0.0.1:9", 0.0, None)
-    return Staff((a.register(),), MemoryLedger(), tuple(read), lambda: now, holder="us", sittings=known), read
+    known = HouseCalendar(tmp_path / "calendar.json", "http://127.0.0.1:9", 0.0, None)
+    return Service((a.register(),), MemoryLedger(), tuple(read), lambda: now, holder="us", sittings=known), read
 
 
 def test_only_a_source_that_lives_from_sittings_rests_and_only_while_there_are_none(tmp_path: Path) -> None:
     cards = tuple(CARDS.values())
     assert [c.name for c in cards if resting(staffed(tmp_path, AUGUST, c)[0], c.name)] == ["hansard"]
     assert not any(resting(staffed(tmp_path, JUNE, c)[0], c.name) for c in cards)
-    without = Staff((a.register(),), MemoryLedger(), (Read(HANSARD_CARD, AUGUST),), lambda: AUGUST, holder="us")
+    without = Service((a.register(),), MemoryLedger(), (Read(HANSARD_CARD, AUGUST),), lambda: AUGUST, holder="us")
     assert not resting(without, "hansard"), "switched off in the configuration"
 
 

@@ -5,11 +5,11 @@ from datetime import date
 import pytest
 from textual.widgets import Input
 
-from monitor.boards import FlagName, Status
+from monitor.model.boards import FlagName, Status
 from tests import builders as a
 from tests.tui.fake_desk import TODAY, FakeDesk
 from tests.tui.opening import HARMLESS, HOSTILE, a_rich_dossier, opened, settled, shown, typed, where
-from tui.screens.board import BoardScreen
+from tui.screens.board_screen import BoardScreen
 from tui.widgets.board_table import BoardTable
 
 

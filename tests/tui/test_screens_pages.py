@@ -4,13 +4,13 @@ from datetime import date
 
 from textual.widgets import Static
 
-from monitor.sources import Problem
+from monitor.model.sources import Problem
 from tests import builders as a
 from tests.tui.fake_desk import TODAY, FakeDesk
 from tests.tui.opening import HARMLESS, HOSTILE, a_rich_dossier, opened, settled, shown, toasts, where
-from tui.screens.board import BoardScreen
-from tui.screens.changes import ChangesScreen
-from tui.screens.commitment import CommitmentScreen
+from tui.screens.board_screen import BoardScreen
+from tui.screens.changes_screen import ChangesScreen
+from tui.screens.commitment_screen import CommitmentScreen
 from tui.widgets.board_table import BoardTable
 
 

@@ -9,17 +9,17 @@ import pytest
 from textual.widgets import Input
 from textual.widgets._toast import Toast
 
-from monitor.boards import Status
-from monitor.errors import UserError
-from monitor.ports import Progress
-from monitor.sources import Problem
+from monitor.model.boards import Status
+from monitor.model.errors import UserError
+from monitor.model.ports import Progress
+from monitor.model.sources import Problem
+from monitor.pipeline.service_port import ScanResult
 from tests import builders as a
 from tests.tui.fake_desk import TODAY, FakeDesk
 from tests.tui.opening import HARMLESS, HOSTILE, opened, settled, shown, toasts, where
 from tui.app import BywhenApp
-from tui.desk import ScanResult
-from tui.screens.day import DayScreen
-from tui.screens.health import HealthScreen
+from tui.screens.day_screen import DayScreen
+from tui.screens.health_screen import HealthScreen
 from tui.widgets.board_table import BoardTable
 
 

@@ -3,13 +3,13 @@
 import pytest
 from rich.text import Text
 
-from monitor.errors import UserError
-from monitor.ports import Progress
-from monitor.sources import Problem
+from monitor.model.errors import UserError
+from monitor.model.ports import Progress
+from monitor.model.sources import Problem
+from monitor.pipeline.service_port import ScanResult
 from tests import builders as a
-from tui.desk import ScanResult
-from tui.screens.day import chosen
-from tui.screens.opening import open_link
+from tui.screens.day_screen import chosen
+from tui.screens.open_link import open_link
 from tui.widgets.scan_line import ScanState, headlines, scan_text
 from tui.widgets.texts import fold, line, linked
 

@@ -4,13 +4,13 @@ from datetime import date
 
 import pytest
 
-from monitor.boards import Board, FlagName, Move, Proof, Row, Status, Stop
-from monitor.commitments import Link
-from monitor.evidence import Relation
-from monitor.ports import SourceHealth
-from monitor.sources import Problem
+from monitor.model.boards import Board, FlagName, Move, Proof, Row, Status, Stop
+from monitor.model.commitments import Link
+from monitor.model.evidence import Relation
+from monitor.model.ports import SourceHealth
+from monitor.model.sources import Problem
 from tests import builders as a
-from tui.dossiers import dossier_text
+from tui.commitment_text import dossier_text
 from tui.tables import board_text, changes_text, evidence_text, health_text, problem_lines
 
 DAY = date(2031, 6, 16)

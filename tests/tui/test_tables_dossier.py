@@ -4,11 +4,11 @@ from datetime import date
 
 import pytest
 
-from monitor.boards import FlagName, Move, Proof, Row, Status, Stop
-from monitor.commitments import RulingKind
-from monitor.ports import SourceHealth
+from monitor.model.boards import FlagName, Move, Proof, Row, Status, Stop
+from monitor.model.commitments import RulingKind
+from monitor.model.ports import SourceHealth
 from tests import builders as a
-from tui.dossiers import dossier_text
+from tui.commitment_text import dossier_text
 
 DAY = date(2031, 6, 16)
 

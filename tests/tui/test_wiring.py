@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from monitor.errors import UserError
+from monitor.model.errors import UserError
 from spiders.catalogue import CARDS
 from spiders.jobs import BODIES, Departments
 from state.config import read_config

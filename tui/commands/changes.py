@@ -4,7 +4,7 @@ from datetime import date
 
 import click
 
-from tui.commands.common import DAY, as_json, colour, common, desk, past, say, width
+from tui.commands.common import DAY, as_json, colour, common, opened_service, past, say, width
 
 
 @click.command("changes")
@@ -15,9 +15,9 @@ from tui.commands.common import DAY, as_json, colour, common, desk, past, say, w
 )
 def command(since: date | None, *, shaped: bool) -> None:
     """Show what changed, oldest first."""
-    from monitor import shapes  # noqa: PLC0415
+    from monitor.reports import shapes  # noqa: PLC0415
     from tui.tables import changes_text  # noqa: PLC0415
 
-    with desk(reading=True) as staff:
+    with opened_service(reading=True) as staff:
         told = staff.changes(past(since, staff.today()))
     say(shapes.as_json(shapes.changes_shape(told)) if shaped else changes_text(told, width=width(), colour=colour()))

@@ -10,18 +10,18 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from monitor.errors import UserError
-from tui.pipes import forget
+from monitor.model.errors import UserError
+from tui.closed_pipes import forget
 
 if TYPE_CHECKING:
-    from tui.staff import Staff
+    from monitor.pipeline.service import Service
     from tui.wiring import Options
 
 PLAIN_WIDTH = 100
 Command = Callable[..., Any]
 
 
-class Day(click.ParamType[date]):
+class DayParam(click.ParamType[date]):
     """A day as 2025-01-16."""
 
     name = "date"
@@ -35,7 +35,7 @@ class Day(click.ParamType[date]):
             self.fail(f"“{value}” is not a day: write it as 2025-01-16", param, ctx)
 
 
-DAY = Day()
+DAY = DayParam()
 
 
 def common(command: Command) -> Command:
@@ -69,19 +69,19 @@ def options() -> "Options":
 
 
 @contextmanager
-def desk(*, reading: bool = False, crawling: bool = False) -> "Iterator[Staff]":
+def opened_service(*, reading: bool = False, crawling: bool = False) -> "Iterator[Service]":
     """Open the desk as the options say. For `reading` none is made, and one that is write-protected will do.
 
     For `crawling` a nursery loads what crawls need while the desk loads the rest.
     """
-    from spiders.nursery import Nursery  # noqa: PLC0415
+    from spiders.fork_server import ForkServer  # noqa: PLC0415
 
-    with Nursery() as nursery:
+    with ForkServer() as nursery:
         if crawling:
             nursery.start()
         from tui import wiring  # noqa: PLC0415 - while the nursery loads
 
-        with wiring.desk(options(), nursery=nursery, absent=aside if reading else None) as opened:
+        with wiring.open_service(options(), nursery=nursery, absent=aside if reading else None) as opened:
             yield opened
 
 

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from monitor.errors import UserError
-from tui.commands.common import aside, common, desk, say, screened, width
+from monitor.model.errors import UserError
+from tui.commands.common import aside, common, opened_service, say, screened, width
 
 if TYPE_CHECKING:
+    from monitor.pipeline.service import Service
     from tui.app import BywhenApp
-    from tui.staff import Staff
 
 SCAN_EVERY = timedelta(minutes=30)
 TELL_DEMO = "This is what the register and the state hold. `make demo` shows a year at work, and needs no network."
@@ -28,10 +28,10 @@ def command() -> None:
 
 
 def _dashboard() -> None:
+    from monitor.pipeline.scan_loop import lead  # noqa: PLC0415
     from tui.app import BywhenApp  # noqa: PLC0415
-    from tui.looping import lead  # noqa: PLC0415
 
-    with desk() as staff:
+    with opened_service() as staff:
         leads = staff.lead()
 
         async def keep_leading(_app: "BywhenApp") -> None:
@@ -52,14 +52,14 @@ def _dashboard() -> None:
 def _printed() -> None:
     from tui.tables import board_text  # noqa: PLC0415
 
-    with desk(crawling=True) as staff:
+    with opened_service(crawling=True) as staff:
         _scanned(staff)
         say(board_text(staff.board(), staff.health(), width=width()))
 
 
-def _scanned(staff: "Staff") -> None:
+def _scanned(staff: "Service") -> None:
     """Scan and say what failed. That another scan is at work is no reason not to show the board."""
-    from tui.telling import failures  # noqa: PLC0415
+    from tui.narration import failures  # noqa: PLC0415
     from tui.wiring import narrator  # noqa: PLC0415
 
     try:

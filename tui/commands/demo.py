@@ -4,7 +4,7 @@ import asyncio
 
 import click
 
-from monitor.errors import UserError
+from monitor.model.errors import UserError
 from tui.commands.common import aside, say, screened, width
 
 WATCHED, PRINTED = 14, 20
@@ -16,7 +16,7 @@ WATCHED, PRINTED = 14, 20
 def command(speed: int | None) -> None:
     """Replay the year 2025 through real scans, in the dashboard; without a terminal, a line for each change."""
     from spiders.spool_folders import spool_folder  # noqa: PLC0415
-    from tui.replaying import Replay  # noqa: PLC0415
+    from tui.played_year import Replay  # noqa: PLC0415
 
     watched = screened()
     try:

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from tui.commands.common import DAY, as_json, common, desk, past, say, width
+from tui.commands.common import DAY, as_json, common, opened_service, past, say, width
 
 if TYPE_CHECKING:
-    from monitor.commitments import Register
-    from monitor.discovering import Undertaking
-    from monitor.registers.watching import Proposal
+    from monitor.model.commitments import Register
+    from monitor.registers.discovery import Undertaking
+    from monitor.registers.proposed_watch import Proposal
 
 
 @click.command("discover")
@@ -23,12 +23,12 @@ def command(since: date | None, *, shaped: bool) -> None:
 
     With --json each comes with an entry to be put under `commitments:` of a register.
     """
-    from monitor import shapes  # noqa: PLC0415
-    from tui.drafts import tried  # noqa: PLC0415
-    from tui.second_looks import discovered  # noqa: PLC0415
+    from monitor.pipeline.queries import undertakings_held  # noqa: PLC0415
+    from monitor.pipeline.register_drafts import tried  # noqa: PLC0415
+    from monitor.reports import shapes  # noqa: PLC0415
 
-    with desk(reading=True) as staff:
-        found = discovered(staff, past(since, staff.today()))
+    with opened_service(reading=True) as staff:
+        found = undertakings_held(staff, past(since, staff.today()))
         register = staff.registers[0]
         watches = tried(staff, found) if shaped else ()
     if shaped:
@@ -41,8 +41,8 @@ def _shapes(
     found: "Sequence[Undertaking]", watches: "Sequence[Proposal]", register: "Register"
 ) -> Iterator[dict[str, Any]]:
     from monitor.registers.drafting import draft  # noqa: PLC0415
-    from monitor.registers.writing import as_yaml  # noqa: PLC0415
-    from monitor.shapes.values import due_in_full  # noqa: PLC0415
+    from monitor.registers.yaml_writing import as_yaml  # noqa: PLC0415
+    from monitor.reports.shapes.json_values import due_in_full  # noqa: PLC0415
 
     taken: set[str] = set()
     for one, watch in zip(found, watches, strict=True):
@@ -64,7 +64,7 @@ def _shapes(
 
 
 def _lines(found: "Sequence[Undertaking]") -> Iterator[str]:
-    from monitor.cleaning import clean_line  # noqa: PLC0415
+    from monitor.model.cleaning import clean_line  # noqa: PLC0415
     from tui import words  # noqa: PLC0415
     from tui.layout import wrap  # noqa: PLC0415
     from tui.tables import proof_lines  # noqa: PLC0415

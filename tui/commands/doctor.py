@@ -8,11 +8,11 @@ from urllib.parse import urlsplit
 
 import click
 
-from tui.commands.common import as_json, common, desk, leave, say, width
+from tui.commands.common import as_json, common, leave, opened_service, say, width
 
 if TYPE_CHECKING:
-    from monitor.sources import Card, Problem
-    from tui.staff import Staff
+    from monitor.model.sources import Card, Problem
+    from monitor.pipeline.service import Service
 
 
 @click.command("doctor")
@@ -21,10 +21,10 @@ if TYPE_CHECKING:
 @click.option("--live", is_flag=True, help="Read one thing of each service as its spider would, and compare its shape.")
 def command(*, shaped: bool, live: bool) -> None:
     """Ask each source for one small thing, look at the state, and say what is stale. Exit 1 when something is amiss."""
-    from monitor import shapes  # noqa: PLC0415
-    from monitor.reading.health import HEEDED, WARNINGS  # noqa: PLC0415
+    from monitor.pipeline.coverage.harvest_check import HEEDED, WARNINGS  # noqa: PLC0415
+    from monitor.reports import shapes  # noqa: PLC0415
 
-    with desk(reading=True) as staff:
+    with opened_service(reading=True) as staff:
         silent = asyncio.run(_misshapen(staff) if live else _silent(staff))
         damage = staff.ledger.check()
         say(shapes.as_json(_shape(staff, silent, damage)) if shaped else "\n".join(_lines(staff, silent, damage)))
@@ -34,9 +34,9 @@ def command(*, shaped: bool, live: bool) -> None:
         leave(1)
 
 
-async def _silent(staff: "Staff") -> "tuple[Problem, ...]":
+async def _silent(staff: "Service") -> "tuple[Problem, ...]":
     """Return what is wrong with each source that does not answer as it should. One at a time at each host."""
-    from monitor.sources import Problem  # noqa: PLC0415
+    from monitor.model.sources import Problem  # noqa: PLC0415
     from spiders.pacing import PACE  # noqa: PLC0415
     from spiders.probe import newest  # noqa: PLC0415
 
@@ -54,23 +54,23 @@ async def _silent(staff: "Staff") -> "tuple[Problem, ...]":
     return tuple(problem for wrong in await asyncio.gather(*map(looked, hosts)) for problem in wrong)
 
 
-async def _misshapen(staff: "Staff") -> "tuple[Problem, ...]":
+async def _misshapen(staff: "Service") -> "tuple[Problem, ...]":
     """Return what is wrong with the shape of what each service answers, those of one host asked after each other."""
-    from monitor.sources import Problem  # noqa: PLC0415
-    from spiders import sittings  # noqa: PLC0415
-    from spiders.specimens import misshapen  # noqa: PLC0415
+    from monitor.model.sources import Problem  # noqa: PLC0415
+    from spiders import whatson  # noqa: PLC0415
+    from spiders.shape_check import misshapen  # noqa: PLC0415
 
     wrong = [problem for s in staff.sources.values() for problem in await misshapen(s.card, staff.today())]
     if staff.sittings:
-        found = await sittings.calendar(staff.sittings.address, staff.today(), staff.sittings.delay)
+        found = await whatson.calendar(staff.sittings.address, staff.today(), staff.sittings.delay)
         wrong += [found] if isinstance(found, Problem) else []
     return tuple(wrong)
 
 
-def _shape(staff: "Staff", silent: "Sequence[Problem]", damage: Sequence[str]) -> dict[str, Any]:
-    from monitor import shapes  # noqa: PLC0415
-    from monitor.shapes.values import moment  # noqa: PLC0415
-    from tui.looping import turns  # noqa: PLC0415
+def _shape(staff: "Service", silent: "Sequence[Problem]", damage: Sequence[str]) -> dict[str, Any]:
+    from monitor.pipeline.scan_loop import turns  # noqa: PLC0415
+    from monitor.reports import shapes  # noqa: PLC0415
+    from monitor.reports.shapes.json_values import moment  # noqa: PLC0415
 
     return {
         "state": staff.ledger.place,
@@ -82,8 +82,8 @@ def _shape(staff: "Staff", silent: "Sequence[Problem]", damage: Sequence[str]) -
     }
 
 
-def _lines(staff: "Staff", silent: "Sequence[Problem]", damage: Sequence[str]) -> list[str]:
-    from tui.looping import turns  # noqa: PLC0415
+def _lines(staff: "Service", silent: "Sequence[Problem]", damage: Sequence[str]) -> list[str]:
+    from monitor.pipeline.scan_loop import turns  # noqa: PLC0415
     from tui.tables import health_text, problem_lines  # noqa: PLC0415
     from tui.words import moment  # noqa: PLC0415
 
@@ -102,7 +102,7 @@ def _lines(staff: "Staff", silent: "Sequence[Problem]", damage: Sequence[str]) -
     ]
 
 
-def _stale(staff: "Staff") -> list[str]:
-    from monitor.boards import FlagName  # noqa: PLC0415
+def _stale(staff: "Service") -> list[str]:
+    from monitor.model.boards import FlagName  # noqa: PLC0415
 
     return [row.commitment.id for row in staff.board().rows if row.flag(FlagName.STALE)]

@@ -2,7 +2,7 @@
 
 import click
 
-from tui.commands.common import as_json, colour, common, desk, say, width
+from tui.commands.common import as_json, colour, common, opened_service, say, width
 
 
 @click.command("evidence")
@@ -11,10 +11,10 @@ from tui.commands.common import as_json, colour, common, desk, say, width
 @click.option("--commitment", metavar="ID", help="Only what speaks of one commitment.")
 def command(commitment: str | None, *, shaped: bool) -> None:
     """Show every piece of evidence, oldest first."""
-    from monitor import shapes  # noqa: PLC0415
+    from monitor.reports import shapes  # noqa: PLC0415
     from tui.tables import evidence_text  # noqa: PLC0415
 
-    with desk(reading=True) as staff:
+    with opened_service(reading=True) as staff:
         weighed = staff.evidence(commitment)
     say(
         shapes.as_json(shapes.evidence_shape(weighed))

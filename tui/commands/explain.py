@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING
 import click
 
 from tui.commands.common import as_json as wants_json
-from tui.commands.common import colour, common, desk, say, width
+from tui.commands.common import colour, common, opened_service, say, width
 
 if TYPE_CHECKING:
-    from monitor.documents import Version
+    from monitor.model.documents import Version
 
 
 @click.command("explain")
@@ -23,14 +23,14 @@ def command(where: str, commitment: str | None, *, shaped: bool) -> None:
     Then the comparison with the record, the door of delivery with the rule that opened or refused, how likely each
     relation is, and what follows. It is what the rules see: a person's rulings are not in it.
     """
-    from monitor.shapes import as_json  # noqa: PLC0415
-    from monitor.shapes.explanations import explanation_shape  # noqa: PLC0415
-    from tui.explanations import explanation_text  # noqa: PLC0415
+    from monitor.pipeline.queries import explain_document  # noqa: PLC0415
+    from monitor.reports.shapes import as_json  # noqa: PLC0415
+    from monitor.reports.shapes.explanation_shape import explanation_shape  # noqa: PLC0415
+    from tui.explanation_text import explanation_text  # noqa: PLC0415
     from tui.layout import wrap  # noqa: PLC0415
-    from tui.second_looks import explained  # noqa: PLC0415
 
-    with desk(reading=True) as staff:
-        version, found = explained(staff, where, commitment)
+    with opened_service(reading=True) as staff:
+        version, found = explain_document(staff, where, commitment)
     if shaped:
         say(as_json(explanation_shape(version, found)))
     elif found:

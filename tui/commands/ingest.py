@@ -9,11 +9,11 @@ from pathlib import Path
 
 import click
 
-from monitor.cleaning import clean_line
-from monitor.documents import Document, read_spool
-from monitor.errors import UserError
-from monitor.sources import SOURCES, Harvest, Problem
-from tui.commands.common import as_json, aside, common, desk, leave, say
+from monitor.model.cleaning import clean_line
+from monitor.model.documents import Document, read_spool
+from monitor.model.errors import UserError
+from monitor.model.sources import SOURCES, Harvest, Problem
+from tui.commands.common import as_json, aside, common, leave, opened_service, say
 
 MOST_BYTES = 2_000_000_000
 """Of text, unpacked: far beyond what Parliament publishes in a year."""
@@ -31,11 +31,11 @@ SHOWN = 10
 @click.argument("file", metavar="FILE.jsonl[.gz]")
 def command(file: str, *, shaped: bool) -> None:
     """Take documents from a FILE in the spool format. Exit 1 when a line of it holds none."""
-    from monitor.reading.taking import harvests  # noqa: PLC0415
-    from tui.telling import scan_json  # noqa: PLC0415
+    from monitor.pipeline.coverage.file_harvests import harvests  # noqa: PLC0415
+    from tui.narration import scan_json  # noqa: PLC0415
 
     documents, wrong = _read(file)
-    with desk() as staff:
+    with opened_service() as staff:
         result = staff.ingest(_doubted(harvest, wrong) for harvest in harvests(documents, staff.clock()))
     for line in _few(wrong):
         aside(f"{file}:{line}; left out")

@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from monitor.errors import UserError
-from tui.commands.common import as_json, aside, common, desk, say
+from monitor.model.errors import UserError
+from tui.commands.common import as_json, aside, common, opened_service, say
 
 if TYPE_CHECKING:
-    from tui.staff import Staff
+    from monitor.pipeline.service import Service
 
 FEEDS = (("RSS", "feed.xml"), ("Atom", "atom.xml"), ("JSON Feed", "feed.json"))
 DATEBOOK = "deadlines.ics"
@@ -30,11 +30,11 @@ def command(folder: str, link: str | None, *, shaped: bool) -> None:
     for each commitment, status.json, status.csv. Each file in DIR is replaced whole, and none where one can't be. What
     stands in it beside them is left alone. DIR is made where there is none, but no folder above it.
     """
-    from monitor import shapes  # noqa: PLC0415
+    from monitor.reports import shapes  # noqa: PLC0415
     from tui.files import make_folder, replace_files  # noqa: PLC0415
 
     address = _checked(link)
-    with desk(reading=True) as staff:
+    with opened_service(reading=True) as staff:
         files = dict(_files(staff, address))
         place = make_folder(folder)
         written = list(map(str, replace_files({place / name: text for name, text in files.items()})))
@@ -47,7 +47,7 @@ def command(folder: str, link: str | None, *, shaped: bool) -> None:
 
 def _checked(link: str | None) -> str | None:
     """Return the address of the folder, with a slash at its end."""
-    from monitor.cleaning import safe_link  # noqa: PLC0415
+    from monitor.model.cleaning import safe_link  # noqa: PLC0415
 
     if link is None:
         return None
@@ -56,13 +56,13 @@ def _checked(link: str | None) -> str | None:
     return link if link.endswith("/") else f"{link}/"
 
 
-def _files(staff: "Staff", address: str | None) -> Iterator[tuple[str, str]]:
+def _files(staff: "Service", address: str | None) -> Iterator[tuple[str, str]]:
     """Yield the name and the text of each file, all of one board."""
-    from monitor import shapes  # noqa: PLC0415
-    from monitor.reports.datebook import datebook  # noqa: PLC0415
-    from monitor.reports.feed import atom, feed_json, rss  # noqa: PLC0415
-    from monitor.reports.page import INDEX, commitment_page, index_page, page_name  # noqa: PLC0415
-    from monitor.reports.report import report  # noqa: PLC0415
+    from monitor.reports import shapes  # noqa: PLC0415
+    from monitor.reports.feeds import atom, feed_json, rss  # noqa: PLC0415
+    from monitor.reports.formats import report  # noqa: PLC0415
+    from monitor.reports.icalendar_file import datebook  # noqa: PLC0415
+    from monitor.reports.pages import INDEX, commitment_page, index_page, page_name  # noqa: PLC0415
 
     board, told, health = staff.board(), staff.changes(), staff.health()
     title = f"bywhen: {'; '.join(r.title for r in staff.registers)}"

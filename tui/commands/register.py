@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from monitor.errors import UserError
-from tui.commands.common import DAY, aside, common, desk, leave, options, past, say, width
+from monitor.model.errors import UserError
+from tui.commands.common import DAY, aside, common, leave, opened_service, options, past, say, width
 
 if TYPE_CHECKING:
-    from monitor.commitments import Register
+    from monitor.model.commitments import Register
     from monitor.registers.checking import Checked
 
 
@@ -30,11 +30,11 @@ def check(file: str, *, shaped: bool, fit: bool | None) -> None:
     words that could be said of many things. Where a state is there already, say also which of its words are too common
     in the documents held, what would match, what nearly does, and what would be told as delivered.
     """
-    from monitor.london import london_day  # noqa: PLC0415
+    from monitor.model.london import london_day  # noqa: PLC0415
+    from monitor.pipeline.input_files import read_text  # noqa: PLC0415
     from monitor.registers.checking import check as checked  # noqa: PLC0415
-    from tui.checks import check_lines, check_shape  # noqa: PLC0415
-    from tui.fits import fit_lines, fit_shape  # noqa: PLC0415
-    from tui.inputs import read_text  # noqa: PLC0415
+    from tui.fit_text import fit_lines, fit_shape  # noqa: PLC0415
+    from tui.register_text import check_lines, check_shape  # noqa: PLC0415
     from tui.wiring import now  # noqa: PLC0415
 
     found = checked(read_text(file), london_day(now()))
@@ -60,18 +60,18 @@ def _left_to_do(found: "Checked") -> None:
 
 
 def _as_json(value: Any) -> str:
-    from monitor.shapes import as_json  # noqa: PLC0415
+    from monitor.reports.shapes import as_json  # noqa: PLC0415
 
     return as_json(value)
 
 
 def _fits(register: "Register") -> Any:
     """Return how a register's words fit what is held, None where there is no state."""
-    from monitor.matching.fitting import fits  # noqa: PLC0415
-    from monitor.standing.retelling import UNREAD  # noqa: PLC0415
-    from tui.wiring import held  # noqa: PLC0415
+    from monitor.pipeline.replay import UNREAD  # noqa: PLC0415
+    from monitor.registers.fit import fits  # noqa: PLC0415
+    from tui.wiring import open_ledger_read_only  # noqa: PLC0415
 
-    with held(options()) as ledger:
+    with open_ledger_read_only(options()) as ledger:
         return fits(register, ledger.unread(UNREAD)) if ledger else None
 
 
@@ -87,12 +87,12 @@ def _fits(register: "Register") -> Any:
 @click.option("--whole", metavar="ID", help="Print a register of its own with that id, and not only the entry.")
 def new(where: str | None, file: str | None, said_on: date | None, **told: str | None) -> None:
     """Draft an entry for each undertaking of a document held, or of a text. A person has to finish it."""
-    from tui.drafts import drafted, left_out, of_document, of_text, tried  # noqa: PLC0415
-    from tui.inputs import read_text  # noqa: PLC0415
+    from monitor.pipeline.input_files import read_text  # noqa: PLC0415
+    from monitor.pipeline.register_drafts import drafted, left_out, of_document, of_text, tried  # noqa: PLC0415
 
     if (where is None) == (file is None):
         raise UserError("register new: from what?", "give either --from SOURCE/KEY or --text FILE")
-    with desk() as staff:
+    with opened_service() as staff:
         day = past(said_on, staff.today()) or staff.today()
         if where is not None:
             found = of_document(staff, where)

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from monitor.errors import UserError
-from tui.commands.common import DAY, as_json, common, desk, past, say, width
+from monitor.model.errors import UserError
+from tui.commands.common import DAY, as_json, common, opened_service, past, say, width
 
 if TYPE_CHECKING:
-    from monitor.changes import Change
-    from monitor.standing.retelling import Retelling, Turn
+    from monitor.model.changes import Change
+    from monitor.pipeline.replay import ReplayedStory, ReplayedTurn
 
 
 @click.command("replay")
@@ -24,19 +24,19 @@ def command(since: date | None, until: date | None, *, shaped: bool) -> None:
 
     Shows what differs from what was recorded. Records nothing.
     """
-    from monitor import shapes  # noqa: PLC0415
-    from tui.second_looks import replayed  # noqa: PLC0415
+    from monitor.pipeline.queries import replayed_stories  # noqa: PLC0415
+    from monitor.reports import shapes  # noqa: PLC0415
 
-    with desk(reading=True) as staff:
+    with opened_service(reading=True) as staff:
         last = past(until, staff.today()) or staff.today()
         if since and since > last:
             raise UserError(f"{since} comes after {last}.", "name the earlier day with --from")
-        told = replayed(staff, since, last)
+        told = replayed_stories(staff, since, last)
     say(shapes.as_json([_shape(one) for one in told]) if shaped else "\n".join(line for t in told for line in _text(t)))
 
 
-def _shape(told: "Retelling") -> dict[str, Any]:
-    from monitor.shapes import change_shape  # noqa: PLC0415
+def _shape(told: "ReplayedStory") -> dict[str, Any]:
+    from monitor.reports.shapes import change_shape  # noqa: PLC0415
 
     return {
         "register": told.register,
@@ -52,7 +52,7 @@ def _shape(told: "Retelling") -> dict[str, Any]:
     }
 
 
-def _text(told: "Retelling") -> Iterator[str]:
+def _text(told: "ReplayedStory") -> Iterator[str]:
     from tui import words  # noqa: PLC0415
 
     if told.empty:
@@ -73,7 +73,7 @@ def _text(told: "Retelling") -> Iterator[str]:
     yield ""
 
 
-def _told(turn: "Turn") -> str:
+def _told(turn: "ReplayedTurn") -> str:
     return f"told as {turn.told}" if turn.told else "never told"
 
 

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import click
 
-from tui.commands.common import DAY, common, desk, leave, past, say
+from tui.commands.common import DAY, common, leave, opened_service, past, say
 
 FORMATS = ("text", "markdown", "html", "csv", "json")
 USUAL = timedelta(days=7)
@@ -26,10 +26,10 @@ USUAL = timedelta(days=7)
 )
 def command(form: str, output: str | None, since: date | None, alarms: tuple[str, ...], *, shaped: bool) -> None:
     """Write the report: what is overdue, what changed, what is stale, what waits for a person."""
-    from monitor.reports.report import alarmed, report  # noqa: PLC0415
+    from monitor.reports.formats import alarmed, report  # noqa: PLC0415
     from tui.files import replace_file  # noqa: PLC0415
 
-    with desk(reading=True) as staff:
+    with opened_service(reading=True) as staff:
         first = past(since, staff.today()) or staff.today() - USUAL
         board, told, health = staff.board(), staff.changes(first), staff.health()
         text = report(board, told, health, "json" if shaped else form, since=first)

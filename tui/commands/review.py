@@ -9,14 +9,14 @@ from uuid import uuid4
 
 import click
 
-from monitor.errors import UserError
-from tui.commands.common import as_json, aside, common, desk, say, width
+from monitor.model.errors import UserError
+from tui.commands.common import as_json, aside, common, opened_service, say, width
 
 if TYPE_CHECKING:
-    from monitor.commitments import Ruling
-    from monitor.reviewing.agreement import Agreement
-    from monitor.reviewing.review import Suggestion
-    from tui.staff import Staff
+    from monitor.model.commitments import Ruling
+    from monitor.pipeline.service import Service
+    from monitor.status.agreement import Agreement
+    from monitor.status.review_queue import Suggestion
 
 
 @click.command("review")
@@ -53,33 +53,33 @@ def command(
     shaped: bool,
 ) -> None:
     """Go through the suggestions that wait for a person, the weightiest first. Without a terminal: print them."""
-    from monitor.cleaning import clean_line  # noqa: PLC0415
-    from tui.second_looks import agreed, waiting  # noqa: PLC0415
+    from monitor.model.cleaning import clean_line  # noqa: PLC0415
+    from monitor.pipeline.queries import reviewer_agreement, suggestions  # noqa: PLC0415
 
-    with desk(reading=not answers and not sys.stdin.isatty()) as staff:
+    with opened_service(reading=not answers and not sys.stdin.isatty()) as staff:
         if folder is not None:
             _exported(staff, folder, shaped=shaped)
             return
         if agreement:
-            _agreement(agreed(staff), shaped=shaped)
+            _agreement(reviewer_agreement(staff), shaped=shaped)
             return
         if blind is not None and not clean_line(blind):
             raise UserError("--blind: who judges?", "give a name")
         reviewer = clean_line(blind) if blind else None
         taking = _Taking(staff, reviewer or by or getpass.getuser(), blind=reviewer is not None)
-        found = waiting(staff, reviewer, commitment)
+        found = suggestions(staff, reviewer, commitment)
         if answers:
             given = taking.named(found, answers, why)
-            _answered(given, len(waiting(staff, reviewer, commitment)), agreed(staff), shaped=shaped)
+            _answered(given, len(suggestions(staff, reviewer, commitment)), reviewer_agreement(staff), shaped=shaped)
         else:
             _go_through(found, taking, shaped=shaped)
 
 
-def _exported(staff: "Staff", folder: str, *, shaped: bool) -> None:
+def _exported(staff: "Service", folder: str, *, shaped: bool) -> None:
     """Write the answers given as sets of labels: one register's into the folder, of several each into one within it."""
-    from monitor import shapes  # noqa: PLC0415
+    from monitor.pipeline.label_files import files, sets_of_labels  # noqa: PLC0415
+    from monitor.reports import shapes  # noqa: PLC0415
     from tui.files import make_folder, replace_files  # noqa: PLC0415
-    from tui.labelled import files, sets_of_labels  # noqa: PLC0415
 
     found = sets_of_labels(staff)
     home, written = Path(folder).expanduser(), list[str]()
@@ -101,8 +101,8 @@ def _exported(staff: "Staff", folder: str, *, shaped: bool) -> None:
 
 def _answered(given: list[dict[str, str]], left: int, agreements: "tuple[Agreement, ...]", *, shaped: bool) -> None:
     """Print what was recorded, how much still waits, and how people who judge blind agree so far."""
-    from monitor import shapes  # noqa: PLC0415
-    from tui.reviewing import agreement_line  # noqa: PLC0415
+    from monitor.reports import shapes  # noqa: PLC0415
+    from tui.review_dialogue import agreement_line  # noqa: PLC0415
     from tui.words import count  # noqa: PLC0415
 
     if shaped:
@@ -117,8 +117,8 @@ def _answered(given: list[dict[str, str]], left: int, agreements: "tuple[Agreeme
 
 
 def _go_through(found: "tuple[Suggestion, ...]", taking: "_Taking", *, shaped: bool) -> None:
-    from monitor import shapes  # noqa: PLC0415
-    from tui.reviewing import converse, queue_text  # noqa: PLC0415
+    from monitor.reports import shapes  # noqa: PLC0415
+    from tui.review_dialogue import converse, queue_text  # noqa: PLC0415
     from tui.words import count  # noqa: PLC0415
 
     if shaped:
@@ -140,7 +140,7 @@ def _ask(question: str) -> str:
 class _Taking:
     """Takes answers down as rulings of one person."""
 
-    def __init__(self, staff: "Staff", by: str, *, blind: bool) -> None:
+    def __init__(self, staff: "Service", by: str, *, blind: bool) -> None:
         self._staff, self._by, self._blind = staff, by, blind
 
     def one(self, suggestion: "Suggestion", answer: str, why: str) -> None:
@@ -152,7 +152,7 @@ class _Taking:
         self, waiting: "tuple[Suggestion, ...]", answers: tuple[tuple[str, str], ...], why: str
     ) -> list[dict[str, str]]:
         """Record answers to suggestions by their names and return them; where one is none, UserError, and none is."""
-        there = {s.id: s for s in waiting}
+        there = {s.id: s for s in suggestions}
         missing = next((name for name, _ in answers if name not in there), None)
         if missing is not None:
             called = f"called {missing} " if missing else "without a name "
@@ -164,7 +164,7 @@ class _Taking:
         return [self._record(*one) for one in made]
 
     def _ruling(self, suggestion: "Suggestion", answer: str, why: str) -> "Ruling":
-        from monitor.reviewing.review import ruling  # noqa: PLC0415
+        from monitor.status.review_queue import ruling  # noqa: PLC0415
 
         now = self._staff.clock()
         return ruling(suggestion, answer, by=self._by, now=now, id_=uuid4().hex, why=why, blind=self._blind)
@@ -181,8 +181,8 @@ def _recorded(given: dict[str, str]) -> str:
 
 
 def _shape(one: "Suggestion") -> dict[str, Any]:
-    from monitor.boards import Weighed  # noqa: PLC0415
-    from monitor.shapes.promised import weighed_shape  # noqa: PLC0415
+    from monitor.model.boards import Weighed  # noqa: PLC0415
+    from monitor.reports.shapes.board_shapes import weighed_shape  # noqa: PLC0415
 
     part = one.commitment.milestone(one.evidence.milestone)
     return {
@@ -197,8 +197,8 @@ def _shape(one: "Suggestion") -> dict[str, Any]:
 
 
 def _agreement(found: "tuple[Agreement, ...]", *, shaped: bool) -> None:
-    from monitor import shapes  # noqa: PLC0415
-    from tui.reviewing import agreement_text  # noqa: PLC0415
+    from monitor.reports import shapes  # noqa: PLC0415
+    from tui.review_dialogue import agreement_text  # noqa: PLC0415
 
     if not shaped:
         say(agreement_text(found, width()))

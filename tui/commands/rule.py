@@ -7,13 +7,13 @@ from uuid import uuid4
 
 import click
 
-from monitor.commitments import Commitment, Ruling, RulingKind
-from monitor.errors import UserError
-from monitor.evidence import Relation
-from tui.commands.common import DAY, as_json, aside, common, desk, say, width
+from monitor.model.commitments import Commitment, Ruling, RulingKind
+from monitor.model.errors import UserError
+from monitor.model.evidence import Relation
+from tui.commands.common import DAY, as_json, aside, common, opened_service, say, width
 
 if TYPE_CHECKING:
-    from tui.staff import Staff
+    from monitor.pipeline.service import Service
 
 KINDS = [kind.value for kind in RulingKind]
 RELATIONS = [relation.value for relation in Relation]
@@ -50,12 +50,12 @@ def command(kind: str, commitment: str, what: str | None, *, shaped: bool, **sai
     What is resumed is judged as if it had never been stopped: it is late from the date first promised, and the time
     for which it was stopped counts.
     """
-    from monitor import shapes  # noqa: PLC0415
-    from monitor.wording import day  # noqa: PLC0415
-    from tui.checks import due_line  # noqa: PLC0415
+    from monitor.model.wording import day  # noqa: PLC0415
+    from monitor.reports import shapes  # noqa: PLC0415
+    from tui.register_text import due_line  # noqa: PLC0415
     from tui.tables import change_lines  # noqa: PLC0415
 
-    with desk() as staff:
+    with opened_service() as staff:
         promise = next((c for r in staff.registers if (c := r.commitment(commitment))), None)
         document, milestone = _about(RulingKind(kind), promise, what)
         if kind == RulingKind.RELATION:
@@ -85,8 +85,8 @@ def _ruling(
 
     `denied`: the day of the delivery that is denied, from which on all is that was published to this day.
     """
-    from monitor.cleaning import clean_line, safe_link  # noqa: PLC0415
-    from monitor.london import london_day  # noqa: PLC0415
+    from monitor.model.cleaning import clean_line, safe_link  # noqa: PLC0415
+    from monitor.model.london import london_day  # noqa: PLC0415
 
     today = london_day(now)
     if said["source"] and not safe_link(said["source"]):
@@ -130,7 +130,7 @@ def _about(kind: RulingKind, promise: Commitment | None, what: str | None) -> tu
     return None, what
 
 
-def _denied(staff: "Staff", kind: RulingKind, promise: Commitment | None, milestone: str | None) -> date | None:
+def _denied(staff: "Service", kind: RulingKind, promise: Commitment | None, milestone: str | None) -> date | None:
     """Return the day by which a milestone was delivered, as it stands today, where that is what a ruling denies."""
     if kind is not RulingKind.NOT_DELIVERED or promise is None:
         return None
@@ -151,9 +151,9 @@ def _put_right(promise: Commitment | None, said: dict[str, Any]) -> str | None:
 
 def _unnamed(kind: RulingKind, promise: Commitment | None) -> str | None:
     """Return the milestone that a ruling speaks of which names none; None where it speaks of the whole."""
-    from monitor.standing.moving import meant  # noqa: PLC0415
+    from monitor.status.slippage import moved_milestone  # noqa: PLC0415
 
-    if kind is RulingKind.MOVED and promise and (moved := meant(promise, None)):
+    if kind is RulingKind.MOVED and promise and (moved := moved_milestone(promise, None)):
         return moved.id
     of_one = (RulingKind.DELIVERED, RulingKind.NOT_DELIVERED, RulingKind.MOVED)
     return _only(promise) if kind in of_one else None
@@ -179,10 +179,10 @@ def _earliest(kind: RulingKind, first: date | None, last: date) -> date | None:
 
 def _due(kind: RulingKind, words: str | None, on: date) -> Any:
     """Return the window of new due words; raise UserError where no date, or only a part, is read from them."""
-    from monitor.cleaning import clean_line  # noqa: PLC0415
-    from monitor.deadlines.unread import unread  # noqa: PLC0415
+    from monitor.deadlines.unread_words import unread  # noqa: PLC0415
+    from monitor.model.cleaning import clean_line  # noqa: PLC0415
     from monitor.registers.building import resolve_due  # noqa: PLC0415
-    from monitor.registers.slips import asked_again, told  # noqa: PLC0415
+    from monitor.registers.unread_dates import asked_again, told  # noqa: PLC0415
 
     words = clean_line(words or "")
     if kind is RulingKind.MOVED and not words:

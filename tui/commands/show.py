@@ -4,7 +4,7 @@ from datetime import date
 
 import click
 
-from tui.commands.common import DAY, as_json, colour, common, desk, past, say, width
+from tui.commands.common import DAY, as_json, colour, common, opened_service, past, say, width
 
 
 @click.command("show")
@@ -15,10 +15,10 @@ from tui.commands.common import DAY, as_json, colour, common, desk, past, say, w
 @click.option("--without-rulings", is_flag=True, help="As the rules alone see it.")
 def command(commitment: str, as_of: date | None, *, shaped: bool, without_rulings: bool) -> None:
     """Show one COMMITMENT: words, milestones, evidence with quotes and links, history."""
-    from monitor import shapes  # noqa: PLC0415
-    from tui.dossiers import dossier_text  # noqa: PLC0415
+    from monitor.reports import shapes  # noqa: PLC0415
+    from tui.commitment_text import dossier_text  # noqa: PLC0415
 
-    with desk(reading=True) as staff:
+    with opened_service(reading=True) as staff:
         day = past(as_of, staff.today()) or staff.today()
         dossier = staff.dossier(commitment, day, rulings=not without_rulings)
         health = () if shaped else staff.health()

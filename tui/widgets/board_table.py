@@ -8,11 +8,11 @@ from rich.text import Text
 from textual.message import Message
 from textual.widgets import DataTable
 
-from monitor.boards import Board, Flag, FlagName, Row, Status
-from monitor.cleaning import clean_line
-from monitor.ports import SourceHealth
+from monitor.model.boards import Board, Flag, FlagName, Row, Status
+from monitor.model.cleaning import clean_line
+from monitor.model.ports import SourceHealth
 from tui import words
-from tui.widgets.plain_table import Column, PlainTable
+from tui.widgets.plain_table import PlainTable, TableColumn
 from tui.widgets.texts import flag_text, line, listed, status_text
 
 WIDE, ROOMY = 104, 130
@@ -54,13 +54,19 @@ class BoardTable(PlainTable):
         self.rows_shown = ordered(filtered(board.rows, wanted), order)
         self.lay([row.commitment.id for row in self.rows_shown])
 
-    def columns_for(self, width: int) -> tuple[Column, ...]:
+    def columns_for(self, width: int) -> tuple[TableColumn, ...]:
         if width < WIDE:
-            return (Column(_STATUS, 15), Column(_TITLE), Column(_DUE, 21), Column(_FLAGS, 14))
+            return (TableColumn(_STATUS, 15), TableColumn(_TITLE), TableColumn(_DUE, 21), TableColumn(_FLAGS, 14))
         due, flags, heard = (21, 14, 13) if width < ROOMY else (30, 24, 18)
-        return (Column(_STATUS, 15), Column(_TITLE), Column(_DUE, due), Column(_FLAGS, flags), Column(_HEARD, heard))
+        return (
+            TableColumn(_STATUS, 15),
+            TableColumn(_TITLE),
+            TableColumn(_DUE, due),
+            TableColumn(_FLAGS, flags),
+            TableColumn(_HEARD, heard),
+        )
 
-    def cells(self, index: int, columns: Sequence[Column]) -> Sequence[Text]:
+    def cells(self, index: int, columns: Sequence[TableColumn]) -> Sequence[Text]:
         row = self.rows_shown[index]
         made = {
             _STATUS: lambda: listed([status_text(row.status), line(standing(row, self._as_of), "dim")], "\n"),

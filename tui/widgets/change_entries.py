@@ -4,9 +4,9 @@ from datetime import datetime
 
 from rich.text import Text
 
-from monitor.changes import Change
-from monitor.cleaning import safe_link
-from tui.widgets.entries import Entry
+from monitor.model.changes import Change
+from monitor.model.cleaning import safe_link
+from tui.widgets.entries import ListEntry
 from tui.widgets.texts import line, linked, quoted
 from tui.words import day, day_of, short_day
 
@@ -22,9 +22,9 @@ KIND_STYLE = {
 }
 
 
-def change_entry(change: Change, told_at: datetime | None = None) -> Entry:
+def change_entry(change: Change, told_at: datetime | None = None) -> ListEntry:
     """Return a change as an entry: its day, kind and headline, and behind them its proof."""
-    return Entry(
+    return ListEntry(
         key=change.id,
         cells=(
             Text(short_day(day_of(change.at))),

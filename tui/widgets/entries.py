@@ -9,11 +9,11 @@ from textual.containers import Vertical, VerticalScroll
 from textual.message import Message
 from textual.widgets import DataTable, Static
 
-from tui.widgets.plain_table import Column, PlainTable
+from tui.widgets.plain_table import PlainTable, TableColumn
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class ListEntry:
     """A line of a list, and behind it: its whole text (made when wanted), its link, its commitment."""
 
     key: str
@@ -26,16 +26,16 @@ class Entry:
 class EntryTable(PlainTable):
     """The lines."""
 
-    def __init__(self, columns: tuple[Column, ...], *, opens: bool) -> None:
+    def __init__(self, columns: tuple[TableColumn, ...], *, opens: bool) -> None:
         super().__init__()
         self.columns_given = columns
         self.opens = opens
-        self.entries: tuple[Entry, ...] = ()
+        self.entries: tuple[ListEntry, ...] = ()
 
-    def columns_for(self, width: int) -> tuple[Column, ...]:  # noqa: ARG002 - the same at every width
+    def columns_for(self, width: int) -> tuple[TableColumn, ...]:  # noqa: ARG002 - the same at every width
         return self.columns_given
 
-    def cells(self, index: int, columns: Sequence[Column]) -> Sequence[Text]:  # noqa: ARG002 - as above
+    def cells(self, index: int, columns: Sequence[TableColumn]) -> Sequence[Text]:  # noqa: ARG002 - as above
         return self.entries[index].cells
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -54,11 +54,11 @@ class Entries(Vertical):
     class Opened(Message):
         """The reader pressed Enter on an entry."""
 
-        def __init__(self, entry: Entry) -> None:
+        def __init__(self, entry: ListEntry) -> None:
             super().__init__()
             self.entry = entry
 
-    def __init__(self, columns: tuple[Column, ...], *, opens: bool = False) -> None:
+    def __init__(self, columns: tuple[TableColumn, ...], *, opens: bool = False) -> None:
         super().__init__()
         self._columns = columns
         self._opens = opens
@@ -69,7 +69,7 @@ class Entries(Vertical):
         with VerticalScroll(can_focus=True):
             yield Static(self._empty, classes="detail")
 
-    def show(self, entries: Sequence[Entry], empty: str) -> None:
+    def show(self, entries: Sequence[ListEntry], empty: str) -> None:
         """Show entries, or where there are none, why; the cursor stays on the entry it was on."""
         self._empty = Text(empty)
         table = self.query_one(EntryTable)
@@ -78,7 +78,7 @@ class Entries(Vertical):
         self._show_detail()
 
     @property
-    def current(self) -> Entry | None:
+    def current(self) -> ListEntry | None:
         """The entry the cursor is on."""
         table = self.query_one(EntryTable)
         return None if table.current is None else table.entries[table.current]

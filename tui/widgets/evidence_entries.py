@@ -2,15 +2,15 @@
 
 from rich.text import Text
 
-from monitor.boards import Weighed
-from monitor.cleaning import clean_line, safe_link
-from monitor.commitments import Commitment, Ruling
-from tui.widgets.entries import Entry
-from tui.widgets.plain_table import Column
+from monitor.model.boards import Weighed
+from monitor.model.cleaning import clean_line, safe_link
+from monitor.model.commitments import Commitment, Ruling
+from tui.widgets.entries import ListEntry
+from tui.widgets.plain_table import TableColumn
 from tui.widgets.texts import line, linked, prose, quoted
 from tui.words import day, day_of, percentage, ruled, ruling_days, short_day, window
 
-COLUMNS = (Column("Day", 12), Column("Relation", 14), Column("Strength", 8), Column("Quote"))
+COLUMNS = (TableColumn("Day", 12), TableColumn("Relation", 14), TableColumn("Strength", 8), TableColumn("Quote"))
 RELATION_STYLE = {
     "delivers": "green",
     "delays": "red",
@@ -23,7 +23,7 @@ RULING_MARK = {"accepted": "✓", "rejected": "✗"}
 RULING_STYLE = {"accepted": "bold green", "rejected": "bold red"}
 
 
-def evidence_entry(weighed: Weighed, commitment: Commitment) -> Entry:
+def evidence_entry(weighed: Weighed, commitment: Commitment) -> ListEntry:
     """Return a piece of evidence as an entry: day, relation, strength and sentence."""
     evidence = weighed.evidence
     document = evidence.document
@@ -31,7 +31,7 @@ def evidence_entry(weighed: Weighed, commitment: Commitment) -> Entry:
     if weighed.ruling:
         mark, style = RULING_MARK.get(weighed.ruling, "·"), RULING_STYLE.get(weighed.ruling, "bold")
         relation.append(" ").append_text(line(mark, style))
-    return Entry(
+    return ListEntry(
         key=f"{document.source}\x1f{document.key}\x1f{document.version}\x1f{evidence.relation}\x1f{evidence.quote}",
         cells=(
             Text(short_day(document.published_on)),
@@ -63,9 +63,9 @@ def evidence_detail(weighed: Weighed, commitment: Commitment) -> Text:
     return Text("\n").join([*parts, line(ruled(weighed), RULING_STYLE.get(weighed.ruling or "", "dim"))])
 
 
-def ruling_entry(ruling: Ruling) -> Entry:
+def ruling_entry(ruling: Ruling) -> ListEntry:
     """Return a ruling as an entry: day, kind and reason."""
-    return Entry(
+    return ListEntry(
         key=f"ruling\x1f{ruling.id}",
         cells=(Text(short_day(ruling.on)), line(f"ruled {ruling.kind.value}", "bold"), line(ruling.why)),
         detail=lambda: ruling_detail(ruling),

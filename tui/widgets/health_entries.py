@@ -4,20 +4,20 @@ from datetime import datetime
 
 from rich.text import Text
 
-from monitor.ports import SourceHealth
-from monitor.sources import Problem
-from tui.widgets.entries import Entry
-from tui.widgets.plain_table import Column
+from monitor.model.ports import SourceHealth
+from monitor.model.sources import Problem
+from tui.widgets.entries import ListEntry
+from tui.widgets.plain_table import TableColumn
 from tui.widgets.texts import line, linked
 from tui.words import UNLOOKED, count, day, moment, short_day, state
 
-COLUMNS = (Column("Source", 20), Column("Read to", 12), Column("Held", 8), Column("State"))
+COLUMNS = (TableColumn("Source", 20), TableColumn("Read to", 12), TableColumn("Held", 8), TableColumn("State"))
 
 
-def health_entry(health: SourceHealth, held: int) -> Entry:
+def health_entry(health: SourceHealth, held: int) -> ListEntry:
     """Return a source as an entry: how far it was read, how much is held, how it stands."""
     reach = Text(short_day(health.reach)) if health.reach else Text("never", style="yellow")
-    return Entry(
+    return ListEntry(
         key=health.source,
         cells=(line(health.source, "bold"), reach, Text(f"{held:,}", justify="right"), standing(health)),
         detail=lambda: health_detail(health, held),

@@ -2,8 +2,8 @@
 
 from rich.text import Text
 
-from monitor.boards import MilestoneRow, Move, Proof
-from monitor.commitments import Due, Link
+from monitor.model.boards import MilestoneRow, Move, Proof
+from monitor.model.commitments import Due, Link
 from tui import words
 from tui.widgets.texts import line, linked, prose, quoted, status_text
 

@@ -13,7 +13,7 @@ from tui.widgets.texts import fold
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class TableColumn:
     """A heading and a width in cells; the one column with no width takes what is left."""
 
     title: str
@@ -38,11 +38,11 @@ class PlainTable(DataTable[Text]):
         super().__init__(cursor_type="row", zebra_stripes=True)
         self._keys: tuple[str, ...] = ()
 
-    def columns_for(self, width: int) -> tuple[Column, ...]:
+    def columns_for(self, width: int) -> tuple[TableColumn, ...]:
         """Return the columns for a table that many cells wide."""
         raise NotImplementedError
 
-    def cells(self, index: int, columns: Sequence[Column]) -> Sequence[Text]:
+    def cells(self, index: int, columns: Sequence[TableColumn]) -> Sequence[Text]:
         """Return the cells of one row, in the order of the columns."""
         raise NotImplementedError
 
@@ -88,7 +88,7 @@ class PlainTable(DataTable[Text]):
             folded = (fold(c, k.width or 1, self.row_height) for c, k in zip(cells, columns, strict=True))
             self.add_row(*folded, height=self.row_height)
 
-    def _fitted(self, width: int) -> tuple[Column, ...]:
+    def _fitted(self, width: int) -> tuple[TableColumn, ...]:
         columns = self.columns_for(width)
         taken = sum(c.width or 0 for c in columns) + 2 * self.cell_padding * len(columns)
-        return tuple(Column(c.title, c.width or max(8, width - taken)) for c in columns)
+        return tuple(TableColumn(c.title, c.width or max(8, width - taken)) for c in columns)

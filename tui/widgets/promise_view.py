@@ -8,9 +8,9 @@ from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.widgets import Static
 
-from monitor.boards import Row
-from monitor.cleaning import safe_link
-from monitor.ports import SourceHealth
+from monitor.model.boards import Row
+from monitor.model.cleaning import safe_link
+from monitor.model.ports import SourceHealth
 from tui.widgets.promise_page import promise_parts
 
 

@@ -7,13 +7,13 @@ from textwrap import shorten
 from rich.text import Text
 from textual.widgets import Static
 
-from monitor.changes import Change
-from monitor.cleaning import clean_line
-from monitor.errors import UserError
-from monitor.ports import Progress
-from monitor.sources import Problem
-from tui.desk import ScanResult
-from tui.outcomes import progress_text
+from monitor.model.changes import Change
+from monitor.model.cleaning import clean_line
+from monitor.model.errors import UserError
+from monitor.model.ports import Progress
+from monitor.model.sources import Problem
+from monitor.pipeline.scan_outcome import progress_text
+from monitor.pipeline.service_port import ScanResult
 from tui.widgets.texts import line
 from tui.words import count
 
@@ -68,7 +68,7 @@ def scan_text(state: ScanState) -> Text:
 
 
 def _under_way(state: ScanState) -> Text:
-    told = [f"{count(n, what)}" for n, what in ((state.changes, "change"), (state.problems, "problem")) if n]
+    told = [f"{count(n, what)}" for n, what in ((state.change_rows, "change"), (state.problems, "problem")) if n]
     sources = [f"{p.source} {progress_text(p)}" for p in reversed(state.progress)]
     return line(" · ".join(["Scanning…", *told, *sources]))
 

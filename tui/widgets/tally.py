@@ -8,10 +8,10 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Static
 
-from monitor.boards import Board, FlagName, Status
-from monitor.cleaning import clean_line
-from monitor.errors import UserError
-from monitor.ports import SourceHealth
+from monitor.model.boards import Board, FlagName, Status
+from monitor.model.cleaning import clean_line
+from monitor.model.errors import UserError
+from monitor.model.ports import SourceHealth
 from tui import words
 from tui.widgets.texts import STATUS_STYLE, line, listed
 

@@ -5,8 +5,8 @@ Everything shown is a rich Text made here: never a str, which Textual would read
 
 from rich.text import Text
 
-from monitor.boards import Flag, FlagName, Status
-from monitor.cleaning import clean, clean_line, safe_link
+from monitor.model.boards import Flag, FlagName, Status
+from monitor.model.cleaning import clean, clean_line, safe_link
 
 STATUS_STYLE = {Status.DELIVERED: "bold green", Status.OVERDUE: "bold red", Status.PENDING: "bold yellow"}
 FLAG_STYLE = {

@@ -1,0 +1,86 @@
+"""Does what was published meet what the milestone expected beforehand? Only this lets the rules say delivered."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from monitor.judging.claims.promised_thing import head_noun
+from monitor.judging.english.delivery_door import Door, Spans, told_done
+from monitor.model.commitments import Milestone, PageExpected
+from monitor.model.documents import Document, Presence, Version
+from monitor.model.sentences import phrase_words, places, plain_words
+
+
+@dataclass(frozen=True, slots=True)
+class MetExpectation:
+    """How a milestone was met: `quote` is the proof, `on` the day of the deed where it is known to the day."""
+
+    milestone: Milestone
+    quote: str
+    on: date | None
+    since: date
+    reason: str
+
+
+def by_page(milestone: Milestone, version: Version) -> MetExpectation | None:
+    """Return the proof that a document is itself what was promised.
+
+    Its first day is the day of delivery; where it only came to be that by an edit we saw, the day of the edit is.
+    """
+    document = version.document
+    first = document.published_on if version.number == 1 else version.since
+    if document.presence not in (Presence.LIVE, Presence.WITHDRAWN) or first < milestone.promised_on:
+        return None
+    for page in milestone.expect.pages:
+        if _is(page, document):
+            reason = f"published as expected: {document.kind} titled with {', '.join(page.title)}"
+            return MetExpectation(milestone, document.title, first, first, reason)
+    return None
+
+
+def by_words(milestone: Milestone, sentence: str, said_on: date, pointed: Spans = ()) -> MetExpectation | None:
+    """Return the proof that a minister's sentence tells the promised deed as done, and done since the promise.
+
+    `pointed`: where the sentence only points to the thing (“it”, “her report”), where that is known.
+    """
+    door = next((d for d in doors(milestone, sentence, said_on, pointed) if d), None)
+    return met_expectations(milestone, sentence, said_on, door) if door else None
+
+
+def met_expectations(milestone: Milestone, sentence: str, said_on: date, door: Door) -> MetExpectation:
+    """Return a sentence that the door let through as the proof of a milestone."""
+    return MetExpectation(milestone, sentence, door.on, said_on, f"told as done: “{door.deed}”")
+
+
+def doors(
+    milestone: Milestone, sentence: str, said_on: date, pointed: Spans = (), *, proposed: bool = False
+) -> Iterator[Door]:
+    """Yield what the door says of a sentence for each wording that a milestone expects.
+
+    `proposed`: what was learned takes it for done, so that it is enough to show that the thing is there.
+    """
+    for expected in milestone.expect.words:
+        things = (*places(sentence, expected.things), *pointed)
+        yield told_done(sentence, things, expected.deeds, said_on, milestone.promised_on, proposed=proposed)
+
+
+def named(milestone: Milestone, text: str) -> bool:
+    """Return whether a text names a thing that a milestone expects something of."""
+    return any(places(text, expected.things) for expected in milestone.expect.words)
+
+
+def heads(milestone: Milestone) -> frozenset[str]:
+    """Return the nouns that the things of a milestone may be called for short."""
+    return frozenset(head_noun(said) for expected in milestone.expect.words for said in expected.things if " " in said)
+
+
+def _is(page: PageExpected, document: Document) -> bool:
+    if document.source not in page.sources or (page.kinds and document.kind not in page.kinds):
+        return False
+    title = " ".join(("", *plain_words(document.title), ""))
+    return all(_within(phrase, title) for phrase in page.title)
+
+
+def _within(phrase: str, title: str) -> bool:
+    said = " " + " ".join(phrase_words(phrase))
+    return (said[:-1] if said.endswith("*") else said + " ") in title

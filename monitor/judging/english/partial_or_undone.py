@@ -1,0 +1,230 @@
+"""Which words tell of a part, a draft, a namesake, another thing, or of what was undone? Each rule is a row."""
+
+import re
+
+from monitor.judging.english import deed_days
+from monitor.judging.english.clauses import OUR, Refusal, Telling, either, within
+from monitor.judging.english.deed_forms import Kind
+from monitor.judging.english.other_actors import another_by
+from monitor.judging.english.verb_groups import FINITE, VerbReading
+
+_USUAL = re.compile(
+    rf"\W*$|[,.;:)\u2013-]| \W| (?:on (?!paper|condition)[a-z]+s\b|on (?:the )?(?:\w+day|\d+\w*|GOV|time|schedule|"
+    rf"evening|morning)|in (?:the )?(?:{deed_days.MONTH}|\d{{4}}|early|late|mid|spring|summer|autumn|winter|last|first|"
+    rf"full|UK|"
+    r"Great Britain|(?:England|Scotland|Wales|Northern Ireland)(?!['’])|Parliament|both Houses|House|Lords|Commons|"
+    r"line with|response|accordance|partnership|time\b(?! for)|London|Geneva|\w+ (?:weeks|months)|Budget|King)|last|"
+    r"earlier|today|yesterday|this|now|recently|\d+\w*|ahead|late|later|early|shortly after|and|which|that|who|by|"
+    r"as (?!an?\b)|to (?:help|support|ensure|address|enable|provide|consider|lead|look|review|advise|improve|give|make|"
+    r"tackle|oversee|bring|strengthen|protect|set|allow|deliver|inform|guide|reflect|raise|reduce|confirm|drive|"
+    r"applications|all|everyone|Parliament|the (?:public|House\b(?! of Lords))|great|(?:the )?(?!protest|critic|"
+    r"cheer)[a-z]+s\b)|for (?:the first|all|applications|new|good|a further|England|\w+ weeks|public|everyone)|"
+    r"into (?:law|force|effect|place|use|the [A-Z])|from|at (?:the )?(?:\w+ )?(?:Budget|Spending|Statement|start|end|"
+    r"beginning|\d+|summit|conference)|following|alongside|after|since|across|throughout|with|within|"
+    r"under (?:the )?[^,;]{0,50}(?:\bAct|section|powers|Regulations|this Government)|through|until|between|during|via|"
+    r"online|here|together|jointly|among|before (?:the|both|Parliament|Christmas|Easter|\w+day)|nationally|formally|"
+    r"successfully|fully|or|but|again|of|just|at last|setting|outlining|will|has|is|are|was|were|have)\b",
+    re.IGNORECASE,
+)
+_OBJECT = re.compile(
+    r" (?:(?:the|an?|our|its|their|his|her|some|these|this|new|no|more|further|\d[\d,]*) [^\W\d]|"
+    r"[A-Za-z]+s\b(?<!as)(?<!this))"
+)
+_VERB_BEFORE = re.compile(
+    rf"\b{FINITE}\b(?![^,;]*\b(?:that|how|why)\b)[^,;]*$|"
+    r"\b(?:that|who|which)(?: \w+ly| \w+'ve| have| has)* (?:(?!this|last)\w+(?:s|ed)|wrote|led|built|made|won|ran)"
+    rf" (?:the|an?|our|its|these|those|all)?\b{OUR} $",
+)
+_PREPOSITION = re.compile(
+    r"(?:(?<!\ball )(?<!\bboth )(?<!\beach )\bof|\b(?:on|to|for|about|into|in|from|towards|with|behind|under|through|"
+    r"within|"
+    rf"by|at|as|via|over|around|against|unlike|like|than|without|beside|regarding|concerning|including)){OUR} $|"
+    rf"\b(?:to [a-z]+|(?:for|of|on|about|by|in|before|without) \w+ing) (?:the|our|its|an?)\b{OUR} $|"
+    rf"\b(?!publish|launch|introduc|open|follow)\w{{3,}}ing (?:the|our|its|an?)\b{OUR} $",
+    re.IGNORECASE,
+)
+_PART_OF = re.compile(
+    r"\b(?!(?:heart|core|context|light|terms|aim|ambition|commitment|publication|launch|basis|goal|objective|centre|"
+    r"result|"
+    r"because|ahead|outside|spirit|page|virtue|all|both|delivery|implementation|mean|build|based|part)s?\b)[\w'’]+"
+    rf" (?:of|on|about|behind|accompanying|explaining|supporting|underpinning){OUR} $|"
+    r"\b(?:draft|summary|extract|chapter|version|volume|index|consultation|response|reply|replies|foreword|"
+    r"introduction|"
+    r"annex|annexe|appendix|amendment|update|correction|plan|guide|guidance|preparation|note|letter|evidence|proposal|"
+    rf"application|timetable)s? (?:to|for|into|in|from|towards){OUR} $",
+    re.IGNORECASE,
+)
+_ENDS = re.compile(
+    r"(?:,? ?\([^()]{1,60}\))?(?:\s*(?:$|[,.;:!?)”\"’]|[-–—] )|,? (?:of|for|on|in|at|to|from|with|by|under|over|as|"
+    r"and|or|"
+    r"but|which|that|who|whose|last|this|earlier|today|yesterday|alongside|following|after|before|since|until|when|"
+    r"where|"
+    r"while|so|into|online|recently|now|also|because|across|the|an?|our|its|their|\d[\d-]*|\w+ing|\w+ly|\w+ed|sets?|"
+    r"says?|"
+    rf"here|through|within|up|back|again|together|both|ahead|via|per|if|then|too|does|did|{FINITE})\b)"
+)
+_DOES = re.compile(
+    rf"(?:,? ?\([^()]{{1,60}}\))? (?:(?:now|also|then|\w+ly) )?(?:{FINITE}|\w+ed (?:the|an?|our|its|on|in)|sets? out)\b"
+)
+_NAMED_AFTER = re.compile(
+    r"['’]s? \w| (?:consultation|response|delivery|implementation|update|progress|annex|guidance|board|workforce|"
+    r"task ?force|"
+    r"team|unit|budget|process|milestones?|roadmap|report|terms of reference|call for evidence|impact|summary|draft|"
+    r"review|"
+    r"evaluation|pilot|committee|group|panel|forum|council|recommendations?|amendments?|index|website|secretariat)\b",
+    re.IGNORECASE,
+)
+_KINDS = (
+    r"(?:draft|interim|preliminary|provisional|partial|initial|summary|outline|shortened|abridged|redacted|"
+    r"consultation|"
+    r"incomplete|pilot|shadow|prototype|beta|unfinished|leaked|mock|fake|unofficial|rival|alternative|so-called|old|"
+    r"older|"
+    r"previous|former|outdated|existing|separate|similar|different|another|vice|deputy|acting|assistant|opposition|"
+    r"private members?['’]s?|backbench|earlier|original|last (?:year|parliament)['’]s|easy[- ]read|children['’]s|"
+    r"young people['’]s|illustrative|indicative|proposed|planned|future|forthcoming|upcoming|working|regional|local|"
+    r"county|borough)"
+)
+_UNDONE = (
+    r"\b(?:has|have|had|was|were|been|being|is|are|be|then|now|and|since|later|but|got|subsequently|again) (?:\w+ly )?"
+    r"(?:with(?:drawn|drew)|removed|retracted|rescinded|revoked|repealed|quashed|annulled|struck (?:down|out)|"
+    r"cancelled|"
+    r"suspended|reversed|deleted|(?:un|re-?)(?:published|issued|done|written|drawn|launched|laid)|pulled|recalled|"
+    r"paused|halted|abandoned|scrapped|dropped|taken (?:down|offline|back|off)|overturned|set aside|undone|superseded|"
+    r"replaced|"
+    r"unavailable|shelved|called off|discontinued|abolished|dissolved|disbanded|wound (?:up|down)|lapsed|expired|"
+    r"resigned|declined|stepped (?:down|aside)|quit|refused|collapsed|failed|ceased|clawed)\b|"
+    r"\b(?:in|by|due to an?) (?:error|mistake|oversight)\b|\b(?:accidental|inadvertent|premature|erroneous|mistaken|"
+    r"brief|temporari|unlawful)ly\b|\bno longer (?:available|in force|open|applies|stands|live|online|exists?)\b|"
+    r"\bwithdrew\b|\b(?:set|struck|threw|pulled|took|called) (?:it|them|this) (?:aside|down|out|back|off)\b|"
+    r"\bbefore (?:being|it was|they were) (?:\w+n|\w+ed)\b|\bfor (?:only |just )?(?:a few|an?|one|two|three) (?:hour|"
+    r"minute|day)s?\b"
+)
+
+
+def _does_another_thing(told: Telling) -> bool:
+    """“The plan launched a fund”, “the map and the plan is late”: something else was done."""
+    if not told.ahead:
+        return bool(re.search(r",|\band\b", told.gap)) and bool(_DOES.match(told.stretch("tail")))
+    if told.form == "it-moved" and re.match(r" (?:that|how|whether|why)\b", told.text[told.deed.end :]):
+        return True
+    active = told.deed.group.reading in (VerbReading.BARE, VerbReading.ACTIVE) and not told.deed.form.spelt
+    return active and told.gap.strip(" ,whicat()") == "" and bool(_OBJECT.match(told.text, told.deed.end))
+
+
+def _head_of_its_own(told: Telling) -> bool:
+    """“The annex to the plan was published”: the plan is no subject where a preposition stands before it."""
+    if told.deed.form.kind is Kind.NOUN or told.deed.form.spelt or not told.ahead:
+        return False
+    clause = told.stretch("thing's clause")
+    if told.form in ("it-published-then", "which-we-did") or re.search(r"\b(?:which|that|who)\b", told.gap):
+        return bool(_PART_OF.search(clause))
+    return bool(_PREPOSITION.search(clause) or _VERB_BEFORE.search(clause))
+
+
+def _unusual(told: Telling) -> bool:
+    """Whether what follows a deed is none of the words that usually do: not all ways to take it back are known."""
+    after = told.ahead and told.deed.form.kind in (Kind.VERB, Kind.STATE) and not told.deed.form.spelt
+    return after and told.form != "which-we-did" and not _USUAL.match(told.text, told.deed.end)
+
+
+def _named_after_it(told: Telling) -> bool:
+    """“The plan consultation”, “the plan's annex”: another noun follows, and it is that of which all is told."""
+    if told.deed.form.spelt or (told.ahead and told.deed.form.kind is Kind.NOUN):
+        return False
+    tail = told.stretch("tail")
+    return bool(_NAMED_AFTER.match(tail)) if told.ahead else not _ENDS.match(tail)
+
+
+def _stood_before(told: Telling) -> bool:
+    verb, opens = told.stretch("verb"), told.text.startswith("open", told.deed.start)
+    before = re.search(r"\b(?:remains?|still|continues?)\b", verb) or (re.search("was|were", verb) and not opens)
+    return told.deed.form.kind is Kind.STATE and bool(before)
+
+
+_PASSED = re.compile(r"pass(?:es|ed|ing)?\b|introduced\b|agreed\b", re.IGNORECASE)
+_ON_ITS_WAY = re.compile(
+    r"^(?: \w+){0,3}? (?:in|through|by|to|on|at|with)(?: the| its| amendments on)?(?: House of)? (?:Lords|Commons|"
+    r"House|Committee|Report|Parliament|(?:second|third|first) reading)\b",
+    re.IGNORECASE,
+)
+_BILL = re.compile(r"\b(?:bill|legislation|act|measures?|clauses?)$", re.IGNORECASE)
+
+
+def _a_stage(told: Telling) -> bool:
+    """“Passed through Committee” is a stage; so is “introduced to the House” of what is no Bill itself."""
+    deed, thing = told.text[told.deed.start : told.deed.end], told.said.sentence[slice(*told.thing)]
+    if told.deed.form.spelt or not (_PASSED.match(deed) and _ON_ITS_WAY.match(told.stretch("deed's after"))):
+        return False
+    return deed.lower().startswith("pass") or not _BILL.search(thing)
+
+
+def _of_another_kind(told: Telling) -> bool:
+    """“The Leeds lamp plan”, “a voluntary lamp duty”; before a name in capitals it may be one more word of it."""
+    small = told.said.sentence[told.thing[0]].islower()
+    before = told.stretch("thing's clause") if told.ahead else told.gap
+    return small and another_by(before.split())
+
+
+# fmt: off
+ROWS = (
+    Refusal("a-stage-only", "it is a stage on the way through Parliament", _a_stage,
+        "The {lamp bill} passed through Committee.", "The {lamp bill} passed into law."),
+    Refusal("in-part", "it was done only in part", within("deed's after, after, gap, rest",
+        r"^[^;:]{0,90}?(?:, (?:and |but )?not (?!only|just|least|before|without|as|because|simply)\w|"
+        r"\b(?:in (?:draft|part|"
+        r"principle|stages|phases|outline|summary|shadow|name|theory|beta|prototype|Welsh|all but)|(?:as|"
+        r"in) an? (?:draft|"
+        r"summary|outline|pilot|trial|prototype|interim)|only partly|part(?:ial)?ly|piecemeal|on (?:paper|a rolling|"
+        r"an? (?:\w+ "
+        r")?(?:trial|pilot|interim|provisional|temporary|voluntary|limited))|so far only|apart from|except\w*|"
+        r"up to (?:chapter|"
+        r"part|page|section|volume)|with the exception|but not (?:yet )?(?:the|its|in|for|to)|without (?:its|the|"
+        r"their)|save for|excluding|"
+        r"minus (?:its|the|an?)|(?:though|albeit|but) only|for (?:new|existing|larger|smaller) \w+|"
+        r"(?:to|for|by|among|at) (?:some|certain|selected|several|many|most|a few|half|only)|not in full|redacted|"
+        r"incomplete|unfinished|withheld|missing|omitted|left out|the (?:rest|remainder|last part|remaining \w+)|"
+        r"(?:real|full|final|whole|rest|others?)(?: \w+)? (?:will|is to|is still|are to|remains?|follows?))\b)"),
+        "We published the {lamp plan} in draft.", "We published the {lamp plan} in full."),
+    Refusal("part-of-it", "it is told of one part, or of some and not of all", either(
+        within("tail", r"^(?:,|:| [-–])? ?\(?(?:the )?(?:\w+ )?(?:part|volume|vol\.?|phase|chapters?|stage|tranche|"
+            r"annex\w*|"
+            r"section|draft|summary|interim|amendment|book)\b(?! of (?:our|the|a) (?:wider|work|commitment|drive|"
+            r"plan))"),
+        within("thing's clause", r"\b(?:some|several|many|most|half|few|part|a number|a (?:third|quarter)|majority|"
+            r"nearly all|"
+            r"any|such|whichever|whatever|£[\d.,]+ ?\w*(?: out)?|\d+ per ?cent|\d+%)(?: (?:of|out of))?(?: (?:the|"
+            r"our|its|these|those|all))*(?: \w+){0,1} $")),
+        "Most {lamp plans} were published.", "Both {lamp plans} were published."),
+    Refusal("not-the-thing-itself", "it is a draft, a forerunner or a namesake",
+        within("thing's clause", rf"\b{_KINDS}(?: (?!and\b|the\b)[\w’'-]+){{0,3}} $",
+            but=lambda t: t.deed.form.kind is Kind.NOUN),
+        "The interim {lamp plan} was published.", "The new {lamp plan} was published."),
+    Refusal("something-about-it", "it is told of something on it or in it", _head_of_its_own,
+        "An index to the {lamp plan} was published.", "All of the {lamp plans} were published."),
+    Refusal("named-after-it", "it is told of something named after it", _named_after_it,
+        "We published the {lamp plan} consultation.", "We published the {lamp plan} on Monday."),
+    Refusal("does-another-thing", "it is told of something else, or of what the thing did", _does_another_thing,
+        "The {lamp plan} launched a fund for keepers.", "The {lamp fund} launched on 5 June."),
+    Refusal("undone", "it is told as undone since, or done in error", within("rest, gap, thing's clause", _UNDONE),
+        "The {lamp plan} was published, and has since been taken down.",
+        "The {lamp plan} was published, and removes all doubt."),
+    Refusal("for-comment", "it was put out for comment, and is not final", within("deed's after, after",
+        r"^[^;:]{0,80}?\b(?:for|as (?:a|part of a)|in) (?:\w+ ){0,2}(?:consultation|comments?|discussion|feedback|"
+        r"review|responses|views|debate|scrutiny|testing)\b(?! with)|"
+        r"^[^;:]{0,40}?\bto (?:gather|seek|invite|test|collect) (?:\w+ )?(?:views|comments?|feedback|opinions?|"
+        r"responses?)\b"),
+        "The {lamp plan} was published for consultation.", "The {lamp plan} was published after consultation."),
+    Refusal("subject-to", "something must still happen", within("rest, gap, thing's clause",
+        r"\b(?:subject to|(?:conditional|contingent|dependent) (?:on|upon)|awaiting|pending|provided that|"
+        r"on (?:the understanding|condition|the basis) that|but (?:has|have|is|are|was|were) (?:yet to|not)|"
+        r"yet to (?:come|be)|not (?:yet )?(?:in force|final|complete|approved|finished|ratified|open|published))\b"),
+        "The {lamp plan} was published, subject to the House’s approval.",
+        "The {lamp plan} was published, and we thank its authors."),
+    Refusal("stood-before", "it tells how things stood, or still stand, and not that they came to", _stood_before,
+        "The {lamp duty} was in force.", "The {lamp duty} is now in force."),
+    Refusal("unusual", "what follows is none of the words that usually follow a deed", _unusual,
+        "The {lamp plan} was launched onto a sea of troubles.", "The {lamp plan} was launched on Monday."),
+    Refusal("of-another-kind", "a word beside the name makes another thing of it", _of_another_kind,
+        "The Leeds {lamp plan} was published.", "The new {lamp plan} was published."),
+)
+# fmt: on

@@ -1,0 +1,164 @@
+"""What does the board say of each commitment on a day? The words for it; judging works them out."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from monitor.model.changes import Change
+from monitor.model.commitments import Commitment, Due, Milestone, Ruling
+from monitor.model.evidence import Evidence
+from monitor.model.incumbents import Incumbent
+
+
+class Status(StrEnum):
+    DELIVERED = "delivered"
+    OVERDUE = "overdue"
+    PENDING = "pending"
+
+
+class FlagName(StrEnum):
+    LATE = "late"
+    WINDOW_OPEN = "window open"
+    DUE_SOON = "due soon"
+    NO_DATE = "no date given"
+    SLIPPED = "slipped"
+    WEAKENED = "weakened"
+    SUPERSEDED = "superseded"
+    UNCONFIRMED = "unconfirmed"
+    STALE = "stale"
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """A word beside a status. `word` is what people are shown, `detail` what they may want to know more.
+
+    A clock that was stopped has one name for programs, superseded; its word is dropped where it was dropped.
+    """
+
+    name: FlagName
+    word: str
+    detail: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """A date that was moved: from when the move was said, to what, and where it was said."""
+
+    on: date
+    due: Due
+    quote: str | None
+    url: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """The clock stopped: superseded or dropped, by what, since when, and where that was said."""
+
+    on: date
+    how: str
+    by: str | None
+    quote: str | None
+    url: str | None
+    confirmed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """Why something is called delivered: the sentence, the link, and whether a person ruled so.
+
+    `on` is the day of the deed, None where nobody gave it to the day; `known_on` the day by which it was so.
+    """
+
+    on: date | None
+    known_on: date
+    confirmed: bool
+    quote: str | None
+    url: str | None
+    by: str
+    caution: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MilestoneRow:
+    """A milestone on a day. `days_late` counts from the first promise's last day; None where it can't be counted.
+
+    `caution`: what is in doubt about its delivery, or, where its date has passed without one, about that.
+    """
+
+    milestone: Milestone
+    status: Status
+    due: Due | None
+    delivered_on: date | None
+    days_late: int | None
+    confirmed: bool
+    moves: tuple[Move, ...]
+    proof: Proof | None
+    stale: tuple[str, ...]
+    caution: str | None = None
+
+    @property
+    def slips(self) -> tuple[Move, ...]:
+        """The moves that put off a date given before: not the one that gave a promise without a date its first."""
+        return tuple(move for move in self.moves if move.due != self.due)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A commitment on a day. `due` and `days_late` are those of the milestone that makes its status."""
+
+    commitment: Commitment
+    status: Status
+    flags: tuple[Flag, ...]
+    due: Due | None
+    delivered_on: date | None
+    days_late: int | None
+    confirmed: bool
+    milestones: tuple[MilestoneRow, ...]
+    stop: Stop | None
+    evidence: int
+    last_heard: date | None
+
+    def flag(self, name: FlagName) -> Flag | None:
+        return next((f for f in self.flags if f.name is name), None)
+
+    @property
+    def making(self) -> tuple[MilestoneRow, ...]:
+        """The milestones that make its status, that by which it is dated first."""
+        same = (m for m in self.milestones if m.status is self.status and not m.milestone.step)
+        return tuple(sorted(same, key=lambda m: m.due != self.due))
+
+    @property
+    def cautions(self) -> tuple[str, ...]:
+        """What is in doubt about the milestones that make its status; never to be left out where that is told."""
+        return tuple(dict.fromkeys(m.caution for m in self.making if m.caution))
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """Every commitment on one day."""
+
+    as_of: date
+    rows: tuple[Row, ...]
+
+    def row(self, commitment: str) -> Row | None:
+        return next((r for r in self.rows if r.commitment.id == commitment), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """A piece of evidence with what a person said of it: accepted, rejected, or None while nobody has."""
+
+    evidence: Evidence
+    ruling: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """All there is on one commitment: its row, evidence (newest first), rulings and changes (oldest first)."""
+
+    row: Row
+    evidence: tuple[Weighed, ...]
+    rulings: tuple[Ruling, ...]
+    changes: tuple[Change, ...]
+    incumbent: Incumbent | None = None
+    """Who holds the post today as GOV.UK says it; None on a past day, and where it was not read."""

@@ -1,0 +1,139 @@
+"""How are dates, windows and lateness said to people, in a feed and a report and on a terminal alike?"""
+
+from collections.abc import Iterable
+from datetime import UTC, date, datetime
+
+from monitor.model.boards import Flag, FlagName, MilestoneRow, Proof, Row, Status
+from monitor.model.commitments import Due, Ruling
+from monitor.model.london import london_day
+
+# strftime would follow the reader's locale, and the same board must read the same everywhere
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+
+
+UNLOOKED = "not looked at yet"
+NOTHING = "nothing found"
+UNDATED = "no date given"
+CAUTION = "caution"
+"""Beside a status, in the words for people: something about it is in doubt, and what is told where there is room."""
+
+
+def day(day: date) -> str:
+    """Return a day as GOV.UK writes it: 16 June 2025."""
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def short_day(day: date) -> str:
+    """Return a day for a narrow column: 16 Jun 2025."""
+    return f"{day.day} {_MONTHS[day.month - 1][:3]} {day.year}"
+
+
+def moment(at: datetime) -> str:
+    """Return a moment in UTC: 16 June 2025 at 09:30 UTC."""
+    at = at.astimezone(UTC)
+    return f"{day(at.date())} at {at:%H:%M} UTC"
+
+
+def day_of(at: datetime) -> date:
+    """Return the day a moment falls on in London, where all of this is published."""
+    return london_day(at)
+
+
+def count(number: int, thing: str, things: str | None = None) -> str:
+    """Return a number with its noun: 1 day, 2 days."""
+    return f"{number:,} {thing if number == 1 else things or thing + 's'}"
+
+
+def window(due: Due | None) -> str:
+    """Return the window of a due: "by …", "on …", "… to …", or that no date was given."""
+    if due is None or (due.latest is None and due.earliest is None):
+        return UNDATED
+    if due.latest is None:
+        return f"from {day(due.earliest or due.said_on)}, no last day given"
+    if due.earliest == due.latest:
+        return f"on {day(due.latest)}"
+    if due.earliest is None or due.earliest <= due.said_on:
+        return f"by {day(due.latest)}"
+    return f"{_start(due.earliest, due.latest)} to {day(due.latest)}"
+
+
+def between(first: date, last: date) -> str:
+    """Return days of which one is meant: between 20 March and 5 April 2026."""
+    said = day(first).removesuffix(f" {last.year}") if first.year == last.year else day(first)
+    return f"between {said} and {day(last)}"
+
+
+def late(days: int) -> str:
+    return f"{count(days, 'day')} late"
+
+
+def left(due: date, as_of: date) -> str:
+    """Return how long is left until the last day of a window, that day included."""
+    days = (due - as_of).days
+    return "last day today" if days == 0 else f"{count(days, 'day')} left"
+
+
+def timing(row: Row | MilestoneRow, as_of: date) -> str:
+    """Return how a row stands against its date: days late, on time, days left; empty where nothing can be said."""
+    if row.days_late is not None and row.days_late > 0:
+        return late(row.days_late)
+    if row.due is None or row.due.latest is None or (isinstance(row, Row) and row.stop):
+        return ""
+    if row.status is Status.DELIVERED:
+        return "on time" if row.days_late == 0 else ""
+    return left(row.due.latest, as_of) if as_of <= row.due.latest else "date has passed"
+
+
+def deed(proof: Proof) -> str:
+    """Return when something was done: the day, or the day by which it was so where nobody gave one."""
+    return f"on {day(proof.on)}" if proof.on else f"by {day(proof.known_on)}, day not given"
+
+
+def ruling_days(ruling: Ruling) -> str:
+    """Return the day a ruling speaks of, or the days between which a delivery was."""
+    return f"{day(ruling.earliest)} to {day(ruling.on)}" if ruling.earliest else day(ruling.on)
+
+
+def slipped(first: Due, moved: Due) -> str:
+    """Return by how much a move put off the first promise, empty where either has no last day."""
+    if first.latest is None or moved.latest is None:
+        return ""
+    days = (moved.latest - first.latest).days
+    if days < 0:
+        return f"{count(-days, 'day')} earlier than first promised"
+    return f"{count(days, 'day')} after the day first promised" if days else "the day first promised"
+
+
+def flags_but_late(row: Row) -> str:
+    """Return the flags' words in one line, lateness aside, where a column of its own tells it; doubt is one of them."""
+    told = flags(f for f in row.flags if f.name is not FlagName.LATE)
+    return "; ".join(t for t in (told, CAUTION if row.cautions else "") if t)
+
+
+def flags(flags: Iterable[Flag], *, details: bool = False) -> str:
+    """Return the flags' words in one line, with their details in brackets when asked."""
+    return "; ".join(f"{f.word} ({f.detail})" if details and f.detail else f.word for f in flags)
+
+
+def percentage(share: float) -> str:
+    """Return a share of 0 to 1 as a whole percentage; only full marks read as 100%."""
+    return f"{min(round(share * 100), 99) if share < 1 else 100}%"
+
+
+def _start(earliest: date, latest: date) -> str:
+    if (earliest.year, earliest.month) == (latest.year, latest.month):
+        return str(earliest.day)
+    return day(earliest).removesuffix(f" {latest.year}")

@@ -1,0 +1,26 @@
+"""What does a file of documents stand for? A harvest of each source it holds, to the last day it holds of it."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import date, datetime
+
+from monitor.model.documents import Document
+from monitor.model.london import london_day
+from monitor.model.sources import Harvest
+
+EVER = date(1900, 1, 1)
+"""Who hands us a file vouches for what came before it: its source counts as read up to its last day."""
+
+
+def harvests(documents: Iterable[Document], now: datetime) -> tuple[Harvest, ...]:
+    """Return a harvest for each source in a file, its documents in the order of the file."""
+    by_source: dict[str, list[Document]] = defaultdict(list)
+    for document in documents:
+        by_source[document.source].append(document)
+    return tuple(_harvest(source, tuple(held), now) for source, held in by_source.items())
+
+
+def _harvest(source: str, documents: tuple[Document, ...], now: datetime) -> Harvest:
+    today = london_day(now)  # a day to come vouches for nothing
+    until = max((d.published_on for d in documents if d.published_on <= today), default=EVER)
+    return Harvest(source=source, since=EVER, until=until, started=now, ended=now, documents=documents)

@@ -1,0 +1,51 @@
+"""On which files does it depend what a scan looks for, and has any of them been altered?"""
+
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from monitor.judging.rulebook import interest
+from monitor.model.errors import UserError
+
+SHIPPED = files("monitor") / "registers" / "cooper-grooming-gangs.yaml"
+"""The register that comes with the product; its package is not loaded for its text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """The registers' texts by the names of their files, and what stands for all that is looked for."""
+
+    registers: Mapping[str, str]
+    interest: str
+
+
+def inputs(registers: Sequence[str], config: Path | None, calendar: Path) -> Inputs:
+    """Return what a scan depends on; raise UserError where a register can't be read. No other file need be there."""
+    texts = {path: read_text(path) for path in registers} or {SHIPPED.name: SHIPPED.read_text(encoding="utf-8")}
+    said = [text for pair in texts.items() for text in pair]
+    return Inputs(texts, interest((*said, _text(config), _text(calendar))))
+
+
+def parsed(config: Path) -> dict[str, Any]:
+    """Return what a configuration says, unchecked; nothing where there is none. ValueError where it is no TOML."""
+    return tomllib.loads(_text(config))
+
+
+def read_text(path: str) -> str:
+    """Return the text of a file the user named; raise UserError where it can't be read."""
+    try:
+        return Path(path).expanduser().read_text(encoding="utf-8")
+    except OSError as wrong:
+        raise UserError(f"{path}: {wrong.strerror}", "name a file that can be read") from None
+    except UnicodeDecodeError:
+        raise UserError(f"{path}: not UTF-8 text", "save it as UTF-8") from None
+
+
+def _text(path: Path | None) -> str:
+    try:
+        return path.read_text(encoding="utf-8", errors="replace") if path else ""
+    except OSError:
+        return ""

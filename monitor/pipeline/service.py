@@ -1,0 +1,227 @@
+"""Who answers at the desk? Boards and dossiers from the ledger, scans with the sources, rulings written down."""
+
+import asyncio
+import json
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
+
+from monitor.model.boards import Board, Dossier, Weighed
+from monitor.model.changes import Change
+from monitor.model.commitments import Register, Ruling
+from monitor.model.errors import UserError
+from monitor.model.incumbents import incumbent
+from monitor.model.london import london_day
+from monitor.model.ports import Clock, Ledger, Source, SourceHealth, Told
+from monitor.model.sources import GOV_UK, Harvest
+from monitor.pipeline.backfill import Tell, backfill
+from monitor.pipeline.register_cache import RegisterCache
+from monitor.pipeline.scan_leases import LEASE_SECONDS, LOOP_LEASE, SCAN_LEASE, Leases
+from monitor.pipeline.scan_outcome import NOT_READ, READ, Read, in_order, over, result, unbroken
+from monitor.pipeline.service_port import ScanResult
+from monitor.pipeline.source_groups import ended, in_turn
+from monitor.pipeline.tick import Subject, facts_of, record_harvest, tell_news
+from monitor.pipeline.watermark import NOTE, watermark
+from monitor.status.facts import Case, Facts
+from monitor.status.judgement import board_of_day, row_of_day
+from monitor.status.review_queue import disclosed
+from monitor.status.ruling_checks import refuse_no_successor, refuse_pointless
+from tui.calendar_refresh import HouseCalendar
+
+__all__ = ["NOT_READ", "READ", "Service", "Tell", "in_order"]
+
+
+class Service:
+    """A monitor.pipeline.service_port.Desk over a ledger and sources."""
+
+    def __init__(
+        self,
+        registers: tuple[Register, ...] | RegisterCache,
+        ledger: Ledger,
+        sources: tuple[Source, ...],
+        clock: Clock,
+        *,
+        holder: str,
+        gone: Callable[[str], bool] = lambda _holder: False,
+        sittings: HouseCalendar | None = None,
+        lease: float = LEASE_SECONDS,
+    ) -> None:
+        """`holder` is our name in leases; `gone` says whether the process of such a name has ended for sure.
+
+        `lease`: the seconds that a lease lasts when nobody renews it.
+        """
+        self.sittings = sittings
+        self._shelf = registers if isinstance(registers, RegisterCache) else RegisterCache.of(registers)
+        self.sources = {s.card.name: s for s in sources}
+        self.ledger = ledger
+        self.clock = clock
+        self._leases = Leases(ledger, clock, holder, gone, lease)
+
+    @property
+    def registers(self) -> tuple[Register, ...]:
+        """The registers, read when they are first needed; raises UserError where one is not sound."""
+        return self._shelf.registers()
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """What stands in the registers' files, in the registers' order; raises UserError where they are no files."""
+        if self._shelf.texts is None:
+            raise UserError("These registers are no files.", "name their files with --register")
+        return self._shelf.texts
+
+    @property
+    def interest(self) -> str:
+        """What stands for registers and rules together: another text when one of them is altered."""
+        return self._shelf.interest
+
+    @property
+    def subjects(self) -> tuple[Subject, ...]:
+        """The registers with their words made ready, once."""
+        return self._shelf.subjects()
+
+    def today(self) -> date:
+        """Return the day it is in London."""
+        return london_day(self.clock())
+
+    def board(self, as_of: date | None = None, *, rulings: bool = True) -> Board:
+        """Return the board of a day, today's when None."""
+        day = as_of or self.today()
+        return Board(day, tuple(row for facts in self._facts(rulings=rulings) for row in board_of_day(facts, day).rows))
+
+    def dossier(self, commitment: str, as_of: date | None = None, *, rulings: bool = True) -> Dossier:
+        """Return all there is on a commitment; raise UserError when no register has it, or had it by that day."""
+        day = as_of or self.today()
+        case = self._case(commitment, rulings=rulings)
+        if case.commitment.made_on > day:
+            raise UserError(f"{commitment} was made on {case.commitment.made_on}", "name that day or a later one")
+        visible = sorted(
+            case.visible(day), key=lambda w: (w.evidence.document.since, w.evidence.strength), reverse=True
+        )
+        ruled = tuple(sorted((r for r in disclosed(case.rulings) if r.first <= day), key=lambda r: r.on))
+        told = tuple(
+            t.change for t in self.changes() if t.change.commitment == commitment and t.change.at.date() <= day
+        )
+        page = case.commitment.post.page if day == self.today() else None
+        held = self.ledger.latest([(GOV_UK, page)]) if page else {}
+        return Dossier(row_of_day(case, day), tuple(visible), ruled, told, incumbent(next(iter(held.values()), None)))
+
+    def evidence(self, commitment: str | None = None) -> tuple[Weighed, ...]:
+        """Return every piece of evidence that stands today, rejected ones too, oldest first."""
+        cases = [c for f in self._facts() for c in f.cases()] if commitment is None else [self._case(commitment)]
+        today = self.today()
+        standing = (w for c in cases for w in c.weighed if not c.replaced_by(w.evidence, today))
+        return tuple(sorted(standing, key=lambda w: (w.evidence.document.since, w.evidence.document.key)))
+
+    def changes(self, since: date | None = None) -> tuple[Told, ...]:
+        """Return what was told since a day, oldest first."""
+        told = (t for r in self.registers for t in self.ledger.changes(r.id))
+        kept = (t for t in told if since is None or t.happened_since(since))
+        return tuple(sorted(kept, key=lambda t: in_order(t.change)))
+
+    def health(self) -> tuple[SourceHealth, ...]:
+        """Return how each source has been, tried or not."""
+        known = self.ledger.health()
+        names = dict.fromkeys([*self.sources, *known])
+        return tuple(known.get(n) or SourceHealth(n, None, None, None, 0, ()) for n in names)
+
+    def counts(self) -> dict[str, int]:
+        """Return the number of documents held, by source."""
+        return self.ledger.counts()
+
+    def rule(self, ruling: Ruling) -> tuple[Change, ...]:
+        """Record a ruling and return what it changed; raise UserError when it is about nothing that is known.
+
+        While a scan is under way nothing is told of what is half read: the scan tells it when it ends.
+        """
+        register = next((r for r in self.registers if r.commitment(ruling.commitment)), None)
+        if register is None:
+            raise self._unknown(ruling.commitment)
+        refuse_no_successor((c.id for c in register.commitments), ruling)
+        refuse_pointless(self._case(ruling.commitment), ruling)
+        self.ledger.rule(register.id, ruling)
+        return () if self.scanning() else self.look_again()
+
+    def look_again(self) -> tuple[Change, ...]:
+        """Return what follows from all that is held and was not told before; it is recorded as told."""
+        done = self._all_told()  # of before we look: what others record meanwhile is not in it
+        told = tell_news(self.ledger, self.subjects, self.clock())
+        self.ledger.remember(NOTE, done, self.clock())
+        return told
+
+    def _review(self) -> tuple[Change, ...]:
+        """Look again, unless all was told: nothing was recorded, and neither clock nor register turned since."""
+        return () if self.ledger.recall(NOTE) == self._all_told() else self.look_again()
+
+    def _all_told(self) -> str:
+        return watermark(self.today(), self.interest, self.ledger.recorded())
+
+    def ingest(self, harvests: Iterable[Harvest]) -> ScanResult:
+        """Record what a file brought, as if its sources had sent it in one pass."""
+        with self._leases.scan():
+            entries = [record_harvest(None, one, self.ledger, self.subjects, self.clock()) for one in harvests]
+            return result(entries, self.look_again())
+
+    async def scan(self, sources: Sequence[str], since: date | None, tell: Tell) -> ScanResult:
+        """Make one pass over the sources named (all when empty), those of one host after each other.
+
+        A source that raises keeps no other from being read, nor what was read from being told; then comes
+        BrokenScanError.
+        """
+        chosen = [self._source(name) for name in (sources or self.sources)]
+        with self._leases.scan():
+            beating = asyncio.ensure_future(self._leases.renew_scan())
+            passes = [asyncio.ensure_future(self._pass(source, since, tell)) for source in in_turn(chosen)]
+            try:
+                done = await asyncio.gather(*passes)
+                entries = [entry for read in done if isinstance(read, tuple) for entry in read]
+                reviewed = await asyncio.to_thread(self._review)
+            finally:
+                await ended(beating, *passes)
+        if {e.source for e in entries} == set(self.sources) and all(e.span for e in entries):
+            note = json.dumps([str(self.today()), self.interest, list(self.sources)])
+            self.ledger.remember(SCAN_LEASE, note, self.clock())
+        for change in reviewed:
+            tell(change)
+        return unbroken(entries, reviewed, dict(zip((s.card.name for s in chosen), done, strict=True)))
+
+    async def _pass(self, source: Source, since: date | None, tell: Tell) -> Read:
+        """Raises UserError where the state itself can't be used: then nobody need go on."""
+        try:
+            read = await backfill(source, self.ledger, self, since, clock=self.clock, tell=tell)
+        except UserError:
+            raise
+        except Exception as bug:  # noqa: BLE001 - it goes up once the others are read
+            return bug
+        tell(over(read))
+        return read
+
+    def lead(self) -> bool:
+        """Take or renew the right to scan on a schedule; False while a loop elsewhere has it."""
+        return self._leases.take(LOOP_LEASE)
+
+    def step_down(self) -> None:
+        """Give the right to scan on a schedule back."""
+        self._leases.give_back(LOOP_LEASE)
+
+    def scanning(self) -> bool:
+        """Return whether a scan is under way, ours or another's that is not known to have ended."""
+        return self._leases.scanning()
+
+    def _facts(self, *, rulings: bool = True) -> tuple[Facts, ...]:
+        found = (facts_of(self.ledger, subject) for subject in self.subjects)
+        return tuple(facts if rulings else facts.without_rulings() for facts in found)
+
+    def _case(self, commitment: str, *, rulings: bool = True) -> Case:
+        cases = (case for facts in self._facts(rulings=rulings) for case in facts.cases())
+        case = next((c for c in cases if c.commitment.id == commitment), None)
+        if case is None:
+            raise self._unknown(commitment)
+        return case
+
+    def _source(self, name: str) -> Source:
+        if name not in self.sources:
+            raise UserError(f"There is no source called {name}.", f"The sources are: {', '.join(self.sources)}.")
+        return self.sources[name]
+
+    def _unknown(self, commitment: str) -> UserError:
+        known = ", ".join(c.id for r in self.registers for c in r.commitments)
+        return UserError(f"No register has a commitment called {commitment}.", f"They are called: {known}.")

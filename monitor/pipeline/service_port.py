@@ -1,0 +1,87 @@
+"""What can be asked of bywhen? The one desk that commands and screens go to; wiring staffs it."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol
+
+from monitor.model.boards import Board, Dossier, Weighed
+from monitor.model.changes import Change
+from monitor.model.commitments import Register, Ruling
+from monitor.model.ports import Progress, SourceHealth, Told
+from monitor.model.sources import Problem
+from monitor.pipeline.coverage.harvest_check import HEEDED
+
+
+@dataclass(frozen=True, slots=True)
+class ScanResult:
+    """What one pass over the sources came to, for each source tried and all together."""
+
+    changes: tuple[Change, ...]
+    problems: tuple[Problem, ...]
+    read: tuple[str, ...]
+    failed: tuple[str, ...]
+    documents: int
+
+    @property
+    def sound(self) -> bool:
+        """Whether each source was read, and nothing of it failed that is told though the days count."""
+        return not self.failed and not any(problem.kind in HEEDED for problem in self.problems)
+
+
+class BrokenScanError(Exception):
+    """A scan in which sources raised: bugs of ours, told as its cause. `result` is what came of it all the same."""
+
+    def __init__(self, result: ScanResult) -> None:
+        super().__init__(f"what was read of {', '.join(result.failed)} is not all recorded")
+        self.result = result
+
+
+class ServicePort(Protocol):
+    """The questions. Those that are not async read the state and may take a second: call them from a worker thread."""
+
+    @property
+    def registers(self) -> tuple[Register, ...]:
+        """The registers in use."""
+        ...
+
+    def today(self) -> date:
+        """Return the day it is in London."""
+        ...
+
+    def board(self, as_of: date | None = None, *, rulings: bool = True) -> Board:
+        """Return the board of a day, today's when None."""
+        ...
+
+    def dossier(self, commitment: str, as_of: date | None = None, *, rulings: bool = True) -> Dossier:
+        """Return all there is on a commitment; raise UserError when no register has it."""
+        ...
+
+    def evidence(self, commitment: str | None = None) -> tuple[Weighed, ...]:
+        """Return every piece of evidence, oldest first."""
+        ...
+
+    def changes(self, since: date | None = None) -> tuple[Told, ...]:
+        """Return what changed, oldest first."""
+        ...
+
+    def health(self) -> tuple[SourceHealth, ...]:
+        """Return how each source has been, tried or not."""
+        ...
+
+    def counts(self) -> dict[str, int]:
+        """Return the number of documents held, by source."""
+        ...
+
+    def rule(self, ruling: Ruling) -> tuple[Change, ...]:
+        """Record a ruling and return what it changed."""
+        ...
+
+    async def scan(
+        self, sources: Sequence[str], since: date | None, tell: Callable[[Progress | Problem | Change], None]
+    ) -> ScanResult:
+        """Make one pass over the sources named (all when empty), telling progress, problems and changes.
+
+        Where a source raises, the others are read and told of, and then BrokenScanError is raised.
+        """
+        ...

@@ -1,0 +1,173 @@
+"""One tick on one screen: what is held, what a source brings, what follows, all recorded at once.
+
+harvest -> settle: catch up | decide | record      and once all of a pass is settled, look again -> changes
+"""
+
+import asyncio
+from collections.abc import Callable, Coroutine, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import Any
+
+from monitor.judging.judge import Judge, judge
+from monitor.judging.matching.matcher import Matcher
+from monitor.model.changes import Change
+from monitor.model.commitments import Register
+from monitor.model.london import london_day
+from monitor.model.ports import Clock, Entry, Ledger, Progress, Source, Watchlist
+from monitor.model.sources import Card, Coverage, Harvest
+from monitor.pipeline.coverage import rereading
+from monitor.pipeline.coverage.probe_marks import ProbeMark
+from monitor.pipeline.coverage.probe_skip import note, visits
+from monitor.pipeline.coverage.register_coverage import coverage_names
+from monitor.pipeline.deciding import WatchedRegister, decide
+from monitor.pipeline.prejudging import Prejudging
+from monitor.status.facts import Facts, gather
+from monitor.status.timeline import untold_changes
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A register to be judged, with its watch words made ready once."""
+
+    register: Register
+    matcher: Matcher
+
+
+def subjects(registers: Iterable[Register]) -> tuple[Subject, ...]:
+    """Return the registers with their words made ready."""
+    return tuple(Subject(r, Matcher(r.commitments)) for r in registers)
+
+
+async def tick(
+    source: Source,
+    ledger: Ledger,
+    watched: Sequence[Subject],
+    since: date,
+    *,
+    clock: Clock,
+    tell: Callable[[Progress], None],
+    until: date | None = None,
+    mark: ProbeMark | None = None,
+) -> Entry:
+    """Read a source from a day to another, today where none is given; record what follows, and return it.
+
+    Trouble comes back as problems. `mark` is what the source showed before, to be noted if it was read soundly. What is
+    watched by name is read with today: no page stands still in the past.
+    """
+    today = london_day(clock())
+    watch = await asyncio.to_thread(watchlist, source.card, ledger, watched, today)
+    past = until is not None and until < today
+    ahead = Prejudging([one.matcher for one in watched], clock())
+
+    def heard(progress: Progress) -> None:
+        ahead.hear(progress.brought)
+        tell(progress)
+
+    harvest = await source.harvest(since, until or today, replace(watch, pages=(), keys=()) if past else watch, heard)
+    ahead.end()
+    entry = await _whole(
+        asyncio.to_thread(record_harvest, source.card, harvest, ledger, watched, clock(), judged=ahead.judged)
+    )
+    if entry.span and not past:
+        await asyncio.to_thread(note, source.card, ledger, mark, harvest, watch)
+    return entry
+
+
+async def _whole(settled: Coroutine[Any, Any, Entry]) -> Entry:
+    """Return what was settled. A thread can't be broken off: who cancels waits for it, and has the lease until then."""
+    under_way = asyncio.ensure_future(settled)
+    try:
+        return await asyncio.shield(under_way)
+    finally:
+        await asyncio.wait({under_way})
+
+
+def record_harvest(
+    card: Card | None,
+    harvest: Harvest,
+    ledger: Ledger,
+    watched: Sequence[Subject],
+    now: datetime,
+    *,
+    judged: Judge = judge,
+) -> Entry:
+    """Decide what a harvest means for every register, record it in one transaction, and return it.
+
+    Its changes are what befell documents. How promises stand is left to `look_again`, once all of a pass is settled:
+    what one source shows, another that was read with it may show otherwise.
+    """
+    held = ledger.latest((d.source, d.key) for d in harvest.documents)
+    there = ledger.keys(card.name, harvest.since, harvest.until) if card else frozenset()
+    decided = decide(
+        held, harvest, card, [watched_register(ledger, one) for one in watched], now, known=there, judged=judged
+    )
+    entry = (
+        replace(decided, asked=coverage_names((one.register for one in watched), card.departments)) if card else decided
+    )
+    ledger.record(entry)
+    return entry
+
+
+def tell_news(ledger: Ledger, watched: Sequence[Subject], now: datetime) -> tuple[Change, ...]:
+    """Tell what follows from all that is held and was not told yet, and return it.
+
+    It may follow from documents, rulings or days that were recorded, from a register that is new, or from the clock
+    alone: a window that closed in silence is news too.
+    """
+    changes = tuple(change for one in watched for change in _untold(ledger, one, now))
+    if changes:
+        ledger.tell(changes, now)
+    return changes
+
+
+def _untold(ledger: Ledger, subject: Subject, now: datetime) -> tuple[Change, ...]:
+    told = tuple(t.change for t in ledger.changes(subject.register.id))
+    return untold_changes(facts_of(ledger, subject), told, now, london_day(now))
+
+
+def watched_register(ledger: Ledger, subject: Subject) -> WatchedRegister:
+    """Return what is known of a register, once every document held has been read against it."""
+    return WatchedRegister(facts_of(ledger, subject), subject.matcher)
+
+
+def facts_of(ledger: Ledger, subject: Subject, coverage: Coverage | None = None) -> Facts:
+    """Return the facts of a register, reading first what it has not been read against (a new or altered register)."""
+    digest = subject.register.digest
+    for batch in ledger.unread(digest):
+        ledger.read(digest, batch, [e for version in batch for e in judge(subject.matcher, version)])
+    return gather(
+        subject.register,
+        ledger.evidence(digest),
+        ledger.rulings(subject.register.id),
+        coverage or ledger.coverage((subject.register.id,)),
+        ledger.replaced(),
+    )
+
+
+def watchlist(card: Card, ledger: Ledger, watched: Iterable[Subject], today: date | None = None) -> Watchlist:
+    """Return what the registers ask a source to look at, and the documents that evidence already rests on.
+
+    Of those, with a day given, the ones that the card has read again by that day.
+    """
+    read_to = ledger.coverage().reach(card.name) if today and card.again else None
+    pages: dict[str, None] = {}
+    terms: dict[str, None] = {}
+    keys: dict[str, None] = {}
+    titles: dict[str, None] = {}
+    for one in watched:
+        pages |= dict.fromkeys(one.register.pages)
+        terms |= dict.fromkeys(one.register.terms)
+        titles |= dict.fromkeys(_titles(card.name, one.register))
+        relied = (e.document for e in ledger.evidence(one.register.digest) if e.relation.bears)
+        mine = (d for d in relied if d.source == card.name)
+        keys |= dict.fromkeys(
+            d.key for d in mine if today is None or rereading.is_due_again(d.published_on, card.again, read_to, today)
+        )
+    return Watchlist(tuple(pages), tuple(terms), tuple(keys), tuple(titles), visits(card, ledger))
+
+
+def _titles(source: str, register: Register) -> Iterator[str]:
+    """Yield, of each title that is expected of a source, its longest phrase: the shorter ones tell less."""
+    for milestone in (m for c in register.commitments for m in c.milestones):
+        yield from (max(p.title, key=len) for p in milestone.expect.pages if source in p.sources)

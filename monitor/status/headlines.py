@@ -1,0 +1,62 @@
+"""In which words is a turn of a status told, with which doubt, and what proves it?"""
+
+from collections.abc import Iterable
+from datetime import date
+
+from monitor.model import wording
+from monitor.model.boards import MilestoneRow, Row, Status
+from monitor.model.changes import Because
+from monitor.model.commitments import Link
+
+_CAUTION = ". Caution: "
+
+
+def headline(row: Row, day: date) -> str:
+    """Return what a commitment's status turned to on a day, as a sentence; what is in doubt stands in it."""
+    title = row.commitment.title
+    if row.status is Status.PENDING:
+        return f"{title}: pending again since {wording.day(day)}"
+    told = _delivered(row) if row.status is Status.DELIVERED else _overdue(row)
+    return f"{title}: {told}{cautiously(row.cautions)}"
+
+
+def cautiously(cautions: Iterable[str]) -> str:
+    """Return what is in doubt, to stand after what is told; nothing where nothing is."""
+    return "".join(f"{_CAUTION}{caution.rstrip('.')}" for caution in cautions)
+
+
+def incautiously(headline: str) -> str:
+    """Return a headline without what is in doubt, to be quoted where another doubt is told."""
+    return headline.partition(_CAUTION)[0]
+
+
+def why(row: Row) -> Because | None:
+    """Return what proves a status: of what is delivered the deed, of what is overdue the promise that was missed."""
+    proofs = [m.proof for m in row.milestones if m.proof and not m.milestone.step]
+    if row.status is Status.DELIVERED and proofs:
+        proof = max(proofs, key=lambda p: p.known_on)
+        return Because(proof.quote or "", proof.url) if proof.url else None
+    return missed(row.making[0]) if row.status is Status.OVERDUE else None
+
+
+def missed(row: MilestoneRow) -> Because | None:
+    """Return where the date of a milestone was said: with the promise, or where it was given its first; else None."""
+    given = next((move for move in row.moves if move not in row.slips), None)
+    if given is None:
+        return promised(row.milestone.promise)
+    return Because(given.quote or "", given.url) if given.url else None
+
+
+def promised(link: Link | None) -> Because | None:
+    """Return a promise as a proof: its words, "" where they are not known, and the link; None without a link."""
+    return Because(link.quote or "", link.url) if link else None
+
+
+def _delivered(row: Row) -> str:
+    late = f", {wording.late(row.days_late)}" if row.days_late else ""
+    return f"delivered{late}" + ("" if row.confirmed else " (unconfirmed)")
+
+
+def _overdue(row: Row) -> str:
+    due = row.due
+    return "overdue" + (f", “{due.said}” ended on {wording.day(due.latest)}" if due and due.latest else "")

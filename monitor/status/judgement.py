@@ -1,0 +1,164 @@
+"""Where does each commitment stand on a day? The rules of judgement, over what was published and ruled by then."""
+
+from datetime import date, timedelta
+
+from monitor.model.boards import Board, Flag, FlagName, MilestoneRow, Move, Row, Status, Stop
+from monitor.model.commitments import Milestone, RulingKind
+from monitor.model.evidence import Relation
+from monitor.status import overdue
+from monitor.status.accepted_evidence import stopped
+from monitor.status.deliveries import delivered as delivery
+from monitor.status.deliveries import in_doubt
+from monitor.status.facts import Case, Facts
+from monitor.status.slippage import due_dates
+from monitor.status.softening import firmer_before
+
+SOON = timedelta(days=14)
+
+
+def board_of_day(facts: Facts, as_of: date) -> Board:
+    """Return the board of a day: commitments made by then, in the register's order."""
+    return Board(as_of, tuple(row_of_day(case, as_of) for case in facts.cases() if case.commitment.made_on <= as_of))
+
+
+def row_of_day(case: Case, as_of: date) -> Row:
+    """Return where one commitment stands on a day."""
+    stop = stopped(case, as_of)
+    clock = min(as_of, stop.on) if stop else as_of
+    promised = (m for m in case.commitment.milestones if m.promised_on <= as_of)
+    milestones = tuple(_milestone(case, milestone, clock, as_of) for milestone in promised)
+    needed = [m for m in milestones if not m.milestone.step]
+    status = _status(needed)
+    leading = _leading(needed, status)
+    delivered = status is Status.DELIVERED
+    stop = None if delivered else stop
+    counted = needed if delivered else milestones
+    confirmed = all(m.confirmed for m in counted if m.status is Status.DELIVERED) and (stop is None or stop.confirmed)
+    row = Row(
+        commitment=case.commitment,
+        status=status,
+        flags=(),
+        due=leading.due if leading else case.commitment.due,
+        delivered_on=_last([m.delivered_on for m in needed]) if delivered else None,
+        days_late=leading.days_late if leading else None,
+        confirmed=confirmed,
+        milestones=milestones,
+        stop=stop,
+        evidence=len(case.visible(as_of)),
+        last_heard=_last_heard(case, as_of),
+    )
+    return _flagged(row, leading.slips if leading else (), case, as_of)
+
+
+def _milestone(case: Case, milestone: Milestone, clock: date, as_of: date) -> MilestoneRow:
+    proof = delivery(case, milestone, clock, as_of)
+    due, moves = due_dates(case, milestone, clock)
+    stale = () if proof else (*overdue.unread(case, milestone, due, clock), *in_doubt(case, milestone, due, clock))
+    status, passed = Status.DELIVERED if proof else Status.PENDING, proof is None and overdue.missed(due, clock)
+    if passed and not stale:
+        status = Status.OVERDUE
+    return MilestoneRow(
+        milestone=milestone,
+        status=status,
+        due=due,
+        delivered_on=proof.on if proof else None,
+        days_late=overdue.days_late(due, proof, clock, status),
+        confirmed=proof is None or proof.confirmed,
+        moves=moves,
+        proof=proof,
+        stale=stale,
+        caution=proof.caution if proof else milestone.caution if passed else None,
+    )
+
+
+def _status(needed: list[MilestoneRow]) -> Status:
+    if needed and all(m.status is Status.DELIVERED for m in needed):
+        return Status.DELIVERED
+    return Status.OVERDUE if any(m.status is Status.OVERDUE for m in needed) else Status.PENDING
+
+
+def _leading(needed: list[MilestoneRow], status: Status) -> MilestoneRow | None:
+    """Return the milestone that a row is dated by: the row's due, lateness and moves are all its own.
+
+    It is one of those that make the status: of what is open or missed the first to be due, of what is delivered the
+    one that was latest (a lateness that can't be known goes before none).
+    """
+    making = [m for m in needed if m.status is status]
+    dated = [m for m in making if m.due and m.due.dated]
+    if not dated:
+        return next((m for m in making if m.due), None)
+    if status is Status.DELIVERED:
+        return max(dated, key=lambda m: (m.days_late or 0, m.days_late is None, _last_day(m)))
+    return min(dated, key=_last_day)
+
+
+def _last_day(row: MilestoneRow) -> date:
+    return row.due.latest if row.due and row.due.latest else date.max
+
+
+def _last(days: list[date | None]) -> date | None:
+    known = [day for day in days if day is not None]
+    return max(known) if known and len(known) == len(days) else None
+
+
+def _last_heard(case: Case, as_of: date) -> date | None:
+    heard = [w.evidence.document.since for w in case.visible(as_of) if w.evidence.relation is not Relation.ASKS_ABOUT]
+    ruled = [r.on for r in case.ruled(as_of, *(k for k in RulingKind if k not in _SILENT))]
+    return max(heard + ruled, default=None)
+
+
+_SILENT = (RulingKind.ACCEPT, RulingKind.REJECT, RulingKind.RELATION, RulingKind.NOTE, RulingKind.NOT_DELIVERED)
+
+
+def _flagged(row: Row, slips: tuple[Move, ...], case: Case, as_of: date) -> Row:
+    flags = [*_late(row), *_window(row, as_of), *_slipped(slips), *_weakened(case, row, as_of), *_stopped(row.stop)]
+    if not row.confirmed:
+        flags.append(Flag(FlagName.UNCONFIRMED, "unconfirmed", "found by rules, not yet ruled on by a person"))
+    stale = tuple(dict.fromkeys(reason for m in row.milestones for reason in m.stale))
+    if stale and row.status is not Status.DELIVERED:
+        flags.append(Flag(FlagName.STALE, "stale", "; ".join(stale)))
+    return Row(**{name: getattr(row, name) for name in Row.__slots__} | {"flags": tuple(flags)})
+
+
+def _late(row: Row) -> list[Flag]:
+    if not row.days_late:
+        return []
+    return [Flag(FlagName.LATE, f"late by {row.days_late} day{'s' * (row.days_late != 1)}")]
+
+
+def _window(row: Row, as_of: date) -> list[Flag]:
+    if row.status is not Status.PENDING or row.stop or row.commitment.position:
+        return []
+    due, flags = row.due, []
+    if due is None or due.latest is None:
+        return [Flag(FlagName.NO_DATE, "no date given")]
+    if due.earliest and due.said_on < due.earliest <= as_of <= due.latest:
+        flags.append(Flag(FlagName.WINDOW_OPEN, "window open"))
+    if as_of <= due.latest <= as_of + SOON:
+        flags.append(Flag(FlagName.DUE_SOON, "due soon"))
+    return flags
+
+
+def _slipped(slips: tuple[Move, ...]) -> list[Flag]:
+    if not slips:
+        return []
+    word = f"slipped (moved {len(slips)} time{'s' * (len(slips) != 1)})"
+    return [Flag(FlagName.SLIPPED, word, f"last to “{slips[-1].due.said}”")]
+
+
+def _weakened(case: Case, row: Row, as_of: date) -> list[Flag]:
+    ruled = case.ruled(as_of, RulingKind.WEAKENED)
+    if ruled:
+        return [Flag(FlagName.WEAKENED, "weakened", ruled[-1].why)]
+    shown = [w.evidence for w in case.visible(as_of) if w.evidence.relation is Relation.WEAKENS]
+    if not shown or row.status is Status.DELIVERED:
+        return []
+    firmer = firmer_before(shown[-1])
+    return [Flag(FlagName.WEAKENED, "weakened", f"“{shown[-1].quote}”" + (f"; {firmer}" if firmer else ""))]
+
+
+def _stopped(stop: Stop | None) -> list[Flag]:
+    if stop is None:
+        return []
+    by = f"by {stop.by} " if stop.by else ""
+    return [Flag(FlagName.SUPERSEDED, stop.how, f"{by}since {stop.on.isoformat()}")]

@@ -1,0 +1,44 @@
+"""Through how many versions of its document does a sentence stand? What was said once is not said again by an edit.
+
+A heading filled in, a figure corrected elsewhere: the sentence that told of the deed still counts from the day on
+which it was first said, and "today" in it is still that day.
+"""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from monitor.model.evidence import Evidence
+
+Standing = dict[Evidence, int]
+"""For the first piece of evidence in each run of versions that say the same: the number of the run's last version."""
+
+
+def lasting(pieces: Iterable[Evidence], replaced: Mapping[tuple[str, str, int], date]) -> Standing:
+    """Return the pieces that are not mere repeats, each with the last version that says it without a break.
+
+    `replaced` says for (source, key, version) from which day a later one stands in its place.
+    """
+    runs: Standing = {}
+    latest: dict[tuple[object, ...], Evidence] = {}
+    for piece in sorted(pieces, key=lambda p: p.document.version):
+        number, said = piece.document.version, _said(piece)
+        first = latest.get(said)
+        if first is not None and _goes_on(first, runs[first], number, replaced):
+            runs[first] = number
+        else:
+            latest[said] = piece
+            runs[piece] = number
+    return runs
+
+
+def _said(piece: Evidence) -> tuple[object, ...]:
+    cited = piece.document
+    return (cited.source, cited.key, piece.commitment, piece.milestone, piece.relation, piece.quote)
+
+
+def _goes_on(first: Evidence, last: int, number: int, replaced: Mapping[tuple[str, str, int], date]) -> bool:
+    """Return whether one version follows another, readings aside in which the page was gone: those replace nothing."""
+    if number <= last + 1:
+        return True
+    source, key = first.document.source, first.document.key
+    return replaced.get((source, key, last)) == replaced.get((source, key, number - 1))

@@ -1,0 +1,75 @@
+"""Is a ruling about something that is there, and could be? One that is not would stand recorded and mislead."""
+
+from collections.abc import Iterable
+
+from monitor.model.commitments import Ruling, RulingKind
+from monitor.model.errors import UserError, offered
+from monitor.model.wording import day, window
+from monitor.status.accepted_evidence import resumes
+from monitor.status.facts import Case
+from monitor.status.slippage import date_in_force, moved_milestone, replaces
+
+
+def refuse_pointless(case: Case, ruling: Ruling) -> None:
+    """Raise UserError where a ruling is about evidence that is not there, or about what can't have been by its day."""
+    named = case.commitment.id
+    _refuse_too_early(case, ruling)
+    _refuse_no_later(case, ruling)
+    there = {(w.evidence.document.source, w.evidence.document.key) for w in case.weighed}
+    if ruling.document and ruling.document not in there:
+        raise UserError(
+            f"There is no evidence about {named} in {'/'.join(ruling.document)}.",
+            f"bywhen evidence --commitment {named} lists what there is, each as SOURCE/KEY.",
+        )
+    if ruling.kind is RulingKind.RESUMED and not resumes(case, ruling):
+        raise UserError(
+            f"{named} had not been stopped by {ruling.on}.",
+            "Only what was superseded or dropped can be resumed: bywhen show says since when it is.",
+        )
+
+
+def refuse_no_successor(known: Iterable[str], ruling: Ruling) -> None:
+    """Raise UserError where what is said to take a promise's place is none of the register's own, or is itself."""
+    others = [id_ for id_ in known if id_ != ruling.commitment]
+    if ruling.successor is None or ruling.successor in others:
+        return
+    if ruling.successor == ruling.commitment:
+        raise UserError(f"{ruling.commitment} can't take its own place.", "Name another with --successor, or none.")
+    raise UserError(
+        f"There is no commitment {ruling.successor} to take its place.",
+        f"--successor names another of its register: {offered(ruling.successor, others)}",
+    )
+
+
+def _refuse_no_later(case: Case, ruling: Ruling) -> None:
+    """A date that is no later than the one that holds puts nothing off; one of the same day may be mended to it."""
+    milestone = moved_milestone(case.commitment, ruling.milestone) if ruling.kind is RulingKind.MOVED else None
+    held = date_in_force(case, milestone, ruling.on) if milestone else None
+    if not (ruling.due and ruling.due.latest and held and held.latest) or replaces(case, ruling):
+        return
+    if ruling.due.latest <= held.latest:
+        raise UserError(
+            f"“{ruling.due.said}” moves nothing: “{held.said}” had been said by {day(ruling.on)}, {window(held)}.",
+            "moved is for a later date. To mend one that was mistyped, give the day of that one with --on.",
+        )
+
+
+def _refuse_too_early(case: Case, ruling: Ruling) -> None:
+    """Nothing befalls a promise before it is made, and nobody puts it off to a day that is past."""
+    milestone = case.commitment.milestone(ruling.milestone)
+    promised = milestone.promised_on if milestone else case.commitment.made_on
+    if ruling.first < promised:
+        raise UserError(
+            f"{case.commitment.id} was promised on {day(promised)}, after {day(ruling.first)}.",
+            f"Give the day with --on, {promised} or later: what had been done before is not what was promised.",
+        )
+    if ruling.kind is RulingKind.MOVED and moved_milestone(case.commitment, ruling.milestone) is None:
+        raise UserError(
+            f"{case.commitment.id} has no one milestone whose date could move.",
+            f"bywhen show {case.commitment.id} lists its milestones: name one.",
+        )
+    if ruling.kind is RulingKind.MOVED and ruling.due and ruling.due.latest and ruling.due.latest < ruling.on:
+        raise UserError(
+            f"“{ruling.due.said}” had passed when it was said: it is read as {day(ruling.due.latest)} at the latest.",
+            "Give the day on which the new date was said with --on, and its words with the year.",
+        )

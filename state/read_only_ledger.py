@@ -1,0 +1,122 @@
+"""How is a state read where nothing may be written, or where there is none yet?
+
+What a state does not yet know of a register is then worked out anew and kept nowhere. Nothing is ever written: no file,
+no folder, and no table.
+"""
+
+import os
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from sqlalchemy import URL, Engine
+from sqlalchemy.exc import DBAPIError
+
+from monitor.model.documents import Version
+from monitor.model.errors import UserError
+from monitor.model.evidence import Evidence
+from state.connections import PATIENCE, database_url, display, open_engine, unusable
+from state.evidence_rows import in_order
+from state.ledger import SqlLedger, open_ledger
+from state.schema import HEAD, metadata
+from state.schema_steps import step
+
+
+def open_read_only(address: str) -> SqlLedger | None:
+    """Return the ledger at an address for somebody who only reads; None where there is none.
+
+    Raises UserError where it can't be read, is something else, or its tables must first be brought to the newest step.
+    """
+    url = database_url(address)
+    if url.drivername != "sqlite":
+        return open_ledger(address)
+    place = Path(url.database or "")
+    try:
+        if not place.exists() or (place.is_file() and not place.stat().st_size):
+            return None
+    except OSError as wrong:
+        raise unusable(url, wrong) from wrong
+    if not place.is_file() or (_writable(place) and _writable(place.parent)):
+        return open_ledger(address)
+    return ReadOnlyLedger(_only_read(url, place))
+
+
+def _writable(place: Path) -> bool:
+    return os.access(place, os.W_OK, effective_ids=os.access in os.supports_effective_ids)
+
+
+def empty_ledger(address: str) -> SqlLedger:
+    """Return a ledger that holds nothing, for an address where there is none; it is forgotten with its process."""
+    engine = open_engine(database_url(address), lambda: sqlite3.connect(":memory:", check_same_thread=False))
+    metadata.create_all(engine)
+    return SqlLedger(engine)
+
+
+class ReadOnlyLedger(SqlLedger):
+    """A ledger in a file that may not be written to: what is read against a register is kept here."""
+
+    def __init__(self, engine: Engine) -> None:
+        super().__init__(engine)
+        self._read: dict[str, set[tuple[str, str, int]]] = defaultdict(set)
+        self._found: dict[str, list[Evidence]] = defaultdict(list)
+
+    def unread(self, digest: str, batch: int = 500) -> Iterator[tuple[Version, ...]]:
+        """Yield, in batches, the versions not yet read under a digest, by day."""
+        for versions in super().unread(digest, batch):
+            if new := tuple(version for version in versions if _named(version) not in self._read[digest]):
+                yield new
+
+    def read(self, digest: str, versions: Sequence[Version], evidence: Sequence[Evidence]) -> None:
+        """Keep that versions were read against a register, and what was found in them."""
+        self._read[digest] |= set(map(_named, versions))
+        self._found[digest] += evidence
+
+    def evidence(self, digest: str) -> tuple[Evidence, ...]:
+        """Return all evidence found for a register, by day, source, key, version, commitment and milestone."""
+        return tuple(sorted((*super().evidence(digest), *self._found[digest]), key=in_order))
+
+
+def _named(version: Version) -> tuple[str, str, int]:
+    return version.document.source, version.document.key, version.number
+
+
+def _only_read(url: URL, place: Path) -> Engine:
+    """Return an engine that writes nothing; UserError where the file can't be read so, or is not up to date."""
+    engine = open_engine(url, lambda: _connected(place))
+    try:
+        with engine.connect() as connection:
+            at = step(connection)
+    except (DBAPIError, sqlite3.Error) as wrong:
+        raise unusable(url, wrong) from wrong
+    if at != HEAD:
+        raise UserError(
+            f"{display(url)} may only be read, and its tables are not as this bywhen has them",
+            "Let somebody who may write to it run any command on it, which brings it up to date.",
+        )
+    return engine
+
+
+def _connected(place: Path) -> sqlite3.Connection:
+    """Return a connection that can't write.
+
+    A state in write-ahead mode wants to make files beside it even to be read. Where it may not, it is read as one that
+    nobody alters: right as long as nobody does, which the log of an unfinished write would tell.
+    """
+    try:
+        return _tried(place, "mode=ro")
+    except sqlite3.OperationalError:
+        log = place.with_name(f"{place.name}-wal")
+        if log.exists() and log.stat().st_size:
+            raise
+        return _tried(place, "immutable=1")
+
+
+def _tried(place: Path, how: str) -> sqlite3.Connection:
+    connection = sqlite3.connect(f"{place.as_uri()}?{how}", uri=True, timeout=PATIENCE, check_same_thread=False)
+    try:
+        connection.execute("SELECT count(*) FROM sqlite_master")
+    except sqlite3.Error:
+        connection.close()
+        raise
+    return connection

@@ -1,0 +1,52 @@
+"""Which step do a database's tables stand at, and how are they brought to the newest?"""
+
+from sqlalchemy import Connection, inspect, text
+
+from monitor.model.errors import UserError
+from state.schema import HEAD, VERSION_TABLE, metadata
+
+
+def step(connection: Connection) -> str | None:
+    """Return the name of the step the tables stand at, None where there are none of ours."""
+    if not inspect(connection).has_table(VERSION_TABLE):
+        return None
+    name: str | None = connection.scalar(text(f"SELECT version_num FROM {VERSION_TABLE}"))  # noqa: S608 - our own name
+    return name
+
+
+def migrate(connection: Connection, place: str, location: str = "state:migrations") -> None:
+    """Bring the tables to the newest step, within the transaction that the connection is in.
+
+    `location` is Alembic's script_location. Raises UserError where the tables are somebody else's, or of
+    a newer bywhen.
+    """
+    from alembic import command  # noqa: PLC0415 - a quarter of a second, which an up-to-date ledger need not pay
+    from alembic.config import Config  # noqa: PLC0415
+    from alembic.script import ScriptDirectory  # noqa: PLC0415
+
+    config = Config()
+    config.set_main_option("script_location", location.replace("%", "%%"))
+    config.attributes["connection"] = connection
+    known = {script.revision for script in ScriptDirectory.from_config(config).walk_revisions()}
+    _refuse_what_is_not_ours(connection, place, known)
+    command.upgrade(config, "head")
+
+
+def _refuse_what_is_not_ours(connection: Connection, place: str, known: set[str]) -> None:
+    at = step(connection)
+    if at is None and (taken := _taken(connection)):
+        raise UserError(
+            f"{place} already holds something else (a table called {taken[0]})",
+            "Name another place with --state; bywhen keeps its state in a database of its own.",
+        )
+    if at is not None and at not in known:
+        raise UserError(
+            f"{place} was written by a newer bywhen (its tables stand at {at}, this one knows {HEAD})",
+            "Install the newer bywhen again, or name another place with --state.",
+        )
+
+
+def _taken(connection: Connection) -> list[str]:
+    """Return the tables that stand in the way: in a file any at all, on a server those that bear our names."""
+    there = set(inspect(connection).get_table_names())
+    return sorted(there if connection.dialect.name == "sqlite" else there & set(metadata.tables))

@@ -1,0 +1,67 @@
+"""bywhen run: the loop, headless. Ticks on a schedule that follows from the cards and the ledger; an orderly stop."""
+
+import asyncio
+import signal
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+import click
+
+from monitor.model.errors import BusyError
+from tui.commands.common import aside, common, opened_service, say, width
+
+if TYPE_CHECKING:
+    from monitor.pipeline.service import Service, Tell
+
+
+@click.command("run")
+@common
+def command() -> None:
+    """Watch the sources without end and print what changes.
+
+    SIGINT or SIGTERM ends it when the pass under way is over, a second one at once.
+    """
+    with opened_service() as staff:
+        if not staff.lead():
+            raise BusyError("A loop is already at work on this state.", "stop that one first, or use another --state")
+        aside(f"watching {', '.join(staff.sources)}; stop with Ctrl-C")
+        asyncio.run(_until_told(staff, _teller()))
+        aside("stopped")
+
+
+async def _until_told(staff: "Service", tell: "Tell") -> None:
+    from monitor.pipeline.scan_loop import loop  # noqa: PLC0415
+
+    stop = asyncio.Event()
+    looping = asyncio.ensure_future(loop(staff, tell, stop))
+
+    def told() -> None:
+        if stop.is_set():
+            looping.cancel()
+        else:
+            aside("stopping when the pass under way is over; once more breaks it off")
+        stop.set()
+
+    for number in (signal.SIGINT, signal.SIGTERM):
+        asyncio.get_running_loop().add_signal_handler(number, told)
+    with suppress(asyncio.CancelledError):
+        await looping
+
+
+def _teller() -> "Tell":
+    """Return who prints the changes and has the rest told aside."""
+    from monitor.model.changes import Change  # noqa: PLC0415
+    from monitor.model.ports import Progress  # noqa: PLC0415
+    from monitor.model.sources import Problem  # noqa: PLC0415
+    from tui.tables import change_lines  # noqa: PLC0415
+    from tui.wiring import narrator  # noqa: PLC0415
+
+    told_aside = narrator()
+
+    def tell(told: Progress | Problem | Change) -> None:
+        if isinstance(told, Change):
+            say("\n".join(change_lines(told, width())))
+        else:
+            told_aside(told)
+
+    return tell

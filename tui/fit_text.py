@@ -1,0 +1,68 @@
+"""How does it read whether a register's watch words fit the documents held?"""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from monitor.model.cleaning import clean_line
+from monitor.registers.fit import Example, Fit
+from tui import words
+from tui.layout import WIDTH, wrap
+
+_FEW = 3
+
+
+def fit_lines(documents: int, fits: Sequence[Fit], width: int = WIDTH) -> Iterator[str]:
+    """Yield, for each commitment, how many of the documents held its words match, and what to look at."""
+    yield f"Tried on {words.count(documents, 'document')} held:"
+    for fit in fits:
+        yield from wrap(f"{fit.commitment}: matches {fit.matches:,}, {fit.nearly:,} nearly", width, "  ", "    ")
+        for text in _warnings(documents, fit):
+            yield from wrap(clean_line(text), width, "    ", "      ")
+        yield from _examples("would be told as delivered", fit.delivering, width)
+        yield from _examples("matches", fit.matching, width)
+        yield from _examples("nearly", fit.near, width)
+
+
+def _warnings(documents: int, fit: Fit) -> Iterator[str]:
+    for said, number in fit.common:
+        share = words.percentage(number / documents)
+        brings = f"brings {number:,} of them ({share}) in which nothing else of it stands"
+        yield f"too common: {words.quoted(said)} alone is enough, and {brings}"
+    for milestone, number in fit.loose:
+        about = words.count(number, "document")
+        yield f"expected words too common: {about} that are not about it would meet what {milestone} expects"
+    if fit.elsewhere:
+        listed = ", ".join(f"{body} ({number:,})" for body, number in fit.elsewhere[:_FEW])
+        yield f"from departments that `bodies:` does not name: {listed}: is it the same promise?"
+    if not fit.matches:
+        yield "nothing matches: neither its words nor what is held need be wrong, but look at them again"
+
+
+def _examples(how: str, examples: Sequence[Example], width: int) -> Iterator[str]:
+    for one in examples[:_FEW]:
+        text = f"{how}: {one.source}/{one.key} {one.title}: {one.why}"
+        yield from wrap(clean_line(text), width, "    ", "      ")
+
+
+def fit_shape(documents: int, fits: Sequence[Fit]) -> dict[str, Any]:
+    """Return the same for JSON."""
+    return {"documents": documents, "commitments": [_fit_shape(fit) for fit in fits]}
+
+
+def _fit_shape(fit: Fit) -> dict[str, Any]:
+    return {
+        "commitment": fit.commitment,
+        "matches": fit.matches,
+        "matching": [_example_shape(e) for e in fit.matching],
+        "nearly": fit.nearly,
+        "near": [_example_shape(e) for e in fit.near],
+        "too_common": [{"phrase": said, "documents": number} for said, number in fit.common],
+        "never_seen": list(fit.unseen),
+        "delivering": [_example_shape(e) for e in fit.delivering],
+        "expectations_too_common": [{"milestone": id_, "documents": number} for id_, number in fit.loose],
+        "other_bodies": [{"body": body, "documents": number} for body, number in fit.elsewhere],
+    }
+
+
+def _example_shape(one: Example) -> dict[str, str]:
+    return {"source": one.source, "key": one.key, "title": one.title, "url": one.url, "why": one.why}

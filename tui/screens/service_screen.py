@@ -1,0 +1,57 @@
+"""How does a screen ask the desk without standing still meanwhile?"""
+
+import asyncio
+
+from textual.message import Message
+from textual.screen import Screen
+
+from monitor.model.errors import UserError
+from monitor.pipeline.service_port import ServicePort
+from tui.messages import Refused
+
+
+class ServiceScreen(Screen[None]):
+    """A screen filled from one question, asked in a thread and answered by a message.
+
+    Asked again while the answer is on its way, it asks once more when that has come:
+    a board that changes faster than it can be worked out still shows.
+    """
+
+    class Asked(Message):
+        """The question was answered, or refused; either was posted before this."""
+
+    def __init__(self, desk: ServicePort) -> None:
+        super().__init__()
+        self.desk = desk
+        self._asking = False
+        self._again = False
+
+    def question(self) -> Message:
+        """Return the answer as a message of the screen's own. Runs in a thread: touch no widget."""
+        raise NotImplementedError
+
+    def reload(self) -> None:
+        """Ask the desk; its answer comes as the screen's message."""
+        if self._asking:
+            self._again = True
+            return
+        self._asking = True
+        self.run_worker(self._ask(), group="ask")
+
+    def on_mount(self) -> None:
+        self.reload()
+
+    async def _ask(self) -> None:
+        try:
+            answer = await asyncio.to_thread(self.question)
+        except UserError as refused:
+            answer = Refused(refused)
+        self.post_message(answer)
+        self.post_message(self.Asked())
+
+    def on_desk_screen_asked(self, asked: Asked) -> None:
+        asked.stop()
+        self._asking = False
+        if self._again:
+            self._again = False
+            self.reload()
