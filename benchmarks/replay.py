@@ -52,21 +52,21 @@ def decode(path: Path) -> int:
 def measured(path: Path, state: str) -> dict[str, Any]:
     ledger = open_ledger(state)
     try:
-        staff = Service((load(shipped(), SHIPPED),), ledger, (), lambda: NOW, holder="benchmark")
-        staff.ingest(harvests(documents(lines(path)), NOW))
-        return _parts(path, staff)
+        service = Service((load(shipped(), SHIPPED),), ledger, (), lambda: NOW, holder="benchmark")
+        service.ingest(harvests(documents(lines(path)), NOW))
+        return _parts(path, service)
     finally:
         ledger.close()
 
 
-def _parts(path: Path, staff: Service) -> dict[str, Any]:
-    (subject,) = staff.subjects
-    (told,) = replayed_stories(staff, None, staff.today())
-    held = [v for batch in staff.ledger.unread(UNREAD) for v in batch]
+def _parts(path: Path, service: Service) -> dict[str, Any]:
+    (subject,) = service.subjects
+    (told,) = replayed_stories(service, None, service.today())
+    held = [v for batch in service.ledger.unread(UNREAD) for v in batch]
     parts = {
         "decode": seconds(lambda: decode(path)),
-        "replay": seconds(lambda: replayed_stories(staff, None, staff.today())),
-        "reading": seconds(lambda: sum(len(batch) for batch in staff.ledger.unread(UNREAD))),
+        "replay": seconds(lambda: replayed_stories(service, None, service.today())),
+        "reading": seconds(lambda: sum(len(batch) for batch in service.ledger.unread(UNREAD))),
         "judging": seconds(lambda: sum(len(judge(subject.matcher, version)) for version in held)),
     }
     parts["telling"] = max(0.0, parts["replay"] - parts["reading"] - parts["judging"])

@@ -1,7 +1,7 @@
 """How is one crawl run by itself?
 
     python -P -m spiders SOURCE --into SPOOL --job JOB.json
-    python -P -m spiders --nursery IDLE
+    python -P -m spiders --fork_server IDLE
 
 Documents go to SPOOL, a line each as they are read; how it went goes to SPOOL.stats.json at the end. The exit code
 says nothing: Scrapy's is 0 whatever happens. Lines of JSON on stdout tell how far it has come, and when nobody reads
@@ -36,7 +36,7 @@ GAP = 0.1
 
 def main(arguments: list[str]) -> int:
     """Run one crawl; return 0 where its stats were written."""
-    if arguments[:1] == ["--nursery"]:
+    if arguments[:1] == ["--fork-server"]:
         load()
         arguments = wait_for_job(float(arguments[1]))
     asked = _parser().parse_args(arguments)

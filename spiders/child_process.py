@@ -28,10 +28,10 @@ class ChildProcess:
         self._process = process
 
     @classmethod
-    async def started(cls, arguments: tuple[str, ...], folder: Path, nursery: ForkServer | None = None) -> Self:
-        """Start `python -P -m spiders` with arguments in a folder, where its log will be; a nursery may fork it."""
+    async def started(cls, arguments: tuple[str, ...], folder: Path, fork_server: ForkServer | None = None) -> Self:
+        """Start `python -P -m spiders` with arguments in a folder, where its log will be; a fork_server may fork it."""
         with (folder / "log").open("wb") as log:
-            forked = await nursery.forked(arguments, folder, log.fileno()) if nursery else None
+            forked = await fork_server.forked(arguments, folder, log.fileno()) if fork_server else None
             return cls(
                 forked
                 or await asyncio.create_subprocess_exec(

@@ -102,7 +102,9 @@ class CommitteesSpider(SourceSpider):
         found = [_placed(Fields(row, where, "items[]")) for row in rows]
         outside = [number for number, day in found if day and not self.job.since <= day <= self.job.until]
         if len(outside) * 2 > len(found):
-            raise SourceChanged(f"{len(outside)} of {len(found)} publications are of other days than asked for", where)
+            raise SourceChanged(
+                f"{len(outside)} of {len(found)} publications are from other days than asked for", where
+            )
         yield from (number for number, _ in found)
 
 

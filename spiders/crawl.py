@@ -11,7 +11,7 @@ import json
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -35,8 +35,8 @@ LIMIT = timedelta(hours=2)
 """The longest a crawl may take; a pass over many days at a slow pace is still shorter."""
 
 _GIVEN_UP = {
-    "failing": "so many requests failed in a row that the crawl ended early",
-    "sent-away": "the server asked us to stay away for longer than a crawl waits",
+    "failing": "so many requests failed in a row that the crawl was ended early",
+    "sent-away": "the server asked bywhen to stay away for longer than a crawl waits",
 }
 """What to say of a crawl that ended early, by Scrapy's reason; spiders.source_spider gives it."""
 
@@ -62,16 +62,22 @@ class CrawledSource:
     """A source read by one of our spiders, each pass in a child process of its own (a monitor.model.ports.Source)."""
 
     def __init__(
-        self, card: Card, clock: Clock, reach: CrawlBounds | None = None, nursery: ForkServer | None = None
+        self, card: Card, clock: Clock, reach: CrawlBounds | None = None, fork_server: ForkServer | None = None
     ) -> None:
         self._card = card
         self._clock = clock
         self._reach = reach or CrawlBounds()
-        self._nursery = nursery
+        self._nursery = fork_server
+        self._ahead: timedelta | None = None
 
     @property
     def card(self) -> Card:
         return self._card
+
+    @property
+    def clock_ahead(self) -> timedelta | None:
+        """By how much our clock was ahead of the server's when it answered last; None where it did not say."""
+        return self._ahead
 
     @property
     def _address(self) -> str:
@@ -119,10 +125,14 @@ class CrawledSource:
         await PACE.wait(urlsplit(self._address).hostname or "", self._delay)
         day = london_day(self._clock())
         name = self._card.name
-        look = await newest(self._card, day, self._address)
+        self._ahead = None
+        look = await newest(self._card, day, self._address, served=self._heard)
         if isinstance(look, Problem):
             return look if look.kind in NOBODY else True
         return f"{asking(self._card, self._address, day)} {look.mark}" if settled(name, look.mark, day) else True
+
+    def _heard(self, served: datetime) -> None:
+        self._ahead = self._clock() - served
 
     @property
     def _delay(self) -> float:
@@ -204,7 +214,7 @@ def _doubts(source: str, stats: dict[str, Any], read: int, log: Path) -> Iterato
     elif reason != "finished":
         yield Problem(source, "stopped", f"the crawl did not finish: {reason or 'killed'}")
     elif stats["documents"] != read or stats["found"] != read + stats["refused"]:
-        seen = f"{stats['found']} documents were found and {read} written"
+        seen = f"{stats['found']} documents were found, but {read} were written down"
         yield Problem(source, "crashed", f"{seen}: {_last_words(log)}")
 
 

@@ -1,10 +1,10 @@
 """Where does a crawl's process come from, if Scrapy is not to be loaded for each? From one that has it, and forks.
 
-    we: job, socket, log → nursery: fork → crawl: its number → we: go on → crawl
+    we: job, socket, log → fork_server: fork → crawl: its number → we: go on → crawl
 
-The nursery forks and does nothing else. We watch a crawl and end it ourselves, by a descriptor of its process, so a
-crawl once begun needs no nursery. Until it is told to go on it does nothing. Whatever is amiss before that, the
-crawl is started without a nursery. Linux only: elsewhere a fork is not safe, or a process has no descriptor.
+The fork_server forks and does nothing else. We watch a crawl and end it ourselves, by a descriptor of its process, so a
+crawl once begun needs no fork_server. Until it is told to go on it does nothing. Whatever is amiss before that, the
+crawl is started without a fork_server. Linux only: elsewhere a fork is not safe, or a process has no descriptor.
 """
 
 import asyncio
@@ -20,7 +20,7 @@ from typing import Any, NoReturn, Self
 
 from spiders.environment import environment
 
-COMMAND = (sys.executable, "-P", "-m", "spiders", "--nursery")
+COMMAND = (sys.executable, "-P", "-m", "spiders", "--fork-server")
 IDLE = 30.0
 """Seconds without a job or a crawl after which it ends: it holds some 60 MB, and a loop may wait for hours."""
 PATIENCE = 15.0
@@ -30,7 +30,7 @@ _LARGEST = 1 << 20
 
 
 class ForkedProcess:
-    """A crawl that the nursery forked: as much of asyncio's Process as spiders.child_process asks for."""
+    """A crawl that the fork server forked: as much of asyncio's Process as spiders.child_process asks for."""
 
     def __init__(self, process: int, stdout: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         """`process` is a descriptor of it, ours to close."""
@@ -43,7 +43,7 @@ class ForkedProcess:
         signal.pidfd_send_signal(self._process, number)
 
     async def wait(self) -> int:
-        """Wait until it has ended; return 0 for whatever its code was, which only the nursery is told."""
+        """Wait until it has ended; return 0 for whatever its code was, which only the fork server is told."""
         if self.returncode is None:
             loop, ended = asyncio.get_running_loop(), asyncio.Event()
             loop.add_reader(self._process, ended.set)
@@ -84,7 +84,7 @@ class ForkServer:
     async def forked(self, arguments: tuple[str, ...], folder: Path, log: int) -> ForkedProcess | None:
         """Return a crawl under way in a folder, its log going to a descriptor; None if none came.
 
-        A nursery that failed once is not asked again.
+        A fork_server that failed once is not asked again.
         """
         if not self._sound:
             return None
@@ -113,7 +113,7 @@ class ForkServer:
         self._line = self._process = None
 
     def _started(self) -> socket.socket:
-        """Return the line to the nursery, which is started where there is none; OSError where that can't be done."""
+        """Return the line to the fork server, started where there is none; raise OSError where it can't be."""
         if self._process is None or self._line is None or self._process.poll() is not None:
             self.close()
             self._line, theirs = socket.socketpair(type=socket.SOCK_SEQPACKET)
@@ -139,7 +139,7 @@ async def _begun(line: socket.socket) -> ForkedProcess:
 
 
 def wait_for_job(idle: float) -> list[str]:
-    """Be the nursery on stdin, without end; in a fork alone this returns: the arguments of its crawl."""
+    """Be the fork server on stdin, without end; in a fork alone this returns: the arguments of its crawl."""
     signal.signal(signal.SIGCHLD, signal.SIG_DFL)  # where a service ignores it, so do we, and no end can be awaited
     gc.freeze()  # what is loaded stays loaded: no fork need go through it again
     with socket.socket(fileno=0) as line:

@@ -40,7 +40,7 @@ STACK: Mapping[str, Mapping[str, int | str]] = {
     "DOWNLOAD_HANDLERS_BASE": dict.fromkeys(
         ("http", "https"), "scrapy.core.downloader.handlers.http11.HTTP11DownloadHandler"
     ),
-    "ITEM_PIPELINES": {"spiders.spool_pipeline.Spool": 100},
+    "ITEM_PIPELINES": {"spiders.spool_pipeline.SpoolPipeline": 100},
 }
 """All that a crawl consists of, in its order, in the place of Scrapy's own lists. What those hold besides would be
 loaded at each start and asked at each answer, opens servers and files, and drops a long address without a word."""

@@ -61,7 +61,18 @@ async def misshapen(card: Card, day: date) -> tuple[Problem, ...]:
             path, query = steps.send((payload, where))
     except StopIteration:
         new = ", ".join(sorted(strange))
-        return (Problem(card.name, "new-field", f"fields not known before: {new}"[:500], card.address),) if new else ()
+        return (
+            (
+                Problem(
+                    card.name,
+                    "new-field",
+                    f"the answers have fields that bywhen does not know: {new}"[:500],
+                    card.address,
+                ),
+            )
+            if new
+            else ()
+        )
     except SourceChanged as changed:
         return (Problem(card.name, changed.kind, changed.what, changed.where),)
 

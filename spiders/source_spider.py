@@ -33,7 +33,9 @@ NO_ANSWER = frozenset({"not-json", "wrong-encoding", "challenge"})
 """Kinds of problem that say that what came was not the service speaking."""
 AT_LAST = -10
 """The priority of what is asked for when all else was: a thing that was not there may be there then."""
-DISBELIEVED = "the service says that it has no such thing, but says so of most that was asked for: not believed"
+DISBELIEVED = (
+    "the service says that it has no such document, but says so of most that it was asked for, so it is not believed"
+)
 """What to say of a thing where a service denies more than it gives: it keeps its words, and is asked for again."""
 FAILING, SENT_AWAY = "failing", "sent-away"
 """Why a crawl ended early: everything failed, or the server asked us to stay away for long."""
@@ -162,7 +164,9 @@ class SourceSpider(scrapy.Spider):
                 return ()
         self.visited(Visit(named, missing=True))
         if listed_on:
-            self.trouble(MISSING, f"a list names {named}, and nobody has it", request.url)
+            self.trouble(
+                MISSING, f"a list of the service names {named}, but the service has no such document", request.url
+            )
             return ()
         self.written += 1
         return (gone(self.job.source, named, request.url, self._today),)
@@ -204,7 +208,11 @@ class SourceSpider(scrapy.Spider):
             else:
                 self.trouble(NOT_AGAIN, f"{problem.kind}: {problem.seen}", problem.where)
         new = ", ".join(sorted(self.strange))
-        extra = [Problem(self.job.source, "new-field", f"fields not known before: {new}"[:500])] if new else []
+        extra = (
+            [Problem(self.job.source, "new-field", f"the answers have fields that bywhen does not know: {new}"[:500])]
+            if new
+            else []
+        )
         return tuple(chain(self.problems, extra))
 
     def _count_failure(self, *, bad: bool) -> None:

@@ -8,6 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from monitor.model.errors import UserError
 from monitor.model.sources import SOURCES, WHATSON
+from monitor.registers.shipped_registers import placed
 from state.default_places import config_place
 
 
@@ -55,7 +56,7 @@ def read_config(path: Path | None) -> Config:
     except OSError as wrong:
         raise UserError(f"{chosen}: {wrong.strerror}", "name a TOML file that can be read") from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as wrong:
-        raise UserError(f"{chosen}: not TOML: {wrong}", "see docs/configuration.md for an example") from None
+        raise UserError(f"{chosen}: this is not TOML: {wrong}", "docs/configuration.md has an example") from None
     except ValidationError as wrong:
         raise _told(chosen, wrong) from None
     unknown = sorted(set(config.sources) - {*SOURCES, WHATSON})
@@ -68,11 +69,11 @@ def read_config(path: Path | None) -> Config:
 def _told(chosen: Path, wrong: ValidationError) -> UserError:
     first = wrong.errors(include_url=False)[0]
     where = ".".join(str(part) for part in first["loc"])
-    return UserError(f"{chosen}: {where}: {first['msg']}", "docs/configuration.md lists what may stand there")
+    return UserError(f"{chosen}: {where}: {first['msg']}", "docs/configuration.md lists what the file may hold")
 
 
 def _placed(config: Config, folder: Path) -> Config:
-    registers = tuple(str(folder / Path(r).expanduser()) for r in config.registers)
+    registers = tuple(placed(said, folder) for said in config.registers)
     state = config.state
     if state and "://" not in state:
         state = str(folder / Path(state).expanduser())

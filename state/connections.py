@@ -13,6 +13,7 @@ from monitor.model.cleaning import clean_line
 from monitor.model.errors import UserError
 from state.schema import HEAD, metadata
 from state.schema_steps import migrate, step
+from state.state_files import DAMAGED, holds_database
 
 PATIENCE = 30
 """Seconds to wait for another writer before giving up."""
@@ -21,8 +22,6 @@ _WRITERS = 8_170_250_114
 """The number of PostgreSQL's advisory lock that our writers take in turn."""
 
 _SQLITE_LACKS = ("no such table", "no such column", "has no column")
-
-_DAMAGED = "The file is damaged: put back a copy, or name another with --state and scan into that: scan --since DATE."
 
 _KINDS = "Give a path, sqlite:///path, or postgresql://user@host/database."
 
@@ -42,7 +41,7 @@ def connect(address: str) -> Engine:
 def database_url(address: str) -> URL:
     """Return the database's URL, driver included; raises UserError where the address is none."""
     if not address.strip():
-        raise UserError("The place of the state is empty", _KINDS)
+        raise UserError("The address of the state is empty", _KINDS)
     if "://" not in address:
         return URL.create("sqlite", database=_file(address))
     try:
@@ -53,7 +52,7 @@ def database_url(address: str) -> URL:
     if kind in ("postgres", "postgresql"):
         return url.set(drivername="postgresql+psycopg")
     if kind != "sqlite" or url.query or url.host:
-        raise UserError(f"{display(url)} is no place for the state", _KINDS)
+        raise UserError(f"{display(url)} is not an address that a state can have", _KINDS)
     return URL.create("sqlite", database=_file(url.database or ":memory:"))
 
 
@@ -83,13 +82,13 @@ def transaction(engine: Engine, *, writes: bool) -> Iterator[Connection]:
 
 def _file(given: str) -> str:
     if given == ":memory:":
-        raise UserError("A state in memory would be forgotten at once", _KINDS)
+        raise UserError("A state in memory would be lost as soon as the command ends", _KINDS)
     if "\0" in given:
-        raise UserError("The place of the state holds a character that no path can", _KINDS)
+        raise UserError("The address of the state holds a character that no path can hold", _KINDS)
     try:
         return str(Path(given).expanduser().absolute())
     except RuntimeError as wrong:
-        raise UserError(f"{clean_line(given)} is no path: {wrong}", _KINDS) from None
+        raise UserError(f"{clean_line(given)} is not a path: {wrong}", _KINDS) from None
 
 
 def open_engine(url: URL, connect: Callable[[], Any] | None = None) -> Engine:
@@ -143,7 +142,9 @@ def _begin_postgresql(connection: Connection) -> None:
 def _prepare(engine: Engine) -> None:
     try:
         if engine.dialect.name == "sqlite":
-            Path(engine.url.database or "").parent.mkdir(parents=True, exist_ok=True)
+            place = Path(engine.url.database or "")
+            holds_database(place, display(engine.url))
+            place.parent.mkdir(parents=True, exist_ok=True)
         with engine.connect() as connection:
             ready = step(connection) == HEAD
         if not ready:
@@ -194,8 +195,8 @@ def _columns(connection: Connection, table: str) -> frozenset[str]:
 def _of_another_build(url: URL, lacking: str) -> UserError:
     """Return what to say of a database whose steps are ours by name and whose tables are not."""
     return UserError(
-        f"The state at {display(url)} was made by a bywhen that was never released: it has no {lacking}",
-        "Leave it as it is, name another with --state, and read the past again: bywhen scan --since DATE.",
+        f"The state at {display(url)} was made by a version of bywhen that was never released: it has no {lacking}",
+        "Leave it as it is, name a new state with --state, and read the past again: bywhen scan --since DATE.",
     )
 
 
@@ -213,7 +214,7 @@ def _hint(url: URL, reason: str) -> str:
         return "Check that the server runs and lets you in, and the address given with --state or BYWHEN_STATE."
     hints = {
         "not a database": "Name another file with --state; this one is left as it is.",
-        **dict.fromkeys(("malformed", "decode", "corrupt"), _DAMAGED),
+        **dict.fromkeys(("malformed", "decode", "corrupt"), DAMAGED),
         "locked": busy,
         "full": "Make room on the disk, then try again.",
         "readonly": "Make the file and its folder writable, or name another with --state.",

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date, datetime
 
-from sqlalchemy import Engine, text
+from sqlalchemy import Engine, func, select, text
 
 from monitor.model.changes import Change
 from monitor.model.commitments import Ruling
@@ -13,10 +13,13 @@ from monitor.model.ports import Entry, SourceHealth, Told
 from monitor.model.sources import Coverage, Problem
 from monitor.pipeline.watermark import RECORDED
 from state import change_rows as telling
-from state import document_rows, lease_rows, mark_rows, source_rows
+from state import clock_mending, document_rows, lease_rows, mark_rows, source_rows
 from state import evidence_rows as finding
 from state.connections import connect, display, transaction
 from state.json_columns import batches
+from state.schema import changes, rulings, versions
+
+_KEPT = {"versions of documents": versions, "rulings": rulings, "changes told": changes}
 
 
 def open_ledger(url: str) -> "SqlLedger":
@@ -96,10 +99,18 @@ class SqlLedger:
             telling.rule(connection, register, ruling)
             mark_rows.count(connection, RECORDED, ruling.typed_at)
 
-    def coverage(self, asked: Collection[str] = ()) -> Coverage:
-        """Return which days of each source have been read soundly for all these names (monitor.pipeline.coverage.register_coverage)."""
+    def coverage(self, asked: Collection[str] = (), today: date | None = None) -> Coverage:
+        """Return which days of each source have been read soundly for all these names, none of them to come."""
         with transaction(self._engine, writes=False) as connection:
-            return source_rows.coverage(connection, asked)
+            return source_rows.coverage(connection, asked, today)
+
+    def put_right(self, now: datetime) -> tuple[str, ...]:
+        """Put right what a clock that was ahead recorded, now that ours is known to be right; return it in words."""
+        with transaction(self._engine, writes=False) as connection:
+            if not clock_mending.lies_ahead(connection, now):
+                return ()
+        with transaction(self._engine, writes=True) as connection:
+            return clock_mending.put_right(connection, now)
 
     def changes(self, register: str, since: datetime | None = None) -> tuple[Told, ...]:
         """Return the changes that happened or were told since a moment, in the order they happened."""
@@ -124,10 +135,10 @@ class SqlLedger:
         """Return how often something was recorded from which news may follow: an entry with something new, a ruling."""
         return int(self.recall(RECORDED) or 0)
 
-    def health(self) -> dict[str, SourceHealth]:
-        """Return how each source ever tried has been."""
+    def health(self, today: date | None = None) -> dict[str, SourceHealth]:
+        """Return how each source ever tried has been; its reach as `coverage` has it."""
         with transaction(self._engine, writes=False) as connection:
-            return source_rows.health(connection)
+            return source_rows.health(connection, today)
 
     def problems(self, since: datetime | None = None) -> tuple[tuple[datetime, Problem], ...]:
         """Return the problems met since a moment, each once with when it was last met, oldest first."""
@@ -143,6 +154,12 @@ class SqlLedger:
         """Return the number of documents held, by source."""
         with transaction(self._engine, writes=False) as connection:
             return document_rows.counts(connection)
+
+    def extent(self) -> dict[str, int]:
+        """Return how much is held of what is never removed: versions of documents, rulings, changes told."""
+        with transaction(self._engine, writes=False) as connection:
+            held = {name: select(func.count()).select_from(table) for name, table in _KEPT.items()}
+            return {name: connection.scalar(query) or 0 for name, query in held.items()}
 
     def lease(self, name: str, holder: str, now: datetime, seconds: float) -> bool:
         """Take or renew a lease; return False when somebody else holds it."""

@@ -30,9 +30,9 @@ class Notes:
         return self._connection.execute("SELECT 1 FROM leases WHERE name = ?", (name,)).fetchone() is not None
 
     def sound(self, source: str, day: date) -> bool:
-        """Return whether a source was read soundly to a day, and has not failed since."""
-        query = "SELECT 1 FROM sources JOIN spans USING (source) WHERE source = ? AND failures = 0 AND until >= ?"
-        return self._connection.execute(query, (source, str(day))).fetchone() is not None
+        """Return whether a source was read soundly to a day and no further, and has not failed since."""
+        query = "SELECT max(until) FROM sources JOIN spans USING (source) WHERE source = ? AND failures = 0"
+        return bool(self._connection.execute(query, (source,)).fetchone() == (str(day),))
 
     def asked(self, sources: Iterable[str], at: datetime) -> None:
         """Note that sources were asked at a moment and had nothing new: all of them at once."""

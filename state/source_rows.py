@@ -1,13 +1,15 @@
 """How far has each source been read, and how has it been?"""
 
 from collections.abc import Collection, Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import Connection, delete, insert, select, update
 
 from monitor.model.cleaning import clean_line
 from monitor.model.ports import Entry, SourceHealth
 from monitor.model.sources import Coverage, Problem, Span
+from state import failed_spans
+from state.clock_mending import newest_days
 from state.json_columns import identity
 from state.schema import problems, sources, spans
 
@@ -28,11 +30,18 @@ def extend(connection: Connection, source: str, span: Span, asked: Collection[st
     return after != before
 
 
-def coverage(connection: Connection, asked: Collection[str] = ()) -> Coverage:
-    """Return which days of each source have been read soundly for all who ask; days nobody asked for are for all."""
+def coverage(connection: Connection, asked: Collection[str] = (), today: date | None = None) -> Coverage:
+    """Return which days of each source have been read soundly for all who ask; days nobody asked for are for all.
+
+    With `today`, days to come count for nothing (Span.come_by).
+    """
     rows = connection.execute(select(spans.c.source, spans.c.since, spans.c.until, spans.c.asked))
     wanted = set(asked)
-    return Coverage.of((r.source, Span(r.since, r.until)) for r in rows if not r.asked or wanted <= _names(r.asked))
+    read = [(r.source, Span(r.since, r.until)) for r in rows if not r.asked or wanted <= _names(r.asked)]
+    if today and any(span.until > today for _, span in read):
+        seen = newest_days(connection, today)
+        read = [(source, left) for source, span in read if (left := span.come_by(today, seen.get(source)))]
+    return Coverage.of(read)
 
 
 def _names(asked: str) -> set[str]:
@@ -55,13 +64,14 @@ def note(connection: Connection, entry: Entry) -> None:
         values |= {"failures": row.failures + 1}
     connection.execute(update(sources).where(sources.c.source == entry.source).values(values))
     if entry.span is not None or entry.problems:
+        failed_spans.settle(connection, entry, coverage(connection, entry.asked))
         _replace_open(connection, entry)
 
 
-def health(connection: Connection) -> dict[str, SourceHealth]:
-    """Return how each source ever tried has been."""
-    read = coverage(connection)
-    open_ones = _open(connection)
+def health(connection: Connection, today: date | None = None) -> dict[str, SourceHealth]:
+    """Return how each source ever tried has been; its reach as `coverage` has it."""
+    read = coverage(connection, today=today)
+    open_ones, failed = _open(connection), failed_spans.failed(connection)
     return {
         row.source: SourceHealth(
             source=row.source,
@@ -70,6 +80,7 @@ def health(connection: Connection) -> dict[str, SourceHealth]:
             reach=read.reach(row.source),
             failures=row.failures,
             problems=tuple(open_ones.get(row.source, ())),
+            unread=failed.get(row.source, ()),
         )
         for row in connection.execute(select(sources).order_by(sources.c.source))
     }
@@ -94,19 +105,22 @@ def cleaned(found: Sequence[Problem]) -> tuple[Problem, ...]:
 
 def _open(connection: Connection) -> dict[str, list[Problem]]:
     found: dict[str, list[Problem]] = {}
-    query = select(problems).where(problems.c.open).order_by(problems.c.position)
+    query = select(problems).where(problems.c.open).order_by(problems.c.reporter, problems.c.position)
     for row in connection.execute(query):
-        found.setdefault(row.reporter, []).append(Problem(row.source, row.kind, row.seen, row.place))
+        found.setdefault(failed_spans.of_reporter(row.reporter)[0], []).append(
+            Problem(row.source, row.kind, row.seen, row.place)
+        )
     return found
 
 
 def _replace_open(connection: Connection, entry: Entry) -> None:
-    """Close what was open of a source and open what an entry says, in its order."""
+    """Close what was open of a source, but for spans that are not read yet; open what an entry says, in its order."""
     connection.execute(update(problems).where(problems.c.reporter == entry.source, problems.c.open).values(open=False))
+    reporter = failed_spans.reporter(entry)
     for position, problem in enumerate(cleaned(entry.problems)):
         said = (problem.source, problem.kind, problem.seen, problem.where)
-        key = identity(entry.source, *said)
+        key = identity(reporter, *said)
         connection.execute(delete(problems).where(problems.c.identity == key))
         row = dict(zip(("source", "kind", "seen", "place"), said, strict=True))
-        row |= {"identity": key, "reporter": entry.source}
+        row |= {"identity": key, "reporter": reporter}
         connection.execute(insert(problems).values(row | {"position": position, "last_at": entry.at, "open": True}))

@@ -1,6 +1,8 @@
-"""Which parts of docs/ does the program make itself? `python -m tests.documented` writes them anew."""
+"""Which parts of docs/ and DESIGN are made from the code? `python -m tests.documented` writes them anew."""
 
+import ast
 import re
+import tomllib
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from pathlib import Path
@@ -9,11 +11,15 @@ from textwrap import wrap
 import click
 
 from monitor.deadlines import CONVENTIONS, resolve
+from monitor.judging.english.deed_forms import ASKED, Kind
+from monitor.model.board_words import WORDS
 from spiders.catalogue import CARDS
 from tui.cli import bywhen
-from tui.screens.help_screen import KEYS, WORDS
+from tui.screens.help_screen import KEYS
 
-DOCS = Path(__file__).resolve().parents[1] / "docs"
+ROOT = Path(__file__).resolve().parents[1]
+DOCS = ROOT / "docs"
+PACKAGES = ("tui", "spiders", "state", "monitor")
 WIDTH = 120
 """Characters of a line that is made; a page may have 130."""
 
@@ -116,6 +122,14 @@ def _listed(pairs: tuple[tuple[str, str], ...], mark: str) -> str:
     return "".join(f"{line}\n" for name, said in pairs for line in _point(f"{mark}{name}{mark}: {said}"))
 
 
+def _words() -> str:
+    return "".join(
+        f"{line}\n"
+        for word, short, means in WORDS
+        for line in _point(f"*{word}*{f' (in short: *{short}*)' if short else ''}: {means}")
+    )
+
+
 def _table(*rows: tuple[str, ...]) -> str:
     head, *others = (f"| {' | '.join(row)} |\n" for row in rows)
     return f"{head}|{'---|' * len(rows[0])}\n{''.join(others)}"
@@ -149,14 +163,67 @@ def _windows() -> str:
     return _table(*rows)
 
 
+def _floors() -> str:
+    """Draw who may import whom: what stands higher may import what stands lower, as the contracts say."""
+    contracts = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["importlinter"][
+        "contracts"
+    ]
+    layers = {c["containers"][0] if "containers" in c else c["name"]: c["layers"] for c in contracts if "layers" in c}
+    outer, inner = layers["Everything points at monitor"], layers["monitor"]
+    rows = [*outer[:-1], *(f"{outer[-1]}.{name}" for name in inner)]
+    about = {row: _question(ROOT.joinpath(*row.split("."))) for row in rows if "|" not in row}
+    about |= {row: " | ".join(_question(ROOT / name.strip()) for name in row.split("|")) for row in rows if "|" in row}
+    width = max(map(len, rows))
+    return "".join(f"    {line}\n" for row in rows for line in _beside(row.ljust(width + 2), about[row]))
+
+
+def _tree() -> str:
+    """Draw the folders of the four packages, each with its question and its modules."""
+    folders = (p.parent for package in PACKAGES for p in sorted((ROOT / package).rglob("__init__.py")))
+    return "".join(f"    {line}\n" for folder in folders for line in _folder(folder))
+
+
+def _folder(folder: Path) -> Iterator[str]:
+    depth = len(folder.relative_to(ROOT).parts) - 1
+    modules = sorted(p.stem for p in folder.glob("*.py") if not p.stem.startswith("__"))
+    yield f"{'  ' * depth}{folder.name}/  {_question(folder)}"
+    yield from wrap(
+        ", ".join(modules), WIDTH - 4, initial_indent=_IN * (depth + 2), subsequent_indent=_IN * (depth + 2)
+    )
+
+
+_IN = "  "
+
+
+def _question(folder: Path) -> str:
+    said = ast.get_docstring(ast.parse((folder / "__init__.py").read_text(encoding="utf-8"))) or ""
+    return said.split("\n", 1)[0]
+
+
+def _beside(head: str, said: str) -> list[str]:
+    return wrap(said, WIDTH - 4, initial_indent=head, subsequent_indent=" " * len(head))
+
+
+def _deeds() -> str:
+    """Show by which words each family of deeds is asked for, and by which others it is told."""
+    rows = []
+    for asked, _, forms in ASKED:
+        told = dict.fromkeys(form.words for form in forms if form.kind is not Kind.DOING)
+        rows.append((", ".join(asked), ", ".join(told)))
+    return _listed(tuple(rows), "*")
+
+
 _MADE: dict[str, Callable[[], str]] = {
+    "floors": _floors,
+    "tree": _tree,
     "keys": lambda: _listed(KEYS, "`"),
-    "words": lambda: _listed(WORDS, "*"),
+    "words": _words,
     "conventions": lambda: _listed(CONVENTIONS, "*"),
     "sources": _sources,
     "windows": _windows,
+    "deeds": _deeds,
 }
 
 if __name__ == "__main__":
-    for page in sorted(DOCS.glob("*.md")):
+    for page in (ROOT / "DESIGN.md", *sorted(DOCS.glob("*.md"))):
         page.write_text(remade(page.read_text(encoding="utf-8")), encoding="utf-8")

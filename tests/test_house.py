@@ -4,6 +4,7 @@ import ast
 import re
 import subprocess
 import tomllib
+from collections import Counter
 from importlib import resources
 from pathlib import Path
 
@@ -100,3 +101,30 @@ def test_every_command_has_a_room_of_its_own() -> None:
     there = {path.stem for path in (ROOT / "tui" / "commands").glob("*.py")}
     assert there - rooms == {"__init__", "common", "dashboard"}
     assert rooms <= there
+
+
+SHARED = {"text"}
+"""Names that several modules may bear: “text” is text wherever it stands."""
+
+
+def test_no_name_of_a_module_means_two_things() -> None:
+    """A command's file bears the command's name; all other modules have names of their own."""
+    named_for_commands = {path.stem for path in (ROOT / "tui" / "commands").glob("*.py")}
+    stems = Counter(p.stem for p in MODULES if not p.stem.startswith("__") and p.parent.name != "commands")
+    assert {stem for stem, count in stems.items() if count > 1} <= SHARED
+    twice = {stem for stem in named_for_commands & set(stems) if not stem.startswith("__")}
+    assert twice == {"changes", "evidence", "replay"}, "the command shows what the module is about"
+
+
+def test_no_name_of_a_class_means_two_things() -> None:
+    classes = Counter(
+        node.name for path in MODULES for node in ast.parse(path.read_text(encoding="utf-8")).body
+        if isinstance(node, ast.ClassDef) and not node.name.startswith("_")
+    )  # fmt: skip
+    assert {name for name, count in classes.items() if count > 1} == set()
+
+
+def test_monitor_has_few_folders_and_no_loose_file() -> None:
+    inside = [path for path in (ROOT / "monitor").iterdir() if path.name != "__pycache__"]
+    assert [path.name for path in inside if path.is_file()] == ["__init__.py"]
+    assert len([path for path in inside if path.is_dir()]) == 7

@@ -124,10 +124,10 @@ def test_the_board_of_a_past_day_is_what_was_known_by_then(
 def test_on_no_day_of_the_year_is_anything_called_delivered_that_was_not(
     home: Path, scanned: Said, rulings: bool
 ) -> None:
-    with open_service(Options(state=str(home / "year.sqlite"))) as staff:
+    with open_service(Options(state=str(home / "year.sqlite"))) as service:
         day = date(2025, 1, 16)
         while day.year == 2025:
-            for row in staff.board(day, rulings=rulings).rows:
+            for row in service.board(day, rulings=rulings).rows:
                 if row.status == "delivered":
                     known = DELIVERED.get(row.commitment.id)
                     assert known, f"{row.commitment.id} was never delivered in 2025"
@@ -159,8 +159,8 @@ AT_MONTHS_END = {
 def test_each_commitment_stands_at_each_months_end_as_it_is_known_to_have_stood(
     home: Path, scanned: Said, rulings: bool
 ) -> None:
-    with open_service(Options(state=str(home / "year.sqlite"))) as staff:
-        boards = [staff.board(day, rulings=rulings) for day in MONTHS]
+    with open_service(Options(state=str(home / "year.sqlite"))) as service:
+        boards = [service.board(day, rulings=rulings) for day in MONTHS]
     told = [{row.commitment.id: "S" if row.stop else row.status[0] for row in board.rows} for board in boards]
     names = dict.fromkeys(name for month in told for name in month)
     stood = {name: "".join(month.get(name, " ") for month in told) for name in names}
@@ -171,10 +171,10 @@ def test_each_commitment_stands_at_each_months_end_as_it_is_known_to_have_stood(
 def test_a_first_pass_takes_nothing_back_and_tells_the_same_in_any_order_of_its_sources(
     home: Path, scanned: Said
 ) -> None:
-    with open_service(Options(state=str(home / "year.sqlite"))) as staff:
-        held = [version for batch in staff.ledger.unread(UNREAD) for version in batch]
-        told = {t.change.id: t.change for t in staff.changes()}
-        subjects, now = staff.subjects, staff.clock()
+    with open_service(Options(state=str(home / "year.sqlite"))) as service:
+        held = [version for batch in service.ledger.unread(UNREAD) for version in batch]
+        told = {t.change.id: t.change for t in service.changes()}
+        subjects, now = service.subjects, service.clock()
     assert {change["id"] for change in scanned.shape["changes"]} == told.keys()
     assert [c.headline for c in told.values() if c.kind == "correction" or "pending again" in c.headline] == []
     sources = sorted(scanned.shape["read"])
@@ -242,12 +242,12 @@ def test_a_scan_killed_on_its_way_loses_nothing_repeats_nothing_and_leaves_no_ch
 
 def held(state: Path) -> dict[str, Any]:
     """Return everything that a state says."""
-    with open_service(Options(state=str(state))) as staff:
+    with open_service(Options(state=str(state))) as service:
         return {
-            "counts": staff.counts(),
-            "board": staff.board(),
-            "evidence": staff.evidence(),
-            "changes": [told.change for told in staff.changes()],
+            "counts": service.counts(),
+            "board": service.board(),
+            "evidence": service.evidence(),
+            "changes": [told.change for told in service.changes()],
         }
 
 
@@ -259,9 +259,9 @@ def test_a_scan_that_is_asked_to_end_takes_its_children_along_and_frees_the_stat
     assert scan.children
     assert scan.end(signal.SIGTERM) == 130
     assert left(scan.children, 0) == set()
-    with open_service(Options(state=str(home / "ended.sqlite"))) as staff:
-        assert staff.ledger.holder("scan") is None
-        assert staff.ledger.check() == ()
+    with open_service(Options(state=str(home / "ended.sqlite"))) as service:
+        assert service.ledger.holder("scan") is None
+        assert service.ledger.check() == ()
 
 
 @pytest.mark.skipif(not SHARED.is_dir(), reason="the corpus is not beside this checkout")
@@ -279,8 +279,8 @@ def test_the_corpus_is_taken_whole_and_taking_it_again_changes_nothing(
     assert number == 15_000
     assert [t["documents"] for t in told] == [number, 123, 0]
     assert told[-1]["changes"] == []
-    with open_service(Options(state=state)) as staff:
-        assert sum(staff.counts().values()) == number + 123
+    with open_service(Options(state=state)) as service:
+        assert sum(service.counts().values()) == number + 123
 
 
 async def test_the_demo_tells_each_change_in_a_line_and_shows_the_board_at_the_end(home: Path) -> None:

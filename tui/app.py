@@ -25,7 +25,7 @@ Driver = Callable[["BywhenApp"], Awaitable[None]]
 
 
 class BywhenApp(ScanningApp):
-    """The dashboard. Screens ask the desk; the app scans, tells what came of it, and opens pages.
+    """The dashboard. Screens ask the service; the app scans, tells what came of it, and opens pages.
 
     `scan_every`: the time between two scans; None where somebody else scans. `first_scan`: scan at once.
     `opener`: opens an address, returns whether it could. `driver`: runs beside the screens (a replay).
@@ -49,7 +49,7 @@ class BywhenApp(ScanningApp):
 
     def __init__(
         self,
-        desk: ServicePort,
+        service: ServicePort,
         *,
         scan_every: timedelta | None = None,
         first_scan: bool = False,
@@ -57,7 +57,7 @@ class BywhenApp(ScanningApp):
         opener: Callable[[str], bool] = open_link,
         driver: Driver | None = None,
     ) -> None:
-        super().__init__(desk)
+        super().__init__(service)
         self.title = title
         self.animation_level = "none"  # nothing here gains by moving, and over ssh it costs
         self._scan_every = scan_every
@@ -66,7 +66,7 @@ class BywhenApp(ScanningApp):
         self._beside = driver
 
     def on_mount(self) -> None:
-        self.push_screen(BoardScreen(self.desk))
+        self.push_screen(BoardScreen(self.service))
         self.set_interval(self.RELOAD_EVERY.total_seconds(), self.refresh_board)
         if self._scan_every is not None:
             self.set_interval(self._scan_every.total_seconds(), self._start_scan)
@@ -76,16 +76,16 @@ class BywhenApp(ScanningApp):
             self.run_worker(self._drive(self._beside), group="driver")
 
     def refresh_board(self) -> None:
-        """Have every screen ask the desk again; may be called from any thread."""
+        """Have every screen ask the service again; may be called from any thread."""
         self.post_message(messages.BoardChanged())
 
     def action_changes(self) -> None:
         if not isinstance(self.screen, ChangesScreen):
-            self.push_screen(ChangesScreen(self.desk))
+            self.push_screen(ChangesScreen(self.service))
 
     def action_health(self) -> None:
         if not isinstance(self.screen, HealthScreen):
-            self.push_screen(HealthScreen(self.desk))
+            self.push_screen(HealthScreen(self.service))
 
     def action_help(self) -> None:
         self.push_screen(HelpScreen())
@@ -105,7 +105,7 @@ class BywhenApp(ScanningApp):
         self.notify(told, severity="error", markup=False)
 
     def on_commitment_wanted(self, message: messages.CommitmentWanted) -> None:
-        self.push_screen(CommitmentScreen(self.desk, message.commitment, message.as_of))
+        self.push_screen(CommitmentScreen(self.service, message.commitment, message.as_of))
 
     def on_link_wanted(self, message: messages.LinkWanted) -> None:
         self.run_worker(self._open(message.url), group="open")

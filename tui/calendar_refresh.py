@@ -24,11 +24,15 @@ class HouseCalendar:
         """Return whether nothing new of a sitting is to come on a day."""
         return parliament_calendar.rests(self.calendar, day)
 
+    async def fetch(self, today: date) -> Calendar | Problem:
+        """Ask for the calendar and return it, or what went wrong."""
+        return await whatson.calendar(self.address, today, self.delay)
+
     async def refresh(self, today: date) -> Problem | None:
         """Fetch the calendar unless it is of today, and keep it; return what went wrong. What was known stays then."""
         if self.calendar and self.calendar.fetched_on >= today:
             return None
-        found = await whatson.calendar(self.address, today, self.delay)
+        found = await self.fetch(today)
         if isinstance(found, Problem):
             return found
         self.calendar = found

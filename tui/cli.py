@@ -10,29 +10,30 @@ from typing import Any
 
 import click
 
-from monitor.model.errors import BusyError, UserError
+from monitor.model.errors import BusyError, DamagedError, UserError
 from tui.closed_pipes import UNWRITTEN, fill_in, forget
+from tui.commands.common import AMISS
 
 FINE, PROBLEMS, WRONG_USE, BUG, INTERRUPTED = 0, 1, 2, 70, 130
 
 COMMANDS = {
-    "scan": ("scanning", "Make one pass over the sources, for cron; print what changed."),
-    "run": ("running", "Watch the sources without end, without a screen."),
-    "status": ("board", "Show the board: what is delivered, overdue or pending."),
-    "show": ("show", "Show one commitment: words, milestones, evidence, history."),
-    "changes": ("changes", "Show what changed."),
-    "evidence": ("evidence", "Show every piece of evidence."),
+    "scan": ("scan", "Read the sources once, as from cron, and print what changed."),
+    "run": ("run", "Read the sources again and again, without a screen, until stopped."),
+    "status": ("status", "Show the board: which promises are delivered, overdue or pending."),
+    "show": ("show", "Show one commitment: its words, milestones, evidence and history."),
+    "changes": ("changes", "Show what changed, oldest first."),
+    "evidence": ("evidence", "Show every piece of evidence, oldest first."),
     "explain": ("explain", "Show why a document was judged as it was, sentence by sentence."),
-    "rule": ("rule", "Record a person's ruling."),
-    "review": ("review", "Go through what waits for a person; show how reviewers agree."),
-    "replay": ("replay", "Work everything out again by today's rules; show what differs."),
-    "discover": ("discover", "List what ministers undertook that no register has."),
-    "report": ("report", "Write the cron report."),
-    "publish": ("publish", "Write the feeds, the pages and the status files into a folder."),
-    "ingest": ("ingest", "Take documents from a file in the spool format."),
-    "deadlines": ("deadlines", "Resolve deadline words, a JSON line in, a JSON line out."),
-    "register": ("register", "Check a register, draft an entry, or print the schema."),
-    "doctor": ("doctor", "Look whether sources, state and schedule are sound."),
+    "rule": ("rule", "Record what a person has decided about a commitment."),
+    "review": ("review", "Go through what waits for a person's answer; show how far reviewers agree."),
+    "replay": ("replay", "Work everything out again by today's rules, and show what differs."),
+    "discover": ("discover", "List what ministers undertook to do that stands in no register."),
+    "report": ("report", "Write a report: what is overdue, what changed, what can't be said."),
+    "publish": ("publish", "Write feeds, a calendar, pages and status files into a folder."),
+    "ingest": ("ingest", "Take documents from a file, as if a source had sent them."),
+    "deadlines": ("deadlines", "Turn due words such as “by Easter” into dates, one JSON line each."),
+    "register": ("register", "Check a register, draft an entry for one, or print the schema."),
+    "doctor": ("doctor", "Check the sources, the state and the schedule."),
     "demo": ("demo", "Replay the year 2025 against a local imitation of the sources."),
 }
 
@@ -70,15 +71,28 @@ def _version(ctx: click.Context, _param: click.Parameter, wanted: bool) -> None:
 
 
 @click.group(cls=Commands, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
-@click.option("--state", metavar="URL", help="Where the state is: a SQLite path or a PostgreSQL URL (BYWHEN_STATE).")
-@click.option("--register", "registers", metavar="FILE", multiple=True, help="A register; may be given more than once.")
-@click.option("--config", metavar="FILE", help="A configuration file (TOML).")
-@click.option("--version", is_flag=True, is_eager=True, expose_value=False, callback=_version, help="Tell the version.")
+@click.option(
+    "--state",
+    metavar="URL",
+    help="Where bywhen keeps what it has read: the path of a SQLite file, or a PostgreSQL URL. Without it: what the "
+    "variable BYWHEN_STATE says.",
+)
+@click.option(
+    "--register",
+    "registers",
+    metavar="FILE",
+    multiple=True,
+    help="A register file to use, or the name of one that comes with bywhen; may be given more than once.",
+)
+@click.option("--config", metavar="FILE", help="The configuration file (TOML) to read.")
+@click.option(
+    "--version", is_flag=True, is_eager=True, expose_value=False, callback=_version, help="Print the version of bywhen."
+)
 @click.pass_context
 def bywhen(ctx: click.Context, /, **given: Any) -> None:
-    """Keep a minister to their word: what was promised, by when, and what was published since.
+    """Keep a minister to their word: what was promised, by when, and what has been published since.
 
-    Without a command: the dashboard; without a terminal: a scan, then the board.
+    Without a command, bywhen opens the dashboard; without a terminal, it makes one scan and prints the board.
     """
     ctx.obj = given
     if ctx.invoked_subcommand is None:
@@ -106,13 +120,13 @@ def run(arguments: Sequence[str] | None = None) -> int:
     """Run a command; return 0 fine, 1 finished with problems, 2 wrong use, 70 a bug, 130 interrupted."""
     try:
         return _invoked(list(sys.argv[1:] if arguments is None else arguments))
-    except BusyError as busy:
-        return _told(PROBLEMS, busy.message, busy.hint)
+    except (BusyError, DamagedError) as problem:
+        return _told(PROBLEMS, problem.message, problem.hint)
     except UserError as wrong:
         return _told(WRONG_USE, wrong.message, wrong.hint)
     except click.ClickException as wrong:
         where = wrong.ctx.command_path if isinstance(wrong, click.UsageError) and wrong.ctx else "bywhen"
-        return _told(WRONG_USE, wrong.format_message(), f"{where} --help tells how it is used")
+        return _told(WRONG_USE, wrong.format_message(), f"{where} --help says how the command is used")
     except (click.Abort, KeyboardInterrupt):
         click.echo("interrupted", err=True)
         return INTERRUPTED
@@ -130,6 +144,7 @@ def _invoked(arguments: list[str]) -> int:
     try:
         with bywhen.make_context("bywhen", arguments) as ctx:
             bywhen.invoke(ctx)
+            return PROBLEMS if ctx.obj.get(AMISS) else FINE
     except click.exceptions.Exit as ended:
         return ended.exit_code
     except BrokenPipeError:

@@ -29,7 +29,7 @@ def dossier_text(
         ("Milestones", [line for m in row.milestones for line in _milestone(m, as_of, width, paint)]),
         ("Rulings", [line for r in dossier.rulings for line in _ruling(r, width)]),
         ("Evidence, newest first", list(_evidence(dossier, as_of, health, width, paint))),
-        ("History", [line for c in dossier.changes for line in change_lines(c, width, paint)]),
+        ("History", [line for t in dossier.changes for line in change_lines(t.change, width, paint, t.told_on)]),
         (f"Sources not read to {words.day(as_of)}, or failing", list(words.troubled(health, as_of))),
     )
     lines = [*_head(row, as_of, width, paint, dossier.incumbent)]
@@ -47,7 +47,7 @@ def _head(row: Row, as_of: date, width: int, paint: Paint, incumbent: Incumbent 
     for flag in row.flags:
         yield from wrap(clean_line(words.flags((flag,), details=True)), width, "  * ", _IN)
     for caution in row.cautions:
-        yield from wrap(clean_line(f"Caution: {caution}"), width, "  * ", _IN)
+        yield from wrap(clean_line(words.doubt(caution)), width, "  * ", _IN)
     yield ""
     yield from wrap(f"Promised: {clean_line(made.words)}", width, _IN)
     by = f"{clean_line(made.made_by)}, {clean_line(made.post.title)}, {words.day(made.made_on)}"
@@ -57,14 +57,14 @@ def _head(row: Row, as_of: date, width: int, paint: Paint, incumbent: Incumbent 
         yield from proof_lines(said.quote, said.url, width, _IN)
     yield from _due("Due", row.due, width, _IN) if row.due else (f"{_IN}Due: {words.UNDATED}",)
     yield from wrap(words.unheard(row, as_of), width, _IN)
-    yield from wrap(f"Caution: {clean_line(made.caution)}", width, _IN) if made.caution else ()
+    yield from wrap(words.doubt(clean_line(made.caution)), width, _IN) if made.caution else ()
     yield from _stop(row.stop, width) if row.stop else ()
 
 
 def _delivered(row: Row) -> str:
     if row.delivered_on is None:
         return ""
-    confirmed = "" if row.confirmed else ", not yet confirmed by a person"
+    confirmed = "" if row.confirmed else f", {words.UNCHECKED}"
     return f"on {words.day(row.delivered_on)}{confirmed}"
 
 
@@ -75,10 +75,7 @@ def _due(name: str, due: Due, width: int, indent: str) -> Iterator[str]:
 
 
 def _stop(stop: Stop, width: int) -> Iterator[str]:
-    by = f" by {stop.by}" if stop.by else ""
-    who = "" if stop.confirmed else "; not yet confirmed by a person"
-    text = f"Clock stopped: {stop.how}{by} since {words.day(stop.on)}{who}"
-    yield from wrap(clean_line(text), width, _IN)
+    yield from wrap(clean_line(words.clock_stopped(stop)), width, _IN)
     yield from proof_lines(stop.quote, stop.url, width, _IN)
 
 
@@ -89,15 +86,16 @@ def _milestone(row: MilestoneRow, as_of: date, width: int, paint: Paint) -> Iter
     first, *more = wrap(f"{head} [{clean_line(milestone.id)}]", width, "", _IN)
     yield first.replace(row.status.value, paint(row.status.value, row.status.value), 1)
     yield from more
-    yield from wrap(f"Expected: {clean_line(milestone.expect.what)}", width, _IN)
+    yield from wrap(f"{words.WHAT_COUNTS}: {clean_line(milestone.expect.what)}", width, _IN)
     yield from _due("First promised", milestone.due, width, _IN) if milestone.due else (f"{_IN}{words.UNDATED}",)
     if milestone.due and milestone.promise:
         yield from proof_lines(milestone.promise.quote, milestone.promise.url, width, _IN * 2)
     yield from _moves(row, width)
+    yield from _figures(row, width)
     yield from _proof(row, width)
-    yield from wrap(f"Caution: {clean_line(row.caution)}", width, _IN) if row.caution else ()
+    yield from wrap(words.doubt(clean_line(row.caution)), width, _IN) if row.caution else ()
     for reason in row.stale:
-        yield from wrap(f"Can't be judged yet: {clean_line(reason)}", width, _IN)
+        yield from wrap(f"{words.KEPT}: {clean_line(reason)}", width, _IN)
 
 
 def _moves(row: MilestoneRow, width: int) -> Iterator[str]:
@@ -109,25 +107,32 @@ def _moves(row: MilestoneRow, width: int) -> Iterator[str]:
         yield from proof_lines(move.quote, move.url, width, _IN * 2)
 
 
+def _figures(row: MilestoneRow, width: int) -> Iterator[str]:
+    for told in filter(None, (words.so_far(row), words.earlier_figures(row))):
+        yield from wrap(clean_line(told), width, _IN)
+    if row.figures:
+        yield from proof_lines(row.figures[-1].quote, row.figures[-1].url, width, _IN * 2)
+
+
 def _proof(row: MilestoneRow, width: int) -> Iterator[str]:
     proof = row.proof
     if proof is None:
         return
-    who = "confirmed by a person" if proof.confirmed else "not yet confirmed by a person"
+    who = words.checked(confirmed=proof.confirmed)
     yield from wrap(f"Delivered {words.deed(proof)}, {who}: {clean_line(proof.by)}", width, _IN)
     yield from proof_lines(proof.quote, proof.url, width, _IN * 2)
 
 
 def _ruling(ruling: Ruling, width: int) -> Iterator[str]:
     of = f" {ruling.milestone}" if ruling.milestone else ""
-    head = f"{words.ruling_days(ruling)}: {ruling.kind.value}{of}, by {ruling.by}: {ruling.why}"
+    head = f"{words.ruling_days(ruling)}: {words.happened(ruling.kind)}{of}, by {ruling.by}: {ruling.why}"
     yield from wrap(clean_line(head), width, "", _IN)
     about = f"on {' '.join(ruling.document)}" if ruling.document else ""
     successor = f"in its place: {ruling.successor}" if ruling.successor else ""
     yield from wrap(clean_line(_joined(about, successor)), width, _IN)
     yield from _due("New date", ruling.due, width, _IN) if ruling.due else ()
     yield from proof_lines(ruling.quote, ruling.source, width, _IN)
-    yield from wrap(f"Caution: {clean_line(ruling.caution)}", width, _IN) if ruling.caution else ()
+    yield from wrap(words.doubt(clean_line(ruling.caution)), width, _IN) if ruling.caution else ()
 
 
 def _evidence(dossier: Dossier, as_of: date, health: Sequence[SourceHealth], width: int, paint: Paint) -> Iterator[str]:

@@ -161,7 +161,8 @@ def _answer(answer: Answer) -> str:
 
 def _likely(likely: Mapping[str, int]) -> str:
     each = sorted(((name, sure) for name, sure in likely.items() if name != BEARS), key=lambda one: -one[1])
-    return f"it bears {_share(likely[BEARS])}; {', '.join(f'{name} {_share(sure)}' for name, sure in each)}"
+    does = ", ".join(f"{words.relation(name)} {_share(sure)}" for name, sure in each)
+    return f"it bears on the promise {_share(likely[BEARS])}; {does}"
 
 
 def _share(thousandths: int) -> str:
@@ -175,5 +176,5 @@ def _follows(piece: Evidence, parts: Sequence[PartRead], width: int) -> Iterator
     by = f"sentence {number}" if number else f"its title, {words.quoted(piece.quote)}"
     moved = f"; moved to {words.quoted(piece.moved_to.said)}, {words.window(piece.moved_to)}" if piece.moved_to else ""
     why = f": {'; '.join(piece.reasons)}" if piece.reasons else ""
-    text = f"{piece.relation.value}{of}, {words.percentage(piece.strength)}, by {by}{why}{moved}"
+    text = f"{words.relation(piece.relation)}{of}, {words.percentage(piece.strength)}, by {by}{why}{moved}"
     yield from wrap(clean_line(text), width, "", _IN)

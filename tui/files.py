@@ -54,7 +54,7 @@ def make_folder(place: str) -> Path:
     """Make a folder where there is none, and return where it is; raise UserError where that can't be done."""
     path = Path(place).expanduser()
     if not place or (path.exists() and not path.is_dir()):
-        raise UserError(f"“{place}” is no folder.", "name a folder, which is made where there is none")
+        raise UserError(f"“{place}” is not a folder.", "name a folder; it is made if it does not exist")
     _refuse_without(path.parent)
     with _telling(path):
         path.mkdir(exist_ok=True)
@@ -63,12 +63,12 @@ def make_folder(place: str) -> Path:
 
 def _refuse_without(folder: Path) -> None:
     if not folder.exists():
-        raise UserError(f"There is no folder {folder}.", "make it first, or name another place")
+        raise UserError(f"There is no folder {folder}.", "make it first, or name another folder")
 
 
 def _refuse_unless_file(path: Path) -> None:
     if path.exists() and not path.is_file():  # a device among others, which would be gone for everyone
-        raise UserError(f"{path} is no file.", "only files are replaced: name another place")
+        raise UserError(f"{path} is not a file.", "only a file can be replaced: name another one")
     _refuse_without(path.parent)
 
 
@@ -78,4 +78,4 @@ def _telling(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as wrong:
-        raise UserError(f"{path}: {wrong.strerror}", "name a place that can be written to") from None
+        raise UserError(f"{path}: {wrong.strerror}", "name a file or folder that can be written to") from None

@@ -15,27 +15,27 @@ def fit_lines(documents: int, fits: Sequence[Fit], width: int = WIDTH) -> Iterat
     """Yield, for each commitment, how many of the documents held its words match, and what to look at."""
     yield f"Tried on {words.count(documents, 'document')} held:"
     for fit in fits:
-        yield from wrap(f"{fit.commitment}: matches {fit.matches:,}, {fit.nearly:,} nearly", width, "  ", "    ")
+        yield from wrap(f"{fit.commitment}: {fit.matches:,} match, {fit.nearly:,} nearly match", width, "  ", "    ")
         for text in _warnings(documents, fit):
             yield from wrap(clean_line(text), width, "    ", "      ")
-        yield from _examples("would be told as delivered", fit.delivering, width)
+        yield from _examples("would be reported as delivered", fit.delivering, width)
         yield from _examples("matches", fit.matching, width)
-        yield from _examples("nearly", fit.near, width)
+        yield from _examples("nearly matches", fit.near, width)
 
 
 def _warnings(documents: int, fit: Fit) -> Iterator[str]:
     for said, number in fit.common:
         share = words.percentage(number / documents)
-        brings = f"brings {number:,} of them ({share}) in which nothing else of it stands"
-        yield f"too common: {words.quoted(said)} alone is enough, and {brings}"
+        brings = f"brings in {number:,} of them ({share}) in which none of its other words stands"
+        yield f"too common: {words.quoted(said)} alone is enough for a match, and {brings}"
     for milestone, number in fit.loose:
         about = words.count(number, "document")
-        yield f"expected words too common: {about} that are not about it would meet what {milestone} expects"
+        yield f"what would count as kept is too common: {about} that are not about it would count as {milestone} kept"
     if fit.elsewhere:
         listed = ", ".join(f"{body} ({number:,})" for body, number in fit.elsewhere[:_FEW])
-        yield f"from departments that `bodies:` does not name: {listed}: is it the same promise?"
+        yield f"some matches are from departments that `bodies:` does not name: {listed}. Is it the same promise?"
     if not fit.matches:
-        yield "nothing matches: neither its words nor what is held need be wrong, but look at them again"
+        yield "no document matches: that can be right, but look at its words again"
 
 
 def _examples(how: str, examples: Sequence[Example], width: int) -> Iterator[str]:

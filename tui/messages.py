@@ -33,7 +33,7 @@ class ScanTold(Message):
 
 
 class ScanEnded(Message):
-    """A scan is over: with its result, or with why the desk would not do it."""
+    """A scan is over: with its result, or with why the service would not do it."""
 
     def __init__(self, outcome: ScanResult | UserError) -> None:
         super().__init__()
@@ -41,7 +41,7 @@ class ScanEnded(Message):
 
 
 class Refused(Message):
-    """The desk would not answer, and says why."""
+    """The service would not answer, and says why."""
 
     def __init__(self, error: UserError) -> None:
         super().__init__()

@@ -54,44 +54,44 @@ class Replay:
 
     async def printed(self, say: Callable[[str], None], width: int) -> None:
         """Print one line for each change as it comes, and the board of the last day at the end."""
-        async with self._staffed() as staff:
-            async for changes in self._played(staff):
+        async with self._staffed() as service:
+            async for changes in self._played(service):
                 for change in changes:
                     say(next(change_lines(change, _UNBROKEN)))
             say("")
-            say(board_text(staff.board(), staff.health(), width=width))
+            say(board_text(service.board(), service.health(), width=width))
 
     async def on_screen(self) -> None:
         """Play it in the dashboard."""
         from tui.app import BywhenApp  # noqa: PLC0415  # only a terminal needs it
 
-        async with self._staffed() as staff:
+        async with self._staffed() as service:
 
             async def play(app: "BywhenApp") -> None:
-                async for changes in self._played(staff):
+                async for changes in self._played(service):
                     app.refresh_board()
                     app.tell(*(c for c in changes if c.kind == "status"))
 
-            app = BywhenApp(staff, scan_every=None, first_scan=False, title="bywhen: 2025 replayed", driver=play)
+            app = BywhenApp(service, scan_every=None, first_scan=False, title="bywhen: 2025 replayed", driver=play)
             await app.run_async()
 
     @asynccontextmanager
     async def _staffed(self) -> AsyncIterator[Service]:
         register = load(shipped(), SHIPPED)
-        async with Replica(load_timeline(PACKAGED), lambda: self._day.today) as replica:
+        async with Replica(load_timeline(PACKAGED), lambda: self._day.today, clock=self._day.moment) as replica:
             settings = {name: SourceSettings(enabled=False) for name in CARDS}  # the replica serves what it serves
             settings |= {n: SourceSettings(address=url, delay=0, fewest=0) for n, url in replica.addresses.items()}
             ledger = open_ledger(self._state)
             try:
-                with ForkServer() as nursery:
-                    read = sources(Config(sources=settings), self._day.moment, nursery)
+                with ForkServer() as fork_server:
+                    read = sources(Config(sources=settings), self._day.moment, fork_server)
                     yield Service((unruled(register),), ledger, read, self._day.moment, holder=own_name())
             finally:
                 ledger.close()
 
-    async def _played(self, staff: Service) -> AsyncIterator[tuple[Change, ...]]:
+    async def _played(self, service: Service) -> AsyncIterator[tuple[Change, ...]]:
         while True:
-            result = await staff.scan((), FIRST if self._day.today == FIRST else None, _quiet)
+            result = await service.scan((), FIRST if self._day.today == FIRST else None, _quiet)
             yield result.changes
             if self._day.today >= self._last:
                 return

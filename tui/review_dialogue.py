@@ -12,12 +12,14 @@ from tui.layout import WIDTH, wrap
 from tui.tables import evidence_lines
 
 HELP = f"""\
-    a, accept     it does what the rules say
-    r, reject     it does not, and bears on nothing
+    a, accept     the document does to the promise what the rules say
+    r, reject     it does not, and says nothing new of the promise
     {", ".join(ANSWERS[2:])}
-                  it does this instead; with /milestone where it is about one, as delivers/report
+                  it does this instead; add /MILESTONE where it is about one milestone, as in delivers/report
+                  (weakens: {words.relation("weakens")}; supersedes: {words.relation("supersedes")};
+                  mentions-only: {words.relation("mentions-only")})
     s, skip       leave it for later      q, quit    stop here
-    Words after the answer are kept as the reason."""
+    Whatever you write after the answer is kept as your reason."""
 _SHORT = {"a": "accept", "r": "reject", "s": "skip", "q": "quit", "?": "help"}
 
 
@@ -28,14 +30,14 @@ def suggestion_lines(one: Suggestion, number: int, of: int, width: int = WIDTH) 
     yield from wrap(f"Promised: {clean_line(one.commitment.words)}", width, "    ")
     part = one.commitment.milestone(one.evidence.milestone)
     if part:
-        yield from wrap(f"Expected: {clean_line(part.expect.what)} [{part.id}]", width, "    ")
+        yield from wrap(f"{words.WHAT_COUNTS}: {clean_line(part.expect.what)} [{part.id}]", width, "    ")
     yield from (f"  {line}" for line in evidence_lines(Weighed(one.evidence, None), width - 2))
 
 
 def queue_text(waiting: Sequence[Suggestion], width: int = WIDTH) -> str:
     """Return the whole queue, for where nobody can be asked."""
     if not waiting:
-        return "Nothing waits for a person.\n"
+        return "No suggestion waits for a person's answer.\n"
     blocks = ("\n".join(suggestion_lines(s, n, len(waiting), width)) for n, s in enumerate(waiting, 1))
     return "\n\n".join(blocks) + "\n"
 
@@ -86,12 +88,12 @@ def _answered(
 def agreement_text(agreements: Sequence[Agreement], width: int = WIDTH) -> str:
     """Return how people agree, and what they judged differently."""
     lines = [line for one in agreements for line in _agreement(one, width)]
-    return "\n".join(lines or ["No two people have judged the same evidence blind yet."]) + "\n"
+    return "\n".join(lines or ["No two people have answered the same suggestion with --blind yet."]) + "\n"
 
 
 def agreement_line(one: Agreement) -> str:
     """Return in a line how two people agree."""
-    said = "not defined, as all answers are one" if one.kappa is None else f"{one.kappa:.2f}"
+    said = "not defined, since all answers are the same" if one.kappa is None else f"{one.kappa:.2f}"
     pair = clean_line(f"{one.first} and {one.second}")
     return f"{pair}: {one.alike} of {one.judged} judged alike; Cohen's kappa {said}"
 

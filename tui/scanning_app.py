@@ -25,9 +25,9 @@ class ScanningApp(App[None]):
 
     scan: reactive[ScanState] = reactive(ScanState())
 
-    def __init__(self, desk: ServicePort) -> None:
+    def __init__(self, service: ServicePort) -> None:
         super().__init__()
-        self.desk = desk
+        self.service = service
 
     def tell(self, *changes: Change) -> None:
         """Show changes as toasts and refresh the board; may be called from any thread."""
@@ -55,7 +55,7 @@ class ScanningApp(App[None]):
         """Scan in a worker, which touches no widget: what it hears it posts."""
         outcome: ScanResult | UserError
         try:
-            outcome = await self.desk.scan((), None, self._hear)
+            outcome = await self.service.scan((), None, self._hear)
         except UserError as refused:
             outcome = refused
         self.post_message(messages.ScanEnded(outcome))
@@ -84,6 +84,6 @@ class ScanningApp(App[None]):
             self.post_message(messages.Refused(message.outcome))
             return
         if message.outcome.failed:
-            told = f"Could not read {', '.join(message.outcome.failed)}: h says why."
+            told = f"Could not read {', '.join(message.outcome.failed)}: press h to see why."
             self.notify(clean_line(told), severity="warning", markup=False)
         self.tell(*message.outcome.changes)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
-from monitor.model.boards import Board, Row, Status, Weighed
+from monitor.model.boards import Board, Row, Weighed
 from monitor.model.changes import Change
 from monitor.model.cleaning import clean_line
 from monitor.model.evidence import Evidence
@@ -29,22 +29,28 @@ def board_text(board: Board, health: Sequence[SourceHealth] = (), *, width: int 
     if width < NARROW:
         lines += [line for r in board.rows for line in _stacked(r, board.as_of, health, width, paint)]
     else:
-        cells = [_cells(r, board.as_of, health) for r in board.rows]
+        cells = [_cells(r, board.as_of, health, short=width < WIDTH) for r in board.rows]
         lines += table(_BOARD, cells, width, paint)
     return _text([*lines, "", *_footer(board, health, width)])
 
 
-def changes_text(told: Sequence[Told], *, width: int = WIDTH, colour: bool = False) -> str:
-    """Return the changes as they come, each with its day, its sentence and its link."""
+def changes_text(told: Sequence[Told], since: date | None = None, *, width: int = WIDTH, colour: bool = False) -> str:
+    """Return the changes as they come, each with its day, its sentence and its link; those newly found at the end."""
     if not told:
-        return "No changes recorded in what was read.\n"
-    return _text([line for t in told for line in change_lines(t.change, width, Paint(colour))])
+        return "No change was found in what has been read.\n"
+    paint = Paint(colour)
+    older = [t for t in told if since is not None and t.newly_found(since)]
+    lines = [line for t in told if t not in older for line in change_lines(t.change, width, paint, t.told_on)]
+    if older:
+        head = [*([""] if lines else []), paint(f"{words.NEWLY_FOUND}:", "bold"), ""]
+        lines += [*head, *(line for t in older for line in change_lines(t.change, width, paint, t.told_on))]
+    return _text(lines)
 
 
 def evidence_text(weighed: Sequence[Weighed], *, width: int = WIDTH, colour: bool = False) -> str:
     """Return every piece of evidence as it comes, with strength, sentence, link and reasons."""
     if not weighed:
-        return "No evidence recorded. That is not the same as nothing done: see which sources were read.\n"
+        return "No evidence was found in what has been read. That does not mean that nothing was done.\n"
     return _text([line for w in weighed for line in evidence_lines(w, width, Paint(colour), named=True)])
 
 
@@ -58,7 +64,7 @@ def health_text(
     """Return how each source has been, with its open problems."""
     paint = Paint(colour)
     rows = [_health_cells(h, counts or {}) for h in health]
-    lines = list(table(_HEALTH, rows, max(width, NARROW), paint)) if rows else ["No source was ever tried."]
+    lines = list(table(_HEALTH, rows, max(width, NARROW), paint)) if rows else ["No source has been read yet."]
     return _text([*lines, "", *problem_lines([p for h in health for p in h.problems], width)])
 
 
@@ -77,15 +83,19 @@ def _problem(one: Problem, more: int) -> Iterator[str]:
         yield f"{one.source}: {one.kind}: {more} more like it"
 
 
-def change_lines(change: Change, width: int = WIDTH, paint: Paint | None = None) -> Iterator[str]:
-    """Yield one change: day and headline, from what to what, sentence and link."""
+def change_lines(
+    change: Change, width: int = WIDTH, paint: Paint | None = None, told_on: date | None = None
+) -> Iterator[str]:
+    """Yield one change: day and headline, from what to what, details, sentence and link; when it was told, if later."""
     paint = paint or Paint()
     when = words.short_day(words.day_of(change.at))
     head, *more = wrap(clean_line(change.headline), width - 13) or [""]
     yield paint(f"{when:<11}  {head}".rstrip(), "bold")
     yield from (f"{' ' * 13}{line}" for line in more)
     sides = f"{change.before or 'nothing'} \u2192 {change.after or 'nothing'}" if change.turns else ""
-    yield from wrap(clean_line(f"{change.commitment}: {sides or change.kind}"), width, " " * 13)
+    told = f", reported on {words.day(told_on)}" if told_on and told_on != words.day_of(change.at) else ""
+    for text in (f"{change.commitment}{told}: {sides or words.happened(change.kind)}", *change.details):
+        yield from wrap(clean_line(text), width, " " * 13)
     if change.because:
         yield from proof_lines(change.because.quote, change.because.url, width, " " * 13)
 
@@ -96,9 +106,10 @@ def evidence_lines(
     """Yield one piece of evidence; `named`: with the commitment it bears on."""
     paint, found = paint or Paint(), weighed.evidence
     of = "/".join(name for name in (found.commitment if named else None, found.milestone) if name)
-    head = f"{words.short_day(found.document.published_on)}: {found.relation.value} {of}".rstrip()
-    strength = f"{words.percentage(found.strength)}, {words.ruled(weighed)}"
-    yield from (paint(line, "bold") for line in wrap(clean_line(f"{head}, {strength}"), width, "", "    "))
+    does = f"{of}: {words.relation(found.relation)}" if of else words.relation(found.relation)
+    sure = f"strength {words.percentage(found.strength)}, {words.judged(weighed)}"
+    head = f"{words.short_day(found.document.published_on)}: {does}, {sure}"
+    yield from (paint(line, "bold") for line in wrap(clean_line(head), width, "", "    "))
     yield from wrap(clean_line(f"{found.document.source}/{found.document.key}: {found.document.title}"), width, "    ")
     yield from proof_lines(found.quote, found.url, width, "    ")
     yield from wrap(clean_line(found.citation), width, "    ") if found.citation else ()
@@ -120,13 +131,13 @@ def proof_lines(quote: str | None, url: str | None, width: int, indent: str) -> 
         yield indent + words.link(url)
 
 
-def _cells(row: Row, as_of: date, health: Sequence[SourceHealth]) -> tuple[tuple[str, ...], ...]:
+def _cells(row: Row, as_of: date, health: Sequence[SourceHealth], *, short: bool) -> tuple[tuple[str, ...], ...]:
     made = row.commitment
     return (
         (row.status.value, words.timing(row, as_of)),
         (clean_line(made.title), clean_line(made.id)),
         _due(row),
-        (clean_line(words.flags_but_late(row)),),
+        (clean_line(words.flags_but_late(row, short=short)),),
         (words.heard(row, health),),
     )
 
@@ -149,15 +160,14 @@ def _stacked(row: Row, as_of: date, health: Sequence[SourceHealth], width: int, 
 
 
 def _footer(board: Board, health: Sequence[SourceHealth], width: int) -> Iterator[str]:
-    counts = ", ".join(f"{sum(r.status is s for r in board.rows)} {s.value}" for s in Status)
-    yield from wrap(f"{words.count(len(board.rows), 'commitment')}: {counts}.", width)
+    yield from wrap(words.counts(board), width)
     unread = words.troubled(health, board.as_of)
     if not health:
-        yield from wrap("No source has been looked at yet: that is not the same as nothing done.", width)
+        yield from wrap("No source has been looked at yet. That does not mean that nothing was done.", width)
     elif unread:
         day = words.day(board.as_of)
-        behind = f"Not all sources were read to {day}, so what is not shown may have happened:"
-        failing = f"All sources were read to {day}, but not all answered since:"
+        behind = f"Not all sources were read to {day}, so something may have happened that is not shown here:"
+        failing = f"All sources were read to {day}, but some have not answered since:"
         yield from wrap(behind if words.behind(health, board.as_of) else failing, width)
         for text in unread:
             yield from wrap(text, width, "  ", "    ")

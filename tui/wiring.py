@@ -1,4 +1,4 @@
-"""The one file that knows every adapter: configuration in, a staffed desk out. It owns the clock."""
+"""The one file that knows every adapter: configuration in, a service out. It owns the clock."""
 
 import os
 import sys
@@ -15,27 +15,27 @@ from monitor.deadlines.sitting_calendar import SHIPPED as KNOWN
 from monitor.deadlines.sitting_calendar import Almanac
 from monitor.model.commitments import Register
 from monitor.model.errors import UserError
+from monitor.model.london import london_day
 from monitor.model.ports import Clock, Ledger, Source
-from monitor.model.sources import GOV_UK, WHATSON, Card
-from monitor.pipeline.input_files import inputs
+from monitor.model.sources import WHATSON, Card
+from monitor.pipeline.input_files import inputs, register_text
 from monitor.pipeline.process_identity import has_ended, own_name
 from monitor.pipeline.register_cache import RegisterCache
 from monitor.pipeline.service import Service
+from monitor.registers.shipped_registers import SHIPPED
 from spiders.catalogue import CARDS, WHATSON_ADDRESS
 from spiders.crawl import CrawlBounds, CrawledSource
+from spiders.departments import Directory
 from spiders.fork_server import ForkServer
-from spiders.jobs import BODIES
 from state.calendar_file import calendar_place, read_calendar
 from state.config import Config, read_config
 from state.default_places import config_place, default_place
 from state.ledger import open_ledger
 from state.read_only_ledger import empty_ledger, open_read_only
 from tui.calendar_refresh import HouseCalendar
+from tui.department_list import ALL, known_departments
 from tui.layout import WIDTH
 from tui.narration import Narrator
-
-ALL = "all"
-"""In a configuration: every department."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,27 +57,32 @@ def open_service(
     options: Options,
     clock: Clock = now,
     *,
-    nursery: ForkServer | None = None,
+    fork_server: ForkServer | None = None,
     absent: Callable[[str], None] | None = None,
+    asking: bool = False,
 ) -> Iterator[Service]:
-    """Open a desk as the options say, and close its state after; raise UserError where something is amiss.
+    """Open a service as the options say, and close its state after; raise UserError where something is amiss.
 
-    Crawls come from `nursery`, which is the caller's to end; without one, each is started by itself.
+    Crawls come from `fork_server`, which is the caller's to end; without one, each is started by itself.
 
-    With `absent` it is for one who only reads: no state is made, and `absent` is told at the end where there was none.
+    With `absent` it is for one who only reads: no state is made, nor brought up to date. One that was named and is not
+    there is refused; where none was named and there is none yet, `absent` is told so at the end.
+    `asking`: it is for one who scans, for whom GOV.UK may be asked which organisations there are.
     """
     config = read_config(Path(options.config) if options.config else None)
-    state = options.state or config.state or str(default_place())
+    named = options.state or config.state
+    state = named or str(default_place())
     sitting = sittings(config, state)
     found = inputs(options.registers or config.registers, config_place(options.config), calendar_place(state))
     known = almanac(sitting.calendar if sitting else None)
+    departments = known_departments(config, state, london_day(clock()), asking=asking)
     registers = RegisterCache(
         found.interest, lambda: read_registers(found.registers, known), (*found.registers.values(),)
     )
-    there = open_read_only(state) if absent else open_ledger(state)
+    there = open_read_only(state, named=bool(named)) if absent else open_ledger(state)
     ledger = there or empty_ledger(state)
     try:
-        read = sources(config, clock, nursery)
+        read = sources(config, clock, fork_server, departments)
         yield Service(registers, ledger, read, clock, holder=own_name(), gone=has_ended, sittings=sitting)
         if absent and not there:
             absent(f"there is no state yet at {ledger.place}: this is what the register alone says")
@@ -87,9 +92,13 @@ def open_service(
 
 @contextmanager
 def open_ledger_read_only(options: Options) -> Iterator[Ledger | None]:
-    """Open the state where there is one already, and close it after; None where there is none, for it is not made."""
+    """Open the state where there is one already, and close it after; None where there is none, for it is not made.
+
+    Raises UserError where one was named that is not there.
+    """
     config = read_config(Path(options.config) if options.config else None)
-    ledger = open_read_only(options.state or config.state or str(default_place()))
+    named = options.state or config.state
+    ledger = open_read_only(named or str(default_place()), named=bool(named))
     try:
         yield ledger
     finally:
@@ -123,22 +132,34 @@ def read_registers(texts: Mapping[str, str], known: Almanac = KNOWN) -> tuple[Re
                 message = f"{commitment.id} stands in two registers: {seen[commitment.id]} and {register.id}"
                 raise UserError(message, "give one of them another id")
     if len({r.id for r in registers}) < len(registers):
-        raise UserError("two registers have the same id", "give one of them another `register:`")
+        raise UserError("Two registers have the same id.", "give one of them another id, after `register:`")
     return registers
 
 
-def sources(config: Config, clock: Clock, nursery: ForkServer | None = None) -> tuple[Source, ...]:
+def registers_in_use(options: Options) -> dict[str, Register]:
+    """Return the registers that the options and the configuration name, else the one used then, by their files."""
+    config = read_config(Path(options.config) if options.config else None)
+    texts = dict(map(register_text, options.registers or config.registers or (SHIPPED,)))
+    return dict(zip(texts, read_registers(texts), strict=True))
+
+
+def sources(
+    config: Config, clock: Clock, fork_server: ForkServer | None = None, departments: Directory | None = None
+) -> tuple[Source, ...]:
     """Return the sources that are switched on, each with what the configuration says of it."""
-    cards = (card(name, config) for name in CARDS if config.source(name).enabled)
-    return tuple(CrawledSource(each, clock, CrawlBounds(), nursery) for each in cards)
+    cards = (card(name, config, departments) for name in CARDS if config.source(name).enabled)
+    return tuple(CrawledSource(each, clock, CrawlBounds(), fork_server) for each in cards)
 
 
 _SMALL = 5
 """How much longer a small department may have nothing to say than all of those that are read by default."""
 
 
-def card(name: str, config: Config) -> Card:
-    """Return a source's card, with what the configuration says in place of what it overrules."""
+def card(name: str, config: Config, departments: Directory | None = None) -> Card:
+    """Return a source's card, with what the configuration says in place of what it overrules.
+
+    `departments`: those that can be named, only the shipped ones where none are given.
+    """
     said = config.source(name)
     overruled: dict[str, Any] = {
         "address": said.address,
@@ -147,20 +168,19 @@ def card(name: str, config: Config) -> Card:
         "fewest": said.fewest,
     }
     if said.departments:
-        overruled["departments"] = _departments(name, said.departments)
+        overruled["departments"] = _departments(name, said.departments, departments or Directory())
         overruled["quiet"] = CARDS[name].quiet * _SMALL
     if said.fewest == 0:
         overruled["quiet"] = 0
     return replace(CARDS[name], **{field: value for field, value in overruled.items() if value is not None})
 
 
-def _departments(source: str, named: tuple[str, ...]) -> tuple[str, ...]:
+def _departments(source: str, named: tuple[str, ...], known: Directory) -> tuple[str, ...]:
     """Return the departments to follow, none for all; raise UserError where the source can't be asked for them."""
     if not CARDS[source].departments:
         raise UserError(f"{source} is not read by department", f"take `departments` out of [sources.{source}]")
     if named == (ALL,):
         return ()
-    unknown = [name for name in named if name == ALL or (name not in BODIES and source != GOV_UK)]
-    if unknown:
-        raise UserError(f"{source}: no answering body is called {unknown[0]}", f"known: {ALL}, {', '.join(BODIES)}")
-    return named
+    if ALL in named:
+        raise UserError(f"{source}: `all` stands beside other departments", f'write ["{ALL}"], or leave it out')
+    return known.followed(source, named)

@@ -1,22 +1,39 @@
-"""In which words does a person at a terminal read the board? Those of feed and report, and a few of its own."""
+"""In which words is the board shown at a terminal? In those of feeds and reports, and a few of its own."""
 
 from datetime import date
 
-from monitor.model.boards import Row, Weighed
+from monitor.model.board_words import (
+    CANT_SAY,
+    KEPT,
+    UNCHECKED,
+    WHAT_COUNTS,
+    checked,
+    clock_stopped,
+    detail,
+    doubt,
+    doubts,
+    flag,
+    flags,
+    flags_but_late,
+    happened,
+    judged,
+    relation,
+)
+from monitor.model.boards import Row
 from monitor.model.cleaning import clean_line, safe_link
 from monitor.model.commitments import Post
 from monitor.model.incumbents import Incumbent
 from monitor.model.wording import (
-    CAUTION,
+    NEWLY_FOUND,
     NOTHING,
     UNDATED,
     UNLOOKED,
     count,
+    counts,
     day,
     day_of,
     deed,
-    flags,
-    flags_but_late,
+    earlier_figures,
     late,
     left,
     moment,
@@ -24,6 +41,7 @@ from monitor.model.wording import (
     ruling_days,
     short_day,
     slipped,
+    so_far,
     timing,
     window,
 )
@@ -31,31 +49,46 @@ from monitor.reports.source_freshness import behind, failing, heard, silence, st
 from monitor.status.silence import silence as not_heard
 
 __all__ = [
-    "CAUTION",
+    "CANT_SAY",
+    "KEPT",
+    "NEWLY_FOUND",
     "NOTHING",
+    "UNCHECKED",
     "UNDATED",
     "UNLOOKED",
+    "WHAT_COUNTS",
     "behind",
+    "checked",
+    "clock_stopped",
     "count",
+    "counts",
     "day",
     "day_of",
     "deed",
+    "detail",
+    "doubt",
+    "doubts",
+    "earlier_figures",
     "failing",
+    "flag",
     "flags",
     "flags_but_late",
+    "happened",
     "heard",
     "holders",
+    "judged",
     "late",
     "left",
     "link",
     "moment",
     "percentage",
     "quoted",
-    "ruled",
+    "relation",
     "ruling_days",
     "short_day",
     "silence",
     "slipped",
+    "so_far",
     "state",
     "timing",
     "troubled",
@@ -72,13 +105,6 @@ def quoted(text: str) -> str:
 def link(url: str | None) -> str:
     """Return an address to print, empty where there is none or it is no plain link."""
     return (safe_link(url) or "") if url else ""
-
-
-def ruled(weighed: Weighed) -> str:
-    """Return what a person said of a piece of evidence, and that nobody has where nobody has."""
-    if weighed.ruling:
-        return f"{clean_line(weighed.ruling)} by a person"
-    return "unconfirmed" if weighed.evidence.relation.bears else "does not bear on it"
 
 
 def holders(post: Post, made_by: str, as_of: date, incumbent: Incumbent | None = None) -> str:

@@ -50,8 +50,9 @@ def link(match: Match, mention: Mention, document: Document) -> str:
 
 
 def piece(
-    match: Match, version: Version, relation: Relation, sure: int, *, quote: str, url: str, kept: MetExpectation | None = None,
-    claim_: Claim | None = None, reason: str | None = None, moved_to: Due | None = None, points: str | None = None,
+    match: Match, version: Version, relation: Relation, sure: int, *, quote: str, url: str,
+    kept: MetExpectation | None = None, claim_: Claim | None = None, reason: str | None = None,
+    moved_to: Due | None = None, points: str | None = None,
 ) -> Evidence:  # fmt: skip
     """Return a piece of evidence; `sure` is how likely its relation is, in thousandths."""
     document = version.document
@@ -64,14 +65,14 @@ def piece(
             url=document.url,
             title=document.title,
             published_on=document.published_on,
-            since=kept.since if kept else version.since,
+            since=kept.since if kept else match.said_on(version),
         ),
         commitment=match.commitment.id,
         milestone=kept.milestone.id if kept else None,
         relation=relation,
         strength=round(match.strength * sure / WHOLE, 2),
         quote=quote,
-        reasons=(*match.reasons, *((kept.reason,) if kept else (reason,) if reason else ())),
+        reasons=(*match.reasons, *((kept.reason,) if kept else ()), *((reason,) if reason else ())),
         url=url,
         moved_to=moved_to,
         happened_on=kept.on if kept else None,

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from functools import cache
 from importlib import resources
 
-_RULES = ("matching", "claims", "english", "judging", "deadlines")
-"""The rooms on whose text and weights, with how sentences are cut, the evidence found in a document depends."""
+_RULES = ("deadlines", "judging", "judging/claims", "judging/english", "judging/matching")
+"""The folders on whose code and weights, with how sentences are cut, the evidence found in a document depends."""
 
 
 def interest(said: Iterable[str]) -> str:
@@ -18,7 +18,10 @@ def interest(said: Iterable[str]) -> str:
 def fingerprint() -> str:
     """Return a hash of the rules as they stand in the code: equal for equal rules, on every machine."""
     house = resources.files("monitor")
-    files = [house / "sentences.py"]
+    files = [house / "model" / "sentences.py"]
     for room in _RULES:
-        files += sorted((f for f in (house / room).iterdir() if f.name.endswith((".py", ".tsv"))), key=lambda f: f.name)
+        files += sorted(
+            (f for f in house.joinpath(*room.split("/")).iterdir() if f.name.endswith((".py", ".tsv"))),
+            key=lambda f: f.name,
+        )
     return hashlib.sha256(b"\x00".join(f.read_bytes() for f in files)).hexdigest()

@@ -182,6 +182,7 @@ def _passage(row: Any) -> Passage:
             (field.number_or_none({"column": at}, "column") or 0, clean_line(str(column)))
             for at, column in field.pairs(row, "columns")
         ),
+        said_on=field.day(row["said_on"], "said_on") if row.get("said_on") else None,
     )
 
 
@@ -194,4 +195,5 @@ def _passage_row(passage: Passage) -> dict[str, Any]:
     }
     more = ("url", "party", "constituency", "member_id", "citation")
     row |= {name: said for name in more if (said := getattr(passage, name))}
-    return row | ({"columns": [list(turn) for turn in passage.columns]} if passage.columns else {})
+    row |= {"columns": [list(turn) for turn in passage.columns]} if passage.columns else {}
+    return row | ({"said_on": passage.said_on.isoformat()} if passage.said_on else {})

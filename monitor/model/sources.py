@@ -98,6 +98,18 @@ class Span:
     since: date
     until: date
 
+    def come_by(self, today: date, seen: date | None) -> "Span | None":
+        """Return what of it can have been read by a day, None where nothing can.
+
+        A span that reaches beyond tomorrow was recorded by a clock that was ahead: of when nobody knows. It counts up
+        to the day of which the newest document was `seen`, or else its own first day.
+        """
+        if self.until <= today + timedelta(days=1):
+            return self
+        if self.since > today:
+            return None
+        return Span(self.since, max(self.since, min(seen or self.since, today)))
+
 
 @dataclass(frozen=True, slots=True)
 class Coverage:

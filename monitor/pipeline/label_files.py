@@ -23,18 +23,18 @@ class SetOfLabels:
     found: Labels
 
 
-def sets_of_labels(staff: Service) -> tuple[SetOfLabels, ...]:
+def sets_of_labels(service: Service) -> tuple[SetOfLabels, ...]:
     """Return a set of labels for each register of which something was answered."""
     found = (
-        SetOfLabels(subject.register.id, text, labels(pairs, _versions(staff, pairs)))
-        for subject, text in zip(staff.subjects, staff.texts, strict=True)
-        if (pairs := answered(facts_of(staff.ledger, subject)))
+        SetOfLabels(subject.register.id, text, labels(pairs, _versions(service, pairs)))
+        for subject, text in zip(service.subjects, service.texts, strict=True)
+        if (pairs := answered(facts_of(service.ledger, subject, service.today())))
     )
     return tuple(one for one in found if one.found.documents)
 
 
-def _versions(staff: Service, pairs: Iterable[Pair]) -> dict[Key, tuple[Version, ...]]:
-    return {pair.document: staff.ledger.versions(*pair.document) for pair in pairs}
+def _versions(service: Service, pairs: Iterable[Pair]) -> dict[Key, tuple[Version, ...]]:
+    return {pair.document: service.ledger.versions(*pair.document) for pair in pairs}
 
 
 def files(place: Path, one: SetOfLabels) -> Iterator[tuple[Path, str]]:

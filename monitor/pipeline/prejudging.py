@@ -14,7 +14,7 @@ from monitor.model.documents import Document, Version
 from monitor.model.evidence import Evidence
 from monitor.pipeline.comparing.document_versions import compare_versions
 
-Brought = Callable[[], Iterable[Document]]
+BroughtDocuments = Callable[[], Iterable[Document]]
 """Gives the documents that came since it was asked last; it may be asked in any thread."""
 
 
@@ -27,7 +27,7 @@ class Prejudging:
         self._busy: asyncio.Future[None] | None = None
         self._over = False
 
-    def hear(self, brought: BroughtDocument) -> None:
+    def hear(self, brought: BroughtDocuments) -> None:
         """Take up what came, unless the thread is still at what came before: then the next call brings both."""
         if not self.under_way:
             self._busy = asyncio.get_running_loop().run_in_executor(None, self._take, brought)
@@ -49,7 +49,7 @@ class Prejudging:
             return judge(matcher, version)
         return found[self._matchers.index(matcher)]
 
-    def _take(self, brought: BroughtDocument) -> None:
+    def _take(self, brought: BroughtDocuments) -> None:
         for document in brought():
             if self._over:
                 return

@@ -91,19 +91,16 @@ def _compared(latest: _Latest, version: Version) -> ComparedVersion:
 
 def replay(
     facts: Facts,
-    compared: Iterable[ComparedVersion],
+    versions: Iterable[ComparedVersion],
     told: Iterable[Told],
     *,
     now: datetime,
     since: date | None,
     until: date,
 ) -> ReplayedStory:
-    """Return the story of some days told again; `facts` hold the evidence that today's rules find.
-
-    Rulings and what was read when are as they stand recorded.
-    """
+    """Return the story of some days told again, by the evidence in `facts`; rulings and coverage are as recorded."""
     recorded = tuple(t.change for t in told if t.change.at.date() <= until)
-    compared = tuple(c for c in compared if c.version.since <= until)
+    compared = tuple(c for c in versions if c.version.since <= until)
     found = (*named_by_day(untold_changes(facts, (), now, until), recorded), *of_document(facts, compared))
     story = {c.id: c for c in found if c.at.date() <= until}
     taken_back = _taken_back(facts.register.id, recorded)

@@ -45,7 +45,7 @@ class Leases:
             since = self.ledger.recall(SCAN_SINCE)
             raise BusyError(
                 f"Another scan is running on this state{f', since {since}' if since else ''}.",
-                f"Wait until it has ended; one killed elsewhere is forgotten in {self.seconds / 60:g} minutes.",
+                f"Wait until it has ended; one killed elsewhere stops counting after {self.seconds / 60:g} minutes.",
             )
         self.ledger.remember(SCAN_SINCE, moment(self.clock()), self.clock())
         try:

@@ -1,15 +1,16 @@
-"""What can be asked of bywhen? The one desk that commands and screens go to; wiring staffs it."""
+"""What can be asked of bywhen? The one service that commands and screens go to; wiring staffs it."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
+from monitor.deadlines.parliament_calendar import Calendar
 from monitor.model.boards import Board, Dossier, Weighed
 from monitor.model.changes import Change
 from monitor.model.commitments import Register, Ruling
 from monitor.model.ports import Progress, SourceHealth, Told
-from monitor.model.sources import Problem
+from monitor.model.sources import Problem, Span
 from monitor.pipeline.coverage.harvest_check import HEEDED
 
 
@@ -22,11 +23,13 @@ class ScanResult:
     read: tuple[str, ...]
     failed: tuple[str, ...]
     documents: int
+    unread: tuple[tuple[str, Span], ...] = ()
+    """Of sources that did not fail now: the days that failed before, and were not read since."""
 
     @property
     def sound(self) -> bool:
-        """Whether each source was read, and nothing of it failed that is told though the days count."""
-        return not self.failed and not any(problem.kind in HEEDED for problem in self.problems)
+        """Whether each source was read, with no days owed, and nothing failed that is told though the days count."""
+        return not (self.failed or self.unread) and not any(problem.kind in HEEDED for problem in self.problems)
 
 
 class BrokenScanError(Exception):
@@ -35,6 +38,19 @@ class BrokenScanError(Exception):
     def __init__(self, result: ScanResult) -> None:
         super().__init__(f"what was read of {', '.join(result.failed)} is not all recorded")
         self.result = result
+
+
+class SittingDays(Protocol):
+    """On which days the Houses sit, by Parliament's calendar, and how that is asked for anew."""
+
+    def rest(self, day: date) -> bool:
+        """Return whether nothing new of a sitting is to come on a day."""
+
+    async def fetch(self, today: date) -> Calendar | Problem:
+        """Ask for the calendar and return it, or what went wrong."""
+
+    async def refresh(self, today: date) -> Problem | None:
+        """Fetch and keep the calendar unless it is of today; return what went wrong."""
 
 
 class ServicePort(Protocol):

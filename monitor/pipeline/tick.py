@@ -1,4 +1,4 @@
-"""One tick on one screen: what is held, what a source brings, what follows, all recorded at once.
+"""One pass over a source: what is held, what the source brings, what follows; all of it recorded at once.
 
 harvest -> settle: catch up | decide | record      and once all of a pass is settled, look again -> changes
 """
@@ -15,8 +15,8 @@ from monitor.model.changes import Change
 from monitor.model.commitments import Register
 from monitor.model.london import london_day
 from monitor.model.ports import Clock, Entry, Ledger, Progress, Source, Watchlist
-from monitor.model.sources import Card, Coverage, Harvest
-from monitor.pipeline.coverage import rereading
+from monitor.model.sources import Card, Harvest
+from monitor.pipeline.coverage import revisit_queue
 from monitor.pipeline.coverage.probe_marks import ProbeMark
 from monitor.pipeline.coverage.probe_skip import note, visits
 from monitor.pipeline.coverage.register_coverage import coverage_names
@@ -28,7 +28,7 @@ from monitor.status.timeline import untold_changes
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """A register to be judged, with its watch words made ready once."""
+    """A register, with its words to watch for prepared once for many documents."""
 
     register: Register
     matcher: Matcher
@@ -75,7 +75,7 @@ async def tick(
 
 
 async def _whole(settled: Coroutine[Any, Any, Entry]) -> Entry:
-    """Return what was settled. A thread can't be broken off: who cancels waits for it, and has the lease until then."""
+    """Return what was settled. A thread can't be broken off: who cancels waits, and keeps the lease meanwhile."""
     under_way = asyncio.ensure_future(settled)
     try:
         return await asyncio.shield(under_way)
@@ -99,9 +99,8 @@ def record_harvest(
     """
     held = ledger.latest((d.source, d.key) for d in harvest.documents)
     there = ledger.keys(card.name, harvest.since, harvest.until) if card else frozenset()
-    decided = decide(
-        held, harvest, card, [watched_register(ledger, one) for one in watched], now, known=there, judged=judged
-    )
+    known = [watched_register(ledger, one, london_day(now)) for one in watched]
+    decided = decide(held, harvest, card, known, now, known=there, judged=judged)
     entry = (
         replace(decided, asked=coverage_names((one.register for one in watched), card.departments)) if card else decided
     )
@@ -110,7 +109,7 @@ def record_harvest(
 
 
 def tell_news(ledger: Ledger, watched: Sequence[Subject], now: datetime) -> tuple[Change, ...]:
-    """Tell what follows from all that is held and was not told yet, and return it.
+    """Report the changes that follow from all that is held and were not reported yet, and return them.
 
     It may follow from documents, rulings or days that were recorded, from a register that is new, or from the clock
     alone: a window that closed in silence is news too.
@@ -123,16 +122,19 @@ def tell_news(ledger: Ledger, watched: Sequence[Subject], now: datetime) -> tupl
 
 def _untold(ledger: Ledger, subject: Subject, now: datetime) -> tuple[Change, ...]:
     told = tuple(t.change for t in ledger.changes(subject.register.id))
-    return untold_changes(facts_of(ledger, subject), told, now, london_day(now))
+    return untold_changes(facts_of(ledger, subject, london_day(now)), told, now, london_day(now))
 
 
-def watched_register(ledger: Ledger, subject: Subject) -> WatchedRegister:
-    """Return what is known of a register, once every document held has been read against it."""
-    return WatchedRegister(facts_of(ledger, subject), subject.matcher)
+def watched_register(ledger: Ledger, subject: Subject, today: date | None = None) -> WatchedRegister:
+    """Return what is known of a register by a day, once every document held has been read against it."""
+    return WatchedRegister(facts_of(ledger, subject, today), subject.matcher)
 
 
-def facts_of(ledger: Ledger, subject: Subject, coverage: Coverage | None = None) -> Facts:
-    """Return the facts of a register, reading first what it has not been read against (a new or altered register)."""
+def facts_of(ledger: Ledger, subject: Subject, today: date | None = None) -> Facts:
+    """Return the facts of a register by a day, reading first what it has not been read against (a new or altered one).
+
+    With `today`, what a clock that was ahead recorded of days to come counts for nothing.
+    """
     digest = subject.register.digest
     for batch in ledger.unread(digest):
         ledger.read(digest, batch, [e for version in batch for e in judge(subject.matcher, version)])
@@ -140,7 +142,7 @@ def facts_of(ledger: Ledger, subject: Subject, coverage: Coverage | None = None)
         subject.register,
         ledger.evidence(digest),
         ledger.rulings(subject.register.id),
-        coverage or ledger.coverage((subject.register.id,)),
+        ledger.coverage((subject.register.id,), today),
         ledger.replaced(),
     )
 
@@ -150,7 +152,7 @@ def watchlist(card: Card, ledger: Ledger, watched: Iterable[Subject], today: dat
 
     Of those, with a day given, the ones that the card has read again by that day.
     """
-    read_to = ledger.coverage().reach(card.name) if today and card.again else None
+    read_to = ledger.coverage((), today).reach(card.name) if today and card.again else None
     pages: dict[str, None] = {}
     terms: dict[str, None] = {}
     keys: dict[str, None] = {}
@@ -162,12 +164,14 @@ def watchlist(card: Card, ledger: Ledger, watched: Iterable[Subject], today: dat
         relied = (e.document for e in ledger.evidence(one.register.digest) if e.relation.bears)
         mine = (d for d in relied if d.source == card.name)
         keys |= dict.fromkeys(
-            d.key for d in mine if today is None or rereading.is_due_again(d.published_on, card.again, read_to, today)
+            d.key
+            for d in mine
+            if today is None or revisit_queue.is_due_again(d.published_on, card.again, read_to, today)
         )
     return Watchlist(tuple(pages), tuple(terms), tuple(keys), tuple(titles), visits(card, ledger))
 
 
 def _titles(source: str, register: Register) -> Iterator[str]:
-    """Yield, of each title that is expected of a source, its longest phrase: the shorter ones tell less."""
+    """Yield the longest phrase of each title that a source is expected to publish: it is the most distinctive."""
     for milestone in (m for c in register.commitments for m in c.milestones):
         yield from (max(p.title, key=len) for p in milestone.expect.pages if source in p.sources)

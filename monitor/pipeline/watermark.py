@@ -1,4 +1,4 @@
-"""Is all told that follows from what was recorded? A note says up to which recording, of which day, of what.
+"""Has every change been reported that follows from what was recorded? A note says up to which recording that is so.
 
 The ledger counts what it records in the transaction that records it. So whoever is killed before telling, or records
 while another tells, leaves a count that the note does not have, and the next pass tells what this one owed.
@@ -7,9 +7,9 @@ while another tells, leaves a count that the note does not have, and the next pa
 from datetime import date
 
 NOTE = "review"
-"""Under which name it is noted that all was told."""
+"""The name of the note that all was reported."""
 RECORDED = "recorded"
-"""Under which name the ledger counts."""
+"""The name under which the ledger counts what it records."""
 
 
 def watermark(day: date, interest: str, recorded: int) -> str:

@@ -1,4 +1,4 @@
-"""Which entries of a register can't be as they stand for the days that they give: to come, or resumed unstopped?"""
+"""Which entries have a day that can't be right: one yet to come, or a resumption of what was not stopped?"""
 
 from collections.abc import Iterator
 from datetime import date
@@ -11,10 +11,10 @@ _STOPS = ("superseded", "dropped")
 
 
 def to_come(register: form.RegisterForm, today: date) -> Iterator[Senseless]:
-    """Yield each day of what is told as done that is yet to come: a slip in the year, as a rule."""
+    """Yield each day yet to come of something said to have happened: usually a slip in the year."""
     for loc, day in _days(register):
         if day > today:
-            yield Senseless(loc, f"{day} is yet to come", "mend the day: a register tells what has happened")
+            yield Senseless(loc, f"{day} is yet to come", "correct the day: a register says what has happened")
 
 
 def _days(register: form.RegisterForm) -> Iterator[tuple[Loc, date]]:
@@ -30,8 +30,8 @@ def _days(register: form.RegisterForm) -> Iterator[tuple[Loc, date]]:
 
 
 def unstopped(register: form.RegisterForm) -> Iterator[Senseless]:
-    """Yield what is resumed though the ledger had not stopped it: only a document may have, which nobody sees here."""
-    mend = "mend the day, or add what stopped it before: `ruling: superseded` or `dropped`"
+    """Yield each resumption of what the ledger had not stopped; a document may have, but that can't be seen here."""
+    mend = "correct the day, or add the entry that had stopped it: `ruling: superseded` or `ruling: dropped`"
     for n, commitment in enumerate(register.commitments):
         for m, entry in enumerate(commitment.ledger):
             if entry.ruling == "resumed" and not _stopped(commitment.ledger, m):

@@ -1,4 +1,4 @@
-"""Which words of a text tell one thing from every other, and which could be said of a hundred things?"""
+"""Which words of a text distinguish one thing from others, and which could be said of a hundred things?"""
 
 from collections.abc import Iterable, Iterator
 

@@ -49,7 +49,7 @@ def draft(
         "title": _title(one),
         "words": f"“{one.sentence}”",
         "made": {
-            "on": one.version.since,
+            "on": one.said_on,
             "by": one.passage.speaker or placeholders.NOBODY,
             "post": post.id if post else placeholders.POST,
         },
@@ -63,7 +63,9 @@ def draft(
     )
     watched = watch or wanted(one)
     also += _MANY if watched.too_common else ""
-    entry["caution"] = f"Drafted by rules from one sentence: check the words to watch, and say what would count.{also}"
+    entry["caution"] = (
+        f"Drafted from one sentence: check the words to watch for, and say what would count as kept.{also}"
+    )
     entry["watch"] = watched.filled()
     entry["milestones"] = [_milestone(one)]
     return entry
@@ -93,7 +95,7 @@ def _dashed(text: str) -> str:
 
 def _post(one: Undertaking, register: Register) -> Post | None:
     """Return the register's post that said it: held by who spoke on that day, or of the same title."""
-    speaker, title, day = one.passage.speaker, titled(one), one.version.since
+    speaker, title, day = one.passage.speaker, titled(one), one.said_on
     posts = {c.post.id: c.post for c in register.commitments}.values()
     held = next((p for p in posts if speaker and p.holder(day) == speaker), None)
     return held or next((p for p in posts if title and p.title.lower() == title.lower()), None)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 
+from monitor.judging.days_said import said_on
 from monitor.judging.delivery import by_words
 from monitor.judging.english.speakers import answers
 from monitor.judging.judge import judge
@@ -15,6 +16,7 @@ from monitor.model.commitments import Commitment, Register
 from monitor.model.documents import Version
 from monitor.model.evidence import Relation
 from monitor.model.sentences import phrase_words, sentences, words
+from monitor.registers.proper_names import names_one_thing
 
 SHOWN = 5
 
@@ -34,7 +36,8 @@ class Example:
 class Fit:
     """How one commitment's words fit: how many documents match or nearly do, with examples; words too common.
 
-    `common`: names, and sets of words, with how many documents each brings in which nothing else of it stands.
+    `common`: names, and sets of words, with how many documents each brings in which nothing else of it stands; the
+    proper name of one thing never is, for what is held may have been gathered for its sake.
     `delivering`: what the rules would take as delivered, `why` being the milestone and the sentence. `loose`:
     milestones whose expected words many documents meet that are not about the commitment at all, with their number.
     `elsewhere`: bodies that the register does not name and whose documents match, with their number.
@@ -132,10 +135,10 @@ def _met(commitment: Commitment, version: Version, lines: Sequence[str]) -> Iter
     """Yield the milestones whose expected words a document meets, whatever it is about."""
     for milestone in commitment.milestones:
         wanted = any(_anywhere(t, lines) for w in milestone.expect.words for t in w.things)
-        if not wanted or version.since < milestone.promised_on:
+        if not wanted or said_on(version) < milestone.promised_on:
             continue
-        spoken = [p.text for p in version.document.passages if answers(p, version.document)]
-        if any(by_words(milestone, s.text, version.since) for text in spoken for s in sentences(text)):
+        spoken = [(p.text, said_on(version, p)) for p in version.document.passages if answers(p, version.document)]
+        if any(by_words(milestone, s.text, day) for text, day in spoken for s in sentences(text)):
             yield milestone.id
 
 
@@ -175,7 +178,7 @@ def _missing(commitment: Commitment, version: Version, lines: Sequence[str]) -> 
     whole = named is not None or "" in wanting
     if not whole:
         return next((f"only one of {said} is missing" for said in wanting if said), None)
-    if version.since < commitment.made_on - EARLY:
+    if said_on(version) < commitment.made_on - EARLY:
         return None
     if watch.context and not any(_anywhere(said, lines) for said in watch.context):
         return "none of its context words stands there"
@@ -200,7 +203,9 @@ def _keep(kept: list[Example], version: Version, why: str) -> None:
 
 
 def _fit(commitment: Commitment, tally: _Tally, documents: int) -> Fit:
-    common = [(said, n) for said, n in tally.alone.most_common() if too_common(n, documents)]
+    own = "\n".join((commitment.title, commitment.words, *(link.quote or "" for link in commitment.said_in)))
+    named = {said for said in commitment.watch.names if names_one_thing(said, own)}
+    common = [(said, n) for said, n in tally.alone.most_common() if said not in named and too_common(n, documents)]
     unseen = tuple(said for said in _phrases(commitment) if not tally.phrases[said])
     return Fit(
         commitment=commitment.id,

@@ -3,6 +3,7 @@
 import ipaddress
 import re
 from datetime import date
+from decimal import Decimal
 from typing import Annotated, Literal
 from urllib.parse import urlsplit
 
@@ -77,9 +78,27 @@ def _as_words(due: object) -> object:
     return due
 
 
+def _as_number(said: object) -> object:
+    """Return a number as people write it, “3,000” or “1.5 million”, as the whole number that it is."""
+    if not isinstance(said, str):
+        return said
+    found = _WRITTEN.fullmatch(said.strip().lower())
+    scaled = Decimal(found["figures"].replace(",", "")) * _SCALES[found["scale"] or ""] if found else None
+    if scaled is None or scaled != int(scaled):
+        raise ValueError(f"“{clean_line(said)[:40]}” is no number: write it as 3000, “3,000” or “1.5 million”")
+    return int(scaled)
+
+
+_WRITTEN = re.compile(
+    r"(?P<figures>\d{1,15}|\d{1,3}(?:,\d{3}){1,4}|\d{1,12}\.\d{1,6})(?: (?P<scale>thousand|million|billion))?"
+)
+_SCALES = {"": 1, "thousand": 1_000, "million": 1_000_000, "billion": 10**9}
 _FIRST_YEAR, _LAST_YEAR = 1900, 2199
+UNDATED = "none"
+"""Due words that stand for no date, whatever the commitment's own are."""
 Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
 Line = Annotated[str, Field(min_length=1, max_length=2000), AfterValidator(_filled)]
+Number = Annotated[int, Field(ge=1, le=10**15), BeforeValidator(_as_number)]
 When = Annotated[Line, BeforeValidator(_as_words)]
 Phrase = Annotated[str, Field(min_length=2, max_length=120), AfterValidator(_findable)]
 Group = Annotated[tuple[Phrase, ...], Field(min_length=1)]
@@ -156,16 +175,25 @@ class WordsForm(Form):
 
 
 class ExpectForm(Form):
-    what: Line = Field(description="what would count, in a sentence for people")
+    what: Line = Field(description="what would count as kept, in a sentence for people")
     pages: tuple[PageForm, ...] = ()
     words: tuple[WordsForm, ...] = ()
+
+
+class MeasureForm(Form):
+    """So many of something: the figures that ministers give for it are kept with their days."""
+
+    number: Number
+    of: tuple[Phrase, ...] = Field(min_length=1, description="what is counted: any one name of it is enough")
+    deeds: tuple[Phrase, ...] = Field((), description="where given, a figure counts only where one of these is told")
 
 
 class MilestoneForm(Form):
     id: Id
     title: Line
-    promised_on: date | None = None
-    due: When | DueForm | None = None
+    measure: MeasureForm | None = Field(None, description="what is counted, where a number was promised")
+    promised_on: date | None = Field(None, description="the day its own date was said, if later than the promise")
+    due: When | DueForm | None = Field(None, description="its own date; left out: the whole's; `none`: it has no date")
     said_in: tuple[LinkForm, ...] = Field(
         (), description="where its date was said; none: where an `announced` of the ledger, or the promise, was"
     )
@@ -199,6 +227,7 @@ class LedgerForm(Form):
     source: Url | None = None
     quote: Line | None = None
     due: When | DueForm | None = None
+    figure: Number | None = Field(None, description="how many there were of what the milestone counts")
     successor: Id | None = None
     caution: Line | None = Field(None, description="what is weak about it: one source, memory, disputed")
 

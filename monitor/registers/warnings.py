@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from monitor.model.sentences import phrase_words
 from monitor.registers import form, placeholders
@@ -27,6 +28,7 @@ def doubtful(register: form.RegisterForm) -> Iterator[Senseless]:
         here: Loc = ("commitments", n)
         yield from _said(commitment, here)
         yield from _watched(commitment.watch, (*here, "watch"))
+        yield from _parted(commitment, here)
         for m, milestone in enumerate(commitment.milestones):
             yield from _expected(milestone, (*here, "milestones", m))
             yield from _outlasting(milestone, commitment, (*here, "milestones", m, "due"))
@@ -65,7 +67,7 @@ def _said(commitment: form.CommitmentForm, here: Loc) -> Iterator[Senseless]:
 
 def _address(url: str | None, where: Loc) -> Iterator[Senseless]:
     if url and placeholders.leads_nowhere(url):
-        yield Senseless(where, f"{url} only stands for an address", "give the one where it can be read")
+        yield Senseless(where, f"{url} is only a placeholder for an address", "give the address where it can be read")
 
 
 def _watched(watch: form.WatchForm, here: Loc) -> Iterator[Senseless]:
@@ -73,26 +75,52 @@ def _watched(watch: form.WatchForm, here: Loc) -> Iterator[Senseless]:
     if watch.context:
         return
     for said in (name for name in little(watch.names) if len(phrase_words(name)) < _PLENTY):
-        yield Senseless((*here, "names"), f"“{said}” alone is enough, and could be said of many things", _NARROW)
+        yield Senseless(
+            (*here, "names"), f"“{said}” alone is enough for a match, and could be said of many things", _NARROW
+        )
     for figure in (name for name in watch.names if not any(c.isalpha() for c in name)):
-        yield Senseless((*here, "names"), f"“{figure}” alone is enough, and a figure can be of anything", _NARROW)
+        yield Senseless(
+            (*here, "names"), f"“{figure}” alone is enough for a match, and a figure can be of anything", _NARROW
+        )
     for n, groups in enumerate(watch.together):
         if all(any(map(tells_little, group)) for group in groups):
             said = " + ".join(f"“{next(little(group))}”" for group in groups)
             yield Senseless((*here, "together", n), f"{said} together could be said of many things", _NARROW)
 
 
+def _parted(commitment: form.CommitmentForm, here: Loc) -> Iterator[Senseless]:
+    """Two entries that the promise has as one phrase, with a comma: inside brackets that parts them."""
+    said = [commitment.words, commitment.title, *(link.quote or "" for link in commitment.said_in)]
+    lists: list[tuple[Loc, tuple[str, ...]]] = [
+        ((*here, "watch", field), getattr(commitment.watch, field))
+        for field in ("names", "namesakes", "parts", "bodies")
+    ]
+    for m, milestone in enumerate(commitment.milestones):
+        said += [milestone.title, milestone.expect.what, *(link.quote or "" for link in milestone.said_in)]
+        there: Loc = (*here, "milestones", m, "expect")
+        lists += [((*there, "words", n, "things"), told.things) for n, told in enumerate(milestone.expect.words)]
+        lists += [((*there, "pages", n, "title"), page.title) for n, page in enumerate(milestone.expect.pages)]
+    text = "\n".join(said).lower()
+    for loc, entries in lists:
+        for n, (one, two) in enumerate(pairwise(entries)):
+            if " " in one + two and (whole := f"{one}, {two}").lower() in text:
+                what = f"“{one}” and “{two}” are two entries, but one phrase in the promise: a comma parts them"
+                yield Senseless((*loc, n), what, f'if they are one, put it in quotes: ["{whole}"]')
+
+
 def _expected(milestone: form.MilestoneForm, here: Loc) -> Iterator[Senseless]:
     expect = milestone.expect
     if placeholders.is_blank(expect.what):
         mend = "write `what:`, and `words:` (things, deeds) or `pages:` (title) by which it can be seen"
-        what = f"what would count as {milestone.id} is still to be filled in: until then it can't be delivered"
+        what = (
+            f"what would count as kept, for {milestone.id}, is still to be filled in: until then it can't be delivered"
+        )
         yield Senseless((*here, "expect", "what"), what, mend)
     for n, page in enumerate(expect.pages):
         if "bills" not in page.sources and _any_title(page.title):
-            what = f"any page with {' and '.join(f'“{t}”' for t in page.title)} in its title would keep it"
+            what = f"any page with {' and '.join(f'“{t}”' for t in page.title)} in its title would count as kept"
             yield Senseless((*here, "expect", "pages", n, "title"), what, "add a word that only its title has")
-    for n, told in enumerate(expect.words):
+    for n, told in enumerate(() if milestone.measure else expect.words):
         yield from _anything(told, (*here, "expect", "words", n, "things"))
 
 
@@ -102,10 +130,14 @@ def _anything(told: form.WordsForm, where: Loc) -> Iterator[Senseless]:
     bare = next((deed for deed in told.deeds if len(phrase_words(deed)) == 1), None)
     for thing in told.things:
         if _alone(thing):
-            what = f"too wide: “{thing}” could be of anything, and with “{told.deeds[0]}” it would keep it"
+            what = f"too wide: “{thing}” could be of anything, and with “{told.deeds[0]}” it would count as kept"
             yield Senseless(where, what, mend)
         elif bare and tells_little(thing) and len(phrase_words(thing)) < _PLENTY:
-            yield Senseless(where, f"any sentence with “{thing}” and “{bare}” near its words would keep it", mend)
+            yield Senseless(
+                where,
+                f"any sentence with “{thing}” and “{bare}” near each other would count as kept",
+                mend,
+            )
 
 
 def _alone(thing: str) -> bool:
@@ -118,7 +150,7 @@ def _outlasting(milestone: form.MilestoneForm, whole: form.CommitmentForm, here:
     last = resolve_due(whole.due, whole.made.on)
     own = resolve_due(milestone.due, milestone.promised_on or whole.made.on)
     if last and own and last.latest and own.latest and own.latest > last.latest:
-        what = f"{milestone.id} is due by {own.latest}, after the whole, which was promised by {last.latest}"
+        what = f"{milestone.id} is due by {own.latest}, after the last day promised for the whole, {last.latest}"
         yield Senseless(here, what, "where the date was put off later, say so in the ledger: `ruling: moved`")
 
 
@@ -131,7 +163,7 @@ def _unproved(milestone: form.MilestoneForm, whole: form.CommitmentForm, here: L
     announced = {e.milestone for e in whole.ledger if e.ruling == "announced" and e.source}
     said = any(link.quote for link in where_said(milestone, whole, with_the_whole=with_the_whole))
     if not said and milestone.id not in announced and not (with_the_whole and None in announced):
-        what = f"{milestone.id} has a date of its own, and nothing says where it was said: overdue, it has no proof"
+        what = f"{milestone.id} has a date of its own, but no sentence that gives it: if overdue, it has no proof"
         yield Senseless(here, what, "add `said_in:` to it, with the `quote:` that gives the date")
 
 

@@ -43,11 +43,16 @@ class LinedDict(dict[Any, Any]):
 
 
 class LinedList(list[Any]):
-    """A list with the line (from 1) of each of its parts, by their numbers."""
+    """A list with the line (from 1) of each of its parts, by their numbers.
 
-    def __init__(self) -> None:
+    `bracketed`: it is written in [ ]; `quoted`: the numbers of those of its parts that stand in quotes.
+    """
+
+    def __init__(self, *, bracketed: bool = False) -> None:
         super().__init__()
         self.lines: dict[Any, int] = {}
+        self.bracketed = bracketed
+        self.quoted: set[int] = set()
 
 
 class Tree:
@@ -65,25 +70,32 @@ class Tree:
 
     def _grow(self, event: yaml.Event, line: int) -> None:
         if isinstance(event, yaml.MappingStartEvent | yaml.SequenceStartEvent):
-            held = LinedDict() if isinstance(event, yaml.MappingStartEvent) else LinedList()
+            bracketed = bool(event.flow_style)
+            held = LinedDict() if isinstance(event, yaml.MappingStartEvent) else LinedList(bracketed=bracketed)
             self._put(self._name(event.anchor, held), line)
             self._open.append((held, _NONE))
             if len(self._open) > MOST_DEEP:
-                raise UnreadableYamlError(Fault(line, "nested too deeply", "compare it with the register that ships"))
+                raise UnreadableYamlError(
+                    Fault(
+                        line, "fields are nested too deeply here", "compare it with the register that comes with bywhen"
+                    )
+                )
         elif isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent):
             self._open.pop()
         elif isinstance(event, yaml.ScalarEvent):
+            if event.style and self._open and isinstance(here := self._open[-1][0], LinedList):
+                here.quoted.add(len(here))
             self._put(self._name(event.anchor, _value(event)), line)
         elif isinstance(event, yaml.AliasEvent):
             if event.anchor not in self._named:
                 raise UnreadableYamlError(
-                    Fault(line, clean_line(f"*{event.anchor} is nowhere defined"), "use no aliases")
+                    Fault(line, clean_line(f"*{event.anchor} is defined nowhere"), "use no aliases")
                 )
             self._put(self._named[event.anchor], line)
         elif isinstance(event, yaml.DocumentStartEvent):
             self._documents += 1
             if self._documents > 1:
-                raise UnreadableYamlError(Fault(line, "a second document begins here", "take the line `---` out"))
+                raise UnreadableYamlError(Fault(line, "a second document begins here", "take out the line `---`"))
 
     def _name(self, anchor: str | None, value: Any) -> Any:
         if anchor:

@@ -1,1 +1,1 @@
-"""How is a report written out? One file for each format; what it tells is the same for all (findings)."""
+"""How is a report written out? There is a file for each format; what the report says (findings) is the same for all."""

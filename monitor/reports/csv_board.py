@@ -4,7 +4,7 @@ import csv
 import io
 from datetime import date
 
-from monitor.model import wording
+from monitor.model import board_words
 from monitor.model.boards import Board, Row
 from monitor.model.cleaning import clean_line
 
@@ -45,7 +45,7 @@ def _row(row: Row, as_of: date) -> tuple[object, ...]:
         made.id,
         made.title,
         row.status.value,
-        wording.flags(row.flags),
+        board_words.flags(row.flags),
         made.made_on,
         made.made_by,
         made.post.title,

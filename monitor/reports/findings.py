@@ -1,23 +1,23 @@
-"""What does a report tell, whatever its format?"""
+"""What does a report say, whatever its format?"""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from monitor.model import wording
-from monitor.model.boards import Board, FlagName, Row, Status
-from monitor.model.changes import Change
+from monitor.model import board_words, wording
+from monitor.model.boards import Board, FlagName, MilestoneRow, Row, Status
 from monitor.model.cleaning import clean_line, safe_link
 from monitor.model.commitments import Due
 from monitor.model.ports import SourceHealth, Told
 from monitor.reports import source_freshness
 from monitor.status import headlines
+from monitor.status.judgement import due_soon
 
 LICENCES = (
     "Contains Parliamentary information licensed under the Open Parliament Licence v3.0.",
     "Contains public sector information licensed under the Open Government Licence v3.0.",
 )
-UNCERTAIN = "Not all sources were read to this day, so what is not shown may still have happened."
+UNCERTAIN = "Not all sources were read to this day, so something may have happened that is not shown here."
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ class Quoted:
 
 @dataclass(frozen=True, slots=True)
 class Overdue:
-    """A commitment that is late, with who answers for it now, the promise that it missed, and each move of its date."""
+    """An overdue commitment: who holds the post now, the promise that was missed, and each later date."""
 
     row: Row
     late: str
@@ -39,11 +39,24 @@ class Overdue:
 
 
 @dataclass(frozen=True, slots=True)
+class Soon:
+    """A date that passes within a fortnight: of a milestone, or of a commitment that has none (None)."""
+
+    row: Row
+    milestone: MilestoneRow | None
+    due: Due
+
+
+@dataclass(frozen=True, slots=True)
 class Waiting:
-    """Something the rules read as done or stopped, and no person has confirmed."""
+    """Something the rules read as done or stopped, and no person has checked.
+
+    `what` is how programs know it, `said` how people read it.
+    """
 
     row: Row
     what: str
+    said: str
     when: str
     proof: Quoted
     caution: str | None
@@ -57,9 +70,11 @@ class Findings:
     since: date | None
     board: Board
     counts: tuple[tuple[Status, int], ...]
-    changes: tuple[Change, ...]
+    changes: tuple[Told, ...]
+    newly_found: tuple[Told, ...]
     overdue: tuple[Overdue, ...]
-    soon: tuple[Row, ...]
+    stopped_late: tuple[Row, ...]
+    soon: tuple[Soon, ...]
     waiting: tuple[Waiting, ...]
     stale: tuple[Row, ...]
     behind: tuple[SourceHealth, ...]
@@ -69,12 +84,12 @@ class Findings:
 
     @property
     def certain(self) -> bool:
-        """Whether everything was read to the day, so that silence means silence."""
-        return bool(self.health) and not (self.behind or self.stale)
+        """Whether everything was read to the day, so that what is not reported did not happen."""
+        return bool(self.health) and not (self.behind or self.stale or any(h.unread for h in self.health))
 
     @property
     def no_change(self) -> str:
-        """What to say where there is no change to tell."""
+        """What to say if nothing happened and nothing was reported since."""
         since = f" since {wording.day(self.since)}" if self.since else ""
         if self.certain:
             return f"Nothing changed{since}."
@@ -87,10 +102,12 @@ def find(board: Board, told: Sequence[Told], health: Sequence[SourceHealth], sin
         as_of=board.as_of,
         since=since,
         board=board,
-        counts=tuple((s, sum(r.status is s for r in board.rows)) for s in Status),
-        changes=tuple(t.change for t in told),
-        overdue=tuple(_overdue(r, board.as_of) for r in board.rows if r.status is Status.OVERDUE),
-        soon=tuple(r for r in board.rows if r.flag(FlagName.DUE_SOON) and r.status is Status.PENDING),
+        counts=board.counts,
+        changes=tuple(t for t in told if since is None or not t.newly_found(since)),
+        newly_found=tuple(t for t in told if since is not None and t.newly_found(since)),
+        overdue=tuple(_overdue(r, board.as_of) for r in board.rows if r.overdue),
+        stopped_late=board.stopped_late,
+        soon=tuple(s for r in board.rows if r.flag(FlagName.DUE_SOON) for s in _soon(r, board.as_of)),
         waiting=tuple(w for r in board.rows for w in _waiting(r)),
         stale=tuple(r for r in board.rows if r.flag(FlagName.STALE)),
         behind=source_freshness.behind(health, board.as_of),
@@ -98,6 +115,13 @@ def find(board: Board, told: Sequence[Told], health: Sequence[SourceHealth], sin
         health=tuple(health),
         windows=_windows(board.rows),
     )
+
+
+def _soon(row: Row, as_of: date) -> Iterator[Soon]:
+    found = due_soon(row, as_of)
+    if row.due and not found:
+        yield Soon(row, None, row.due)
+    yield from (Soon(row, m, due) for m, due in found)
 
 
 def _overdue(row: Row, as_of: date) -> Overdue:
@@ -113,10 +137,11 @@ def _waiting(row: Row) -> Iterator[Waiting]:
         if m.status is Status.DELIVERED and not m.confirmed and m.proof:
             quoted = Quoted(_cleaned(m.proof.quote), _linked(m.proof.url))
             what = f"delivered: {clean_line(m.milestone.title)}"
-            yield Waiting(row, what, wording.deed(m.proof), quoted, _cleaned(m.proof.caution))
+            yield Waiting(row, what, what, wording.deed(m.proof), quoted, _cleaned(m.proof.caution))
     if row.stop and not row.stop.confirmed:
         quoted = Quoted(_cleaned(row.stop.quote), _linked(row.stop.url))
-        yield Waiting(row, clean_line(row.stop.how), wording.day(row.stop.on), quoted, None)
+        said = clean_line(board_words.stopped(row.stop.how, row.stop.by))
+        yield Waiting(row, clean_line(row.stop.how), said, wording.day(row.stop.on), quoted, None)
 
 
 def _windows(rows: Iterable[Row]) -> tuple[Due, ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
-from monitor.model.boards import Board, Status
+from monitor.model.boards import Board
 from monitor.model.errors import UserError
 from monitor.model.ports import SourceHealth, Told
 from monitor.reports.csv_board import spreadsheet
@@ -42,6 +42,6 @@ def report(
 
 
 def alarmed(board: Board, told: Sequence[Told], asked: Sequence[str]) -> bool:
-    """Return whether any of the ALARMS asked for is found: something overdue on the board, or something changed."""
-    overdue = any(r.status is Status.OVERDUE for r in board.rows)
+    """Return whether any of the ALARMS asked for is found: something overdue on the board, or something told."""
+    overdue = any(r.overdue for r in board.rows)
     return ("overdue" in asked and overdue) or ("changed" in asked and bool(told))

@@ -11,7 +11,7 @@ from urllib.parse import quote
 
 from icalendar import Calendar, Event, vDuration, vUri
 
-from monitor.model import wording
+from monitor.model import board_words, wording
 from monitor.model.boards import Board, MilestoneRow, Move, Row, Status
 from monitor.model.changes import change_id, start_of
 from monitor.model.cleaning import clean_line, safe_link
@@ -19,7 +19,7 @@ from monitor.model.commitments import Due, Register
 from monitor.model.ports import Told
 
 _WORDS = {Status.DELIVERED: "Delivered", Status.OVERDUE: "Overdue", Status.PENDING: "Due"}
-_ABOUT = "By when it was promised: each date with the words that gave it, and the link to them."
+_ABOUT = "By when things were promised: each date with the words that gave it, and the link to them."
 _URI = "%/:=&?~#+!$,;'@()*[]"
 """What stands in an address as it is; an iCalendar address is ASCII."""
 
@@ -109,20 +109,20 @@ def _event(promise: _Promise, uid: str, day: date, head: str, told: Iterator[str
 
 
 def _told(promise: _Promise, first: Due) -> Iterator[str]:
-    """Yield the window as it was first promised, and how it stands: no count of days, which would turn every night."""
+    """Yield the window promised first, and how it stands, but no count of days, which would alter every night."""
     row = promise.milestone
     yield _first(row, first)
     late = f", {wording.late(row.days_late)}" if row.proof and row.days_late else ""
     if row.proof:
-        sure = "confirmed by a person" if row.proof.confirmed else "not yet confirmed by a person"
+        sure = board_words.checked(confirmed=row.proof.confirmed)
         yield f"Status: {row.status.value} {wording.deed(row.proof)}{late}, {sure}"
         yield from _proof(row.proof.quote, row.proof.url)
     else:
         yield f"Status: {row.status.value}"
     if row.caution:
-        yield f"Caution: {row.caution}"
+        yield board_words.doubt(row.caution)
     if row.stale:
-        yield "It can't be judged yet: not every source was read that could show more."
+        yield f"{board_words.KEPT}: a source that could show it was not read, or the day of its delivery is not known"
     for move in row.moves:
         if move in row.slips:
             yield _move(first, move)
@@ -141,12 +141,10 @@ def _first(row: MilestoneRow, due: Due) -> str:
 
 
 def _whole(promise: _Promise) -> Iterator[str]:
-    """Yield what is told of the commitment beneath each of its events."""
+    """Yield what each event says about the commitment as a whole."""
     made, stop = promise.row.commitment, promise.row.stop
     if stop:
-        by = f" by {stop.by}" if stop.by else ""
-        sure = "" if stop.confirmed else " (unconfirmed)"
-        yield f"Clock stopped: {stop.how}{by} since {wording.day(stop.on)}{sure}"
+        yield board_words.clock_stopped(stop)
         yield from _proof(stop.quote, stop.url)
     yield f"Promise: {made.title}"
     yield f"{made.made_by}, {made.post.title}, {wording.day(made.made_on)}: {made.words}"

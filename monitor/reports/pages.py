@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from monitor.model import wording
+from monitor.model import board_words, wording
 from monitor.model.boards import Board, Dossier, FlagName, MilestoneRow, Weighed
 from monitor.model.cleaning import clean_line, safe_link
 from monitor.model.commitments import Due, Ruling
@@ -30,6 +30,7 @@ _ODD = re.compile(r"[^a-z0-9]+")
 INDEX = "index.html"
 NEWEST = 50
 """Changes that the index shows: the feeds and the commitments' own pages have the rest."""
+_LAST_FIRST = "What was told last comes first."
 
 _ORDER = {"In short": 0, BOARD: 1, CHANGED: 3, WINDOWS: 4, SOURCES: 5}
 """Where a section of the report stands on the index; what calls for somebody's attention comes after the board."""
@@ -48,9 +49,9 @@ def index_page(
 ) -> str:
     """Return the index: the report, with a link to each commitment's page and to the `feeds` (name, file).
 
-    The board comes first, for that is what most people come for; news is told newest first.
+    The board comes first, for that is what most people come for; of the news, what was told last.
     """
-    found = find(board, told, health)
+    found = find(board, sorted(told, key=lambda t: t.told_on), health)
     told_in_order = sorted(sections(found), key=lambda s: _ORDER.get(s.heading, 2))
     kinds = [(_TYPES[file], file) for _, file in feeds if file in _TYPES]
     return page(title(found), [_indexed(s, board) for s in told_in_order], feeds, kinds)
@@ -61,8 +62,8 @@ def _indexed(section: Section, board: Board) -> Section:
         return replace(section, files=tuple(page_name(r.commitment.id) for r in board.rows))
     if section.heading == CHANGED and section.items:
         newest, number = section.items[::-1][:NEWEST], len(section.items)
-        left_out = (f"The newest {NEWEST} of {number:,}; each commitment's page has all of its own.",)
-        return replace(section, items=newest, lines=left_out if number > NEWEST else ("Newest first.",))
+        left_out = (f"The {NEWEST} of {number:,} that were told last; each commitment's page has all of its own.",)
+        return replace(section, items=newest, lines=left_out if number > NEWEST else (_LAST_FIRST,))
     return section
 
 
@@ -79,7 +80,7 @@ def _sections(dossier: Dossier, as_of: date, health: Sequence[SourceHealth]) -> 
     yield Section("Rulings", (), tuple(_ruling(r) for r in dossier.rulings))
     silence = () if dossier.evidence else (source_freshness.silence(health, as_of),)
     yield Section("Evidence, newest first", silence, tuple(_weighed(w) for w in dossier.evidence))
-    yield Section("History", (), tuple(change_item(c) for c in dossier.changes))
+    yield Section("History", (), tuple(change_item(t) for t in dossier.changes))
     yield Section("Sources not read to this day, or failing", source_freshness.troubled(health, as_of))
     yield Section("Sources and licences", LICENCES)
 
@@ -88,14 +89,16 @@ def _standing(dossier: Dossier, as_of: date) -> Iterator[str]:
     row = dossier.row
     on = f", on {wording.day(row.delivered_on)}" if row.delivered_on else ""
     timing = wording.timing(row, as_of)
-    yield f"{row.status.value}{', ' + timing if timing else ''}{on}{'' if row.confirmed else ' (unconfirmed)'}"
+    sure = "" if row.confirmed else f" ({board_words.UNCHECKED})"
+    yield f"{row.status.value}{', ' + timing if timing else ''}{on}{sure}"
     for flag in row.flags:
         if flag.name is not FlagName.LATE or not timing:
-            yield clean_line(f"{flag.word}: {flag.detail}" if flag.detail else flag.word)
+            yield clean_line(
+                f"{board_words.flag(flag)} ({more})" if (more := board_words.detail(flag)) else board_words.flag(flag)
+            )
     yield from cautions(row)
     if row.stop:
-        by = f" by {row.stop.by}" if row.stop.by else ""
-        yield clean_line(f"Clock stopped: {row.stop.how}{by} since {wording.day(row.stop.on)}")
+        yield clean_line(board_words.clock_stopped(row.stop))
 
 
 def _promise(dossier: Dossier, as_of: date) -> Item:
@@ -104,7 +107,7 @@ def _promise(dossier: Dossier, as_of: date) -> Item:
     # What GOV.UK says of it goes before the register, which may not have been kept up.
     holder = dossier.incumbent.name if dossier.incumbent else made.post.holder(as_of)
     now = (f"The post is now held by {clean_line(holder)}",) if holder and holder != made.made_by else ()
-    caution = (f"Caution: {clean_line(made.caution)}",) if made.caution else ()
+    caution = (board_words.doubt(clean_line(made.caution)),) if made.caution else ()
     return Item(
         f"Promised: {clean_line(made.words)}",
         (clean_line(by), *now, *_due("Due", dossier.row.due), *caution),
@@ -114,34 +117,41 @@ def _promise(dossier: Dossier, as_of: date) -> Item:
 
 def _milestone(row: MilestoneRow, as_of: date) -> Item:
     timing = wording.timing(row, as_of)
-    details = [f"Expected: {clean_line(row.milestone.expect.what)}", *_due("First promised", row.milestone.due)]
+    details = [
+        f"{board_words.WHAT_COUNTS}: {clean_line(row.milestone.expect.what)}",
+        *_due("First promised", row.milestone.due),
+    ]
     promise = row.milestone.promise if row.milestone.due else None
     proofs = [_quoted(promise.quote, promise.url)] if promise else []
     for move in row.moves:
         slipped = wording.slipped(row.milestone.due, move.due) if row.milestone.due else ""
         details += _due(f"Moved on {wording.day(move.on)}{', to ' + slipped if slipped else ''}", move.due)
         proofs.append(_quoted(move.quote, move.url))
+    details += [clean_line(told) for told in (wording.so_far(row), wording.earlier_figures(row)) if told]
+    proofs += [_quoted(row.figures[-1].quote, row.figures[-1].url)] if row.figures else []
     if row.proof:
-        who = "confirmed by a person" if row.proof.confirmed else "not yet confirmed by a person"
+        who = board_words.checked(confirmed=row.proof.confirmed)
         details.append(f"Delivered {wording.deed(row.proof)}, {who}: {clean_line(row.proof.by)}")
         proofs.append(_quoted(row.proof.quote, row.proof.url))
-    details += [f"Can't be judged yet: {clean_line(reason)}" for reason in row.stale]
-    details += [f"Caution: {clean_line(row.caution)}"] if row.caution else []
+    details += [f"{board_words.KEPT}: {clean_line(reason)}" for reason in row.stale]
+    details += [board_words.doubt(clean_line(row.caution))] if row.caution else []
     head = f"{row.status.value}: {clean_line(row.milestone.title)}{', ' + timing if timing else ''}"
     return Item(head, tuple(details), tuple(proofs))
 
 
 def _ruling(ruling: Ruling) -> Item:
-    head = clean_line(f"{wording.ruling_days(ruling)}: {ruling.kind.value}, by {ruling.by}: {ruling.why}")
+    head = clean_line(
+        f"{wording.ruling_days(ruling)}: {board_words.happened(ruling.kind)}, by {ruling.by}: {ruling.why}"
+    )
     return Item(head, tuple(_due("New date", ruling.due)), (_quoted(ruling.quote, ruling.source),))
 
 
 def _weighed(weighed: Weighed) -> Item:
     found = weighed.evidence
-    ruled = f"{weighed.ruling} by a person" if weighed.ruling else "no ruling yet"
-    head = f"{wording.day(found.document.published_on)}: {found.relation.value}, {wording.percentage(found.strength)}"
+    published, relation = wording.day(found.document.published_on), board_words.relation(found.relation)
+    head = f"{published}: {relation}, strength {wording.percentage(found.strength)}"
     details = (clean_line(found.document.title), clean_line(f"Why: {'; '.join(found.reasons)}"))
-    return Item(f"{head}, {clean_line(ruled)}", details, (_quoted(found.quote, found.url),))
+    return Item(f"{head}, {board_words.judged(weighed)}", details, (_quoted(found.quote, found.url),))
 
 
 def _due(name: str, due: Due | None) -> list[str]:

@@ -1,1 +1,1 @@
-"""Where does each commitment stand on a day, and what is there to tell of it?"""
+"""Where does each commitment stand on a day, and which changes are reported of it?"""

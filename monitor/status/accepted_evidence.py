@@ -1,4 +1,4 @@
-"""Which evidence is believed, and what does it or a ruling stop by a day? Rulings first, then what was published."""
+"""Which evidence counts, and by what was a clock stopped by a day? Rulings go before what was published."""
 
 from dataclasses import replace
 from datetime import date, datetime
@@ -10,13 +10,13 @@ from monitor.model.evidence import Evidence, Relation
 from monitor.status.facts import Case
 
 SURE = 0.6
-"""Strength below which evidence may be shown, but stops no clock and keeps no promise."""
+"""Strength below which evidence is shown, but can neither stop a clock nor make a promise delivered."""
 NEWS = 0.45
-"""Strength from which what a document does to a promise is told, where it stops no clock."""
+"""Strength from which what a document does to a promise is reported as news, if it stops no clock."""
 
 
 def is_accepted(weighed: Weighed) -> bool:
-    """Return whether a piece of evidence does what it says: it is sure enough, or a person accepted it."""
+    """Return whether a piece of evidence counts: it is sure enough, or a person accepted it."""
     return weighed.evidence.strength >= SURE or weighed.ruling == "accepted"
 
 
@@ -56,11 +56,11 @@ def _takes_up(piece: Evidence) -> bool:
 
 
 def resumes(case: Case, ruling: Ruling) -> bool:
-    """Return whether a ruling takes up again what had been stopped by its day."""
+    """Return whether a ruling says that a promise is pursued again which had been stopped by the ruling's day."""
     before = tuple(r for r in case.rulings if r is not ruling and _said(r) <= _said(ruling))
     return stopped(replace(case, rulings=before), ruling.on) is not None
 
 
 def _said(ruling: Ruling) -> tuple[date, datetime]:
-    """The day it holds from, then when it was typed in: what stops a clock and what starts it again take turns so."""
+    """Sort by the day from which it holds, then by when it was typed in: so stops and resumptions alternate."""
     return ruling.on, ruling.typed_at

@@ -1,4 +1,4 @@
-"""How far do two people agree who judged the same things without sight of each other's answers?"""
+"""How far do two people agree who answered the same suggestions without seeing each other's answers?"""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -12,7 +12,7 @@ from monitor.status.ruling_effects import blind_answers, of_piece, places, rulin
 
 @dataclass(frozen=True, slots=True)
 class Differ:
-    """A piece of evidence of which two people said different things."""
+    """A piece of evidence about which two people gave different answers."""
 
     evidence: Evidence
     first: str
@@ -21,7 +21,7 @@ class Differ:
 
 @dataclass(frozen=True, slots=True)
 class Agreement:
-    """How two people judged what both judged blind: `kappa` is Cohen's, None where it is not defined."""
+    """How two people answered what both answered blind. `kappa` is Cohen's kappa, None where it is not defined."""
 
     first: str
     second: str

@@ -1,7 +1,7 @@
-"""Which turns that were told no longer stand, by what is known now, and how is that said?
+"""Which changes that were reported are wrong by what is known now, and how is that said?
 
-What a document was told to do is corrected where a person rejects it; that rules read it otherwise now is no news.
-Where a correction is taken back in its turn (a ruling, say, that rejects the late find), it is corrected as well.
+If a person rejects what was reported of a document, that is corrected; that the rules read it otherwise today is not.
+If a correction turns out wrong in its turn (a ruling, say, rejects the late find), it is corrected as well.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -15,15 +15,19 @@ from monitor.model.wording import day as say
 from monitor.status import change_items, headlines
 from monitor.status.deliveries import in_doubt
 from monitor.status.facts import Case
-from monitor.status.judgement import row_of_day
+from monitor.status.judgement import deed_days, deeds_seen, row_of_day
 from monitor.status.slippage import replaced_by
 
 _TURNS = ("status", "milestone")
+_WITHIN = str.maketrans("“”", "‘’")
+"""Quotation marks within a quotation."""
+_SHORT = 50
+"""Characters of what was told that stand in the headline of its correction; the whole stands beneath."""
 _REJECTED = "a person has ruled that the evidence for it does not count"
 
 
 def named_by_day(story: Collection[Change], told: Iterable[Change]) -> tuple[Change, ...]:
-    """Return a story in which a milestone that was told of another day has an id of its own, made of this day."""
+    """Return a story in which a milestone that was reported with another day gets a new id, made of its day now."""
     other = _of_another_day(story, told)
     return tuple(replace(c, id=change_items.on_its_day(c.id, c.at.date())) if c.id in other else c for c in story)
 
@@ -31,7 +35,7 @@ def named_by_day(story: Collection[Change], told: Iterable[Change]) -> tuple[Cha
 def corrections(
     cases: Collection[Case], told: Collection[Change], story: Collection[Change], now: datetime, today: date
 ) -> Iterator[Change]:
-    """Yield a correction for each turn told of a day on which, as is known now, there was none."""
+    """Yield a correction for each change that was reported of a day on which, as is known now, it did not happen."""
     of, known = {case.commitment.id: case for case in cases}, {c.id for c in told}
     stands, withdrawn = _standing(cases, told, story, today), _withdrawn(cases)
     last = {c.commitment: c.after for c in story if c.kind == "status"}
@@ -45,23 +49,30 @@ def corrections(
         if wrong == (nth % 2 == 1):
             continue
         now_is = last.get(one.commitment) or Status.PENDING.value
-        of_status = one.kind == "status"
-        before, after = (one.after, now_is) if of_status else (None, None)
-        corrected = _corrected(case, one, nth, withdrawn)
-        headline = f"{case.commitment.title}: correction. {corrected}. {_standing_now(one, now_is)}"
+        before, after = (one.after, now_is) if one.kind == "status" else (None, None)
+        whole = _corrected(case, one, nth, withdrawn, today), _standing_now(one, now_is)
+        headline, said = _headed(case, one, nth, whole[1]), tuple(f"{sentence}." for sentence in whole)
         because = headlines.why(row_of_day(case, today))
-        yield Change(id_, now, case.register, one.commitment, "correction", before, after, because, headline)
+        yield Change(id_, now, case.register, one.commitment, "correction", before, after, because, headline, said)
+
+
+def _headed(case: Case, one: Change, nth: int, stands: str) -> str:
+    """Return the headline of a correction: what was told, that it stands or does not, and where the promise stands."""
+    said = _quoted(case, one, _SHORT)
+    after_all = f"{say(one.at.date())} {'stands after all' if nth % 2 else 'taken back'}"
+    short = f"Correction: {said} of {after_all}"
+    return headlines.headline(case.commitment.title, f"{short}. {stands}", short)
 
 
 def _standing_now(one: Change, status: str) -> str:
-    """Return where the promise stands, which is not to be read as where a part of it does."""
+    """Return where the whole promise stands, said so that nobody takes it for where a part of it stands."""
     if one.kind != "status":
         return f"The whole is now {status}" if one.kind == "milestone" else f"The promise is now {status}"
     return f"It is still {status}" if one.after == status else f"It is now {status}"
 
 
 def _standing(cases: Iterable[Case], told: Collection[Change], story: Collection[Change], today: date) -> set[str]:
-    """Return the ids of all that holds: the story's, and those of milestones reached by today."""
+    """Return the ids of all changes that are right: those of the story, and of milestones delivered by today."""
     reached = {
         change_items.reaching(case, m.milestone.id)
         for case in cases
@@ -73,7 +84,7 @@ def _standing(cases: Iterable[Case], told: Collection[Change], story: Collection
 
 
 def _withdrawn(cases: Iterable[Case]) -> dict[str, str]:
-    """Return why the news does not stand that rests on what a person rejected, or on a move ruled otherwise, by id."""
+    """Return, by id, why news is wrong: a person rejected its evidence, or has ruled otherwise on a moved date."""
     found: dict[str, str] = {}
     for case in cases:
         rejected = (
@@ -93,22 +104,39 @@ def _ruled_otherwise(case: Case, ruling: Ruling) -> str:
 
 
 def _of_another_day(story: Iterable[Change], told: Iterable[Change]) -> set[str]:
-    """Return the ids of the milestones that were told of another day than the story has them on."""
-    at = {change.id: change.at for change in told if change.kind == "milestone"}
+    """Return the ids of milestones that were reported as reached on another day than the story gives them."""
+    at = {change.id: change.at for change in told if change.kind == "milestone" and change.after != Status.OVERDUE}
     return {change.id for change in story if at.get(change.id, change.at) != change.at}
 
 
-def _corrected(case: Case, wrong: Change, nth: int, withdrawn: Mapping[str, str]) -> str:
+def _corrected(case: Case, wrong: Change, nth: int, withdrawn: Mapping[str, str], today: date) -> str:
     day, said = wrong.at.date(), _quoted(case, wrong)
     if nth % 2:
         return f"What we first said, {said} as of {say(day)}, stands after all"
     if wrong.kind in change_items.NEWS:
         return f"We said {said} as of {say(day)}; {withdrawn.get(wrong.id, _REJECTED)}"
-    return f"We said {said} as of {say(day)}; by what is known now {_found(case, wrong, row_of_day(case, day))}"
+    if day > today:
+        return f"We said {said} as of {say(day)}, a day that had not come: a clock was wrong"
+    refuted = _refuted(case, wrong, today)
+    found = f"it was done on {say(refuted)}, in time" if refuted else _found(case, wrong, row_of_day(case, day))
+    return f"We said {said} as of {say(day)}; by what is known now {found}"
+
+
+def _refuted(case: Case, wrong: Change, today: date) -> date | None:
+    """Return the day of the deed by which what was reported as overdue was in time; None where none is known."""
+    day = wrong.at.date()
+    done, row = deed_days(deeds_seen(case, today), day), row_of_day(case, day)
+    dates = ((m, due) for m in row.milestones for due in (m.due, *(move.due for move in m.slips)))
+    for m, due in dates if wrong.after == Status.OVERDUE else ():
+        on, last = done.get(m.milestone.id), due.latest if due else None
+        told = due and (wrong.kind == "status" or change_items.missing(case, m.milestone.id, due) == wrong.id)
+        if told and on and last and on <= last < day:
+            return on
+    return None
 
 
 def _found(case: Case, wrong: Change, row: Row) -> str:
-    """Return how it really was on the day of which a turn was told that there was not."""
+    """Return how things really stood on a day for which a change was wrongly reported."""
     reached = {change_items.reaching(case, m.milestone.id) for m in row.milestones if m.proof}
     reached |= {change_items.on_its_day(id_, wrong.at.date()) for id_ in reached}
     if (row.status.value == wrong.after) if wrong.kind == "status" else wrong.id in reached:
@@ -122,8 +150,9 @@ def _found(case: Case, wrong: Change, row: Row) -> str:
     return "not every source had been read that could show otherwise" if unread else "it was not so"
 
 
-def _quoted(case: Case, change: Change) -> str:
-    """Return what was told as a quotation: a status, or a headline without its commitment's title and its caution."""
+def _quoted(case: Case, change: Change, most: int = headlines.LEAD) -> str:
+    """Return what was reported as a quotation: a status, or the news of a headline, cut to so many characters."""
     if change.kind == "status":
         return "“pending again”" if change.after == Status.PENDING else f"“{change.after}”"
-    return f"“{headlines.incautiously(change.headline.removeprefix(f'{case.commitment.title}: '))}”"
+    news = headlines.news_of(change.headline, case.commitment.title).translate(_WITHIN)
+    return f"“{headlines.shortened(news, most)}”"

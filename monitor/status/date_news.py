@@ -1,4 +1,4 @@
-"""Which new dates are news, and which date held before each? What repeats a date already given is none."""
+"""Which new dates are news, and which date held before each? To repeat a date that was given already is not news."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from monitor.model.boards import Weighed
-from monitor.model.commitments import Commitment, Ruling, RulingKind
+from monitor.model.commitments import Commitment, Due, Ruling, RulingKind
 from monitor.model.evidence import Evidence, Relation
 from monitor.status.accepted_evidence import NEWS
 from monitor.status.facts import Case
@@ -28,18 +28,24 @@ class GivenDate:
     repeats: bool = False
 
     @property
+    def due(self) -> Due:
+        """The words that gave it, with their window."""
+        found = self.by.due if isinstance(self.by, Ruling) else self.by.moved_to
+        return found or Due(self.latest.isoformat(), None, self.latest, None, self.on)
+
+    @property
     def ruled(self) -> bool:
         return isinstance(self.by, Ruling)
 
     @property
     def relation(self) -> Relation:
-        """What it does to the promise: the first date that a person rules it was given puts off nothing."""
+        """What it does to the promise: if a person rules that it was given its first date, that is not a delay."""
         first = self.ruled and self.milestone is not None and self.before is None
         return Relation.ANNOUNCES if first else Relation.DELAYS
 
 
 def given(case: Case, today: date) -> Iterator[GivenDate]:
-    """Yield the dates given by a day for each milestone, in turn; of those of one day, the nearest first."""
+    """Yield the dates given up to a day, milestone by milestone; of those given on one day, the nearest first."""
     said: dict[str | None, list[tuple[GivenDate, bool]]] = defaultdict(list)
     for ruling in ruled_moves(case, today):
         if one := as_given(case.commitment, ruling):
@@ -65,7 +71,7 @@ def as_given(commitment: Commitment, by: Evidence | Ruling) -> GivenDate | None:
 
 
 def is_news(weighed: Weighed, today: date) -> bool:
-    """Return whether a piece of evidence is sure enough to be told by a day, whatever it shows."""
+    """Return whether a piece of evidence is sure enough to be reported by a day, whatever it shows."""
     found = weighed.evidence
     return weighed.ruling != "rejected" and found.strength >= NEWS and found.document.since <= today
 

@@ -1,4 +1,4 @@
-"""Was a milestone delivered by a day, and on which day? The one rule: boards and feeds take it from here.
+"""Was a milestone delivered by a day, and on which day? Boards, feeds, JSON and calendar all take the answer from here.
 
 1. A person's ruling says that it was, whatever was published: the one typed in last, unless one of not-delivered,
    typed in after it, speaks of its day or one before. A denial of some days holds from the first of them, and denies
@@ -40,7 +40,7 @@ def delivered(case: Case, milestone: Milestone, clock: date, as_of: date) -> Pro
 
 
 def in_doubt(case: Case, milestone: Milestone, due: Due | None, day: date) -> tuple[str, ...]:
-    """Return why nobody can say of a day on which a date has passed, and no delivery is known, that it was missed.
+    """Return why nobody can say on a day, though a date has passed with no delivery known, that the date was missed.
 
     That is so within the days of a delivery that may have come in time: a person ruled which days these are.
     """
@@ -53,7 +53,7 @@ def in_doubt(case: Case, milestone: Milestone, due: Due | None, day: date) -> tu
 
 
 def _last_word(case: Case, milestone: Milestone, day: date) -> Ruling | None:
-    """Return the ruling that settles a day: a delivery settles every day, a denial those from its own on."""
+    """Return the ruling that decides for a day: delivered decides for every day, not-delivered from its own day on."""
     said = [r for r in case.rulings if r.kind in (RulingKind.DELIVERED, RulingKind.NOT_DELIVERED)]
     of_it = [r for r in said if r.milestone == milestone.id or (r.milestone is None and not milestone.step)]
     given: Ruling | None = None
@@ -68,7 +68,7 @@ def _last_word(case: Case, milestone: Milestone, day: date) -> Ruling | None:
 
 
 def _published(told: Sequence[Weighed], first: date = date.min, last: date = date.max) -> Proof | None:
-    """Return what was published as proof: the first to tell it, with the first day that any gives of some days."""
+    """Return the proof that was published first, with the first day of delivery, within some days, that any gives."""
     if not told:
         return None
     one = min(told, key=lambda w: (w.evidence.document.since, -w.evidence.strength)).evidence
@@ -78,7 +78,7 @@ def _published(told: Sequence[Weighed], first: date = date.min, last: date = dat
 
 
 def _within(ruling: Ruling, first: date, told: Sequence[Weighed], as_of: date) -> Proof | None:
-    """Return the proof of a delivery in a span of days: what was published in it, or since, tells more of its day."""
+    """Return the proof of a delivery that was ruled to lie in a span of days; documents may give the exact day."""
     shown = _published([w for w in told if w.evidence.document.since >= first], first, ruling.on)
     if shown is None:
         return _ruled(ruling, None) if ruling.on <= as_of else None

@@ -14,7 +14,7 @@ from monitor.status.ruling_effects import apply_rulings
 from monitor.status.softening import soften
 
 Replaced = dict[tuple[str, str, int], date]
-"""For (source, key, version): the day from which a later version stands in its place."""
+"""For (source, key, version): the day from which a later version replaces it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ class Case:
         return tuple(sorted((r for r in self.rulings if r.kind in kinds and r.on <= day), key=lambda r: (r.on, r.id)))
 
     def replaced_by(self, evidence: Evidence, day: date) -> bool:
-        """Return whether a later version of its document, which no longer says it, stands in its place by a day."""
+        """Return whether by a day its document has been replaced by a version that no longer says it."""
         if evidence.itself:
             return False
         cited = evidence.document
@@ -93,7 +93,7 @@ def gather(
 
 
 def _order(piece: Evidence) -> tuple[object, ...]:
-    """Whatever order evidence was learnt in, it is looked at in this one."""
+    """The order in which evidence is looked at, whatever the order in which it arrived."""
     cited = piece.document
     where = (cited.since, cited.source, cited.key, cited.version)
     return (*where, piece.milestone or "", piece.relation, piece.quote, piece.url)

@@ -1,4 +1,4 @@
-"""What does the clock say of a milestone on a day, and may it be believed: was all read that could show delivery?"""
+"""Has the date of a milestone passed by a day, and was every source read that could show that it was delivered?"""
 
 from datetime import date
 
@@ -13,7 +13,7 @@ def missed(due: Due | None, day: date) -> bool:
 
 
 def unread(case: Case, milestone: Milestone, due: Due | None, day: date) -> tuple[str, ...]:
-    """Return why each source that a milestone relies on can't be believed on a day; nothing when all can.
+    """Return, for the sources that a milestone relies on, why they do not tell enough on a day; nothing if they all do.
 
     A source must have been read to that day; once the window has closed, without a gap since the promise.
     """

@@ -1,4 +1,4 @@
-"""Do two ways to a piece of evidence agree: what its sentence was learned to say, and the relation that was told?
+"""Do the two steps of judging agree on a piece of evidence: what its sentence says, and the relation that follows?
 
 The relation follows from the record, the dates and (of a delivery) the rules of the door; what the sentence says was
 learned from labels. Where both lead to the same, they are seldom wrong together.
@@ -17,7 +17,7 @@ SHOWN_BY = MappingProxyType({
     Relation.PROGRESS: ("part-done", "under-way"),
     Relation.MENTIONS_ONLY: ("named", "will"),
 })  # fmt: skip
-"""For each relation what a sentence says that shows it, as the guide of labels has it."""
+"""For each relation, the claims that show it, as in the guide to labelling."""
 
 
 def fits(says: str | None, relation: Relation) -> bool:
@@ -26,7 +26,7 @@ def fits(says: str | None, relation: Relation) -> bool:
 
 
 def agreement(piece: Evidence) -> tuple[bool, float]:
-    """Return how far two ways agree on a piece: whether its claim shows its relation, then its strength.
+    """Return how far the two steps agree on a piece: whether its claim shows its relation, then its strength.
 
     A page that is itself what was promised, and evidence of before claims were kept, says nothing that could disagree.
     """

@@ -38,7 +38,7 @@ class Suggestion:
 
 
 def queue(facts: Facts, today: date, reviewer: str | None = None) -> tuple[Suggestion, ...]:
-    """Return what waits for a person: bearing evidence that stands and has no ruling yet, the weightiest first.
+    """Return what waits for a person: current evidence with news of the promise and no ruling yet, weightiest first.
 
     Of what weighs alike comes first what two ways agree least on (fitting.agreement), for there an answer helps most.
 
@@ -123,7 +123,7 @@ def ruling(one: Suggestion, answer: str, *, by: str, now: datetime, id_: str, wh
 
 def _kind(word: str) -> RulingKind:
     if word not in ANSWERS:
-        raise UserError(f"“{clean_line(word)}” is no answer.", f"Answer one of: {', '.join(ANSWERS)}.")
+        raise UserError(f"“{clean_line(word)}” is not an answer.", f"Answer one of: {', '.join(ANSWERS)}.")
     return RulingKind(word) if word in ("accept", "reject") else RulingKind.RELATION
 
 
@@ -132,11 +132,17 @@ def _part(relation: Relation, milestone: str | None, one: Suggestion) -> str | N
     known = [m.id for m in one.commitment.milestones]
     if milestone is not None and milestone not in known:
         called = ", ".join(known) or "none"
-        raise UserError(f"{one.commitment.id} has no milestone called {clean_line(milestone)}.", f"They are: {called}.")
+        raise UserError(
+            f"{one.commitment.id} has no milestone called {clean_line(milestone)}.",
+            f"Its milestones are called: {called}.",
+        )
     if milestone is None and relation is Relation.DELIVERS:
         milestone = one.evidence.milestone or (known[0] if len(known) == 1 else None)
         if milestone is None:
-            raise UserError("delivers: which milestone?", f"Answer delivers/ and one of: {', '.join(known)}.")
+            raise UserError(
+                "delivers needs the milestone that was delivered.",
+                f"Answer delivers/MILESTONE, with one of: {', '.join(known)}.",
+            )
     return milestone
 
 
@@ -149,7 +155,7 @@ def _due(piece: Evidence) -> Due | None:
 
 
 def disclosed(rulings: Iterable[Ruling]) -> tuple[Ruling, ...]:
-    """Return the rulings that may be shown to anyone: blind answers only once two people have given theirs."""
+    """Return the rulings that anyone may see: blind answers are among them only once two people have answered."""
     every = tuple(rulings)
     answered: dict[object, set[str]] = defaultdict(set)
     for one in every:

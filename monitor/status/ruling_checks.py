@@ -19,12 +19,12 @@ def refuse_pointless(case: Case, ruling: Ruling) -> None:
     if ruling.document and ruling.document not in there:
         raise UserError(
             f"There is no evidence about {named} in {'/'.join(ruling.document)}.",
-            f"bywhen evidence --commitment {named} lists what there is, each as SOURCE/KEY.",
+            f"bywhen evidence --commitment {named} lists the evidence that there is, each document as SOURCE/KEY.",
         )
     if ruling.kind is RulingKind.RESUMED and not resumes(case, ruling):
         raise UserError(
             f"{named} had not been stopped by {ruling.on}.",
-            "Only what was superseded or dropped can be resumed: bywhen show says since when it is.",
+            "Only what was superseded or dropped can be resumed; bywhen show says on which day that was.",
         )
 
 
@@ -34,10 +34,13 @@ def refuse_no_successor(known: Iterable[str], ruling: Ruling) -> None:
     if ruling.successor is None or ruling.successor in others:
         return
     if ruling.successor == ruling.commitment:
-        raise UserError(f"{ruling.commitment} can't take its own place.", "Name another with --successor, or none.")
+        raise UserError(
+            f"{ruling.commitment} can't take its own place.",
+            "Name another commitment with --successor, or leave the option out.",
+        )
     raise UserError(
         f"There is no commitment {ruling.successor} to take its place.",
-        f"--successor names another of its register: {offered(ruling.successor, others)}",
+        f"--successor has to name another commitment of the same register: {offered(ruling.successor, others)}",
     )
 
 
@@ -49,8 +52,8 @@ def _refuse_no_later(case: Case, ruling: Ruling) -> None:
         return
     if ruling.due.latest <= held.latest:
         raise UserError(
-            f"“{ruling.due.said}” moves nothing: “{held.said}” had been said by {day(ruling.on)}, {window(held)}.",
-            "moved is for a later date. To mend one that was mistyped, give the day of that one with --on.",
+            f"“{ruling.due.said}” is no later than “{held.said}” ({window(held)}), which held on {day(ruling.on)}.",
+            "A ruling of moved gives a later date. To correct one that was mistyped, give its day with --on.",
         )
 
 
@@ -60,16 +63,16 @@ def _refuse_too_early(case: Case, ruling: Ruling) -> None:
     promised = milestone.promised_on if milestone else case.commitment.made_on
     if ruling.first < promised:
         raise UserError(
-            f"{case.commitment.id} was promised on {day(promised)}, after {day(ruling.first)}.",
-            f"Give the day with --on, {promised} or later: what had been done before is not what was promised.",
+            f"{case.commitment.id} was promised on {day(promised)}, and the ruling is dated {day(ruling.first)}.",
+            f"Give a day with --on, {promised} or later: what was done before a promise does not keep it.",
         )
     if ruling.kind is RulingKind.MOVED and moved_milestone(case.commitment, ruling.milestone) is None:
         raise UserError(
-            f"{case.commitment.id} has no one milestone whose date could move.",
-            f"bywhen show {case.commitment.id} lists its milestones: name one.",
+            f"{case.commitment.id} has several milestones whose date could move, or none.",
+            f"bywhen show {case.commitment.id} lists its milestones: name one of them.",
         )
     if ruling.kind is RulingKind.MOVED and ruling.due and ruling.due.latest and ruling.due.latest < ruling.on:
         raise UserError(
-            f"“{ruling.due.said}” had passed when it was said: it is read as {day(ruling.due.latest)} at the latest.",
-            "Give the day on which the new date was said with --on, and its words with the year.",
+            f"“{ruling.due.said}” means {day(ruling.due.latest)} at the latest, which had passed when it was said.",
+            "Give with --on the day on which the new date was said, and write the year in the words of --due.",
         )

@@ -1,17 +1,19 @@
 """Boards and their rows: factories."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from monitor.model.boards import Board, Dossier, Flag, FlagName, MilestoneRow, Row, Status, Weighed
 from monitor.model.changes import Change
 from monitor.model.commitments import Commitment, Due, Milestone, Ruling
+from monitor.model.ports import Told
 from tests.builders import promises
 from tests.builders.promises import DEFAULT
 
 
-def flag(name: FlagName, word: str | None = None, detail: str | None = None) -> Flag:
-    return Flag(name, word or name.value, detail)
+def flag(name: FlagName, word: str | None = None, detail: str | None = None, *, said: str = "") -> Flag:
+    """Return a flag; `said` is its word for people, where it is not that of its name alone."""
+    return Flag(name, word or name.value, detail, said, said)
 
 
 def milestone_row(
@@ -78,7 +80,8 @@ def dossier(
     rulings: tuple[Ruling, ...] = (),
     changes: tuple[Change, ...] = (),
 ) -> Dossier:
-    return Dossier(row or _row(), evidence, rulings, changes)
+    told = tuple(Told(change, change.at + timedelta(minutes=5)) for change in changes)
+    return Dossier(row or _row(), evidence, rulings, told)
 
 
 # The same factory under a name that no argument above takes.

@@ -8,6 +8,7 @@ from monitor.model.commitments import (
     Due,
     Expectation,
     Link,
+    Measure,
     Milestone,
     PageExpected,
     Post,
@@ -82,9 +83,11 @@ def milestone(
     step: bool = False,
     said_in: tuple[Link, ...] = (),
     caution: str | None = None,
+    measure: Measure | None = None,
 ) -> Milestone:
     due = _due() if due is DEFAULT else due
-    return Milestone(named, title, promised_on, due, expect or expectation(), relies_on, step, said_in, caution)
+    expect = expect or expectation()
+    return Milestone(named, title, promised_on, due, expect, relies_on, step, said_in, caution, measure)
 
 
 def commitment(

@@ -20,7 +20,7 @@ def checked(old: str = "", new: str = "") -> Checked:
 
 def doubted(old: str, new: str) -> list[tuple[int, str]]:
     """What is doubted beside what the sample has itself: its addresses are examples."""
-    return [(d.line, d.what) for d in checked(old, new).doubts if "only stands for an address" not in d.what]
+    return [(d.line, d.what) for d in checked(old, new).doubts if "is only a placeholder for an address" not in d.what]
 
 
 def test_the_window_of_every_commitment_and_milestone_is_shown_with_its_line() -> None:
@@ -37,12 +37,12 @@ def test_the_window_of_every_commitment_and_milestone_is_shown_with_its_line() -
     [
         (
             "in Sprnig 2025",
-            "“in Sprnig 2025” is read only in part: “2025” is, “Sprnig” is not",
+            "“in Sprnig 2025” is understood only in part: “2025” is, “Sprnig” is not",
             "did you mean “spring”?",
         ),
-        ("by 31 February 2025", "there is no such day as “31 February 2025”", "mend the day"),
-        ("within 3 mnths", "no rule reads a date from “within 3 mnths”", "did you mean “months”?"),
-        ("{said: in Sprnig 2025}", "read only in part", "did you mean “spring”?"),
+        ("by 31 February 2025", "there is no such day as “31 February 2025”", "correct the day"),
+        ("within 3 mnths", "no date is understood from “within 3 mnths”", "did you mean “months”?"),
+        ("{said: in Sprnig 2025}", "understood only in part", "did you mean “spring”?"),
     ],
 )
 def test_due_words_that_are_not_wholly_read_are_refused_on_their_line(due: str, what: str, mend: str) -> None:
@@ -69,15 +69,15 @@ def test_words_whose_window_the_register_sets_may_be_any() -> None:
 def test_addresses_that_only_stand_for_one_are_doubted() -> None:
     assert [d.line for d in checked().doubts] == [18, line_with("example.org/plan")]
     front = [d.what for d in checked("https://www.example.org/plan", "https://www.parliament.uk/").doubts]
-    assert "https://www.parliament.uk/ only stands for an address" in front
+    assert "https://www.parliament.uk/ is only a placeholder for an address" in front
 
 
 def test_words_to_watch_that_could_be_said_of_many_things_are_doubted() -> None:
     assert doubted("names: [pothole plan]", "names: [advisory panel]") == [
-        (21, "“advisory panel” alone is enough, and could be said of many things")
+        (21, "“advisory panel” alone is enough for a match, and could be said of many things")
     ]
     assert doubted("names: [pothole plan]", "names: ['6,500']") == [
-        (21, "“6,500” alone is enough, and a figure can be of anything")
+        (21, "“6,500” alone is enough for a match, and a figure can be of anything")
     ]
     groups = doubted("- [[road, roads], [mend*]]", "- [[plan, roads], [published]]")
     assert groups == [(23, "“plan” + “published” together could be said of many things")]
@@ -89,9 +89,12 @@ def test_expectations_that_nearly_any_sentence_or_title_meets_are_doubted() -> N
     pages = "pages:\n            - {kinds: [policy_paper], title: [pothole plan]}"
     words = "words: [{things: [advisory panel], deeds: [established]}]"
     ((line, what),) = doubted(pages, words)
-    assert (line, what) == (29, "any sentence with “advisory panel” and “established” near its words would keep it")
+    assert (line, what) == (
+        29,
+        "any sentence with “advisory panel” and “established” near each other would count as kept",
+    )
     titled = doubted("title: [pothole plan]", "title: [plan]")
-    assert [what for _, what in titled] == ["any page with “plan” in its title would keep it"]
+    assert [what for _, what in titled] == ["any page with “plan” in its title would count as kept"]
 
 
 PAGES = "pages:\n            - {kinds: [policy_paper], title: [pothole plan]}"
@@ -101,7 +104,7 @@ PAGES = "pages:\n            - {kinds: [policy_paper], title: [pothole plan]}"
 def test_a_sum_or_one_common_word_is_too_wide_for_any_deed(thing: str) -> None:
     ((line, what),) = doubted(PAGES, f"words: [{{things: ['{thing}'], deeds: [has now been put right]}}]")
     assert line == 29
-    assert what == f"too wide: “{thing}” could be of anything, and with “has now been put right” it would keep it"
+    assert what == f"too wide: “{thing}” could be of anything, and with “has now been put right” it would count as kept"
 
 
 @pytest.mark.parametrize("thing", ["£5 million for potholes", "CSARP", "Beaconport", "pothole plan", "the inquiry"])
@@ -131,7 +134,7 @@ def unproved(*changes: tuple[str, str]) -> list[tuple[int, str]]:
 
 @pytest.mark.parametrize("said", [DATED, LATER, DATED.replace("March", "May")])
 def test_a_date_of_its_own_that_was_said_nowhere_is_asked_for_on_its_line(said: str) -> None:
-    asked = "plan has a date of its own, and nothing says where it was said: overdue, it has no proof"
+    asked = "plan has a date of its own, but no sentence that gives it: if overdue, it has no proof"
     assert unproved((TITLED, said)) == [(0, asked)]
 
 
@@ -189,7 +192,7 @@ def test_a_part_that_is_due_after_the_whole_is_doubted_with_its_line() -> None:
     old = "        title: The plan published\n"
     plan = f"{old}        said_in: [{{title: Hansard, url: 'https://hansard.example.org/1', quote: Then it comes.}}]\n"
     (found,) = doubted(old, f"{plan}        due: by the end of May\n")
-    assert found[1] == "plan is due by 2025-05-31, after the whole, which was promised by 2025-04-20"
+    assert found[1] == "plan is due by 2025-05-31, after the last day promised for the whole, 2025-04-20"
     assert found[0] == line_with(
         "due: by the end of May", SOUND.replace(old, f"{plan}        due: by the end of May\n")
     )
@@ -198,7 +201,7 @@ def test_a_part_that_is_due_after_the_whole_is_doubted_with_its_line() -> None:
 
 
 @pytest.mark.parametrize(
-    ("day", "what"), [("2025-01-15", "before the promise"), ("2025-02-02", "after `on`"), ("2025-01-31", None)]
+    ("day", "what"), [("2025-01-15", "before the promise"), ("2025-02-02", "after `on:`"), ("2025-01-31", None)]
 )
 def test_the_first_day_of_a_delivery_lies_between_the_promise_and_the_last(day: str, what: str | None) -> None:
     entry = "        ruling: delivered\n"
@@ -212,4 +215,4 @@ def test_the_first_day_of_a_delivery_lies_between_the_promise_and_the_last(day: 
 
 def test_only_a_delivery_has_a_first_day() -> None:
     (found,) = faults("        ruling: delivered\n", "        ruling: note\n        earliest: 2025-01-20\n")
-    assert found.what == "note has no earliest day"
+    assert found.what == "a ruling of note has no earliest day"

@@ -170,8 +170,8 @@ def test_board_feed_and_calendar_have_the_day_that_the_document_gave() -> None:
     events = Calendar.from_ical(datebook(held, [facts.register], (), "Dates"))
     shown = str(next(iter(events.walk("VEVENT")))["DESCRIPTION"])
     assert row_shape(held.rows[0])["delivered_on"] == ASSENT.isoformat()
-    assert [(c.at.date(), "unconfirmed" in c.headline) for c in turns] == [(ASSENT, False)]
-    assert "delivered on 29 April 2031, 13 days late, confirmed by a person" in shown
+    assert [(c.at.date(), "not checked" in c.headline) for c in turns] == [(ASSENT, False)]
+    assert "delivered on 29 April 2031, 13 days late, checked by a person" in shown
 
 
 def test_no_correction_is_told_to_a_day_that_the_board_denies() -> None:
@@ -182,5 +182,5 @@ def test_no_correction_is_told_to_a_day_that_the_board_denies() -> None:
         days = [c.at.date() for c in then if (c.kind, c.after) == ("status", "delivered")]
         assert days == ([ASSENT] if ruling is ROUGHLY else [])
         assert all(stands(ruling, evidence=(EXACT,), day=day).delivered_on == row.delivered_on for day in days)
-        assert not [c.headline for c in then if "unconfirmed" in c.headline]
+        assert not [c.headline for c in then if "not checked" in c.headline]
         assert newsy((ruling,), (EXACT,), first + then) == ()

@@ -45,32 +45,32 @@ def test_windows_endings_and_a_byte_order_mark_change_nothing() -> None:
     ("old", "new", "line", "what", "mend"),
     [
         ("    title: Roads mended", "\ttitle: Roads mended", 14, "not YAML: found", "indents"),
-        ("relies_on: [gov-uk]", "relies_on: [gov-uk", 32, "not YAML", "quotes"),
+        ("relies_on: [gov-uk]", "relies_on: [gov-uk", 31, "not YAML: the [ on this line is not closed", "add the ]"),
         ("    title: Roads mended", "    title: A\n    title: B", 15, "duplicate key", "one of them out"),
         ("    words: All roads", "    wrods: All roads", 15, "wrods: is no field", "did you mean `words`?"),
         ("about: Two", "zzqqy: Two", 3, "is no field", "take the line out"),
         ("        relies_on: [gov-uk]\n", "", 25, "relies_on: is missing", "add `relies_on:` here"),
-        ("    title: Roads mended\n", "", 13, "commitments.0.title: is missing", "add `title:` here"),
+        ("    title: Roads mended\n", "", 13, "mend-roads, title: is missing", "add `title:` here"),
         ("on: 2025-02-01", "on: 1st Feb", 38, "is not a date", "2025-01-16"),
         ("on: 2025-02-01", "on: 2025-02-30", 38, "in no calendar", "2025-01-16"),
         ("on: 2025-02-01", "on: 2025-02-01T10:00:00Z", 38, "is not a date", "2025-01-16"),
-        ("- id: money", "- id: plan", 25, "the milestone plan comes twice", "another id"),
+        ("- id: money", "- id: plan", 25, "the milestone id plan comes twice", "another id"),
         ("- id: mend-roads", "- id: Mend Roads", 13, "is not an id", "small letters"),
         ("post: roads-minister", "post: rail-minister", 16, "no post rail-minister", "one of: roads-minister"),
         ("milestone: plan", "milestone: plans", 40, "no milestone plans", "one of: money, plan"),
-        ("        milestone: plan\n", "", 38, "which milestone?", "add `milestone:`"),
-        ("due: by Easter", "due: by Estaer", 19, "no rule reads a date from “by Estaer”", "earliest"),
+        ("        milestone: plan\n", "", 38, "which milestone was delivered", "add `milestone:`"),
+        ("due: by Easter", "due: by Estaer", 19, "no date is understood from “by Estaer”", "earliest"),
         ("due: by Easter", "due: in Sprnig 2025", 19, "“Sprnig” is not", "did you mean “spring”?"),
-        ("due: by Easter", "due: by 31 February 2025", 19, "no such day", "mend the day"),
+        ("due: by Easter", "due: by 31 February 2025", 19, "no such day", "correct the day"),
         ("due: by Easter", "due: {said: x, earliest: 2025-05-02, latest: 2025-05-01}", 19, "ends before", "latest"),
-        ("on: 2025-02-01", "on: 2025-01-15", 38, "before the promise", "mend one of the days"),
+        ("on: 2025-02-01", "on: 2025-01-15", 38, "before the promise", "correct one of the days"),
         ("        source: https://www.example.org/plan\n", "", 38, "no source", "caution"),
         ("ruling: delivered", "ruling: kept", 39, "'delivered'", "schema"),
-        ("ruling: delivered", "ruling: moved", 38, "moved, but to when?", "add `due:`"),
+        ("ruling: delivered", "ruling: moved", 38, "to which date it was moved", "add `due:`"),
         ("why: It came out.", "why: Yes.\n        successor: rail", 42, "no commitment rail", "this register"),
         ("relies_on: [gov-uk]", "relies_on: [govuk]", 31, "'gov-uk'", "schema"),
-        ("        step: true", "        promised_on: 2024-01-01", 34, "before the commitment was made", "mend"),
-        ("until: 2025-03-01", "until: 2024-03-01", 10, "Ann Other left before coming", "swap"),
+        ("        step: true", "        promised_on: 2024-01-01", 34, "before the commitment was made", "correct"),
+        ("until: 2025-03-01", "until: 2024-03-01", 10, "Ann Other leaves the post before taking it", "swap"),
         ("about: Two", "pages: [/a/../b]\nabout: Two", 3, "GOV.UK path", "schema"),
         ("about: Two", "pages: ['https://www.gov.uk.example.org/x']\nabout: Two", 3, "GOV.UK path", "schema"),
         ("names: [pothole plan]", "names: ['**']", 21, "no word in it", "schema"),
@@ -96,7 +96,10 @@ SECOND = SOUND.partition("commitments:\n")[2].replace("id: mend-roads", "id: lig
         ({"title: Promises": "title: \x07Promises", "words: All": "wrods: All"}, ["control", "missing", "wrods"]),
         ({"words: All": "wrods: All", "relies_on: [gov-uk]": "relies_on: [moon]"}, ["missing", "wrods", "relies_on"]),
         ({"title: Promises\n": "", "due: by Easter": "due: by Estaer"}, ["title: is missing", "by Estaer"]),
-        ({"until: 2025-03-01": "until: 2024-03-01", "title: Promises\n": ""}, ["title: is missing", "left before"]),
+        (
+            {"until: 2025-03-01": "until: 2024-03-01", "title: Promises\n": ""},
+            ["title: is missing", "leaves the post before"],
+        ),
     ],
 )
 def test_all_that_is_wrong_is_told_in_one_go(slips: dict[str, str], told: list[str]) -> None:
@@ -117,11 +120,13 @@ def test_a_part_that_is_not_well_formed_hides_no_slip_in_the_others_and_makes_no
     )
     found = examine(SOUND.replace(unformed, f"x{unformed}", 1) + half)
     assert not isinstance(found, Register)
-    assert {f.what for f in found if f.line > SOUND.count("\n")} == {"no rule reads a date from “by Estaer”"}
+    assert {f.what for f in found if f.line > SOUND.count("\n")} == {"no date is understood from “by Estaer”"}
 
 
 def test_posts_that_can_not_be_read_make_no_one_of_a_commitment_unknown() -> None:
-    assert [f.what for f in faults("    title: Minister for Roads\n", "")] == ["posts.roads-minister.title: is missing"]
+    assert [f.what for f in faults("    title: Minister for Roads\n", "")] == [
+        "the post roads-minister, title: is missing"
+    ]
     assert [f.what for f in faults("posts:\n", "ports:\n")] == ["posts: is missing", "ports: is no field of a register"]
 
 
@@ -154,7 +159,7 @@ def test_an_id_given_to_two_commitments_is_told_at_both() -> None:
 def test_a_commitment_that_nothing_could_find_is_refused() -> None:
     text = SOUND.replace("      names: [pothole plan]\n      together:\n        - [[road, roads], [mend*]]\n", "")
     found = examine(text.replace("    watch:\n", "    watch: {}\n"))
-    assert found == (Fault(20, "nothing to watch for", "give `names:` or `together:`"),)
+    assert found == (Fault(20, "there are no words to watch for", "give `names:` or `together:`"),)
 
 
 def test_a_promise_needs_a_milestone_that_is_more_than_a_step_and_a_position_needs_none() -> None:
@@ -164,7 +169,7 @@ def test_a_promise_needs_a_milestone_that_is_more_than_a_step_and_a_position_nee
     assert "no milestones" in found[0].what
     assert isinstance(examine(bare + "    position: true\n"), Register)
     steps = faults("        title: The plan published", "        title: The plan published\n        step: true")
-    assert "all milestones are steps" in steps[0].what
+    assert "all its milestones are steps" in steps[0].what
 
 
 @pytest.mark.parametrize("words", ["in due course", "shortly", "as soon as parliamentary time allows"])

@@ -15,7 +15,7 @@ NOTED = "      - {on: ON, ruling: RULING, why: They said so, source: 'https://a.
 def noted(*entries: tuple[str, str]) -> list[tuple[int, str]]:
     """What is doubted of entries that follow those of the sample's ledger: each the line and what."""
     text = SOUND + "".join(NOTED.replace("ON", on).replace("RULING", ruling) for on, ruling in entries)
-    return [(d.line, d.what) for d in check(text, TODAY).doubts if "only stands for an address" not in d.what]
+    return [(d.line, d.what) for d in check(text, TODAY).doubts if "is only a placeholder for an address" not in d.what]
 
 
 def test_a_day_of_the_ledger_that_is_yet_to_come_is_doubted_on_its_line() -> None:

@@ -42,18 +42,18 @@ def test_an_address_that_not_everybody_can_reach_is_refused(address: str) -> Non
 
 @pytest.mark.parametrize("text", ["", "  \n\n", "# only a note\n", "- a\n- b\n", "just words\n", "42\n", "null\n"])
 def test_a_file_that_is_no_register_is_told_how_one_starts(text: str) -> None:
-    assert examine(text) == (Fault(1, "not a register", "start with the line: register: your-id"),)
+    assert examine(text) == (Fault(1, "this is not a register", "start with the line: register: your-id"),)
 
 
 def test_a_file_past_all_measure_is_refused_before_it_is_read() -> None:
     found = examine("#" * (yaml_parsing.MAX_LENGTH + 1))
-    assert found == (Fault(1, "longer than 4,000,000 characters", "split it into several registers"),)
+    assert found == (Fault(1, "the file is longer than 4,000,000 characters", "split it into several registers"),)
 
 
 def test_aliases_that_would_unfold_without_end_are_refused() -> None:
     layers = "".join(f"l{n}: &l{n} [{', '.join([f'*l{n - 1}'] * 10)}]\n" for n in range(1, 12))
     assert examine("l0: &l0 [x, x]\n" + layers + SOUND) == (
-        Fault(1, "too large once its * aliases are written out", "use no aliases"),
+        Fault(1, "the register is too large once its * aliases are written out", "use no aliases"),
     )
     assert not isinstance(examine("pages: &me [*me]\n" + SOUND), Register)
 
@@ -62,7 +62,7 @@ def test_aliases_that_would_unfold_without_end_are_refused() -> None:
     ("text", "line", "what"),
     [
         ("a: 1\n---\nb: 2", 2, "a second document begins here"),
-        ("a: 1\nb: *x", 2, "*x is nowhere defined"),
+        ("a: 1\nb: *x", 2, "*x is defined nowhere"),
         ("a: 1\n? [b, c]\n: 2", 2, "a key must be a word"),
         ("a: !!python/object:os.system ls\na: 2", 2, "duplicate key: `a:` stands here a second time"),
     ],
@@ -82,7 +82,9 @@ def test_words_are_taken_as_yaml_1_2_takes_them() -> None:
 
 @pytest.mark.parametrize("text", ["[" * 200_000, "a: " + "{b: " * 3000, "- " * 3000])
 def test_nesting_without_end_is_a_fault_and_no_crash(text: str) -> None:
-    assert examine(text) == (Fault(1, "not YAML: nested too deeply", "compare it with the register that ships"),)
+    assert examine(text) == (
+        Fault(1, "not YAML: fields are nested too deeply here", "compare it with the register that comes with bywhen"),
+    )
 
 
 @pytest.mark.parametrize("character", ["\x00", "\x07", "\x1b[31m", "\x7f", "\x9b"])

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from monitor.reading.rereading import due
+from monitor.pipeline.coverage.revisit_queue import is_due_again
 from spiders.catalogue import HANSARD_CARD
 
 SAID = date(2031, 6, 2)
@@ -22,10 +22,10 @@ def test_a_day_that_was_missed_is_made_up_for_once(read_to: int, wanted: bool) -
 
 
 def test_what_was_never_read_since_is_due_and_what_has_no_days_is_always_due() -> None:
-    assert due(SAID, AGAIN, None, SAID + timedelta(days=2))
-    assert not due(SAID, AGAIN, None, SAID + timedelta(days=1))
-    assert due(SAID, (), SAID, SAID)
+    assert is_due_again(SAID, AGAIN, None, SAID + timedelta(days=2))
+    assert not is_due_again(SAID, AGAIN, None, SAID + timedelta(days=1))
+    assert is_due_again(SAID, (), SAID, SAID)
 
 
 def _due(today: date, read_to: date) -> bool:
-    return due(SAID, AGAIN, read_to, today)
+    return is_due_again(SAID, AGAIN, read_to, today)

@@ -71,7 +71,7 @@ def test_a_list_that_has_lost_all_that_was_on_it_is_not_a_quiet_day() -> None:
     read(room, *dull(3))
     emptied = read(room)
     assert [p.kind for p in emptied.problems] == ["empty-days"]
-    assert "3 documents are held" in emptied.problems[0].seen
+    assert "3 of those days are held" in emptied.problems[0].seen
     assert emptied.span is None
     assert not emptied.versions
 

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from monitor.model import wording
-from monitor.model.boards import FlagName, Proof, Row, Status, Stop
+from monitor.model.boards import Proof, Row, Status, Stop
 from monitor.model.commitments import Due
 from monitor.model.ports import SourceHealth
 from monitor.reports import source_freshness
@@ -84,13 +84,6 @@ def test_a_moment_late_on_a_summer_evening_falls_on_the_next_day_in_london() -> 
 def test_a_delivery_without_a_day_says_by_when_it_was_so() -> None:
     proof = Proof(on=None, known_on=date(2031, 6, 16), confirmed=True, quote=None, url=None, by="x")
     assert wording.deed(proof) == "by 16 June 2031, day not given"
-
-
-def test_flags_are_joined_with_their_details_when_asked() -> None:
-    flags = (a.flag(FlagName.LATE, "late by 2 days"), a.flag(FlagName.STALE, "stale", "hansard unread"))
-    assert wording.flags(flags) == "late by 2 days; stale"
-    assert wording.flags(flags, details=True) == "late by 2 days; stale (hansard unread)"
-    assert wording.flags_but_late(a.row(flags=flags)) == "stale"
 
 
 @pytest.mark.parametrize(

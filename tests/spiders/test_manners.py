@@ -49,8 +49,8 @@ async def test_a_host_never_has_two_requests_of_ours_at_once_and_the_gaps_keep_t
     async with Replica(load(TIMELINE), lambda: SECOND, faults=slow) as replica:
         cards = [replace(CARDS[name], address=replica.addresses[name], delay=DELAY, fewest=0) for name in FOUR]
         crawled = tuple(CrawledSource(card, lambda: NOW, CrawlBounds(timeout=20.0)) for card in cards)
-        staff = Service((register(),), MemoryLedger(), crawled, lambda: NOW, holder="tests")
-        result = await staff.scan((), SECOND - timedelta(days=1), lambda _told: None)
+        service = Service((register(),), MemoryLedger(), crawled, lambda: NOW, holder="tests")
+        result = await service.scan((), SECOND - timedelta(days=1), lambda _told: None)
     assert set(result.read) == set(FOUR)
     for host in ("gov-uk", "questions-statements", "hansard"):
         assert replica.record.most[host] == 1

@@ -119,5 +119,5 @@ def test_a_list_that_did_not_heed_what_was_asked_is_refused(altered: dict[str, o
     item: Any = payload("written-questions/501.json")
     strayed = {"value": item["value"] | altered, "links": []}
     spider = written_questions.WrittenQuestionsSpider(_job("written-questions"))
-    with pytest.raises(SourceChanged, match="1 of 1 questions are of other days or bodies"):
+    with pytest.raises(SourceChanged, match="1 of 1 questions are from other days or departments"):
         list(spider.page({"totalResults": 1, "results": [strayed]}, "x", "tabled", 0))

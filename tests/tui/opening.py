@@ -12,7 +12,7 @@ from textual.widgets import Input
 from monitor.model.boards import Dossier, Move, Proof, Status, Stop
 from monitor.model.evidence import Relation
 from tests import builders as a
-from tests.tui.fake_desk import FakeDesk
+from tests.tui.fake_service import FakeService
 from tui.app import BywhenApp
 
 HOSTILE = "[/bold] [@click=app.quit]go[/] [$error]red[/] \x1b]0;owned\x07\x9b31m\u202egnp.\u200b"
@@ -21,9 +21,9 @@ HARMLESS = "[/bold] [@click=app.quit]go[/] [$error]red[/] ]0;owned31mgnp."
 
 @asynccontextmanager
 async def opened(
-    desk: FakeDesk, size: tuple[int, int] = (120, 26), **how: Any
+    service: FakeService, size: tuple[int, int] = (120, 26), **how: Any
 ) -> AsyncIterator[tuple[BywhenApp, Pilot[None]]]:
-    app = BywhenApp(desk, **how)
+    app = BywhenApp(service, **how)
     async with app.run_test(size=size) as pilot:
         await settled(app, pilot)
         yield app, pilot

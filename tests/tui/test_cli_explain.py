@@ -69,8 +69,12 @@ def test_a_document_that_speaks_of_no_commitment_is_told_as_one(read: Call) -> N
 @pytest.mark.parametrize(
     ("words", "what", "mend"),
     [
-        ("written-questions/none", "written-questions/none is not held.", "SOURCE/KEY"),
-        ("nonsense", "nonsense is not held.", "SOURCE/KEY"),
+        (
+            "written-questions/none",
+            "written-questions/none is not among the documents that have been read.",
+            "SOURCE/KEY",
+        ),
+        ("nonsense", "nonsense is not among the documents that have been read.", "SOURCE/KEY"),
         ("written-questions/1002 --commitment none", "No register has a commitment called none.", "mend-roads"),
     ],
 )

@@ -78,7 +78,7 @@ def test_of_several_registers_each_gets_a_folder_of_its_own(read: Call, home: Pa
 
 def test_without_an_answer_nothing_is_written(read: Call, home: Path) -> None:
     said = read("review", "--export", "labels")
-    assert (said.code, said.out) == (0, "Nothing was answered about evidence yet, so nothing is written.\n")
+    assert (said.code, said.out) == (0, "No suggestion has been answered yet, so nothing is written.\n")
     assert not (home / "labels").exists()
 
 

@@ -32,13 +32,13 @@ def test_what_is_no_file_is_never_replaced(bywhen: Call, home: Path, made: Calla
     made(place)
     before = stat.S_IFMT(place.lstat().st_mode)
     said = bywhen(*words.split())
-    assert (said.code, said.out, said.asides[0]) == (2, "", f"{Path('out/feed.xml')} is no file.")
+    assert (said.code, said.out, said.asides[0]) == (2, "", f"{Path('out/feed.xml')} is not a file.")
     assert stat.S_IFMT(place.lstat().st_mode) == before
 
 
 @pytest.mark.parametrize("words", ["report --output away/report.txt", "publish away/out"])
 def test_a_folder_that_nobody_named_is_not_made(bywhen: Call, home: Path, words: str) -> None:
-    assert bywhen(*words.split()).asides == ["There is no folder away.", "make it first, or name another place"]
+    assert bywhen(*words.split()).asides == ["There is no folder away.", "make it first, or name another folder"]
     assert not (home / "away").exists()
     (home / "away").mkdir()
     assert bywhen(*words.split()).code == 0
@@ -58,7 +58,7 @@ def test_where_one_file_can_not_be_replaced_all_stay_as_they_were(bywhen: Call, 
     (out / name).mkdir()
     (out / "feed.xml").write_text("of yesterday", encoding="utf-8")
     said = bywhen("publish", "out")
-    assert (said.code, said.out, said.asides[0]) == (2, "", f"{Path('out') / name} is no file.")
+    assert (said.code, said.out, said.asides[0]) == (2, "", f"{Path('out') / name} is not a file.")
     assert sorted(p.name for p in out.iterdir()) == sorted(["feed.xml", name])
     assert (out / "feed.xml").read_text(encoding="utf-8") == "of yesterday"
 

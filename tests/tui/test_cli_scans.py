@@ -24,6 +24,8 @@ from monitor.pipeline.scan_loop import loop
 from monitor.pipeline.scan_outcome import result
 from monitor.pipeline.service import NOT_READ, READ, Service
 from monitor.pipeline.service_port import BrokenScanError, ScanResult
+from monitor.reports.findings import find
+from monitor.reports.source_freshness import failing, state
 from spiders.catalogue import CARDS
 from state.ledger import open_ledger
 from tests import builders as a
@@ -31,6 +33,9 @@ from tests.fakes import MemoryLedger
 from tests.tui.calling import ROOT, spawned
 from tests.tui.conftest import Call
 from tui.narration import PAUSE, Narrator, failures
+from tui.tables import board_text
+from tui.widgets.health_entries import standing
+from tui.widgets.tally import amiss_text
 
 SOURCES = tuple(CARDS)
 NOW = datetime(2031, 6, 16, 20, tzinfo=UTC)
@@ -78,7 +83,7 @@ def staffed(
     *sources: FakeSource, ledger: MemoryLedger | None = None, gone: Callable[[str], bool] | None = None
 ) -> Service:
     held = ledger or MemoryLedger()
-    return Service((a.register(),), held, sources, lambda: NOW, holder="us", gone=has_ended or (lambda _name: False))
+    return Service((a.register(),), held, sources, lambda: NOW, holder="us", gone=gone or (lambda _name: False))
 
 
 def quiet(_told: object) -> None:
@@ -112,16 +117,44 @@ async def test_a_source_with_a_new_field_is_read_and_the_scan_is_not_sound(kind:
     assert (result.read == ("gov-uk",), result.documents, result.sound) == (read, 1, sound)
 
 
+class Uneven(FakeSource):
+    """A source of which a span that begins before this year can't be read."""
+
+    async def harvest(self, since: date, until: date, watch: Watchlist, tell: Callable[[Progress], None]) -> Harvest:
+        self.problems = (Problem("hansard", "http-500", "answered 500"),) if since.year < NOW.year else ()
+        return await super().harvest(since, until, watch, tell)
+
+
+async def test_days_that_failed_are_told_by_every_scan_and_screen_until_they_are_read() -> None:
+    source = Uneven("hansard")
+    service = staffed(source)
+    first = date(NOW.year - 1, 12, 20)
+    assert (await service.scan((), first, quiet)).failed == ("hansard",)
+    then = await service.scan((), None, quiet)
+    assert (then.failed, then.read, then.sound) == ((), ("hansard",), False)
+    owed = [span for _, span in then.unread]
+    assert owed
+    assert all(span.since >= first for span in owed)
+    assert any("failed before and is still not read" in text for text in failures(then))
+    (health,) = service.health()
+    assert "not read: 20 December" in state(health)
+    assert failing([health])
+    assert "not read: 20 December" in board_text(service.board(), [health])
+    assert "not read: 20 December" in str(amiss_text(service.board(), (health,), 1))
+    assert standing(health).style == "bold red"
+    assert not find(service.board(), (), [health]).certain
+
+
 def test_what_a_quiet_pass_carries_on_was_told_by_the_pass_that_met_it() -> None:
     met = Entry("gov-uk", NOW, Span(NOW.date(), NOW.date()), problems=(Problem("gov-uk", "not-read-again", "404"),))
     assert (result([met], ()).sound, result([replace(met, still=True)], ()).sound) == (False, True)
 
 
 async def test_changes_of_one_day_are_told_the_promise_first() -> None:
-    staff = staffed(FakeSource("hansard"))
-    result = await staff.scan((), None, quiet)
+    service = staffed(FakeSource("hansard"))
+    result = await service.scan((), None, quiet)
     assert result.changes[0].kind == "made"
-    assert [t.change for t in staff.changes()] == list(result.changes)
+    assert [t.change for t in service.changes()] == list(result.changes)
 
 
 async def test_a_state_that_another_scan_holds_is_left_to_it() -> None:
@@ -136,61 +169,61 @@ async def test_what_a_killed_scan_held_is_free_at_once() -> None:
     ledger = MemoryLedger()
     for lease in (SCAN_LEASE, LOOP_LEASE):
         ledger.lease(lease, "the dead", NOW, LEASE_SECONDS)
-    staff = staffed(FakeSource("hansard"), ledger=ledger, gone=lambda name: name == "the dead")
-    assert (await staff.scan((), None, quiet)).read == ("hansard",)
-    assert staff.lead()
+    service = staffed(FakeSource("hansard"), ledger=ledger, gone=lambda name: name == "the dead")
+    assert (await service.scan((), None, quiet)).read == ("hansard",)
+    assert service.lead()
     assert ledger.holder(SCAN_LEASE) is None
 
 
 async def test_when_the_state_can_not_be_used_all_sources_are_ended_and_the_state_is_free() -> None:
     other = FakeSource("gov-uk", ends=False)
-    staff = staffed(FakeSource("hansard", wrong=UserError("the disk is full", "make room"), after=other.begun), other)
+    service = staffed(FakeSource("hansard", wrong=UserError("the disk is full", "make room"), after=other.begun), other)
     with pytest.raises(UserError, match="the disk is full"):
-        await staff.scan((), None, quiet)
+        await service.scan((), None, quiet)
     assert other.left
-    assert staff.ledger.holder(SCAN_LEASE) is None
+    assert service.ledger.holder(SCAN_LEASE) is None
 
 
 async def test_a_bug_in_one_source_keeps_no_other_from_being_read_and_told_of_and_goes_up_at_the_end() -> None:
     broken = FakeSource("hansard", wrong=RuntimeError("a bug"))
-    staff = staffed(broken, FakeSource("gov-uk", a.document(source="gov-uk"), after=broken.begun))
+    service = staffed(broken, FakeSource("gov-uk", a.document(source="gov-uk"), after=broken.begun))
     told: list[object] = []
     with pytest.raises(BrokenScanError) as raised:
-        await staff.scan((), None, told.append)
+        await service.scan((), None, told.append)
     result, cause = raised.value.result, raised.value.__cause__
     assert isinstance(cause, ExceptionGroup)
     assert [str(bug) for bug in cause.exceptions] == ["a bug"]
     assert (result.read, result.failed, result.documents) == (("gov-uk",), ("hansard",), 1)
     assert "made" in {c.kind for c in result.changes}
-    assert [t.change for t in staff.changes()] == list(result.changes)
+    assert [t.change for t in service.changes()] == list(result.changes)
     assert set(result.changes) <= {c for c in told if isinstance(c, Change)}
-    assert staff.ledger.holder(SCAN_LEASE) is None
+    assert service.ledger.holder(SCAN_LEASE) is None
 
 
 async def test_a_cancelled_scan_ends_its_sources_before_it_frees_the_state() -> None:
     source = FakeSource("hansard", ends=False)
-    staff = staffed(source)
-    scan = asyncio.ensure_future(staff.scan((), None, quiet))
+    service = staffed(source)
+    scan = asyncio.ensure_future(service.scan((), None, quiet))
     await source.begun.wait()
     scan.cancel()
     with pytest.raises(asyncio.CancelledError):
         await scan
     assert source.left
-    assert staff.ledger.holder(SCAN_LEASE) is None
+    assert service.ledger.holder(SCAN_LEASE) is None
 
 
 async def test_the_loop_scans_what_is_due_and_gives_the_lead_back() -> None:
-    staff, stop = staffed(FakeSource("hansard")), asyncio.Event()
-    staff.clock = lambda: datetime.now(UTC)  # the schedule waits in real time
-    assert staff.lead()
+    service, stop = staffed(FakeSource("hansard")), asyncio.Event()
+    service.clock = lambda: datetime.now(UTC)  # the schedule waits in real time
+    assert service.lead()
 
     def hear(told: object) -> None:
         if isinstance(told, Progress) and told.doing == READ:
             stop.set()
 
-    await asyncio.wait_for(loop(staff, hear, stop), 10)
-    assert staff.ledger.coverage().reach("hansard") is not None
-    assert staff.ledger.holder(LOOP_LEASE) is None
+    await asyncio.wait_for(loop(service, hear, stop), 10)
+    assert service.ledger.coverage().reach("hansard") is not None
+    assert service.ledger.holder(LOOP_LEASE) is None
 
 
 @pytest.mark.skipif(os.name != "posix", reason="only there can a process be asked after")
@@ -287,6 +320,7 @@ def common(home: Path) -> tuple[str, ...]:
         address = f"http://127.0.0.1:{free.getsockname()[1]}"
     toml = "".join(f'[sources.{name}]\naddress = "{address}"\ndelay = 0\n' for name in SOURCES)
     (home / "nowhere.toml").write_text(toml, encoding="utf-8")
+    open_ledger(str(home / "try.sqlite")).close()
     return ("--config", "nowhere.toml", "--register", "roads.yaml", "--state", "try.sqlite")
 
 
@@ -315,7 +349,7 @@ def test_the_doctor_says_what_is_amiss_and_ends_with_one(bare: Call, common: tup
     assert (said.code, shaped.code) == (1, 1)
     assert f"Sources that answer as expected: 0 of {len(SOURCES)}" in said.out
     assert "sound" in said.out.splitlines()[0]
-    assert "Stale: nothing" in said.out
+    assert "whether they were kept: none" in said.out
     assert {p["source"] for p in shaped.shape["unreachable"]} == set(SOURCES)
     assert set(shaped.shape["next"]) == set(SOURCES)
 

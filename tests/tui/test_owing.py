@@ -50,13 +50,13 @@ def quiet(_told: object) -> None:
     """Hear nothing."""
 
 
-async def scanned(staff: Service) -> list[str]:
-    return [c.kind for c in (await staff.scan((), date(2031, 1, 1), quiet)).changes]
+async def scanned(service: Service) -> list[str]:
+    return [c.kind for c in (await service.scan((), date(2031, 1, 1), quiet)).changes]
 
 
 async def test_a_scan_tells_what_follows_from_all_its_sources_together() -> None:
-    staff, told = staffed(StillSource(HANSARD, SPOKEN), StillSource(WRITTEN_QUESTIONS, PUBLISHED)), list[object]()
-    result = await staff.scan((), date(2031, 1, 1), told.append)
+    service, told = staffed(StillSource(HANSARD, SPOKEN), StillSource(WRITTEN_QUESTIONS, PUBLISHED)), list[object]()
+    result = await service.scan((), date(2031, 1, 1), told.append)
     assert [(c.kind, c.after) for c in result.changes] == [
         ("made", "pending"),
         ("status", "overdue"),
@@ -67,14 +67,14 @@ async def test_a_scan_tells_what_follows_from_all_its_sources_together() -> None
 
 
 async def test_what_a_killed_scan_had_settled_is_told_by_the_next_though_nothing_has_moved() -> None:
-    staff = staffed(StillSource(HANSARD), StillSource(WRITTEN_QUESTIONS))
-    assert await scanned(staff) == ["made", "status"]
-    assert await scanned(staff) == []
+    service = staffed(StillSource(HANSARD), StillSource(WRITTEN_QUESTIONS))
+    assert await scanned(service) == ["made", "status"]
+    assert await scanned(service) == []
     taken = b.harvest(PUBLISHED, until=OUT)
-    record_harvest(None, taken, staff.ledger, staff.subjects, NOW)  # and killed here
-    assert await scanned(staff) == ["status"]
-    assert await scanned(staff) == []
-    assert [(str(t.change.at.date()), t.change.after) for t in staff.changes()] == [
+    record_harvest(None, taken, service.ledger, service.subjects, NOW)  # and killed here
+    assert await scanned(service) == ["status"]
+    assert await scanned(service) == []
+    assert [(str(t.change.at.date()), t.change.after) for t in service.changes()] == [
         ("2031-01-16", "pending"),
         ("2031-04-17", "overdue"),
         ("2031-06-16", "delivered"),
@@ -84,25 +84,25 @@ async def test_what_a_killed_scan_had_settled_is_told_by_the_next_though_nothing
 @pytest.mark.parametrize("holder", ["us", "them"])
 async def test_a_ruling_typed_while_a_scan_runs_is_recorded_at_once_and_told_when_the_scan_ends(holder: str) -> None:
     hold = asyncio.Event()
-    staff = staffed(StillSource(HANSARD, SPOKEN), StillSource(WRITTEN_QUESTIONS, hold=hold))
-    typing = staffed(ledger=staff.ledger, holder=holder)  # type: ignore[arg-type]  # the same one
-    scan = asyncio.ensure_future(staff.scan((), date(2031, 1, 1), quiet))
-    await staff.sources[WRITTEN_QUESTIONS].begun.wait()  # type: ignore[attr-defined]  # a source of ours
+    service = staffed(StillSource(HANSARD, SPOKEN), StillSource(WRITTEN_QUESTIONS, hold=hold))
+    typing = staffed(ledger=service.ledger, holder=holder)  # type: ignore[arg-type]  # the same one
+    scan = asyncio.ensure_future(service.scan((), date(2031, 1, 1), quiet))
+    await service.sources[WRITTEN_QUESTIONS].begun.wait()  # type: ignore[attr-defined]  # a source of ours
     assert typing.rule(b.ruling(kind=RulingKind.PROGRESS, on=OUT, milestone=None, decided_at=NOW)) == ()
-    assert [r.kind for r in staff.ledger.rulings("lamps")] == [RulingKind.PROGRESS]
-    assert staff.changes() == ()
+    assert [r.kind for r in service.ledger.rulings("lamps")] == [RulingKind.PROGRESS]
+    assert service.changes() == ()
     hold.set()
     assert "progress" in [c.kind for c in (await scan).changes]
-    assert staff.ledger.holder(SCAN_LEASE) is None
+    assert service.ledger.holder(SCAN_LEASE) is None
 
 
 async def test_a_ruling_that_no_review_has_told_of_is_told_by_the_next_quiet_scan() -> None:
-    staff = staffed(StillSource(HANSARD), StillSource(WRITTEN_QUESTIONS))
-    await scanned(staff)
-    staff.ledger.lease(SCAN_LEASE, "them", NOW, 60)
-    assert staff.rule(b.ruling(kind=RulingKind.PROGRESS, on=OUT, milestone=None, decided_at=NOW)) == ()
-    staff.ledger.release(SCAN_LEASE, "them")
-    assert await scanned(staff) == ["progress"]
+    service = staffed(StillSource(HANSARD), StillSource(WRITTEN_QUESTIONS))
+    await scanned(service)
+    service.ledger.lease(SCAN_LEASE, "them", NOW, 60)
+    assert service.rule(b.ruling(kind=RulingKind.PROGRESS, on=OUT, milestone=None, decided_at=NOW)) == ()
+    service.ledger.release(SCAN_LEASE, "them")
+    assert await scanned(service) == ["progress"]
 
 
 async def test_what_is_recorded_while_a_review_reads_is_still_owed_after_it() -> None:
@@ -115,10 +115,10 @@ async def test_what_is_recorded_while_a_review_reads_is_still_owed_after_it() ->
                 self.rule(register, b.ruling(kind=RulingKind.PROGRESS, on=OUT, milestone=None, decided_at=NOW))
             return found
 
-    staff = staffed(StillSource(HANSARD), ledger=Interrupted())
-    assert "progress" not in [c.kind for c in staff.look_again()]
-    assert await scanned(staff) == ["progress"]
-    assert await scanned(staff) == []
+    service = staffed(StillSource(HANSARD), ledger=Interrupted())
+    assert "progress" not in [c.kind for c in service.look_again()]
+    assert await scanned(service) == ["progress"]
+    assert await scanned(service) == []
 
 
 async def test_a_scan_that_is_cancelled_while_it_records_keeps_its_lease_until_that_is_done() -> None:
@@ -133,14 +133,14 @@ async def test_a_scan_that_is_cancelled_while_it_records_keeps_its_lease_until_t
             self.seen.append(self.holder(SCAN_LEASE))
             return super().record(entry)
 
-    staff = staffed(StillSource(HANSARD, SPOKEN), ledger=Slow())
-    scan = asyncio.ensure_future(scanned(staff))
+    service = staffed(StillSource(HANSARD, SPOKEN), ledger=Slow())
+    scan = asyncio.ensure_future(scanned(service))
     await asyncio.to_thread(Slow.begun.wait, 5)
     scan.cancel()
     with pytest.raises(asyncio.CancelledError):
         await scan
     assert Slow.seen == ["us"]
-    assert staff.ledger.holder(SCAN_LEASE) is None
+    assert service.ledger.holder(SCAN_LEASE) is None
 
 
 async def test_a_scan_whose_lease_meets_a_busy_state_goes_on_renewing_it() -> None:
@@ -157,8 +157,8 @@ async def test_a_scan_whose_lease_meets_a_busy_state_goes_on_renewing_it() -> No
 
     hold = asyncio.Event()
     source = StillSource(HANSARD, SPOKEN, hold=hold)
-    staff = Service((b.register(),), Busy(), (source,), lambda: NOW, holder="us", lease=0.03)
-    scan = asyncio.ensure_future(scanned(staff))
+    service = Service((b.register(),), Busy(), (source,), lambda: NOW, holder="us", lease=0.03)
+    scan = asyncio.ensure_future(scanned(service))
     async with asyncio.timeout(5):
         while len(renewed) < 4:  # noqa: ASYNC110 - a ledger sets no event
             await asyncio.sleep(0.01)
@@ -167,18 +167,18 @@ async def test_a_scan_whose_lease_meets_a_busy_state_goes_on_renewing_it() -> No
 
 
 def test_once_all_is_told_the_note_says_of_which_day_and_of_what() -> None:
-    staff = staffed(StillSource(HANSARD))
-    staff.look_again()
-    assert staff.ledger.recall(NOTE) == watermark(OUT, staff.interest, staff.ledger.recorded())
+    service = staffed(StillSource(HANSARD))
+    service.look_again()
+    assert service.ledger.recall(NOTE) == watermark(OUT, service.interest, service.ledger.recorded())
 
 
 def test_a_file_of_several_sources_is_one_pass() -> None:
-    staff = staffed()
+    service = staffed()
     taken = [
         b.harvest(SPOKEN, source=HANSARD, until=OUT),
         b.harvest(b.answer("The lamp report was published on 2 June 2031.", date(2031, 6, 2)), until=OUT),
     ]
-    result = staff.ingest(iter(taken))
+    result = service.ingest(iter(taken))
     assert [c.kind for c in result.changes] == ["made", "status", "status"]
     assert (result.documents, result.read, result.failed) == (2, (HANSARD, WRITTEN_QUESTIONS), ())
 
@@ -188,20 +188,20 @@ def test_a_file_of_several_sources_is_one_pass() -> None:
 
 @pytest.mark.parametrize("kind", [RulingKind.ACCEPT, RulingKind.REJECT, RulingKind.RELATION])
 def test_a_ruling_on_evidence_that_is_not_there_is_refused_and_not_recorded(kind: RulingKind) -> None:
-    staff = staffed()
-    staff.ingest([b.harvest(PUBLISHED, until=OUT)])
+    service = staffed()
+    service.ingest([b.harvest(PUBLISHED, until=OUT)])
     wrong = b.ruling(kind=kind, document=(WRITTEN_QUESTIONS, "q9"), milestone=None, relation="progress")
     with pytest.raises(UserError, match="no evidence about lamp-report in written-questions/q9") as refused:
-        staff.rule(wrong)
+        service.rule(wrong)
     assert "bywhen evidence --commitment lamp-report" in refused.value.hint
-    assert staff.ledger.rulings("lamps") == ()
+    assert service.ledger.rulings("lamps") == ()
 
 
 def test_what_was_never_stopped_or_only_later_cannot_be_resumed() -> None:
-    staff = staffed()
+    service = staffed()
     resumed = b.ruling("r2", kind=RulingKind.RESUMED, on=date(2031, 5, 1), milestone=None, decided_at=NOW)
     with pytest.raises(UserError, match="had not been stopped by 2031-05-01"):
-        staff.rule(resumed)
-    staff.rule(b.ruling("r1", kind=RulingKind.DROPPED, on=date(2031, 5, 2), milestone=None))
+        service.rule(resumed)
+    service.rule(b.ruling("r1", kind=RulingKind.DROPPED, on=date(2031, 5, 2), milestone=None))
     with pytest.raises(UserError, match="had not been stopped"):
-        staff.rule(resumed)
+        service.rule(resumed)

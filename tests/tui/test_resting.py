@@ -51,19 +51,19 @@ def test_only_a_source_that_lives_from_sittings_rests_and_only_while_there_are_n
 
 def test_read_today_its_next_turn_is_tomorrow(tmp_path: Path) -> None:
     for now, later in ((AUGUST, timedelta(days=1)), (JUNE, HANSARD_CARD.every)):
-        staff, _ = staffed(tmp_path, now, HANSARD_CARD)
-        asyncio.run(staff.scan((), None, lambda told: None))
-        assert turns(staff)["hansard"].first - now == later
+        service, _ = staffed(tmp_path, now, HANSARD_CARD)
+        asyncio.run(service.scan((), None, lambda told: None))
+        assert turns(service)["hansard"].first - now == later
 
 
 async def test_the_loop_reads_it_once_on_such_a_day_and_says_when_the_calendar_is_not_reached(tmp_path: Path) -> None:
     now = datetime.now(UTC)  # the scheduler has a clock of its own
-    staff, (idle, other) = staffed(tmp_path, now, OFTEN, replace(OFTEN, name="gov-uk", sitting=False))
-    assert staff.sittings is not None
-    staff.sittings.calendar = silent(now.date())
+    service, (idle, other) = staffed(tmp_path, now, OFTEN, replace(OFTEN, name="gov-uk", sitting=False))
+    assert isinstance(service.sittings, HouseCalendar)
+    service.sittings.calendar = silent(now.date())
     told: list[object] = []
     stop = asyncio.Event()
-    running = asyncio.create_task(loop(staff, told.append, stop))
+    running = asyncio.create_task(loop(service, told.append, stop))
     async with asyncio.timeout(10):
         while other.times < 5 or not any(isinstance(t, Problem) for t in told):  # noqa: ASYNC110 - it offers no event
             await asyncio.sleep(0.01)

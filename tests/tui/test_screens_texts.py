@@ -60,7 +60,7 @@ def test_a_scan_tells_the_last_word_of_each_source_newest_first() -> None:
         (ScanResult((), (), ("hansard",), (), 1), "Scanned: 1 document new or altered · 0 changes"),
         (
             ScanResult((), (), (), ("hansard", "gov-uk"), 0),
-            "Scanned: 0 documents new or altered · 0 changes · could not read hansard, gov-uk (h says why)",
+            "Scanned: 0 documents new or altered · 0 changes · could not read hansard, gov-uk (press h to see why)",
         ),
     ],
 )
@@ -76,7 +76,7 @@ def test_a_long_headline_is_cut_short_in_a_toast_and_says_so() -> None:
 
 def test_many_changes_are_toasted_as_a_few_and_a_number() -> None:
     told = headlines([a.change(headline=f"Change {n}") for n in range(10)])
-    assert told == ("Change 7", "Change 8", "Change 9", "and 7 more: c lists them all")
+    assert told == ("Change 7", "Change 8", "Change 9", "and 7 more: press c to see all")
 
 
 def test_no_day_written_is_today_and_a_wrong_day_is_refused() -> None:

@@ -101,7 +101,7 @@ def test_a_source_not_read_to_the_day_is_told_under_the_board() -> None:
 def test_a_failure_is_told_under_the_board_of_its_day_and_under_no_earlier_one() -> None:
     failing = a.health("hansard", reach=DAY, tried_at=a.at(DAY, 21), failures=1)
     today, past = (board_text(a.board(a.row(), as_of=day), (failing,)) for day in (DAY, date(2031, 5, 1)))
-    assert "All sources were read to 16 June 2031, but not all answered since:" in today
+    assert "All sources were read to 16 June 2031, but some have not answered since:" in today
     assert "hansard: read to 16 June 2031; 1 try failed since" in today
     assert "hansard" not in past
 
@@ -109,7 +109,7 @@ def test_a_failure_is_told_under_the_board_of_its_day_and_under_no_earlier_one()
 def test_a_board_nobody_looked_for_never_reads_as_nothing_done() -> None:
     text = words(board_text(a.board(a.row()), (), width=200))
     assert "not looked at yet" in text
-    assert "not the same as nothing done" in text
+    assert "does not mean that nothing was done" in text
     assert "nothing found" not in text
 
 
@@ -138,22 +138,22 @@ def test_a_change_without_sides_says_its_kind() -> None:
 
 
 def test_no_changes_are_no_promise_that_nothing_changed() -> None:
-    assert changes_text([]) == "No changes recorded in what was read.\n"
+    assert changes_text([]) == "No change was found in what has been read.\n"
 
 
 def test_evidence_shows_relation_strength_sentence_link_reasons_and_ruling() -> None:
     accepted = a.weighed(a.evidence(strength=0.824), "accepted")
     asked = a.weighed(a.evidence(Relation.ASKS_ABOUT, milestone=None))
     text = evidence_text([accepted, a.weighed(), asked])
-    assert "delivers lamp-report/report, 82%, accepted by a person" in text
-    assert "90%, unconfirmed" in text
-    assert "asks-about lamp-report, 90%, does not bear on it" in text
+    assert "lamp-report/report: delivers, strength 82%, accepted by a person" in text
+    assert "90%, not checked by a person" in text
+    assert "lamp-report: asks about it, strength 90%, nothing in it to check" in text
     assert "Why: names the lamp report; says it was published" in text
     assert "\n    https://questions-statements.parliament.uk/written-questions/detail/2031-06-10/q1\n" in text
 
 
 def test_no_evidence_is_not_nothing_done() -> None:
-    assert "not the same as nothing done" in evidence_text([])
+    assert "does not mean that nothing was done" in evidence_text([])
 
 
 def test_health_tells_each_source_and_its_problems() -> None:
@@ -181,7 +181,13 @@ def hostile_row() -> Row:
     moves = (Move(DAY, a.due(HOSTILE), HOSTILE, HOSTILE),)
     rows = (a.milestone_row(made.milestones[0], Status.OVERDUE, proof=proof, moves=moves, stale=(HOSTILE,)),)
     stop = Stop(DAY, HOSTILE, HOSTILE, HOSTILE, HOSTILE, confirmed=False)
-    return a.row(made, Status.OVERDUE, flags=(a.flag(FlagName.STALE, HOSTILE, HOSTILE),), milestones=rows, stop=stop)
+    return a.row(
+        made,
+        Status.OVERDUE,
+        flags=(a.flag(FlagName.STALE, HOSTILE, HOSTILE, said=HOSTILE),),
+        milestones=rows,
+        stop=stop,
+    )
 
 
 @pytest.mark.parametrize("width", [60, 100])

@@ -31,7 +31,7 @@ def whole_row() -> Row:
     proof = Proof(on=DAY, known_on=DAY, confirmed=False, quote="Out.", url=a.LINK, by="the page expected", caution="c1")
     rows = (a.milestone_row(status=Status.DELIVERED, days_late=61, delivered_on=DAY, moves=moves, proof=proof),)
     stop = Stop(date(2031, 10, 20), "superseded", "new-lamps", "That work has ended.", a.LINK, confirmed=True)
-    flags = (a.flag(FlagName.SLIPPED, "slipped (moved 2 times)", "last to “by July”"),)
+    flags = (a.flag(FlagName.SLIPPED, None, "last to “by July”", said="date moved twice"),)
     return a.row(status=Status.DELIVERED, flags=flags, delivered_on=DAY, days_late=61, milestones=rows, stop=stop)
 
 
@@ -42,17 +42,17 @@ def whole_row() -> Row:
         "Ada Marsh, Minister for Lighthouses, 16 January 2031, held by Ben Field now",
         "Statement on lighthouses https://hansard.parliament.uk/Commons/2031-01-16/debates/A1/Lighthouses",
         "“within three months”, by 16 April 2031 (said on 16 January 2031; rule: three months from the day",
-        "Expected: a report is published",
+        "What would count as kept: a report is published",
         "Moved on 28 April 2031 to “later in May”, 1 to 31 May 2031, 45 days after the day first promised",
         "Moved on 2 June 2031 to “by July”, by 31 July 2031, 106 days after the day first promised",
         "“It will come later in May.” https://hansard.parliament.uk/move",
-        "Delivered on 16 June 2031, not yet confirmed by a person: the page expected “Out.”",
-        "Caution: c1",
-        "Clock stopped: superseded by new-lamps since 20 October 2031",
+        "Delivered on 16 June 2031, not checked by a person: the page expected “Out.”",
+        "Doubt: c1",
+        "Clock stopped on 20 October 2031: replaced by new-lamps",
         "“That work has ended.”",
         "16 June 2031: delivered report, by C. Clerk: The report stands on the department's page.",
-        "slipped (moved 2 times) (last to “by July”)",
-        "Evidence, newest first 16 Jun 2031: delivers report, 90%, unconfirmed",
+        "date moved twice (last to “by July”)",
+        "Evidence, newest first 16 Jun 2031: report: delivers, strength 90%, not checked by a person",
         "History 17 Apr 2031 Overdue: a report on the lamps",
     ],
 )

@@ -11,13 +11,15 @@ from tui.commands.common import DAY, as_json, colour, common, opened_service, pa
 @common
 @as_json
 @click.option(
-    "--since", type=DAY, metavar="DATE", help="Only what happened since a day, or reached us late since then."
+    "--since", type=DAY, metavar="DATE", help="Only what happened on this day or later, or was reported then or later."
 )
 def command(since: date | None, *, shaped: bool) -> None:
-    """Show what changed, oldest first."""
+    """Show what changed, oldest first, each change with the sentence and the link that prove it."""
     from monitor.reports import shapes  # noqa: PLC0415
     from tui.tables import changes_text  # noqa: PLC0415
 
-    with opened_service(reading=True) as staff:
-        told = staff.changes(past(since, staff.today()))
-    say(shapes.as_json(shapes.changes_shape(told)) if shaped else changes_text(told, width=width(), colour=colour()))
+    with opened_service(reading=True) as service:
+        first = past(since, service.today())
+        told = service.changes(first)
+    text = "" if shaped else changes_text(told, first, width=width(), colour=colour())
+    say(shapes.as_json(shapes.changes_shape(told)) if shaped else text)

@@ -1,9 +1,9 @@
-"""What do all commands have in common: their options, the desk they go to, and how they speak?"""
+"""What do all commands have in common: their options, the service they go to, and how they speak?"""
 
 import os
 import shutil
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from tui.wiring import Options
 
 PLAIN_WIDTH = 100
+AMISS = "amiss"
+"""Under which name it is noted for the end of a command that clock or state are amiss."""
 Command = Callable[..., Any]
 
 
@@ -32,7 +34,7 @@ class DayParam(click.ParamType[date]):
         try:
             return date.fromisoformat(value)
         except ValueError:
-            self.fail(f"“{value}” is not a day: write it as 2025-01-16", param, ctx)
+            self.fail(f"“{value}” is not a day: write a day as 2025-01-16", param, ctx)
 
 
 DAY = DayParam()
@@ -41,15 +43,23 @@ DAY = DayParam()
 def common(command: Command) -> Command:
     """Give a command the options every command has; what stands before the command's name counts as well."""
     given: dict[str, Any] = {"expose_value": False, "callback": _keep}
-    several: dict[str, Any] = {"multiple": True, "help": "A register; may be given more than once."}
-    command = click.option("--config", metavar="FILE", help="A configuration file (TOML).", **given)(command)
+    several: dict[str, Any] = {
+        "multiple": True,
+        "help": "A register file to use, or the name of one that comes with bywhen; may be given more than once.",
+    }
+    command = click.option("--config", metavar="FILE", help="The configuration file (TOML) to read.", **given)(command)
     command = click.option("--register", "registers", metavar="FILE", **several, **given)(command)
-    return click.option("--state", metavar="URL", help="A SQLite path or a PostgreSQL URL.", **given)(command)
+    return click.option(
+        "--state",
+        metavar="URL",
+        help="Where bywhen keeps what it has read: the path of a SQLite file, or a PostgreSQL URL.",
+        **given,
+    )(command)
 
 
 def as_json(command: Command) -> Command:
     """Give a command --json."""
-    return click.option("--json", "shaped", is_flag=True, help="Print JSON.")(command)
+    return click.option("--json", "shaped", is_flag=True, help="Print the result as JSON.")(command)
 
 
 def _keep(ctx: click.Context, param: click.Parameter, value: Any) -> None:
@@ -69,20 +79,30 @@ def options() -> "Options":
 
 
 @contextmanager
-def opened_service(*, reading: bool = False, crawling: bool = False) -> "Iterator[Service]":
-    """Open the desk as the options say. For `reading` none is made, and one that is write-protected will do.
+def opened_service(*, reading: bool = False, crawling: bool = False, looping: bool = False) -> "Iterator[Service]":
+    """Open the service as the options say. For `reading` none is made, and one that is write-protected will do.
 
-    For `crawling` a nursery loads what crawls need while the desk loads the rest.
+    For `crawling` the fork server loads what crawls need while the service loads the rest; `looping` crawls later.
     """
     from spiders.fork_server import ForkServer  # noqa: PLC0415
 
-    with ForkServer() as nursery:
+    with ForkServer() as fork_server:
         if crawling:
-            nursery.start()
-        from tui import wiring  # noqa: PLC0415 - while the nursery loads
+            fork_server.start()
+        from tui import wiring  # noqa: PLC0415 - while the fork server loads
 
-        with wiring.open_service(options(), nursery=nursery, absent=aside if reading else None) as opened:
+        absent, asking = (aside if reading else None), crawling or looping
+        with wiring.open_service(options(), fork_server=fork_server, absent=absent, asking=asking) as opened:
             yield opened
+            _tell_amiss(opened.amiss())
+
+
+def _tell_amiss(lines: Sequence[str]) -> None:
+    """Tell what is wrong with clock or state; the command then ends with 1, whatever it came to."""
+    for line in lines:
+        aside(line)
+    if lines:
+        click.get_current_context().ensure_object(dict)[AMISS] = True
 
 
 def screened() -> bool:
@@ -122,5 +142,5 @@ def leave(code: int) -> None:
 def past(day: date | None, today: date) -> date | None:
     """Return a day of the past or today; raise UserError for one to come."""
     if day and day > today:
-        raise UserError(f"{day} is yet to come.", f"name a day up to {today}")
+        raise UserError(f"The day {day} is yet to come.", f"give a day no later than today, {today}")
     return day

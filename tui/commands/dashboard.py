@@ -14,13 +14,16 @@ if TYPE_CHECKING:
     from tui.app import BywhenApp
 
 SCAN_EVERY = timedelta(minutes=30)
-TELL_DEMO = "This is what the register and the state hold. `make demo` shows a year at work, and needs no network."
+TELL_DEMO = (
+    "No source could be read: the board shows only what the register and the state hold. "
+    "`make demo` replays a year, and needs no network."
+)
 
 
 @click.command("dashboard", hidden=True)
 @common
 def command() -> None:
-    """Open the dashboard; without a terminal: scan, then print the board."""
+    """Open the dashboard. Without a terminal: make one scan, then print the board."""
     if screened():
         _dashboard()
     else:
@@ -31,14 +34,14 @@ def _dashboard() -> None:
     from monitor.pipeline.scan_loop import lead  # noqa: PLC0415
     from tui.app import BywhenApp  # noqa: PLC0415
 
-    with opened_service() as staff:
-        leads = staff.lead()
+    with opened_service(looping=True) as service:
+        leads = service.lead()
 
         async def keep_leading(_app: "BywhenApp") -> None:
-            await lead(staff, asyncio.Event())
+            await lead(service, asyncio.Event())
 
         app = BywhenApp(
-            staff,
+            service,
             scan_every=SCAN_EVERY if leads else None,
             first_scan=leads,
             driver=keep_leading if leads else None,
@@ -46,24 +49,24 @@ def _dashboard() -> None:
         try:
             app.run()
         finally:
-            staff.step_down()
+            service.step_down()
 
 
 def _printed() -> None:
     from tui.tables import board_text  # noqa: PLC0415
 
-    with opened_service(crawling=True) as staff:
-        _scanned(staff)
-        say(board_text(staff.board(), staff.health(), width=width()))
+    with opened_service(crawling=True) as service:
+        _scanned(service)
+        say(board_text(service.board(), service.health(), width=width()))
 
 
-def _scanned(staff: "Service") -> None:
+def _scanned(service: "Service") -> None:
     """Scan and say what failed. That another scan is at work is no reason not to show the board."""
     from tui.narration import failures  # noqa: PLC0415
     from tui.wiring import narrator  # noqa: PLC0415
 
     try:
-        result = asyncio.run(staff.scan((), None, narrator()))
+        result = asyncio.run(service.scan((), None, narrator()))
     except UserError as busy:
         aside(busy.message)
         return

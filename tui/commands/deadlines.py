@@ -13,15 +13,16 @@ from tui.commands.common import aside, leave, say
 if TYPE_CHECKING:
     from monitor.deadlines import Dated, Deadline
 
-WANTED = 'a line is {"sentence": "…", "said_on": "2025-01-16"}'
+WANTED = 'a line should be {"sentence": "…", "said_on": "2025-01-16"}'
 
 
 @click.command("deadlines")
-@click.option("--json", "shaped", is_flag=True, help="Print JSON, a line for each line read.")
+@click.option("--json", "shaped", is_flag=True, help="Print one line of JSON for each line read.")
 def command(*, shaped: bool) -> None:
-    """Read JSON lines {"sentence", "said_on"} from stdin and resolve the due words of each.
+    """Read lines of JSON from stdin, and say which dates the due words of each can mean.
 
-    Exit 1 when a line asks nothing that can be answered: it is named, and the others are resolved.
+    A line is {"sentence": "We will publish it by Easter.", "said_on": "2025-01-16"}. Exit 1 when a line has another
+    form: it is named on stderr, and the other lines are answered.
     """
     from monitor.deadlines import resolve, windows  # noqa: PLC0415
 

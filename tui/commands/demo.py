@@ -12,9 +12,13 @@ WATCHED, PRINTED = 14, 20
 
 
 @click.command("demo")
-@click.option("--speed", type=click.IntRange(1, 60), help=f"Days between two scans: {WATCHED}, unwatched {PRINTED}.")
+@click.option(
+    "--speed",
+    type=click.IntRange(1, 60),
+    help=f"How many days of the year pass between two scans: {WATCHED} in the dashboard, {PRINTED} without a terminal.",
+)
 def command(speed: int | None) -> None:
-    """Replay the year 2025 through real scans, in the dashboard; without a terminal, a line for each change."""
+    """Replay the year 2025 through real scans, in the dashboard. Without a terminal: print each change."""
     from spiders.spool_folders import spool_folder  # noqa: PLC0415
     from tui.played_year import Replay  # noqa: PLC0415
 
@@ -25,11 +29,11 @@ def command(speed: int | None) -> None:
             if watched:
                 asyncio.run(replay.on_screen())
             else:
-                aside("the year 2025, replayed against a local imitation of the sources; by the rules alone")
+                aside("the year 2025, replayed against a local imitation of the sources and judged by the rules alone")
                 asyncio.run(replay.printed(say, width()))
     except OSError as wrong:
         if wrong.filename is None:
             raise
         raise UserError(
-            f"{wrong.filename}: {wrong.strerror}", "make room there, or name another folder in TMPDIR"
+            f"{wrong.filename}: {wrong.strerror}", "make room there, or name another folder in the variable TMPDIR"
         ) from None

@@ -17,20 +17,20 @@ if TYPE_CHECKING:
 @click.command("discover")
 @common
 @as_json
-@click.option("--since", type=DAY, metavar="DATE", help="Only what could be read since a day.")
+@click.option("--since", type=DAY, metavar="DATE", help="Only what was published on this day or later.")
 def command(since: date | None, *, shaped: bool) -> None:
-    """List passages held in which a minister undertakes something that no register has, dated ones first.
+    """List what ministers undertook to do, in the documents held, that stands in no register; dated ones first.
 
-    With --json each comes with an entry to be put under `commitments:` of a register.
+    With --json each undertaking comes with an entry that can be put under `commitments:` in a register.
     """
     from monitor.pipeline.queries import undertakings_held  # noqa: PLC0415
     from monitor.pipeline.register_drafts import tried  # noqa: PLC0415
     from monitor.reports import shapes  # noqa: PLC0415
 
-    with opened_service(reading=True) as staff:
-        found = undertakings_held(staff, past(since, staff.today()))
-        register = staff.registers[0]
-        watches = tried(staff, found) if shaped else ()
+    with opened_service(reading=True) as service:
+        found = undertakings_held(service, past(since, service.today()))
+        register = service.registers[0]
+        watches = tried(service, found) if shaped else ()
     if shaped:
         say(shapes.as_json(list(_shapes(found, watches, register))))
     else:
@@ -78,10 +78,10 @@ def _lines(found: "Sequence[Undertaking]") -> Iterator[str]:
         where = f"{document.source}/{document.key} {document.title}".rstrip()
         yield from wrap(clean_line(", ".join(filter(None, (where, one.passage.speaker)))), width(), "    ")
         yield from proof_lines(one.sentence, one.passage.url or document.url, width(), "    ")
-    yield f"{words.count(len(found), 'undertaking')} that no register has." if found else _nothing()
+    yield f"{words.count(len(found), 'undertaking')} that stand in no register." if found else _nothing()
     if found:
-        yield "bywhen register new --from SOURCE/KEY drafts an entry for a register."
+        yield "To draft a register entry for one of them: bywhen register new --from SOURCE/KEY."
 
 
 def _nothing() -> str:
-    return "No undertaking found in what is held that a register does not have already."
+    return "In the documents held, no undertaking was found that does not stand in a register already."

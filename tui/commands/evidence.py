@@ -8,14 +8,14 @@ from tui.commands.common import as_json, colour, common, opened_service, say, wi
 @click.command("evidence")
 @common
 @as_json
-@click.option("--commitment", metavar="ID", help="Only what speaks of one commitment.")
+@click.option("--commitment", metavar="ID", help="Only the evidence on this commitment.")
 def command(commitment: str | None, *, shaped: bool) -> None:
-    """Show every piece of evidence, oldest first."""
+    """Show every piece of evidence, oldest first: the document, the sentence, what it does to which commitment."""
     from monitor.reports import shapes  # noqa: PLC0415
     from tui.tables import evidence_text  # noqa: PLC0415
 
-    with opened_service(reading=True) as staff:
-        weighed = staff.evidence(commitment)
+    with opened_service(reading=True) as service:
+        weighed = service.evidence(commitment)
     say(
         shapes.as_json(shapes.evidence_shape(weighed))
         if shaped

@@ -15,13 +15,14 @@ if TYPE_CHECKING:
 @common
 @wants_json
 @click.argument("where", metavar="SOURCE/KEY")
-@click.option("--commitment", metavar="ID", help="Only for one commitment.")
+@click.option("--commitment", metavar="ID", help="Explain it only for this commitment.")
 def command(where: str, commitment: str | None, *, shaped: bool) -> None:
-    """Show why the document SOURCE/KEY (or its link) was judged as it was, for each commitment that it speaks of.
+    """Show why a document was judged as it was, for each commitment that it speaks of.
 
-    Each sentence of the newest version held: by which words it speaks of the promise, what it says, what weighed most.
-    Then the comparison with the record, the door of delivery with the rule that opened or refused, how likely each
-    relation is, and what follows. It is what the rules see: a person's rulings are not in it.
+    Name the document as SOURCE/KEY, or by its link. For each sentence of its newest version it is shown by which words
+    the sentence speaks of the promise, what it says, and what weighed most in that. Then follow the comparison with
+    the register's words and dates, the rule by which a delivery was accepted or refused, how likely each relation is,
+    and what was concluded. Only the rules are shown: a person's rulings play no part.
     """
     from monitor.pipeline.queries import explain_document  # noqa: PLC0415
     from monitor.reports.shapes import as_json  # noqa: PLC0415
@@ -29,8 +30,8 @@ def command(where: str, commitment: str | None, *, shaped: bool) -> None:
     from tui.explanation_text import explanation_text  # noqa: PLC0415
     from tui.layout import wrap  # noqa: PLC0415
 
-    with opened_service(reading=True) as staff:
-        version, found = explain_document(staff, where, commitment)
+    with opened_service(reading=True) as service:
+        version, found = explain_document(service, where, commitment)
     if shaped:
         say(as_json(explanation_shape(version, found)))
     elif found:
@@ -42,5 +43,5 @@ def command(where: str, commitment: str | None, *, shaped: bool) -> None:
 def _speaks_of_none(version: "Version", commitment: str | None) -> str:
     document = version.document
     said = f"does not speak of {commitment}" if commitment else "speaks of no commitment of the registers in use"
-    why = "the words that are watched for do not stand in it, or not near each other, or it is older than the promise"
+    why = "none of the words to watch for stands in it, or they stand too far apart, or it is older than the promise"
     return f"{document.source}/{document.key}, version {version.number}, {said}: {why}."

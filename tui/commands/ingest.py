@@ -30,15 +30,15 @@ SHOWN = 10
 @as_json
 @click.argument("file", metavar="FILE.jsonl[.gz]")
 def command(file: str, *, shaped: bool) -> None:
-    """Take documents from a FILE in the spool format. Exit 1 when a line of it holds none."""
+    """Take documents from FILE, one JSON object a line (the spool format). Exit 1 when a line holds no document."""
     from monitor.pipeline.coverage.file_harvests import harvests  # noqa: PLC0415
     from tui.narration import scan_json  # noqa: PLC0415
 
     documents, wrong = _read(file)
-    with opened_service() as staff:
-        result = staff.ingest(_doubted(harvest, wrong) for harvest in harvests(documents, staff.clock()))
+    with opened_service() as service:
+        result = service.ingest(_doubted(harvest, wrong) for harvest in harvests(documents, service.clock()))
     for line in _few(wrong):
-        aside(f"{file}:{line}; left out")
+        aside(f"{file}:{line}; this line is left out")
     if shaped:
         say(scan_json(result))
     else:
@@ -55,10 +55,16 @@ def _read(file: str) -> tuple[list[Document], list[str]]:
         if isinstance(found, Document) and found.source in SOURCES:
             documents.append(found)
         else:
-            why = f"no source is called {found.source}: {', '.join(SOURCES)}" if isinstance(found, Document) else found
+            why = (
+                f"no source is called {found.source}; the sources are {', '.join(SOURCES)}"
+                if isinstance(found, Document)
+                else found
+            )
             wrong.append(f"{number}: {clean_line(str(why))[:300]}")
     if wrong and not documents:
-        raise UserError(f"{file}: no line of it is a document; line {wrong[0]}", "give a file in the spool format")
+        raise UserError(
+            f"{file}: not one line holds a document; line {wrong[0]}", "give a file in the spool format (docs/json.md)"
+        )
     return documents, wrong
 
 
@@ -66,7 +72,7 @@ def _doubted(harvest: Harvest, wrong: Sequence[str]) -> Harvest:
     """Return a harvest with what was wrong in its file. Nobody knows what bad lines held, so no day counts as read."""
     if not wrong:
         return harvest
-    seen = f"{len(wrong)} lines of a file held no document; line {wrong[0]}"
+    seen = f"{len(wrong)} lines of the file held no document, so no day counts as read; line {wrong[0]}"
     return replace(harvest, problems=(Problem(harvest.source, "bad-lines", seen),))
 
 
@@ -84,7 +90,7 @@ def _lines(file: str) -> Iterator[str]:
             yield from _bounded(gzip.GzipFile(fileobj=raw) if packed else raw, file)
     except (OSError, EOFError, zlib.error) as failed:
         why = getattr(failed, "strerror", None) or str(failed)
-        raise UserError(f"{file}: {why}", "name a file of JSON lines, packed with gzip or not") from None
+        raise UserError(f"{file}: {why}", "name a file of JSON lines; it may be packed with gzip") from None
 
 
 def _bounded(lines: gzip.GzipFile | io.BufferedReader, file: str) -> Iterator[str]:
@@ -93,7 +99,10 @@ def _bounded(lines: gzip.GzipFile | io.BufferedReader, file: str) -> Iterator[st
     while line := lines.readline(LONGEST_LINE):
         taken += len(line)
         if taken > MOST_BYTES:
-            raise UserError(f"{file}: more than {MOST_BYTES:,} bytes", "split it into several files")
+            raise UserError(f"{file}: holds more than {MOST_BYTES:,} bytes", "split it into several files")
         if len(line) == LONGEST_LINE:
-            raise UserError(f"{file}: a line of {LONGEST_LINE:,} bytes or more", "give a file in the spool format")
+            raise UserError(
+                f"{file}: has a line of {LONGEST_LINE:,} bytes or more",
+                "give a file in the spool format (docs/json.md)",
+            )
         yield line.decode("utf-8-sig" if taken == len(line) else "utf-8", errors="replace")

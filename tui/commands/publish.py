@@ -1,6 +1,7 @@
 """bywhen publish: feeds, pages and files for others, into a folder."""
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -22,20 +23,27 @@ HOME = "https://github.com/bywhen/bywhen"
 @common
 @as_json
 @click.argument("folder", metavar="DIR")
-@click.option("--link", metavar="URL", help="Where DIR will be read: the address of its folder, for the feeds.")
-def command(folder: str, link: str | None, *, shaped: bool) -> None:
+@click.option(
+    "--link", metavar="URL", help="The address at which readers will find DIR: the feeds name it as their own."
+)
+@click.option("--from-less", is_flag=True, help="Replace even a site that was made from more than the state holds.")
+def command(folder: str, link: str | None, *, from_less: bool, shaped: bool) -> None:
     """Write feeds, pages and status files into DIR.
 
     These are feed.xml (RSS 2.0), atom.xml, feed.json, deadlines.ics (a calendar of the due dates), index.html, a page
-    for each commitment, status.json, status.csv. Each file in DIR is replaced whole, and none where one can't be. What
-    stands in it beside them is left alone. DIR is made where there is none, but no folder above it.
+    for each commitment, status.json, status.csv, and made-from.json: how much the state held. Each file is replaced
+    whole; if one of them can't be replaced, none is. Other files in DIR are left alone. DIR is made if it does not
+    exist, but the folder above it must exist.
     """
     from monitor.reports import shapes  # noqa: PLC0415
+    from monitor.reports.site_origin import ORIGIN, refuse_less  # noqa: PLC0415
     from tui.files import make_folder, replace_files  # noqa: PLC0415
 
     address = _checked(link)
-    with opened_service(reading=True) as staff:
-        files = dict(_files(staff, address))
+    with opened_service(reading=True) as service:
+        files = dict(_files(service, address))
+        if not from_less and (before := _before(Path(folder).expanduser() / ORIGIN)) is not None:
+            refuse_less(before, files[ORIGIN])
         place = make_folder(folder)
         written = list(map(str, replace_files({place / name: text for name, text in files.items()})))
     if shaped:
@@ -45,6 +53,17 @@ def command(folder: str, link: str | None, *, shaped: bool) -> None:
     aside(f"{len(written)} files written")
 
 
+def _before(place: Path) -> str | None:
+    """Return what the file says of which the site there was made, None where there is none."""
+    try:
+        with place.open(encoding="utf-8", errors="replace") as file:
+            return file.read(100_000)
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    except OSError as wrong:
+        raise UserError(f"{place}: {wrong.strerror}", "name a folder that can be read") from None
+
+
 def _checked(link: str | None) -> str | None:
     """Return the address of the folder, with a slash at its end."""
     from monitor.model.cleaning import safe_link  # noqa: PLC0415
@@ -52,26 +71,28 @@ def _checked(link: str | None) -> str | None:
     if link is None:
         return None
     if safe_link(link) is None:
-        raise UserError(f"{link} is not a link.", "give an http or https address")
+        raise UserError(f"{link} is not an address.", "give one that begins with http:// or https://")
     return link if link.endswith("/") else f"{link}/"
 
 
-def _files(staff: "Service", address: str | None) -> Iterator[tuple[str, str]]:
+def _files(service: "Service", address: str | None) -> Iterator[tuple[str, str]]:
     """Yield the name and the text of each file, all of one board."""
     from monitor.reports import shapes  # noqa: PLC0415
     from monitor.reports.feeds import atom, feed_json, rss  # noqa: PLC0415
     from monitor.reports.formats import report  # noqa: PLC0415
     from monitor.reports.icalendar_file import datebook  # noqa: PLC0415
     from monitor.reports.pages import INDEX, commitment_page, index_page, page_name  # noqa: PLC0415
+    from monitor.reports.site_origin import ORIGIN, origin  # noqa: PLC0415
 
-    board, told, health = staff.board(), staff.changes(), staff.health()
-    title = f"bywhen: {'; '.join(r.title for r in staff.registers)}"
+    board, told, health = service.board(), service.changes(), service.health()
+    title = f"bywhen: {'; '.join(r.title for r in service.registers)}"
     for (_, name), write in zip(FEEDS, (rss, atom, feed_json), strict=True):
         yield name, write(told, title, address or HOME, address=f"{address}{name}" if address else None)
-    yield DATEBOOK, datebook(board, staff.registers, told, title).decode()
+    yield DATEBOOK, datebook(board, service.registers, told, title).decode()
     for row in board.rows:
-        dossier = staff.dossier(row.commitment.id, board.as_of)
+        dossier = service.dossier(row.commitment.id, board.as_of)
         yield page_name(row.commitment.id), commitment_page(dossier, board.as_of, health)
     yield INDEX, index_page(board, told, health, (*FEEDS, *OTHERS))
     yield "status.json", shapes.as_json(shapes.status_shape(board)) + "\n"
     yield "status.csv", report(board, told, health, "csv")
+    yield ORIGIN, origin(board.as_of, service.counts(), service.ledger.extent())

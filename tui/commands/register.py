@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from monitor.model.errors import UserError
-from tui.commands.common import DAY, aside, common, leave, opened_service, options, past, say, width
+from tui.commands.common import DAY, as_json, aside, common, leave, opened_service, options, past, say, width
 
 if TYPE_CHECKING:
     from monitor.model.commitments import Register
@@ -15,29 +15,38 @@ if TYPE_CHECKING:
 
 @click.group("register", no_args_is_help=False)
 def command() -> None:
-    """Check a register, draft an entry, or print the schema of registers."""
+    """Check a register, draft an entry for one, list the registers there are, or print the schema of registers."""
 
 
 @command.command("check")
 @common
 @click.argument("file")
-@click.option("--json", "shaped", is_flag=True, help="Print JSON; with --fit, how its words fit too.")
-@click.option("--fit/--no-fit", default=None, help="Try its words on the documents held.  [default: if there are any]")
+@click.option(
+    "--json",
+    "shaped",
+    is_flag=True,
+    help="Print the result as JSON; how its words fit the documents is in it only with --fit.",
+)
+@click.option(
+    "--fit/--no-fit", default=None, help="Try its words on the documents held, or do not.  [default: if there are any]"
+)
 def check(file: str, *, shaped: bool, fit: bool | None) -> None:
-    """Say what is wrong in a register FILE, with line numbers and how to mend it. Exit 1 when something is.
+    """Say what is wrong in the register FILE, with line numbers and how to mend it. Exit 1 when something is wrong.
 
-    Of a sound one it shows each window as it is read from the due words, and what to look at again: blanks of a draft,
-    words that could be said of many things. Where a state is there already, say also which of its words are too common
-    in the documents held, what would match, what nearly does, and what would be told as delivered.
+    If nothing is, it shows which dates it reads from each promise's due words, and what to look at again: blanks that a
+    draft left, and words that could be said of many things. If documents have been read already, it also says which of
+    the register's words are too common in them, which documents match, which nearly match, and which would be reported
+    as a delivery.
     """
     from monitor.model.london import london_day  # noqa: PLC0415
-    from monitor.pipeline.input_files import read_text  # noqa: PLC0415
+    from monitor.pipeline.input_files import register_text  # noqa: PLC0415
     from monitor.registers.checking import check as checked  # noqa: PLC0415
     from tui.fit_text import fit_lines, fit_shape  # noqa: PLC0415
     from tui.register_text import check_lines, check_shape  # noqa: PLC0415
     from tui.wiring import now  # noqa: PLC0415
 
-    found = checked(read_text(file), london_day(now()))
+    file, text = register_text(file)
+    found = checked(text, london_day(now()))
     wanted = not shaped if fit is None else fit
     tried = _fits(found.register) if found.register and wanted else None
     if shaped:
@@ -53,7 +62,7 @@ def check(file: str, *, shaped: bool, fit: bool | None) -> None:
 
 def _left_to_do(found: "Checked") -> None:
     if found.doubts:
-        aside(f"{len(found.doubts)} to look at again: it can be used all the same")
+        aside(f"{len(found.doubts)} to look at again; the register can be used all the same")
     if found.faults:
         aside(f"{len(found.faults)} to mend")
         leave(1)
@@ -77,39 +86,55 @@ def _fits(register: "Register") -> Any:
 
 @command.command("new")
 @common
-@click.option("--from", "where", metavar="SOURCE/KEY", help="A document held, by its name or by its link.")
-@click.option("--text", "file", metavar="FILE", help="A text: what was said.")
-@click.option("--said-on", type=DAY, metavar="DATE", help="For --text: the day it was said.  [default: today]")
-@click.option("--url", metavar="URL", help="For --text: where it can be read.")
-@click.option("--title", metavar="WORDS", help="For --text: what that page is called.")
-@click.option("--by", metavar="NAME", help="Who said it, where the document does not tell.")
-@click.option("--post", metavar="ID", help="Their post, as the register calls it.")
-@click.option("--whole", metavar="ID", help="Print a register of its own with that id, and not only the entry.")
+@click.option("--from", "where", metavar="SOURCE/KEY", help="A document that has been read: its name, or its link.")
+@click.option("--text", "file", metavar="FILE", help="A text file with what was said.")
+@click.option(
+    "--said-on", type=DAY, metavar="DATE", help="With --text: the day on which it was said.  [default: today]"
+)
+@click.option("--url", metavar="URL", help="With --text: the address at which it can be read.")
+@click.option("--title", metavar="WORDS", help="With --text: the title of that page.")
+@click.option("--by", metavar="NAME", help="Who said it, if the document does not say.")
+@click.option("--post", metavar="ID", help="The speaker's post: its id in the register.")
+@click.option("--whole", metavar="ID", help="Print a whole new register with this id, not only the entries.")
 def new(where: str | None, file: str | None, said_on: date | None, **told: str | None) -> None:
-    """Draft an entry for each undertaking of a document held, or of a text. A person has to finish it."""
+    """Draft a register entry for each undertaking in a document, or in a text. A person has to finish the draft."""
     from monitor.pipeline.input_files import read_text  # noqa: PLC0415
     from monitor.pipeline.register_drafts import drafted, left_out, of_document, of_text, tried  # noqa: PLC0415
 
     if (where is None) == (file is None):
-        raise UserError("register new: from what?", "give either --from SOURCE/KEY or --text FILE")
-    with opened_service() as staff:
-        day = past(said_on, staff.today()) or staff.today()
+        raise UserError(
+            "register new needs one document or one text to draft from.", "give either --from SOURCE/KEY or --text FILE"
+        )
+    with opened_service() as service:
+        day = past(said_on, service.today()) or service.today()
         if where is not None:
-            found = of_document(staff, where)
+            found = of_document(service, where)
         else:
-            found = of_text(read_text(file or ""), day, told, staff.clock())
-        entries = drafted(found, tried(staff, found), staff.registers[0], told, staff.today())
+            found = of_text(read_text(file or ""), day, told, service.clock())
+        entries = drafted(found, tried(service, found), service.registers[0], told, service.today())
     if where is None and said_on is None:
-        aside(f"taken as said today, {day}: give the day with --said-on, for due words count from it")
+        aside(f"taken as said today, {day}: if it was not, give the day with --said-on, since due words count from it")
     for line in left_out(found):
         aside(line)
     say(entries)
-    aside("a draft: read it, say what would count, then bywhen register check")
+    aside("this is a draft: read it, say in it what would count as kept, then run bywhen register check")
+
+
+@command.command("list")
+@common
+@as_json
+def listing(*, shaped: bool) -> None:
+    """List the registers that ship, by the names that --register finds them by, and those that are in use."""
+    from tui.register_text import list_lines, list_shape, listed  # noqa: PLC0415
+    from tui.wiring import registers_in_use  # noqa: PLC0415
+
+    found = listed(registers_in_use(options()))
+    say(_as_json(list_shape(found)) if shaped else "\n".join(list_lines(found, width())))
 
 
 @command.command("schema")
 def schema() -> None:
-    """Print the JSON Schema of registers, for editors."""
+    """Print the JSON Schema of registers, with which an editor can help to write one."""
     import json  # noqa: PLC0415
 
     from monitor.registers import schema as of_registers  # noqa: PLC0415

@@ -17,21 +17,24 @@ if TYPE_CHECKING:
 @click.command("replay")
 @common
 @as_json
-@click.option("--from", "since", type=DAY, metavar="DATE", help="Only what happened since a day.")
-@click.option("--to", "until", type=DAY, metavar="DATE", help="Only what happened to a day.  [default: today]")
+@click.option("--from", "since", type=DAY, metavar="DATE", help="Only what happened on this day or later.")
+@click.option("--to", "until", type=DAY, metavar="DATE", help="Only what happened up to this day.  [default: today]")
 def command(since: date | None, until: date | None, *, shaped: bool) -> None:
-    """Work out all statuses and changes again, from the documents held and by today's rules.
+    """Work out all statuses and changes again by today's rules, from the documents held.
 
-    Shows what differs from what was recorded. Records nothing.
+    It shows what differs from what was reported at the time, and records nothing.
     """
     from monitor.pipeline.queries import replayed_stories  # noqa: PLC0415
     from monitor.reports import shapes  # noqa: PLC0415
 
-    with opened_service(reading=True) as staff:
-        last = past(until, staff.today()) or staff.today()
+    with opened_service(reading=True) as service:
+        last = past(until, service.today()) or service.today()
         if since and since > last:
-            raise UserError(f"{since} comes after {last}.", "name the earlier day with --from")
-        told = replayed_stories(staff, since, last)
+            raise UserError(
+                f"The day given with --from, {since}, is later than the last day, {last}.",
+                "give the earlier day with --from",
+            )
+        told = replayed_stories(service, since, last)
     say(shapes.as_json([_shape(one) for one in told]) if shaped else "\n".join(line for t in told for line in _text(t)))
 
 
@@ -56,25 +59,25 @@ def _text(told: "ReplayedStory") -> Iterator[str]:
     from tui import words  # noqa: PLC0415
 
     if told.empty:
-        yield f"{told.register}: nothing is held and nothing was told yet, so there is nothing to replay."
+        yield f"{told.register}: no document is held and nothing was reported yet, so there is nothing to replay."
         return
     since = f"from {words.day(told.since)} " if told.since else ""
     read = words.count(told.documents, "document")
     yield f"{told.register}: {read} read again by today's rules, {since}to {words.day(told.until)}. Nothing recorded."
-    yield f"Told, and still follows: {words.count(len(told.follows), 'change')}."
+    yield f"Reported, and still follows by today's rules: {words.count(len(told.follows), 'change')}."
     if told.corrected:
-        yield f"Told, and taken back since: {words.count(len(told.corrected), 'change')}."
-    yield from _changes("Told, but follows no longer", told.no_longer)
-    yield from _changes("Follows, but was never told", told.never_told)
-    turned = [f"    {t.commitment}: {_told(t)}, found {t.found}" for t in told.statuses if t.told != t.found]
+        yield f"Reported, and corrected since: {words.count(len(told.corrected), 'change')}."
+    yield from _changes("Reported, but no longer follows by today's rules", told.no_longer)
+    yield from _changes("Follows by today's rules, but was never reported", told.never_told)
+    turned = [f"    {t.commitment}: {_told(t)}, by today's rules {t.found}" for t in told.statuses if t.told != t.found]
     yield from ("", "Statuses that differ", *turned) if turned else ()
     if not told.differs:
-        yield "Nothing differs from what was recorded."
+        yield "Nothing differs from what was reported."
     yield ""
 
 
 def _told(turn: "ReplayedTurn") -> str:
-    return f"told as {turn.told}" if turn.told else "never told"
+    return f"reported as {turn.told}" if turn.told else "never reported"
 
 
 def _changes(heading: str, changes: "Iterable[Change]") -> Iterator[str]:

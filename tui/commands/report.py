@@ -13,25 +13,29 @@ USUAL = timedelta(days=7)
 
 @click.command("report")
 @common
-@click.option("--format", "form", type=click.Choice(FORMATS), default="text", show_default=True)
+@click.option(
+    "--format", "form", type=click.Choice(FORMATS), default="text", show_default=True, help="The form of the report."
+)
 @click.option("--json", "shaped", is_flag=True, help="The same as --format json.")
-@click.option("--output", metavar="FILE", help="Write it into a file, whole or not at all.")
-@click.option("--since", type=DAY, metavar="DATE", help="Tell what changed since a day.  [default: the last 7 days]")
+@click.option("--output", metavar="FILE", help="Write the report into FILE: all of it, or, where that fails, nothing.")
+@click.option(
+    "--since", type=DAY, metavar="DATE", help="Report what changed on this day or later.  [default: the last 7 days]"
+)
 @click.option(
     "--fail-on",
     "alarms",
     type=click.Choice(("overdue", "changed")),
     multiple=True,
-    help="Exit 1 when something is overdue, or has changed since that day; may be given twice.",
+    help="Exit with code 1 if something is overdue, or if something changed since that day. May be given twice.",
 )
 def command(form: str, output: str | None, since: date | None, alarms: tuple[str, ...], *, shaped: bool) -> None:
-    """Write the report: what is overdue, what changed, what is stale, what waits for a person."""
+    """Write the report: what is overdue, what changed, what can't be said, what waits for a person to check."""
     from monitor.reports.formats import alarmed, report  # noqa: PLC0415
     from tui.files import replace_file  # noqa: PLC0415
 
-    with opened_service(reading=True) as staff:
-        first = past(since, staff.today()) or staff.today() - USUAL
-        board, told, health = staff.board(), staff.changes(first), staff.health()
+    with opened_service(reading=True) as service:
+        first = past(since, service.today()) or service.today() - USUAL
+        board, told, health = service.board(), service.changes(first), service.health()
         text = report(board, told, health, "json" if shaped else form, since=first)
         if output is not None:
             replace_file(output, text)

@@ -22,25 +22,33 @@ if TYPE_CHECKING:
 @click.command("review")
 @common
 @as_json
-@click.option("--blind", metavar="NAME", help="Judge without sight of other people's answers, under this name.")
-@click.option("--by", metavar="NAME", help="Who answers (BYWHEN_BY, else your login).", envvar="BYWHEN_BY")
-@click.option("--commitment", metavar="ID", help="Only what bears on one commitment.")
+@click.option("--blind", metavar="NAME", help="Answer under this name, without seeing other people's answers.")
+@click.option(
+    "--by",
+    metavar="NAME",
+    help="Who answers. Without it: the name in the variable BYWHEN_BY, else your login name.",
+    envvar="BYWHEN_BY",
+)
+@click.option("--commitment", metavar="ID", help="Only the suggestions on this commitment.")
 @click.option(
     "--answer",
     "answers",
     type=(str, str),
     multiple=True,
     metavar="SUGGESTION WORD",
-    help="Answer one by its name: accept, reject, or a relation, with /milestone where it has one. May be repeated.",
+    help="Answer the suggestion that has this name: accept, reject, or the right relation, followed by /MILESTONE if "
+    "it is about one milestone. May be given more than once.",
 )
-@click.option("--why", default="", help="The reason, for --answer.")
+@click.option("--why", default="", help="The reason for what --answer says.")
 @click.option(
     "--export",
     "folder",
     metavar="FOLDER",
-    help="Write the answers given so far into FOLDER, as labels that training/ reads.",
+    help="Write the answers given so far into FOLDER, as labels that training/ can read.",
 )
-@click.option("--agreement", is_flag=True, help="Show how people who judged blind agree (Cohen's kappa).")
+@click.option(
+    "--agreement", is_flag=True, help="Show how far the people who answered with --blind agree (Cohen's kappa)."
+)
 def command(
     *,
     blind: str | None,
@@ -52,47 +60,52 @@ def command(
     agreement: bool,
     shaped: bool,
 ) -> None:
-    """Go through the suggestions that wait for a person, the weightiest first. Without a terminal: print them."""
+    """Go through the suggestions that wait for a person's answer, the weightiest first.
+
+    Without a terminal: print them.
+    """
     from monitor.model.cleaning import clean_line  # noqa: PLC0415
     from monitor.pipeline.queries import reviewer_agreement, suggestions  # noqa: PLC0415
 
-    with opened_service(reading=not answers and not sys.stdin.isatty()) as staff:
+    with opened_service(reading=not answers and not sys.stdin.isatty()) as service:
         if folder is not None:
-            _exported(staff, folder, shaped=shaped)
+            _exported(service, folder, shaped=shaped)
             return
         if agreement:
-            _agreement(reviewer_agreement(staff), shaped=shaped)
+            _agreement(reviewer_agreement(service), shaped=shaped)
             return
         if blind is not None and not clean_line(blind):
-            raise UserError("--blind: who judges?", "give a name")
+            raise UserError("--blind needs the name of the person who answers.", "give a name after --blind")
         reviewer = clean_line(blind) if blind else None
-        taking = _Taking(staff, reviewer or by or getpass.getuser(), blind=reviewer is not None)
-        found = suggestions(staff, reviewer, commitment)
+        taking = _Taking(service, reviewer or by or getpass.getuser(), blind=reviewer is not None)
+        found = suggestions(service, reviewer, commitment)
         if answers:
             given = taking.named(found, answers, why)
-            _answered(given, len(suggestions(staff, reviewer, commitment)), reviewer_agreement(staff), shaped=shaped)
+            _answered(
+                given, len(suggestions(service, reviewer, commitment)), reviewer_agreement(service), shaped=shaped
+            )
         else:
             _go_through(found, taking, shaped=shaped)
 
 
-def _exported(staff: "Service", folder: str, *, shaped: bool) -> None:
+def _exported(service: "Service", folder: str, *, shaped: bool) -> None:
     """Write the answers given as sets of labels: one register's into the folder, of several each into one within it."""
     from monitor.pipeline.label_files import files, sets_of_labels  # noqa: PLC0415
     from monitor.reports import shapes  # noqa: PLC0415
     from tui.files import make_folder, replace_files  # noqa: PLC0415
 
-    found = sets_of_labels(staff)
+    found = sets_of_labels(service)
     home, written = Path(folder).expanduser(), list[str]()
     for one in found:
         place = make_folder(folder)
-        if len(staff.registers) > 1:
+        if len(service.registers) > 1:
             place = make_folder(str(home / one.register))
         written += map(str, replace_files(dict(files(place, one))))
     numbers = {name: sum(len(getattr(one.found, name)) for one in found) for name in ("documents", "agreed", "claims")}
     if shaped:
         say(shapes.as_json({"files": written} | numbers))
     elif not found:
-        say("Nothing was answered about evidence yet, so nothing is written.")
+        say("No suggestion has been answered yet, so nothing is written.")
     for name in () if shaped else written:
         say(name)
     if found:
@@ -111,7 +124,7 @@ def _answered(given: list[dict[str, str]], left: int, agreements: "tuple[Agreeme
         return
     for one in given:
         say(_recorded(one))
-    say(f"{count(left, 'suggestion')} still waiting" if left else "Nothing waits for a person.")
+    say(f"{count(left, 'suggestion')} still waiting" if left else "No suggestion waits for a person's answer.")
     for pair in agreements:
         say(agreement_line(pair))
 
@@ -140,8 +153,8 @@ def _ask(question: str) -> str:
 class _Taking:
     """Takes answers down as rulings of one person."""
 
-    def __init__(self, staff: "Service", by: str, *, blind: bool) -> None:
-        self._staff, self._by, self._blind = staff, by, blind
+    def __init__(self, service: "Service", by: str, *, blind: bool) -> None:
+        self._service, self._by, self._blind = service, by, blind
 
     def one(self, suggestion: "Suggestion", answer: str, why: str) -> None:
         """Record one answer and say so; raise UserError where it is none."""
@@ -152,27 +165,28 @@ class _Taking:
         self, waiting: "tuple[Suggestion, ...]", answers: tuple[tuple[str, str], ...], why: str
     ) -> list[dict[str, str]]:
         """Record answers to suggestions by their names and return them; where one is none, UserError, and none is."""
-        there = {s.id: s for s in suggestions}
+        there = {s.id: s for s in waiting}
         missing = next((name for name, _ in answers if name not in there), None)
         if missing is not None:
             called = f"called {missing} " if missing else "without a name "
-            raise UserError(f"No suggestion {called}waits.", "bywhen review --json lists those that do")
+            raise UserError(f"No suggestion {called}waits for an answer.", "bywhen review --json lists those that do")
         twice = next((name for name, times in Counter(name for name, _ in answers).items() if times > 1), None)
         if twice is not None:
-            raise UserError(f"There are several answers to {twice}.", "give one to each")
+            raise UserError(f"There are several answers to the suggestion {twice}.", "give each suggestion one answer")
         made = [(there[name], answer, self._ruling(there[name], answer, why)) for name, answer in answers]
         return [self._record(*one) for one in made]
 
     def _ruling(self, suggestion: "Suggestion", answer: str, why: str) -> "Ruling":
         from monitor.status.review_queue import ruling  # noqa: PLC0415
 
-        now = self._staff.clock()
+        now = self._service.clock()
         return ruling(suggestion, answer, by=self._by, now=now, id_=uuid4().hex, why=why, blind=self._blind)
 
     def _record(self, suggestion: "Suggestion", answer: str, made: "Ruling") -> dict[str, str]:
-        changes = self._staff.rule(made)
+        changes = self._service.rule(made)
         for change in () if self._blind else changes:
-            aside(f"    {change.headline}")
+            for text in (change.headline, *change.details):
+                aside(f"    {text}")
         return {"suggestion": suggestion.id, "answer": answer, "by": made.by}
 
 

@@ -30,46 +30,58 @@ ABOUT_EVIDENCE = (RulingKind.ACCEPT, RulingKind.REJECT, RulingKind.RELATION)
     "--on",
     type=DAY,
     metavar="DATE",
-    help="The day from which it holds (for delivered: the day of delivery; for not-delivered, where it is left out, "
-    "the day of the delivery that it denies).",
+    help="The day from which the ruling holds. For delivered: the day of delivery. For not-delivered, if left out: the "
+    "day of the delivery that it denies.",
 )
-@click.option("--earliest", type=DAY, metavar="DATE", help="For delivered, its day unknown: the first of the days.")
-@click.option("--why", required=True, help="The reason.")
-@click.option("--by", metavar="NAME", help="Who rules (BYWHEN_BY, else your login).", envvar="BYWHEN_BY")
-@click.option("--source", metavar="URL", help="The link that proves it.")
+@click.option(
+    "--earliest",
+    type=DAY,
+    metavar="DATE",
+    help="For delivered on an unknown day: the first day on which it may have been; --on is then the last.",
+)
+@click.option("--why", required=True, help="The reason for the ruling.")
+@click.option(
+    "--by",
+    metavar="NAME",
+    help="Who rules. Without it: the name in the variable BYWHEN_BY, else your login name.",
+    envvar="BYWHEN_BY",
+)
+@click.option("--source", metavar="URL", help="The link to what proves it.")
 @click.option("--quote", metavar="WORDS", help="The exact sentence that proves it.")
-@click.option("--due", metavar="WORDS", help="For moved: the new due words, as they were said.")
-@click.option("--successor", metavar="ID", help="For superseded: the commitment that took its place.")
-@click.option("--relation", type=click.Choice(RELATIONS), help="For relation: what the evidence does.")
-@click.option("--milestone", metavar="ID", help="For relation: the milestone it does it to.")
+@click.option("--due", metavar="WORDS", help="For moved: the words of the new date, as they were said.")
+@click.option("--successor", metavar="ID", help="For superseded: the id of the commitment that took its place.")
+@click.option(
+    "--relation", type=click.Choice(RELATIONS), help="For relation: what the document does to the commitment."
+)
+@click.option("--milestone", metavar="ID", help="For relation: the milestone to which it does that.")
 def command(kind: str, commitment: str, what: str | None, *, shaped: bool, **said: Any) -> None:
-    """Record a ruling on a COMMITMENT.
+    """Record what a person has decided about a COMMITMENT: a ruling.
 
-    WHAT is a milestone, or for accept, reject and relation the document: SOURCE/KEY.
+    WHAT is the id of a milestone; for accept, reject and relation it is the document, as SOURCE/KEY.
 
-    What is resumed is judged as if it had never been stopped: it is late from the date first promised, and the time
-    for which it was stopped counts.
+    A commitment that is ruled resumed is judged as if it had never been stopped: it is late from the date promised
+    first, and the time during which it was stopped counts as late.
     """
     from monitor.model.wording import day  # noqa: PLC0415
     from monitor.reports import shapes  # noqa: PLC0415
     from tui.register_text import due_line  # noqa: PLC0415
     from tui.tables import change_lines  # noqa: PLC0415
 
-    with opened_service() as staff:
-        promise = next((c for r in staff.registers if (c := r.commitment(commitment))), None)
+    with opened_service() as service:
+        promise = next((c for r in service.registers if (c := r.commitment(commitment))), None)
         document, milestone = _about(RulingKind(kind), promise, what)
         if kind == RulingKind.RELATION:
             milestone = _put_right(promise, said)
         subject = {"commitment": commitment, "document": document, "milestone": milestone}
-        denied = None if said["on"] else _denied(staff, RulingKind(kind), promise, milestone)
-        ruling = _ruling(RulingKind(kind), subject, said, staff.clock(), denied)
-        changes, scanning = staff.rule(ruling), staff.scanning()
+        denied = None if said["on"] else _denied(service, RulingKind(kind), promise, milestone)
+        ruling = _ruling(RulingKind(kind), subject, said, service.clock(), denied)
+        changes, scanning = service.rule(ruling), service.scanning()
     if shaped:
         say(shapes.as_json([shapes.change_shape(c) for c in changes]))
         return
     say(f"Recorded: {kind} {commitment}{f' {what}' if what else ''}, by {ruling.by}.")
     if denied:
-        say(f"It counts from {day(denied)}, the day of the delivery that it denies; --on gives another.")
+        say(f"It holds from {day(denied)}, the day of the delivery that it denies; another day can be given with --on.")
     if scanning:
         aside("A scan is running on this state: what follows from the ruling is told when it ends.")
     if ruling.due:
@@ -90,14 +102,19 @@ def _ruling(
 
     today = london_day(now)
     if said["source"] and not safe_link(said["source"]):
-        raise UserError(f"{said['source']} is not a link.", "give an http or https address")
+        raise UserError(f"{said['source']} is not an address.", "give one that begins with http:// or https://")
     on = said["on"] or today
     if on > today:
-        raise UserError(f"{on} is yet to come.", "a ruling is about what has happened")
+        raise UserError(
+            f"The day {on} is yet to come.", "a ruling is about what has happened: give a day no later than today"
+        )
     if kind is RulingKind.MOVED and said["on"] is None:
-        raise UserError("moved: said on which day?", "give it with --on: the new words count from there")
+        raise UserError(
+            "moved needs the day on which the new date was said.",
+            "give it with --on: the new due words count from that day",
+        )
     if not clean_line(said["why"]):
-        raise UserError("why is empty.", "say the reason with --why: it stands beside the ruling")
+        raise UserError("The reason is empty.", "give the reason with --why: it is shown beside the ruling")
     return Ruling(
         id=uuid4().hex,
         **subject,
@@ -120,21 +137,23 @@ def _about(kind: RulingKind, promise: Commitment | None, what: str | None) -> tu
     if kind in ABOUT_EVIDENCE:
         source, _, key = (what or "").partition("/")
         if not key:
-            raise UserError(f"{kind}: which document?", "name it as SOURCE/KEY, as bywhen evidence prints it")
+            raise UserError(
+                f"{kind} needs the document that it is about.", "name it as SOURCE/KEY, as bywhen evidence prints it"
+            )
         return (source, key), None
     if promise is None or what is None:
         return None, _unnamed(kind, promise)
     if promise.milestone(what) is None:
         known = ", ".join(m.id for m in promise.milestones)
-        raise UserError(f"{promise.id} has no milestone called {what}.", f"They are called: {known}.")
+        raise UserError(f"{promise.id} has no milestone called {what}.", f"Its milestones are called: {known}.")
     return None, what
 
 
-def _denied(staff: "Service", kind: RulingKind, promise: Commitment | None, milestone: str | None) -> date | None:
+def _denied(service: "Service", kind: RulingKind, promise: Commitment | None, milestone: str | None) -> date | None:
     """Return the day by which a milestone was delivered, as it stands today, where that is what a ruling denies."""
     if kind is not RulingKind.NOT_DELIVERED or promise is None:
         return None
-    rows = staff.dossier(promise.id).row.milestones
+    rows = service.dossier(promise.id).row.milestones
     return next((row.proof.known_on for row in rows if row.milestone.id == milestone and row.proof), None)
 
 
@@ -142,10 +161,10 @@ def _put_right(promise: Commitment | None, said: dict[str, Any]) -> str | None:
     """Return the milestone of evidence whose relation is put right; what delivers must deliver one."""
     named: str | None = said["milestone"]
     if said["relation"] is None:
-        raise UserError("relation: which one?", "give it with --relation, such as --relation progress")
+        raise UserError("relation needs the right relation.", "give it with --relation, such as --relation progress")
     if promise and named is not None and promise.milestone(named) is None:
         known = ", ".join(m.id for m in promise.milestones)
-        raise UserError(f"{promise.id} has no milestone called {named}.", f"They are called: {known}.")
+        raise UserError(f"{promise.id} has no milestone called {named}.", f"Its milestones are called: {known}.")
     return named or (_only(promise) if said["relation"] == Relation.DELIVERS else None)
 
 
@@ -162,7 +181,9 @@ def _unnamed(kind: RulingKind, promise: Commitment | None) -> str | None:
 def _only(promise: Commitment | None) -> str | None:
     whole = [m.id for m in promise.milestones if not m.step] if promise else []
     if len(whole) > 1 and promise:
-        raise UserError(f"{promise.id} has several milestones.", f"Name one of: {', '.join(whole)}.")
+        raise UserError(
+            f"{promise.id} has several milestones, and the ruling is about one.", f"Name one of: {', '.join(whole)}."
+        )
     return whole[0] if whole else None
 
 
@@ -171,9 +192,12 @@ def _earliest(kind: RulingKind, first: date | None, last: date) -> date | None:
     if first is None or first == last:
         return None
     if kind is not RulingKind.DELIVERED:
-        raise UserError(f"{kind} has no earliest day.", "--earliest is for delivered: leave it out")
+        raise UserError(f"A ruling of {kind} has no earliest day.", "leave out --earliest: it is for delivered alone")
     if first > last:
-        raise UserError(f"{first} is after {last}.", "--earliest is the first of the days, --on the last")
+        raise UserError(
+            f"The first day, {first}, is after the last, {last}.",
+            "give the first of the days with --earliest, the last with --on",
+        )
     return first
 
 
@@ -186,7 +210,7 @@ def _due(kind: RulingKind, words: str | None, on: date) -> Any:
 
     words = clean_line(words or "")
     if kind is RulingKind.MOVED and not words:
-        raise UserError("moved: to when?", "give the new words with --due, such as --due 'later in May'")
+        raise UserError("moved needs the words of the new date.", "give them with --due, such as --due 'later in May'")
     if words and (left := unread(words, on)):
         raise UserError(f"{told(words, left)[0]}.", asked_again(left))
     return resolve_due(words, on) if words else None

@@ -17,29 +17,31 @@ if TYPE_CHECKING:
 @click.command("run")
 @common
 def command() -> None:
-    """Watch the sources without end and print what changes.
+    """Read the sources again and again, each at its time, and print what changes.
 
-    SIGINT or SIGTERM ends it when the pass under way is over, a second one at once.
+    Ctrl-C (SIGINT) or SIGTERM ends it as soon as the pass under way is over; a second one ends it at once.
     """
-    with opened_service() as staff:
-        if not staff.lead():
-            raise BusyError("A loop is already at work on this state.", "stop that one first, or use another --state")
-        aside(f"watching {', '.join(staff.sources)}; stop with Ctrl-C")
-        asyncio.run(_until_told(staff, _teller()))
+    with opened_service(looping=True) as service:
+        if not service.lead():
+            raise BusyError(
+                "A loop is already at work on this state.", "stop that loop first, or use another state with --state"
+            )
+        aside(f"watching {', '.join(service.sources)}; stop with Ctrl-C")
+        asyncio.run(_until_told(service, _teller()))
         aside("stopped")
 
 
-async def _until_told(staff: "Service", tell: "Tell") -> None:
+async def _until_told(service: "Service", tell: "Tell") -> None:
     from monitor.pipeline.scan_loop import loop  # noqa: PLC0415
 
     stop = asyncio.Event()
-    looping = asyncio.ensure_future(loop(staff, tell, stop))
+    looping = asyncio.ensure_future(loop(service, tell, stop))
 
     def told() -> None:
         if stop.is_set():
             looping.cancel()
         else:
-            aside("stopping when the pass under way is over; once more breaks it off")
+            aside("stopping when the pass under way is over; Ctrl-C again stops it at once")
         stop.set()
 
     for number in (signal.SIGINT, signal.SIGTERM):

@@ -17,17 +17,28 @@ if TYPE_CHECKING:
 @click.command("scan")
 @common
 @as_json
-@click.option("--source", "names", multiple=True, metavar="NAME", help=f"Only this source: {', '.join(SOURCES)}.")
-@click.option("--since", type=DAY, metavar="DATE", help="Reach back to a day (the first pass: 14 days).")
+@click.option(
+    "--source",
+    "names",
+    multiple=True,
+    metavar="NAME",
+    help=f"Read only this source; may be given more than once. One of {', '.join(SOURCES)}.",
+)
+@click.option(
+    "--since",
+    type=DAY,
+    metavar="DATE",
+    help="Read back to this day. Without it the first scan reads the last 14 days, later ones what came since.",
+)
 def command(names: tuple[str, ...], since: date | None, *, shaped: bool) -> None:
-    """Make one pass over the sources; print what changed. Exit 1 when a source failed, or has a new shape."""
+    """Read the sources once, and print what changed. Exit 1 when a source failed, or answered in a new form."""
     if not (shaped or names or since) and _quiet():
         return
     from monitor.pipeline.service_port import BrokenScanError  # noqa: PLC0415
 
     try:
-        with opened_service(crawling=True) as staff:
-            result = _passed(staff, names, since)
+        with opened_service(crawling=True) as service:
+            result = _passed(service, names, since)
     except BrokenScanError as broken:
         _say(broken.result, shaped=shaped)
         raise
@@ -36,13 +47,13 @@ def command(names: tuple[str, ...], since: date | None, *, shaped: bool) -> None
         leave(1)
 
 
-def _passed(staff: "Service", names: tuple[str, ...], since: date | None) -> "ScanResult":
+def _passed(service: "Service", names: tuple[str, ...], since: date | None) -> "ScanResult":
     import asyncio  # noqa: PLC0415
 
     from tui.wiring import narrator  # noqa: PLC0415
 
-    since = past(since, staff.today())
-    return asyncio.run(staff.scan(tuple(dict.fromkeys(names)), since, narrator()))
+    since = past(since, service.today())
+    return asyncio.run(service.scan(tuple(dict.fromkeys(names)), since, narrator()))
 
 
 def _say(result: "ScanResult", *, shaped: bool) -> None:

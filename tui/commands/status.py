@@ -16,35 +16,49 @@ if TYPE_CHECKING:
 @common
 @as_json
 @click.option(
-    "--as-of", type=DAY, metavar="DATE", help="The board on a past day, from what had been published by then."
+    "--as-of",
+    type=DAY,
+    metavar="DATE",
+    help="Show the board as it stood on this past day, from what had been published by then.",
 )
-@click.option("--without-rulings", is_flag=True, help="As the rules alone see it.")
+@click.option(
+    "--without-rulings", is_flag=True, help="Leave out what people ruled: show the board as the rules alone see it."
+)
 def command(as_of: date | None, *, shaped: bool, without_rulings: bool) -> None:
-    """Show the board: what is delivered, overdue or pending."""
+    """Show the board: which promises are delivered, overdue or pending."""
     from monitor.reports import shapes  # noqa: PLC0415
     from tui.tables import board_text  # noqa: PLC0415
 
-    with opened_service(reading=True) as staff:
-        board = staff.board(past(as_of, staff.today()), rulings=not without_rulings)
-        health = () if shaped else staff.health()
+    with opened_service(reading=True) as service:
+        board = service.board(past(as_of, service.today()), rulings=not without_rulings)
+        health = () if shaped else service.health()
     if shaped:
         say(shapes.as_json(shapes.status_shape(board)))
         return
     say(board_text(board, health, width=width(), colour=colour()))
     reasons = list(_stale(board))
     if reasons:
-        say("\n".join(("", "Stale, so neither overdue nor unchanged can be said of them:", *reasons)))
+        say(
+            "\n".join(
+                (
+                    "",
+                    "Can't say whether these were kept, so they are shown neither as overdue nor as unchanged:",
+                    *reasons,
+                )
+            )
+        )
 
 
 def _stale(board: "Board") -> Iterator[str]:
-    """Yield why each stale commitment can't be judged, those that share their reasons on one line."""
+    """Yield why it can't be said of each commitment whether it was kept, those that share a reason on one line."""
     from monitor.model.boards import FlagName  # noqa: PLC0415
+    from tui import words  # noqa: PLC0415
     from tui.layout import wrap  # noqa: PLC0415
 
     alike: dict[str, list[str]] = {}
     for row in board.rows:
         flag = row.flag(FlagName.STALE)
         if flag:
-            alike.setdefault(flag.detail or flag.word, []).append(row.commitment.id)
+            alike.setdefault(flag.detail or words.flag(flag), []).append(row.commitment.id)
     for reasons, ids in alike.items():
         yield from wrap(f"{', '.join(ids)}: {reasons}", width(), "  ", "    ")

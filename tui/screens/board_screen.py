@@ -1,4 +1,4 @@
-"""What stands on the board screen: how many kept, what is wrong with the sources, and every commitment."""
+"""What stands on the board screen: how many have which status, what is wrong with the sources, and every commitment."""
 
 from datetime import date
 from typing import ClassVar
@@ -44,8 +44,8 @@ class BoardScreen(ServiceScreen):
             self.held = held
             self.today = today
 
-    def __init__(self, desk: ServicePort) -> None:
-        super().__init__(desk)
+    def __init__(self, service: ServicePort) -> None:
+        super().__init__(service)
         self.as_of: date | None = None
         self._order = next(iter(ORDERS))
         self._board: Board | None = None
@@ -59,8 +59,8 @@ class BoardScreen(ServiceScreen):
         yield Footer(show_command_palette=False)
 
     def question(self) -> Message:
-        held = sum(self.desk.counts().values())
-        return self.Answered(self.desk.board(self.as_of), self.desk.health(), held, today=self.desk.today())
+        held = sum(self.service.counts().values())
+        return self.Answered(self.service.board(self.as_of), self.service.health(), held, today=self.service.today())
 
     def on_board_screen_answered(self, answer: Answered) -> None:
         answer.stop()

@@ -16,7 +16,7 @@ from tui.widgets.heading import Heading
 from tui.widgets.plain_table import TableColumn
 from tui.widgets.scan_line import ScanLine
 
-_EMPTY = "No change has been told yet. Press s to scan."
+_EMPTY = "No change has been found yet. Press s to scan the sources now."
 
 
 class ChangesScreen(ServiceScreen):
@@ -36,17 +36,17 @@ class ChangesScreen(ServiceScreen):
             self.told = told
 
     def compose(self) -> ComposeResult:
-        yield Heading("What changed, newest first")
+        yield Heading("What changed: told last, shown first")
         yield Entries((TableColumn("Day", 12), TableColumn("Kind", 12), TableColumn("What")), opens=True)
         yield ScanLine()
         yield Footer(show_command_palette=False)
 
     def question(self) -> Message:
-        return self.Answered(self.desk.changes())
+        return self.Answered(self.service.changes())
 
     def on_changes_screen_answered(self, answer: Answered) -> None:
         answer.stop()
-        newest_first = sorted(answer.told, key=lambda t: (t.change.at, t.told_at), reverse=True)
+        newest_first = sorted(answer.told, key=lambda t: (t.told_on, t.change.at, t.told_at), reverse=True)
         self.query_one(Entries).show([change_entry(told.change, told.told_at) for told in newest_first], _EMPTY)
 
     def on_entries_opened(self, opened: Entries.Opened) -> None:

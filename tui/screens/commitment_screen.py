@@ -52,8 +52,8 @@ class CommitmentScreen(ServiceScreen):
             self.as_of = as_of
             self.health = health
 
-    def __init__(self, desk: ServicePort, commitment: str, as_of: date | None = None) -> None:
-        super().__init__(desk)
+    def __init__(self, service: ServicePort, commitment: str, as_of: date | None = None) -> None:
+        super().__init__(service)
         self._commitment = commitment
         self._as_of = as_of
         self._dossier: Dossier | None = None
@@ -71,8 +71,8 @@ class CommitmentScreen(ServiceScreen):
         yield Footer(show_command_palette=False)
 
     def question(self) -> Message:
-        as_of = self._as_of or self.desk.today()
-        return self.Answered(self.desk.dossier(self._commitment, self._as_of), as_of, self.desk.health())
+        as_of = self._as_of or self.service.today()
+        return self.Answered(self.service.dossier(self._commitment, self._as_of), as_of, self.service.health())
 
     def on_commitment_screen_answered(self, answer: Answered) -> None:
         answer.stop()
@@ -120,5 +120,5 @@ class CommitmentScreen(ServiceScreen):
 def history(dossier: Dossier) -> list[ListEntry]:
     """Return the changes and the rulings on a commitment, newest first."""
     dated = [(r.on, ruling_entry(r)) for r in dossier.rulings]
-    dated += [(c.at.date(), change_entry(c)) for c in dossier.changes]
+    dated += [(t.change.at.date(), change_entry(t.change, t.told_at)) for t in dossier.changes]
     return [entry for _, entry in sorted(dated, key=lambda d: d[0], reverse=True)]

@@ -14,7 +14,7 @@ from tui.widgets.heading import Heading
 from tui.widgets.health_entries import COLUMNS, health_entry
 from tui.widgets.scan_line import ScanLine
 
-_EMPTY = "The desk knows of no source. bywhen doctor may know more."
+_EMPTY = "No source is configured. The command bywhen doctor may say more."
 
 
 class HealthScreen(ServiceScreen):
@@ -32,13 +32,13 @@ class HealthScreen(ServiceScreen):
             self.counts = counts
 
     def compose(self) -> ComposeResult:
-        yield Heading("How the sources are")
+        yield Heading("The sources: how far each was read, and what failed")
         yield Entries(COLUMNS)
         yield ScanLine()
         yield Footer(show_command_palette=False)
 
     def question(self) -> Message:
-        return self.Answered(self.desk.health(), self.desk.counts())
+        return self.Answered(self.service.health(), self.service.counts())
 
     def on_health_screen_answered(self, answer: Answered) -> None:
         answer.stop()

@@ -9,32 +9,21 @@ from textual.containers import VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from monitor.model.board_words import WORDS
 from tui.widgets.texts import STATUS_STYLE
 
 KEYS = (
-    ("Enter", "open the commitment the cursor is on"),
+    ("Enter", "open the commitment on which the cursor stands"),
     ("s or r", "scan the sources now"),
-    ("c", "what changed, newest first"),
-    ("h", "how the sources are"),
-    ("/", "show only what holds some words; Esc shows all again"),
-    ("d", "the board as of another day; empty is today"),
-    ("t", "another order"),
-    ("o", "open the link that is shown, in your browser"),
-    ("1 2 3", "on a commitment's page: promise, evidence, history"),
+    ("c", "list what changed, newest first"),
+    ("h", "list the sources: how far each was read, and what failed"),
+    ("/", "show only the commitments in which some words stand; Esc shows all again"),
+    ("d", "show the board as it stood on another day; leave the day empty for today"),
+    ("t", "sort the board in another order"),
+    ("o", "open in your browser the link that is shown"),
+    ("1 2 3", "on a commitment's page: show the promise, the evidence, the history"),
     ("Esc", "go back"),
-    ("q", "quit; a scan under way is stopped first"),
-)
-WORDS = (
-    ("delivered", "a person ruled so, or what was published meets what was said beforehand to count"),
-    ("overdue", "the last day of the window has passed, and every source it relies on was read to that day"),
-    ("pending", "neither"),
-    ("unconfirmed", "the rules say delivered; no person has ruled on it yet"),
-    ("stale", "it can't be known: a source was not read of late, or a delivery's day is in doubt"),
-    ("caution", "what speaks against the status, or might; it stands in full on the commitment's page"),
-    ("no date given", "words such as “in due course”: they never become overdue"),
-    ("slipped", "the date was moved; the first promise still counts"),
-    ("weakened", "promised again, in words that promise less"),
-    ("superseded", "something else took its place, or (dropped) it was given up: the clock stopped that day"),
+    ("q", "leave bywhen; a scan that is running is stopped first"),
 )
 
 
@@ -59,5 +48,8 @@ def help_text() -> Text:
     """Return the keys and the words, each with what it does or means."""
     styles = {status.value: style for status, style in STATUS_STYLE.items()}
     keys = [Text.assemble((f"{key:<15}", "bold"), does) for key, does in KEYS]
-    words = [Text.assemble((f"{word:<15}", styles.get(word, "bold")), means) for word, means in WORDS]
+    words = [
+        Text.assemble((word, styles.get(word, "bold")), f" (in short: {short})" if short else "", f": {means}")
+        for word, short, means in WORDS
+    ]
     return Text("\n").join([*keys, Text(""), *words])

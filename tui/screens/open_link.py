@@ -1,4 +1,4 @@
-"""Can a page be opened from here, and is it one that may be?"""
+"""Can a page be opened in a browser from here, and may this one be opened?"""
 
 import os
 import sys

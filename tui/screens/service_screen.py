@@ -1,4 +1,4 @@
-"""How does a screen ask the desk without standing still meanwhile?"""
+"""How does a screen ask the service for data without freezing meanwhile?"""
 
 import asyncio
 
@@ -20,9 +20,9 @@ class ServiceScreen(Screen[None]):
     class Asked(Message):
         """The question was answered, or refused; either was posted before this."""
 
-    def __init__(self, desk: ServicePort) -> None:
+    def __init__(self, service: ServicePort) -> None:
         super().__init__()
-        self.desk = desk
+        self.service = service
         self._asking = False
         self._again = False
 
@@ -31,7 +31,7 @@ class ServiceScreen(Screen[None]):
         raise NotImplementedError
 
     def reload(self) -> None:
-        """Ask the desk; its answer comes as the screen's message."""
+        """Ask the service; its answer comes as the screen's message."""
         if self._asking:
             self._again = True
             return
@@ -49,7 +49,7 @@ class ServiceScreen(Screen[None]):
         self.post_message(answer)
         self.post_message(self.Asked())
 
-    def on_desk_screen_asked(self, asked: Asked) -> None:
+    def on_service_screen_asked(self, asked: Asked) -> None:
         asked.stop()
         self._asking = False
         if self._again:

@@ -13,7 +13,7 @@ from monitor.model.cleaning import clean_line
 from monitor.model.ports import SourceHealth
 from tui import words
 from tui.widgets.plain_table import PlainTable, TableColumn
-from tui.widgets.texts import flag_text, line, listed, status_text
+from tui.widgets.texts import flag_text, fold, line, listed, status_text
 
 WIDE, ROOMY = 104, 130
 """Cells from which there is room for the day something was last heard, and for longer flags."""
@@ -24,7 +24,7 @@ _RANK = {Status.OVERDUE: 0, Status.PENDING: 1, Status.DELIVERED: 2}
 ORDERS: dict[str, Callable[[Row], tuple[int, int]] | None] = {
     "as in the register": None,
     "by due date": lambda r: (r.due.latest.toordinal() if r.due and r.due.latest else date.max.toordinal(), 0),
-    "by status": lambda r: (_RANK[r.status], -(r.days_late or 0)),
+    "by status": lambda r: (_RANK[Status.PENDING if r.stop else r.status], -(r.days_late or 0)),
     "by what was heard last": lambda r: (-r.last_heard.toordinal() if r.last_heard else 0, 0),
 }
 
@@ -72,7 +72,7 @@ class BoardTable(PlainTable):
             _STATUS: lambda: listed([status_text(row.status), line(standing(row, self._as_of), "dim")], "\n"),
             _TITLE: lambda: line(row.commitment.title),
             _DUE: lambda: due_text(row),
-            _FLAGS: lambda: listed([*(flag_text(f) for f in row.flags if not _told_already(row, f)), *_doubt(row)]),
+            _FLAGS: lambda: flags_text(row, next(c.width or 0 for c in columns if c.title == _FLAGS), self.row_height),
             _HEARD: lambda: heard_text(row, self._health),
         }
         return [made[column.title]() for column in columns]
@@ -106,7 +106,25 @@ def due_text(row: Row) -> Text:
     """Return the words of a promise and, under them, the window they come to."""
     if row.due is None:
         return Text(words.UNDATED, style="dim")
-    return listed([line(words.quoted(row.due.said)), line(words.window(row.due), "" if row.due.dated else "dim")], "\n")
+    return listed(
+        [line(words.quoted(row.due.said)), line(words.window(row.due), "" if row.due.dated else "dim")],
+        "\n",
+    )
+
+
+def flags_text(row: Row, width: int, height: int) -> Text:
+    """Return a row's flags in full where they fit a column, else in their short forms (the help screen has both)."""
+    shown = [f for f in row.flags if not _told_already(row, f)]
+    full, short = (
+        listed(
+            [
+                *(flag_text(f, short=shortly) for f in shown),
+                *(Text(doubt, style="yellow") for doubt in words.doubts(row, short=shortly)),
+            ]
+        )
+        for shortly in (False, True)
+    )
+    return full if fold(full, width, height).plain.replace("\n", " ") == full.plain else short
 
 
 def heard_text(row: Row, health: tuple[SourceHealth, ...]) -> Text:
@@ -116,18 +134,15 @@ def heard_text(row: Row, health: tuple[SourceHealth, ...]) -> Text:
 
 
 def _told_already(row: Row, flag: Flag) -> bool:
-    """Lateness stands under the word overdue; under delivered stands the day, so there the flag tells it."""
+    """Return whether a flag would repeat another cell: lateness stands under “overdue”, “no date given” under Due."""
     undated = flag.name is FlagName.NO_DATE and row.due is None
     return undated or (flag.name is FlagName.LATE and row.status is Status.OVERDUE)
-
-
-def _doubt(row: Row) -> tuple[Text, ...]:
-    return (Text(words.CAUTION, style="yellow"),) if row.cautions else ()
 
 
 def _all_words(row: Row) -> str:
     promise = row.commitment
     due = row.due.said if row.due else ""
-    flags = " ".join((*(f.word for f in row.flags), *row.cautions, *([words.CAUTION] if row.cautions else [])))
+    named = (words.flag(f, short=short) for f in row.flags for short in (False, True))
+    flags = " ".join((*named, *row.cautions, *words.doubts(row)))
     said = (promise.id, promise.title, promise.post.title, promise.made_by, row.status.value, due, flags)
     return clean_line(" ".join(said)).casefold()

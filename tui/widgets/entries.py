@@ -1,4 +1,4 @@
-"""How is a list read beside what lies behind each of its lines?"""
+"""How is a list shown together with the whole text of the line that the cursor is on?"""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass

@@ -8,7 +8,7 @@ from monitor.model.commitments import Commitment, Ruling
 from tui.widgets.entries import ListEntry
 from tui.widgets.plain_table import TableColumn
 from tui.widgets.texts import line, linked, prose, quoted
-from tui.words import day, day_of, percentage, ruled, ruling_days, short_day, window
+from tui.words import day, day_of, doubt, happened, judged, percentage, relation, ruling_days, short_day, window
 
 COLUMNS = (TableColumn("Day", 12), TableColumn("Relation", 14), TableColumn("Strength", 8), TableColumn("Quote"))
 RELATION_STYLE = {
@@ -27,15 +27,15 @@ def evidence_entry(weighed: Weighed, commitment: Commitment) -> ListEntry:
     """Return a piece of evidence as an entry: day, relation, strength and sentence."""
     evidence = weighed.evidence
     document = evidence.document
-    relation = line(evidence.relation.value, RELATION_STYLE.get(evidence.relation.value, ""))
+    does = line(relation(evidence.relation, short=True), RELATION_STYLE.get(evidence.relation.value, ""))
     if weighed.ruling:
         mark, style = RULING_MARK.get(weighed.ruling, "·"), RULING_STYLE.get(weighed.ruling, "bold")
-        relation.append(" ").append_text(line(mark, style))
+        does.append(" ").append_text(line(mark, style))
     return ListEntry(
         key=f"{document.source}\x1f{document.key}\x1f{document.version}\x1f{evidence.relation}\x1f{evidence.quote}",
         cells=(
             Text(short_day(document.published_on)),
-            relation,
+            does,
             Text(percentage(evidence.strength), justify="right"),
             line(evidence.quote),
         ),
@@ -55,19 +55,23 @@ def evidence_detail(weighed: Weighed, commitment: Commitment) -> Text:
         linked(evidence.url),
         *((line(evidence.citation),) if evidence.citation else ()),
         line(f"{document.source}, {day(document.published_on)}: {document.title} (version {document.version})"),
-        line(f"{evidence.relation.value}, strength {percentage(evidence.strength)}{about}", "bold"),
+        line(f"{relation(evidence.relation)}, strength {percentage(evidence.strength)}{about}", "bold"),
         *(line(f"· {reason}") for reason in evidence.reasons),
     ]
     if evidence.moved_to:
         parts.append(line(f"Moves the date to “{evidence.moved_to.said}”, {window(evidence.moved_to)}", "red"))
-    return Text("\n").join([*parts, line(ruled(weighed), RULING_STYLE.get(weighed.ruling or "", "dim"))])
+    return Text("\n").join([*parts, line(judged(weighed), RULING_STYLE.get(weighed.ruling or "", "dim"))])
 
 
 def ruling_entry(ruling: Ruling) -> ListEntry:
     """Return a ruling as an entry: day, kind and reason."""
     return ListEntry(
         key=f"ruling\x1f{ruling.id}",
-        cells=(Text(short_day(ruling.on)), line(f"ruled {ruling.kind.value}", "bold"), line(ruling.why)),
+        cells=(
+            Text(short_day(ruling.on)),
+            line(f"ruled {happened(ruling.kind, short=True)}", "bold"),
+            line(ruling.why),
+        ),
         detail=lambda: ruling_detail(ruling),
         url=safe_link(ruling.source) if ruling.source else None,
         commitment=ruling.commitment,
@@ -78,7 +82,7 @@ def ruling_detail(ruling: Ruling) -> Text:
     """Return all there is on a ruling: who, why, on what."""
     typed = f", typed in {day(day_of(ruling.decided_at))}" if ruling.decided_at else ", in the register"
     parts = [
-        line(f"Ruled {ruling.kind.value} from {ruling_days(ruling)} by {ruling.by}{typed}", "bold"),
+        line(f"Ruled {happened(ruling.kind)} from {ruling_days(ruling)} by {ruling.by}{typed}", "bold"),
         prose(ruling.why),
     ]
     if ruling.quote:
@@ -87,6 +91,8 @@ def ruling_detail(ruling: Ruling) -> Text:
         parts.append(linked(ruling.source))
     if ruling.due:
         parts.append(line(f"Date: “{ruling.due.said}”, {window(ruling.due)}"))
-    rest = (("On", " ".join(ruling.document or ())), ("Succeeded by", ruling.successor), ("Caution", ruling.caution))
+    rest = (("About the document", " ".join(ruling.document or ())), ("In its place", ruling.successor))
     parts += [line(f"{name}: {clean_line(words)}") for name, words in rest if words]
+    if ruling.caution:
+        parts.append(line(doubt(ruling.caution)))
     return Text("\n").join(parts)

@@ -25,10 +25,11 @@ def health_entry(health: SourceHealth, held: int) -> ListEntry:
 
 
 def standing(health: SourceHealth) -> Text:
-    """Return in a few words how a source stands; one never looked at is not one with nothing in it."""
+    """Return in a few words how a source stands; one that was never looked at must not read as an empty one."""
     problems = f"; {count(len(health.problems), 'problem')}" if health.problems else ""
-    sound = health.reach and not (health.failures or health.problems)
-    return line(state(health) + problems, "green" if sound else "bold red" if health.failures else "yellow")
+    failed = health.failures or health.unread
+    sound = health.reach and not (failed or health.problems)
+    return line(state(health) + problems, "green" if sound else "bold red" if failed else "yellow")
 
 
 def health_detail(health: SourceHealth, held: int) -> Text:

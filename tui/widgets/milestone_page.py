@@ -1,23 +1,26 @@
-"""What is there to read on one milestone: what would count, and what came of it?"""
+"""What is there to read on one milestone: what would count as kept, and what came of it?"""
 
 from rich.text import Text
 
-from monitor.model.boards import MilestoneRow, Move, Proof
+from monitor.model.boards import Figure, MilestoneRow, Move, Proof
 from monitor.model.commitments import Due, Link
 from tui import words
 from tui.widgets.texts import line, linked, prose, quoted, status_text
 
 
 def milestone_text(row: MilestoneRow) -> Text:
-    """Return a milestone's title, status, date, what would count, its moves and its proof."""
+    """Return a milestone's title, status, date, what would count as kept, its moves and its proof."""
     parts = [line(row.milestone.title, "bold"), _standing(row)]
     if row.due:
         parts.append(line(f"Due: {words.quoted(row.due.said)}, {words.window(row.due)}"))
         parts += promised_text(row.milestone.promise)
-    parts.append(prose(f"Would count: {row.milestone.expect.what}"))
+    parts.append(prose(f"{words.WHAT_COUNTS}: {row.milestone.expect.what}"))
     parts += [_move(move, row.milestone.due) for move in row.moves]
+    parts += [prose(told) for told in (words.so_far(row), words.earlier_figures(row)) if told]
+    if row.figures:
+        parts += _figure(row.figures[-1])
     if row.stale:
-        parts.append(line(f"Can't be judged yet: {'; '.join(row.stale)}", "bold magenta"))
+        parts.append(line(f"{words.KEPT}: {'; '.join(row.stale)}", "bold magenta"))
     if row.proof:
         parts.append(_proof(row.proof))
     if row.caution:
@@ -34,7 +37,7 @@ def promised_text(link: Link | None) -> list[Text]:
 
 def caution_text(caution: str) -> Text:
     """Return what is in doubt."""
-    return prose(f"Caution: {caution}", "yellow")
+    return prose(words.doubt(caution), "yellow")
 
 
 def _standing(row: MilestoneRow) -> Text:
@@ -44,7 +47,7 @@ def _standing(row: MilestoneRow) -> Text:
     if row.days_late:
         told.append(f", {words.late(row.days_late)}", style="red")
     if row.delivered_on and not row.confirmed:
-        told.append(", unconfirmed", style="cyan")
+        told.append(f", {words.UNCHECKED}", style="cyan")
     return told
 
 
@@ -59,8 +62,12 @@ def _move(move: Move, first: Due | None) -> Text:
     return Text("\n").join(parts)
 
 
+def _figure(last: Figure) -> list[Text]:
+    return [*([quoted(last.quote)] if last.quote else []), *([linked(last.url)] if last.url else [])]
+
+
 def _proof(proof: Proof) -> Text:
-    sure = f"ruled by {proof.by}" if proof.confirmed else f"found by {proof.by}; no person has ruled on it yet"
+    sure = f"ruled by {proof.by}" if proof.confirmed else f"found by {proof.by}, {words.UNCHECKED}"
     parts = [line(f"Proof: done {words.deed(proof)}; {sure}", "green" if proof.confirmed else "cyan")]
     if proof.quote:
         parts.append(quoted(proof.quote))

@@ -5,7 +5,7 @@ from datetime import date
 
 from rich.text import Text
 
-from monitor.model.boards import Row, Stop
+from monitor.model.boards import FlagName, Row, Stop
 from monitor.model.commitments import Commitment, Due
 from monitor.model.ports import SourceHealth
 from tui import words
@@ -34,7 +34,10 @@ def due_text(due: Due | None) -> Text:
     """Return the words of a date, the window they come to, and by which rule."""
     if due is None:
         return Text("No date was given.")
-    told = [line(f"{words.quoted(due.said)}, said on {words.day(due.said_on)}"), line(words.window(due), "bold")]
+    told = [
+        line(f"{words.quoted(due.said)}, said on {words.day(due.said_on)}"),
+        line(words.window(due), "bold"),
+    ]
     if due.rule:
         told.append(line(f"By the rule: {due.rule}", "dim"))
     return Text("\n").join(told)
@@ -57,8 +60,9 @@ def _status(row: Row, as_of: date, health: Sequence[SourceHealth]) -> Text:
         told.append(f", {words.late(row.days_late)}", style="red")
     told.append(f" (as of {words.day(as_of)})", style="dim")
     parts = [told]
-    for flag in row.flags:
-        detail = line(f": {flag.detail}") if flag.detail else Text()
+    for flag in (f for f in row.flags if f.name is not FlagName.LATE):
+        more = words.detail(flag)
+        detail = line(f" ({more})") if more else Text()
         parts.append(Text("· ") + flag_text(flag) + detail)
     parts += map(caution_text, row.cautions)
     heard = words.heard(row, health)
@@ -67,8 +71,7 @@ def _status(row: Row, as_of: date, health: Sequence[SourceHealth]) -> Text:
 
 
 def _stop(stop: Stop) -> Text:
-    sure = "" if stop.confirmed else " (unconfirmed: no person has ruled so)"
-    parts = [line(f"{stop.how} on {words.day(stop.on)}{f' by {stop.by}' if stop.by else ''}{sure}")]
+    parts = [line(words.clock_stopped(stop))]
     if stop.quote:
         parts.append(quoted(stop.quote))
     if stop.url:

@@ -22,7 +22,7 @@ class PromiseView(VerticalScroll):
     """
 
     def compose(self) -> ComposeResult:
-        yield Static(Text("Asking…"))
+        yield Static(Text("Working out the page…"))
 
     def show(self, row: Row, as_of: date, health: Sequence[SourceHealth]) -> None:
         """Show a promise as it stood on a day."""

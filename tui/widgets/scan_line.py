@@ -68,7 +68,7 @@ def scan_text(state: ScanState) -> Text:
 
 
 def _under_way(state: ScanState) -> Text:
-    told = [f"{count(n, what)}" for n, what in ((state.change_rows, "change"), (state.problems, "problem")) if n]
+    told = [f"{count(n, what)}" for n, what in ((state.changes, "change"), (state.problems, "problem")) if n]
     sources = [f"{p.source} {progress_text(p)}" for p in reversed(state.progress)]
     return line(" · ".join(["Scanning…", *told, *sources]))
 
@@ -76,9 +76,9 @@ def _under_way(state: ScanState) -> Text:
 def _over(result: ScanResult) -> Text:
     parts = [count(result.documents, "document") + " new or altered", count(len(result.changes), "change")]
     if result.failed:
-        parts.append(f"could not read {', '.join(result.failed)} (h says why)")
+        parts.append(f"could not read {', '.join(result.failed)} (press h to see why)")
     elif result.problems:
-        parts.append(f"{count(len(result.problems), 'problem')} (h says which)")
+        parts.append(f"{count(len(result.problems), 'problem')} (press h to see which)")
     return line("Scanned: " + " · ".join(parts), "yellow" if result.failed else "")
 
 
@@ -86,4 +86,4 @@ def headlines(changes: Iterable[Change], most: int = 3) -> tuple[str, ...]:
     """Return the lines of the toast that changes deserve: how the last few begin, and the rest as a number."""
     told = tuple(changes)
     shown = tuple(shorten(clean_line(c.headline), _LONGEST, placeholder=" …") for c in told[-most:])
-    return shown if len(told) <= most else (*shown, f"and {len(told) - most} more: c lists them all")
+    return shown if len(told) <= most else (*shown, f"and {len(told) - most} more: press c to see all")

@@ -1,6 +1,5 @@
-"""How many are kept, on which day, and can what the board says be relied on?"""
+"""How many commitments have which status on which day, and can the board be relied on?"""
 
-from collections import Counter
 from datetime import date, timedelta
 
 from rich.text import Text
@@ -8,7 +7,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Static
 
-from monitor.model.boards import Board, FlagName, Status
+from monitor.model.boards import Board, FlagName
 from monitor.model.cleaning import clean_line
 from monitor.model.errors import UserError
 from monitor.model.ports import SourceHealth
@@ -16,10 +15,13 @@ from tui import words
 from tui.widgets.texts import STATUS_STYLE, line, listed
 
 NOTHING_READ = (
-    "Nothing has been read yet, so this board knows only what its register says. "
-    "Press s to scan; bywhen demo shows a year without a network."
+    "Nothing has been read yet, so this board shows only what its register says. "
+    "Press s to scan the sources now. The command bywhen demo replays a year, and needs no network."
 )
-NO_COMMITMENTS = "No register holds a commitment: name one with --register, and try bywhen register check on it."
+NO_COMMITMENTS = (
+    "No register holds a commitment. Name another one with --register; "
+    "the command bywhen register check FILE says what is wrong in it."
+)
 
 
 class Tally(Vertical):
@@ -32,7 +34,7 @@ class Tally(Vertical):
     """
 
     def compose(self) -> ComposeResult:
-        yield Static(Text("Asking for the board…"), classes="counts")
+        yield Static(Text("Working out the board…"), classes="counts")
         yield Static(classes="amiss")
 
     def show(self, board: Board, health: tuple[SourceHealth, ...], held: int, today: date) -> None:
@@ -48,31 +50,32 @@ class Tally(Vertical):
 
 
 def counts_text(board: Board, title: str, today: date) -> Text:
-    """Return the day of a board and how many commitments stand how."""
-    numbers = Counter(row.status for row in board.rows)
-    parts = [Text(f"{numbers[status]} {status.value}", style=STATUS_STYLE[status]) for status in Status]
+    """Return the day of a board, and how many commitments have which status."""
+    parts = [Text(f"{number} {status.value}", style=STATUS_STYLE[status]) for status, number in board.counts]
+    if board.stopped_late:
+        parts.append(Text(f"{len(board.stopped_late)} late when replaced or dropped", style="dim"))
     stale = sum(row.flag(FlagName.STALE) is not None for row in board.rows)
     if stale:
-        parts.append(Text(f"{stale} stale", style="bold magenta"))
-    past = "" if board.as_of == today else " (not today: d, then Enter, comes back)"
+        parts.append(Text(f"{stale} {words.CANT_SAY}", style="bold magenta"))
+    past = "" if board.as_of == today else " (not today: press d, then Enter, for today)"
     head = Text.assemble((clean_line(title), "bold"), f"  as of {words.day(board.as_of)}", (past, "bold yellow"), "  ")
     return head + listed(parts, " · ")
 
 
 def amiss_text(board: Board, health: tuple[SourceHealth, ...], held: int) -> Text:
-    """Return what keeps the board from being relied on, empty where nothing does."""
+    """Return why the board can't be relied on; empty if it can."""
     if not board.rows:
         return Text(NO_COMMITMENTS)
     if not held and all(h.reach is None and h.tried_at is None for h in health):
         return Text(NOTHING_READ)
     told = [_amiss(h) for h in _unsound(health, board.as_of)]
-    return Text(f"! {' · '.join(told)} (h says more)") if told else Text("")
+    return Text(f"! {' · '.join(told)} (press h for more)") if told else Text("")
 
 
 def _unsound(health: tuple[SourceHealth, ...], as_of: date) -> list[SourceHealth]:
     """Return the sources that fail, or were not read to the day before: the day itself is still being published."""
     behind = words.behind(health, as_of - timedelta(days=1))
-    return [h for h in health if h in behind or h.failures or h.problems]
+    return [h for h in health if h in behind or h in words.failing(health)]
 
 
 def _amiss(health: SourceHealth) -> str:

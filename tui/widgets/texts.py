@@ -1,10 +1,11 @@
-"""How do other people's words stand on the screen, so that they steer neither it nor the terminal?
+"""How are other people's words shown, so that they can control neither the screen nor the terminal?
 
 Everything shown is a rich Text made here: never a str, which Textual would read as markup.
 """
 
 from rich.text import Text
 
+from monitor.model import board_words
 from monitor.model.boards import Flag, FlagName, Status
 from monitor.model.cleaning import clean, clean_line, safe_link
 
@@ -46,9 +47,9 @@ def status_text(status: Status) -> Text:
     return Text(status.value, style=STATUS_STYLE[status])
 
 
-def flag_text(flag: Flag) -> Text:
-    """Return a flag's word in its colour."""
-    return line(flag.word, FLAG_STYLE.get(flag.name, ""))
+def flag_text(flag: Flag, *, short: bool = False) -> Text:
+    """Return a flag's word in its colour; `short`: the one for a narrow column."""
+    return line(board_words.flag(flag, short=short), FLAG_STYLE.get(flag.name, ""))
 
 
 def listed(parts: list[Text], between: str = ", ") -> Text:

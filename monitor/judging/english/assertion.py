@@ -1,7 +1,7 @@
 """Is what a sentence tells of a thing asserted by the government itself? Or denied, feared, supposed, or hearsay?
 
-What a sentence says is learned (monitor.judging.claims). These rules, most of them the door's own, take it back. What a verb
-tells of the thing itself (“it has been scrapped”) needs no learning.
+What a sentence says is learned (monitor.judging.claims). These rules, most of them the door's own, take it back.
+What a verb tells of the thing itself (“it has been scrapped”) needs no learning.
 """
 
 import re

@@ -1,1 +1,1 @@
-"""What was altered between two readings of a document, and what is there to tell of it?"""
+"""What was altered between two readings of a document, and what of that is reported?"""

@@ -10,7 +10,7 @@ from monitor.model.sources import WRITTEN_QUESTIONS
 
 
 class Difference(StrEnum):
-    """What befell a document. Holding: a holding answer came, which answers nothing; answered: the answer itself."""
+    """What happened to a document. Holding: a holding answer came, which answers nothing; answered: the answer came."""
 
     NEW = "new"
     AMENDED = "amended"
@@ -26,7 +26,7 @@ class Difference(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ComparedVersion:
-    """A version that differs from the one held `before` it, and how: several things may befall it between two looks."""
+    """A version that differs from the one held `before` it, and how: several things may happen between two readings."""
 
     version: Version
     differences: tuple[Difference, ...]
@@ -34,7 +34,7 @@ class ComparedVersion:
 
     @property
     def difference(self) -> Difference:
-        """The last thing that befell it."""
+        """The last thing that happened to it."""
         return self.differences[-1]
 
 
@@ -44,8 +44,8 @@ def compare_versions(held: Version | None, document: Document, seen_at: datetime
     A reading of an older state adds nothing: a cache may serve one, and files may be handed over in any order.
     """
     if held is None:
-        return ComparedVersion(Version(document, 1, seen_at, _dated(document)), (Difference.NEW,))
-    if document.presence is held.document.presence and _dated(document) < _dated(held.document):
+        return ComparedVersion(Version(document, 1, seen_at, dated(document)), (Difference.NEW,))
+    if document.presence is held.document.presence and dated(document) < dated(held.document):
         return None
     if held.document.fingerprint == document.fingerprint:
         return None
@@ -56,7 +56,7 @@ def compare_versions(held: Version | None, document: Document, seen_at: datetime
 
 
 def differences(before: Document, after: Document) -> tuple[Difference, ...]:
-    """Return what befell a document between two readings that differ, in the order in which it must have happened."""
+    """Return what happened to a document between two different readings, in the order in which it must have."""
     if after.presence is not before.presence:
         return (Difference.RESTORED if after.presence is Presence.LIVE else Difference(after.presence.value),)
     found = [
@@ -84,24 +84,24 @@ def _answered_at_last(before: Document, after: Document) -> bool:
 
 
 def _handed_on(before: Document, after: Document) -> bool:
-    """Only a question that waits for its answer is handed on; later, a department has got another name."""
+    """Only a question without an answer can be handed on; if the department differs later, it was merely renamed."""
     return before.source == WRITTEN_QUESTIONS and before.body != after.body and not answered(before)
 
 
-def _dated(document: Document) -> date:
+def dated(document: Document) -> date:
     """Return the last day on which the publisher says it touched the text."""
     days = [document.published_on, *(day for day, _ in document.notes)]
     return max([*days, document.corrected_on] if document.corrected_on else days)
 
 
 def _since(held: Version, document: Document, seen_at: datetime) -> date:
-    """A publisher's own new date tells when an edit was made; a silent one is dated by the day we saw it.
+    """An edit is dated by the publisher's own new date; an edit without one is dated by the day on which we saw it.
 
     An answer counts from its own day even where an edit of the question was seen after that: we look a day late.
     """
-    dated = _dated(document)
+    last = dated(document)
     if _answered_at_last(held.document, document):
-        return dated
-    if dated > _dated(held.document):
-        return max(dated, held.since)
+        return last
+    if last > dated(held.document):
+        return max(last, held.since)
     return max(held.since, london_day(seen_at))

@@ -1,1 +1,1 @@
-"""What of a source is read, when and for whom, and is what came to be trusted?"""
+"""Which days of a source are read, when and for which registers, and can what came be trusted?"""

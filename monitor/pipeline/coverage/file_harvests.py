@@ -1,4 +1,4 @@
-"""What does a file of documents stand for? A harvest of each source it holds, to the last day it holds of it."""
+"""How is a file of documents taken? As one harvest for each source in it, up to the last day of that source."""
 
 from collections import defaultdict
 from collections.abc import Iterable
@@ -9,7 +9,7 @@ from monitor.model.london import london_day
 from monitor.model.sources import Harvest
 
 EVER = date(1900, 1, 1)
-"""Who hands us a file vouches for what came before it: its source counts as read up to its last day."""
+"""Whoever hands over a file answers for its being complete, so its source counts as read up to its last day."""
 
 
 def harvests(documents: Iterable[Document], now: datetime) -> tuple[Harvest, ...]:

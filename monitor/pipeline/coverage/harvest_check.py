@@ -8,22 +8,27 @@ from monitor.deadlines.sitting_calendar import after_sitting_days
 from monitor.model.documents import Document
 from monitor.model.sources import Card, Harvest, Problem
 
-WARNINGS = frozenset({"new-field", "missing-page", "missing-document", "not-read-again", "unread-file", "too-many"})
-"""Kinds of problem that are told, but take nothing from what was read."""
+WARNINGS = frozenset(
+    {"new-field", "missing-page", "missing-document", "not-read-again", "unread-file", "too-many", "left-out"}
+)
+"""Kinds of problem that are reported, but do not keep the days from counting as read."""
 
 HEEDED = frozenset({"new-field", "missing-document", "not-read-again"})
-"""Kinds of warning with which a scan ends with 1: a source has another shape than it had, or does not give a thing."""
+"""Kinds of warning that make a scan end with exit code 1: a source answers in a new form, or withholds a document."""
 
 MISREAD = frozenset({"changed-shape", "not-json", "wrong-encoding", "truncated", "unfit", "crashed"})
 """Kinds of problem that say something was not as we read it. One odd page among many is only itself odd; more than
 one to every ten documents, and we may have misread them all."""
+
+SILENT = "silent-department"
+"""The kind of problem of a department that brought nothing, where so long a silence is not usual."""
 
 _TOLERATED = 10
 
 _COUNTED = timedelta(days=14)
 
 _MISSED = 3
-"""So many documents that only a list brings are held of some days, and none of them comes: that is no recess."""
+"""If so many documents of some days are held and the list now names none of them, the list is broken: no recess."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +49,17 @@ def examine(harvest: Harvest, card: Card | None, today: date | None = None, miss
     """
     late, fit = _held_back(harvest, today) if card and today else ((), harvest.documents)
     shown = (*(_counted(harvest, card) if card else ()), *_emptied(harvest, missed), *late)
-    problems = (*harvest.problems, *shown)
+    problems = (*_believable(harvest.problems, card), *shown)
     kinds = {problem.kind for problem in problems}
     misread = sum(problem.kind in MISREAD for problem in problems)
     usable = misread * _TOLERATED <= max(len(harvest.documents), len(harvest.visits))
     return Verdict(usable, usable and not harvest.stopped and kinds <= WARNINGS, problems, fit)
+
+
+def _believable(problems: tuple[Problem, ...], card: Card | None) -> tuple[Problem, ...]:
+    """Return the problems without those of silence, where the configuration lets any silence pass."""
+    lets_pass = card is not None and not (card.fewest or card.quiet)
+    return tuple(p for p in problems if not (lets_pass and p.kind == SILENT))
 
 
 def _held_back(harvest: Harvest, today: date) -> tuple[tuple[Problem, ...], tuple[Document, ...]]:
@@ -58,14 +69,14 @@ def _held_back(harvest: Harvest, today: date) -> tuple[tuple[Problem, ...], tupl
     """
     ahead = [d for d in harvest.documents if _newest(d) > today]
     problems = tuple(
-        Problem(d.source, "future-dated", f"{d.key[:200]} is dated {_newest(d)}, and today is {today}", d.url)
+        Problem(d.source, "future-dated", f"{d.key[:200]} is dated {_newest(d)}, which is after today, {today}", d.url)
         for d in ahead
     )
     return problems, tuple(d for d in harvest.documents if d not in ahead)
 
 
 def _failed(harvest: Harvest) -> bool:
-    """Return whether something is told of a harvest that explains by itself why little came."""
+    """Return whether a harvest has a problem that explains why few documents came."""
     return any(problem.kind not in WARNINGS for problem in harvest.problems)
 
 
@@ -77,7 +88,7 @@ def _newest(document: Document) -> date:
 def _emptied(harvest: Harvest, missed: Collection[str]) -> tuple[Problem, ...]:
     if len(missed) < _MISSED or _failed(harvest):
         return ()
-    seen = f"nothing came of {harvest.since} to {harvest.until}, of which {len(missed)} documents are held"
+    seen = f"no document came for {harvest.since} to {harvest.until}, though {len(missed)} of those days are held"
     return (Problem(harvest.source, "empty-days", seen),)
 
 
@@ -91,12 +102,22 @@ def _counted(harvest: Harvest, card: Card) -> tuple[Problem, ...]:
     number = max(len(harvest.documents), len(harvest.visits) + harvest.listed)
     if days >= _COUNTED and number < card.fewest and not _failed(harvest):
         return (
-            Problem(card.name, "too-few", f"{number} documents in {days.days} days, {card.fewest} at least are usual"),
+            Problem(
+                card.name, "too-few", f"{number} documents came in {days.days} days; at least {card.fewest} are usual"
+            ),
         )
     if not number and not _failed(harvest) and _sat(harvest, card.quiet):
-        return (Problem(card.name, "too-few", f"nothing at all from {harvest.since} to {harvest.until}, no recess"),)
+        return (
+            Problem(
+                card.name,
+                "too-few",
+                f"not one document came from {harvest.since} to {harvest.until}, and that was no recess",
+            ),
+        )
     if number > card.most * max(1.0, days / _COUNTED):
         return (
-            Problem(card.name, "too-many", f"{number} documents in {days.days} days, {card.most} at most are usual"),
+            Problem(
+                card.name, "too-many", f"{number} documents came in {days.days} days; at most {card.most} are usual"
+            ),
         )
     return ()

@@ -1,4 +1,4 @@
-"""What did a source show when it was crawled last, and for how long is that enough to go by?"""
+"""What was the newest thing of a source when it was last crawled, and for how long may we rely on that?"""
 
 import json
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from monitor.model.london import london_day
 
 ROUND = timedelta(hours=6)
-"""A source is crawled at least this often, however still its mark stands: marks don't show everything."""
+"""A source is crawled at least this often, even if its mark has not changed: marks do not show everything."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""In which stretches of days is a source read? The past a stretch at a time, so that a scan cut short goes on there."""
+"""In which stretches of days is a source read? The past is read by stretches, so a scan cut short can go on."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -70,7 +70,7 @@ def _parts(span: Span, stretch: timedelta, today: date) -> Iterator[Span]:
 
 @dataclass(frozen=True, slots=True)
 class ReadingPace:
-    """How a reach into the past gets on: the spans read and those to come, and how long those read took."""
+    """How far reading the past has come: the spans read, those to come, and how long those read took."""
 
     done: tuple[Span, ...]
     left: tuple[Span, ...]
@@ -93,7 +93,7 @@ def _days(spans: Iterable[Span]) -> int:
 
 
 def _about(left: timedelta) -> str:
-    """Return a length of time as nobody could know it better."""
+    """Return a length of time, rounded as far as an estimate deserves."""
     minutes = round(left.total_seconds() / 60)
     if minutes < 1:
         return "less than a minute"

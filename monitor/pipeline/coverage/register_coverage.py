@@ -7,7 +7,7 @@ from monitor.model.commitments import Register
 
 
 def coverage_names(registers: Iterable[Register], departments: Iterable[str]) -> tuple[str, ...]:
-    """Return what stands, with days that were read, for the registers that were in use then: two names for each.
+    """Return what is stored, beside days that were read, for each register that was in use then: two names.
 
     One is the register's own: its promises may be judged by those days. The other stands for the departments that
     were read and the words that were searched for as well: with others the days are read again where somebody asks

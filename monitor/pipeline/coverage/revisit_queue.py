@@ -1,4 +1,4 @@
-"""Whose turn is it to be read again? Of the many things nothing points to, a few in each crawl, the longest ago first.
+"""What is read again in this crawl? Of documents that no list brings up, a few each time, those read longest ago first.
 
 What is noted here only spares requests. If it is lost, the next pass reads everything, and tells the same.
 """
@@ -6,16 +6,27 @@ What is noted here only spares requests. If it is lost, the next pass reads ever
 import json
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import astuple
+from datetime import date, timedelta
 
 from monitor.model.documents import Document
 from monitor.model.sources import Visit
 
 EACH = 25
-"""So many things that nothing points to are read again in a crawl, whatever their number."""
+"""How many documents that no list brings up are read again in one crawl, however many there are."""
 KEPT = 3_000
 """Visits remembered beside those of what is watched."""
-_READING = 1
-"""To be raised when what is read is understood in another way: what was visited is then read anew."""
+_READING = 2
+"""To be raised when documents are understood in another way: those visited before are then read again."""
+
+
+def is_due_again(published_on: date, after: Iterable[int], read_to: date | None, today: date) -> bool:
+    """Return whether a day for reading it again has come since its source was last read.
+
+    `after`: those days, counted from publication; none of them means that each pass reads it. A day that was missed is
+    made up for in the next pass; once `read_to` is today, the passes of the same day leave it alone.
+    """
+    days = [published_on + timedelta(days=n) for n in after]
+    return not days or any((read_to is None or read_to < day) and day <= today for day in days)
 
 
 def next_visits(wanted: Iterable[str], visits: Iterable[Visit], number: int = EACH) -> tuple[str, ...]:

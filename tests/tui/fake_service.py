@@ -1,0 +1,91 @@
+"""A service that answers what a test laid on it, and can be slow, fail, or scan for ever."""
+
+import asyncio
+import threading
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from monitor.model.boards import Board, Dossier, Weighed
+from monitor.model.changes import Change
+from monitor.model.commitments import Register, Ruling
+from monitor.model.errors import UserError
+from monitor.model.ports import Progress, SourceHealth, Told
+from monitor.model.sources import Problem
+from monitor.pipeline.service_port import ScanResult
+from tests import builders as a
+
+TODAY = date(2031, 6, 16)
+
+
+@dataclass
+class FakeService:
+    """`said`: what a scan tells; `hold`: a scan waits for it; `wrong`: what each question raises instead."""
+
+    registers: tuple[Register, ...] = ()
+    rows: Board = field(default_factory=lambda: a.board(a.row(), as_of=TODAY))
+    dossiers: dict[str, Dossier] = field(default_factory=dict)
+    told: tuple[Told, ...] = ()
+    sources: tuple[SourceHealth, ...] = field(default_factory=lambda: (a.health(),))
+    held: dict[str, int] = field(default_factory=lambda: {"hansard": 12})
+    said: tuple[Progress | Problem | Change, ...] = ()
+    result: ScanResult = field(default_factory=lambda: ScanResult((), (), ("hansard",), (), 0))
+    wrong: UserError | None = None
+    wrong_scan: UserError | None = None
+    hold: asyncio.Event | None = None
+    gate: threading.Event | None = None
+    asked: list[str] = field(default_factory=list)
+    scans: int = 0
+    cleaned_up: bool = False
+
+    def today(self) -> date:
+        return TODAY
+
+    def board(self, as_of: date | None = None, *, rulings: bool = True) -> Board:
+        self._ask(f"board {as_of}")
+        return self.rows if as_of is None else Board(as_of, self.rows.rows)
+
+    def dossier(self, commitment: str, as_of: date | None = None, *, rulings: bool = True) -> Dossier:
+        self._ask(f"dossier {commitment} {as_of}")
+        if commitment not in self.dossiers:
+            raise UserError(f"no commitment is called {commitment}", "bywhen status lists them")
+        return self.dossiers[commitment]
+
+    def evidence(self, commitment: str | None = None) -> tuple[Weighed, ...]:
+        return ()
+
+    def changes(self, since: date | None = None) -> tuple[Told, ...]:
+        self._ask("changes")
+        return self.told
+
+    def health(self) -> tuple[SourceHealth, ...]:
+        return self.sources
+
+    def counts(self) -> dict[str, int]:
+        return self.held
+
+    def rule(self, ruling: Ruling) -> tuple[Change, ...]:
+        return ()
+
+    async def scan(
+        self, sources: Sequence[str], since: date | None, tell: Callable[[Progress | Problem | Change], None]
+    ) -> ScanResult:
+        self.scans += 1
+        if self.wrong_scan:
+            raise self.wrong_scan
+        for what in self.said:
+            tell(what)
+        try:
+            if self.hold:
+                await self.hold.wait()
+        finally:
+            await asyncio.sleep(0)
+            self.cleaned_up = True
+        return self.result
+
+    def _ask(self, what: str) -> None:
+        self.asked.append(what)
+        if self.gate:
+            self.gate.wait(5)
+        if self.wrong:
+            raise self.wrong
