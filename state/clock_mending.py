@@ -5,20 +5,22 @@ document that is held of its source, and what was seen or told "later" was seen 
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from sqlalchemy import Connection, delete, func, insert, literal, select, update
 
-from monitor.model.documents import from_spool
 from monitor.model.london import london_day
-from monitor.model.sources import Span
 from monitor.model.wording import count
 from monitor.model.wording import day as say
 from monitor.pipeline.comparing.document_versions import dated
 from monitor.pipeline.watermark import NOTE
 from state import mark_rows
+from state.damage import Damage
+from state.document_rows import VERSIONS, newest_days, readable, stored_spool
 from state.json_columns import batches
-from state.schema import changes, documents, evidence, marks, problems, readings, rulings, sources, spans, versions
+from state.schema import changes, evidence, marks, problems, readings, rulings, sources, spans, versions
+from state.source_rows import read_spans
 
 _DAY = timedelta(days=1)
 """Clocks may be so far apart, and still be right."""
@@ -54,35 +56,28 @@ def put_right(connection: Connection, now: datetime) -> tuple[str, ...]:
     return tuple(cut)
 
 
-def newest_days(connection: Connection, today: date) -> dict[str, date]:
-    """Return the last day up to today of which each source has a document: it was read on that day or later."""
-    query = select(documents.c.source, func.max(versions.c.since).label("day")).join(versions)
-    rows = connection.execute(query.where(versions.c.since <= today).group_by(documents.c.source))
-    return {row.source: row.day for row in rows}
-
-
 def _cut_back(connection: Connection, today: date) -> Iterator[str]:
-    ahead = connection.execute(select(spans).where(spans.c.until > today + _DAY)).all()
+    ahead = [row for row in read_spans(connection, Damage()) if row.span.until > today + _DAY]
     seen = newest_days(connection, today) if ahead else {}
     for row in ahead:
-        here = (spans.c.source == row.source) & (spans.c.asked == row.asked) & (spans.c.since == row.since)
+        here = (spans.c.source == row.source) & (spans.c.asked == row.asked) & (spans.c.since == row.span.since)
         connection.execute(delete(spans).where(here))
-        left = Span(row.since, row.until).come_by(today, seen.get(row.source))
-        if left:
+        if left := row.span.come_by(today, seen.get(row.source)):
             kept = {"source": row.source, "asked": row.asked, "since": left.since, "until": left.until}
             connection.execute(insert(spans).values(kept))
     for source in dict.fromkeys(row.source for row in ahead):
-        far = max(row.until for row in ahead if row.source == source)
+        far = max(row.span.until for row in ahead if row.source == source)
         yield f"{source} was recorded as read to {say(far)}: days since then and to come are read again"
 
 
 def _redated(connection: Connection, today: date) -> int:
     """Date by today what was dated by the clock, and have it judged again; return how many versions that were."""
-    query = select(versions.c.id, versions.c.since, versions.c.spool).where(versions.c.since > today + _DAY)
-    new = {row.id: (row.since, max(today, dated(from_spool(row.spool)))) for row in connection.execute(query)}
-    moved = {row_id: day for row_id, (before, day) in new.items() if day != before}
-    for row_id, day in moved.items():
-        connection.execute(update(versions).where(versions.c.id == row_id).values(since=day))
+    ahead = readable(connection.execute(VERSIONS.where(versions.c.since > today + _DAY)), Damage())
+    found = ((row_id, version, max(today, dated(version.document))) for row_id, version in ahead)
+    moved = {row_id: replace(version, since=day) for row_id, version, day in found if day != version.since}
+    for row_id, version in moved.items():
+        values = {"since": version.since, "spool": stored_spool(version)}
+        connection.execute(update(versions).where(versions.c.id == row_id).values(values))
     for few in batches(moved):
         for table in (evidence, readings):
             connection.execute(delete(table).where(table.c.version_id.in_(few)))

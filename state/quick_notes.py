@@ -10,6 +10,8 @@ from contextlib import closing, contextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+DAMAGED = "damaged"
+"""Under which name it is noted which documents could not be read any more, and are to be fetched again."""
 PATIENCE = 5.0
 """Seconds to wait for another writer."""
 

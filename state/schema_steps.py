@@ -1,9 +1,14 @@
 """Which step do a database's tables stand at, and how are they brought to the newest?"""
 
+import re
+
 from sqlalchemy import Connection, inspect, text
 
-from monitor.model.errors import UserError
+from monitor.model.errors import DamagedError, UserError
 from state.schema import HEAD, VERSION_TABLE, metadata
+from state.state_files import DAMAGED
+
+_STEP = re.compile(r"\d{4}\w*")
 
 
 def step(connection: Connection) -> str | None:
@@ -11,6 +16,8 @@ def step(connection: Connection) -> str | None:
     if not inspect(connection).has_table(VERSION_TABLE):
         return None
     name: str | None = connection.scalar(text(f"SELECT version_num FROM {VERSION_TABLE}"))  # noqa: S608 - our own name
+    if name is not None and not _STEP.fullmatch(name):
+        raise DamagedError("The state can't be used: the name of the step it stands at is altered", DAMAGED)
     return name
 
 

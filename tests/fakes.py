@@ -9,7 +9,7 @@ from threading import RLock
 from monitor.model.changes import Change
 from monitor.model.cleaning import clean_line
 from monitor.model.commitments import Ruling
-from monitor.model.documents import Presence, Version
+from monitor.model.documents import Document, Presence, Version
 from monitor.model.evidence import Evidence
 from monitor.model.london import london_day
 from monitor.model.ports import Entry, Told
@@ -100,13 +100,13 @@ class MemoryLedger:
                     days[*key, number] = later[0].since
         return days
 
-    def tell(self, changes: Sequence[Change], at: datetime) -> None:
+    def tell(self, changes: Sequence[Change], at: datetime) -> tuple[Change, ...]:
         _aware(at)
         with self._lock:
             kept = self._kept.branch()
-            for change in changes:
-                _tell(kept, change, at)
+            new = tuple(change for change in changes if _tell(kept, change, at))
             self._kept = kept
+        return new
 
     def rulings(self, register: str) -> tuple[Ruling, ...]:
         found = [ruling for (of, _), ruling in self._kept.rulings.items() if of == register]
@@ -220,6 +220,15 @@ class MemoryLedger:
 
     def check(self) -> tuple[str, ...]:
         return ()
+
+    def damaged(self, now: datetime) -> tuple[str, ...]:
+        return ()
+
+    def wanted(self, source: str) -> dict[str, date]:
+        return {}
+
+    def mend(self, documents: Sequence[Document], now: datetime) -> None:
+        """Do nothing: all is whole."""
 
 
 def _cited(version: Version) -> Cited:

@@ -22,7 +22,7 @@ from monitor.registers.shipped_registers import placed
 from spiders.catalogue import CARDS
 from spiders.quick_probe import same
 from state.default_places import calendar_place, config_place, default_place
-from state.quick_notes import Notes, open_notes
+from state.quick_notes import DAMAGED, Notes, open_notes
 
 SCAN = "scan"
 """Under which name a scan over all sources notes itself when each was read soundly; and the lease it takes."""
@@ -70,7 +70,8 @@ def _wanted(notes: Notes, interest: str, said: dict[str, Any], now: datetime) ->
     """Return what is to be looked at; nothing unless every source was read soundly a while ago, for the same things."""
     kept, day = json.loads(notes.recall(SCAN) or "[]"), london_day(now)
     told = notes.recall(NOTE) == watermark(day, interest, int(notes.recall(RECORDED) or 0))
-    if not told or kept[:2] != [str(day), interest] or notes.leased(SCAN):
+    damaged = (notes.recall(DAMAGED) or "[]") != "[]"
+    if damaged or not told or kept[:2] != [str(day), interest] or notes.leased(SCAN):
         return []
     wanted = []
     for source in kept[2]:

@@ -14,7 +14,7 @@ from monitor.deadlines.parliament_calendar import almanac
 from monitor.deadlines.sitting_calendar import SHIPPED as KNOWN
 from monitor.deadlines.sitting_calendar import Almanac
 from monitor.model.commitments import Register
-from monitor.model.errors import UserError
+from monitor.model.errors import BusyError, DamagedError, UserError
 from monitor.model.london import london_day
 from monitor.model.ports import Clock, Ledger, Source
 from monitor.model.sources import WHATSON, Card
@@ -32,6 +32,7 @@ from state.config import Config, read_config
 from state.default_places import config_place, default_place
 from state.ledger import open_ledger
 from state.read_only_ledger import empty_ledger, open_read_only
+from state.state_files import DAMAGED
 from tui.calendar_refresh import HouseCalendar
 from tui.department_list import ALL, known_departments
 from tui.layout import WIDTH
@@ -83,7 +84,8 @@ def open_service(
     ledger = there or empty_ledger(state)
     try:
         read = sources(config, clock, fork_server, departments)
-        yield Service(registers, ledger, read, clock, holder=own_name(), gone=has_ended, sittings=sitting)
+        with _damage_told(ledger):
+            yield Service(registers, ledger, read, clock, holder=own_name(), gone=has_ended, sittings=sitting)
         if absent and not there:
             absent(f"there is no state yet at {ledger.place}: this is what the register alone says")
     finally:
@@ -100,10 +102,34 @@ def open_ledger_read_only(options: Options) -> Iterator[Ledger | None]:
     named = options.state or config.state
     ledger = open_read_only(named or str(default_place()), named=bool(named))
     try:
-        yield ledger
+        with _damage_told(ledger):
+            yield ledger
     finally:
         if ledger:
             ledger.close()
+
+
+@contextmanager
+def _damage_told(ledger: Ledger | None) -> Iterator[None]:
+    """Raise DamagedError in the place of what was raised where the state is damaged: then that is no bug of ours.
+
+    Nor is it a mistake of the user's to ask for what was there.
+    """
+    try:
+        yield
+    except (BusyError, DamagedError, OSError, RuntimeError):  # told already; Click leaves by a RuntimeError
+        raise
+    except UserError as wrong:
+        lines = ledger.damaged(now()) if ledger else ()
+        if not lines:
+            raise
+        raise DamagedError(f"{wrong.message} {lines[0]}", lines[1]) from wrong
+    except Exception as raised:
+        found = ledger.check() if ledger else ()
+        if not ledger or not found:
+            raise
+        many = f"; and {len(found) - 1:,} more" if len(found) > 1 else ""
+        raise DamagedError(f"The state at {ledger.place} is damaged: {found[0]}{many}", DAMAGED) from raised
 
 
 def narrator() -> Narrator:

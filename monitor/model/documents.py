@@ -18,7 +18,7 @@ from monitor.model.passages import ABOUT, Passage
 from monitor.model.spool_fields import SpoolError
 
 __all__ = [
-    "BY_OCR", "MAX_TEXT", "Document", "Passage", "Presence", "SpoolError", "Version",
+    "BY_OCR", "MAX_TEXT", "Document", "Passage", "Presence", "SpoolError", "Version", "fingerprint_of",
     "from_spool", "read_spool", "to_spool",
 ]  # fmt: skip
 
@@ -65,10 +65,7 @@ class Document:
     @property
     def fingerprint(self) -> str:
         """A hash of everything a reader could see: equal when, and only when, nothing was altered."""
-        row = to_spool(self)
-        row["passages"] = [{name: said for name, said in p.items() if name not in ABOUT} for p in row["passages"]]
-        said = json.dumps(row, sort_keys=True, ensure_ascii=False)
-        return hashlib.sha256(said.encode()).hexdigest()[:32]
+        return fingerprint_of(to_spool(self))
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +115,13 @@ def from_spool(row: Mapping[str, Any]) -> Document:
     if sum(len(p.text) for p in document.passages) > MAX_TEXT:
         raise SpoolError(f"more than {MAX_TEXT:,} characters of text")
     return document
+
+
+def fingerprint_of(row: Mapping[str, Any]) -> str:
+    """Return the fingerprint of the document that a spool row holds, as the row was written."""
+    passages = [{name: said for name, said in p.items() if name not in ABOUT} for p in row["passages"]]
+    said = json.dumps({**row, "passages": passages}, sort_keys=True, ensure_ascii=False)
+    return hashlib.sha256(said.encode()).hexdigest()[:32]
 
 
 def to_spool(document: Document) -> dict[str, Any]:

@@ -155,8 +155,8 @@ class Ledger(Protocol):
         """Return for each version (source, key, number) that a later live or withdrawn one replaced: from which day."""
         ...
 
-    def tell(self, changes: Sequence[Change], at: datetime) -> None:
-        """Record changes that came of no document; an id already recorded is left as it is."""
+    def tell(self, changes: Sequence[Change], at: datetime) -> tuple[Change, ...]:
+        """Record changes that came of no document and return them; an id already recorded is left as it is."""
         ...
 
     def rulings(self, register: str) -> tuple[Ruling, ...]:
@@ -227,5 +227,20 @@ class Ledger(Protocol):
         ...
 
     def check(self) -> tuple[str, ...]:
-        """Return what is wrong with the store itself, a line each; empty when it is sound."""
+        """Return what is wrong with the store and each of its rows, a line each; empty when it is sound."""
+        ...
+
+    def damaged(self, now: datetime) -> tuple[str, ...]:
+        """Return what to say of the rows that were asked for and could not be read; empty where all could.
+
+        Documents among them are noted to be fetched again.
+        """
+        ...
+
+    def wanted(self, source: str) -> dict[str, date]:
+        """Return the documents of a source that could not be read and are to be fetched again, with their days."""
+        ...
+
+    def mend(self, documents: Sequence[Document], now: datetime) -> None:
+        """Make whole, of what was fetched again, the versions that could not be read."""
         ...

@@ -98,6 +98,13 @@ class Span:
     since: date
     until: date
 
+    def without(self, day: date) -> "tuple[Span, ...]":
+        """Return what is left of it without a day."""
+        if not self.since <= day <= self.until:
+            return (self,)
+        parts = Span(self.since, day - timedelta(days=1)), Span(day + timedelta(days=1), self.until)
+        return tuple(part for part in parts if part.since <= part.until)
+
     def come_by(self, today: date, seen: date | None) -> "Span | None":
         """Return what of it can have been read by a day, None where nothing can.
 
@@ -128,6 +135,13 @@ class Coverage:
             else:
                 spans.append(span)
         return cls({source: tuple(spans) for source, spans in joined.items()})
+
+    def without(self, days: Iterable[tuple[str, date]]) -> "Coverage":
+        """Return the same without some days of sources: what came out on them is to be read again."""
+        spans = dict(self.spans)
+        for source, day in days:
+            spans[source] = tuple(part for span in spans.get(source, ()) for part in span.without(day))
+        return Coverage({source: held for source, held in spans.items() if held})
 
     def reach(self, source: str) -> date | None:
         """Return the last day to which a source has been read, None when it never was."""

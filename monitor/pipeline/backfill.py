@@ -51,7 +51,9 @@ async def backfill(
     asked = await asyncio.to_thread(_asked, source.card, ledger, watched, started)
     read = ledger.coverage(asked, today).spans.get(source.card.name, ())
     since = await asyncio.to_thread(_reach, source.card, ledger, since, started)
-    left, stretch = unread_spans(source.card, read, since, today), source.card.stretch
+    lost = await asyncio.to_thread(ledger.wanted, source.card.name)
+    first = min((day for day in (since, *lost.values()) if day), default=None)
+    left, stretch = unread_spans(source.card, read, first, today), source.card.stretch
     watch = partial(_watchlist, source, ledger, watched)
     mark = await skip_crawl(
         source, ledger, watched.interest, watch, asked=asked, since=left[0].since, clock=clock, tell=tell

@@ -154,7 +154,7 @@ class Service:
 
     def amiss(self) -> tuple[str, ...]:
         """Return what is wrong with the clock or the state itself, a line each."""
-        return tuple(filter(None, (self._behind(),)))
+        return (*filter(None, (self._behind(),)), *self.ledger.damaged(self.clock()))
 
     def _behind(self) -> str | None:
         return behind(self.ledger, lambda: [register.id for register in self.registers], self.today())

@@ -97,6 +97,7 @@ def record_harvest(
     Its changes are what befell documents. How promises stand is left to `look_again`, once all of a pass is settled:
     what one source shows, another that was read with it may show otherwise.
     """
+    ledger.mend(harvest.documents, now)
     held = ledger.latest((d.source, d.key) for d in harvest.documents)
     there = ledger.keys(card.name, harvest.since, harvest.until) if card else frozenset()
     known = [watched_register(ledger, one, london_day(now)) for one in watched]
@@ -115,9 +116,7 @@ def tell_news(ledger: Ledger, watched: Sequence[Subject], now: datetime) -> tupl
     alone: a window that closed in silence is news too.
     """
     changes = tuple(change for one in watched for change in _untold(ledger, one, now))
-    if changes:
-        ledger.tell(changes, now)
-    return changes
+    return ledger.tell(changes, now) if changes else ()
 
 
 def _untold(ledger: Ledger, subject: Subject, now: datetime) -> tuple[Change, ...]:
@@ -150,7 +149,8 @@ def facts_of(ledger: Ledger, subject: Subject, today: date | None = None) -> Fac
 def watchlist(card: Card, ledger: Ledger, watched: Iterable[Subject], today: date | None = None) -> Watchlist:
     """Return what the registers ask a source to look at, and the documents that evidence already rests on.
 
-    Of those, with a day given, the ones that the card has read again by that day.
+    Of those, with a day given, the ones that the card has read again by that day; what was lost on the way is asked for
+    as if it had never been read.
     """
     read_to = ledger.coverage((), today).reach(card.name) if today and card.again else None
     pages: dict[str, None] = {}
@@ -168,7 +168,9 @@ def watchlist(card: Card, ledger: Ledger, watched: Iterable[Subject], today: dat
             for d in mine
             if today is None or revisit_queue.is_due_again(d.published_on, card.again, read_to, today)
         )
-    return Watchlist(tuple(pages), tuple(terms), tuple(keys), tuple(titles), visits(card, ledger))
+    lost = ledger.wanted(card.name)
+    known = tuple(visit for visit in visits(card, ledger) if visit.key not in lost)
+    return Watchlist(tuple(pages), tuple(terms), (*(keys | dict.fromkeys(lost)),), tuple(titles), known)
 
 
 def _titles(source: str, register: Register) -> Iterator[str]:

@@ -94,10 +94,10 @@ def opened_service(*, reading: bool = False, crawling: bool = False, looping: bo
         absent, asking = (aside if reading else None), crawling or looping
         with wiring.open_service(options(), fork_server=fork_server, absent=absent, asking=asking) as opened:
             yield opened
-            _tell_amiss(opened.amiss())
+            tell_amiss(opened.amiss())
 
 
-def _tell_amiss(lines: Sequence[str]) -> None:
+def tell_amiss(lines: Sequence[str]) -> None:
     """Tell what is wrong with clock or state; the command then ends with 1, whatever it came to."""
     for line in lines:
         aside(line)

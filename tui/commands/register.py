@@ -6,7 +6,19 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from monitor.model.errors import UserError
-from tui.commands.common import DAY, as_json, aside, common, leave, opened_service, options, past, say, width
+from tui.commands.common import (
+    DAY,
+    as_json,
+    aside,
+    common,
+    leave,
+    opened_service,
+    options,
+    past,
+    say,
+    tell_amiss,
+    width,
+)
 
 if TYPE_CHECKING:
     from monitor.model.commitments import Register
@@ -78,10 +90,14 @@ def _fits(register: "Register") -> Any:
     """Return how a register's words fit what is held, None where there is no state."""
     from monitor.pipeline.replay import UNREAD  # noqa: PLC0415
     from monitor.registers.fit import fits  # noqa: PLC0415
-    from tui.wiring import open_ledger_read_only  # noqa: PLC0415
+    from tui.wiring import now, open_ledger_read_only  # noqa: PLC0415
 
     with open_ledger_read_only(options()) as ledger:
-        return fits(register, ledger.unread(UNREAD)) if ledger else None
+        if ledger is None:
+            return None
+        fitting = fits(register, ledger.unread(UNREAD))
+        tell_amiss(ledger.damaged(now()))
+        return fitting
 
 
 @command.command("new")
