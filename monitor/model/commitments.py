@@ -3,16 +3,11 @@
 These are the words of a register once read (monitor.registers.register_files makes them from YAML).
 """
 
-import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from enum import StrEnum
 
-_A_START = re.compile(
-    r"\W*(?:from|starting|beginning|commencing|with effect from|effective|as of|onwards from)\b"
-    r"(?!.*\b(?:to|until|till|by)\b)",
-    re.IGNORECASE,
-)
+from monitor.model.measures import Measure
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +23,6 @@ class Due:
     @property
     def dated(self) -> bool:
         return self.latest is not None
-
-    @property
-    def starts(self) -> bool:
-        """Whether the words name a start and no end: “from April 2026” is to have begun by 30 April."""
-        return self.latest is not None and bool(_A_START.match(self.said))
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,23 +105,10 @@ class Expectation:
 
 
 @dataclass(frozen=True, slots=True)
-class Measure:
-    """So many of something that was promised: 3,000 `of` (any one name of it is enough) officers.
-
-    `deeds`: where given, a figure counts only where one of these is told in its sentence.
-    """
-
-    number: int
-    of: tuple[str, ...]
-    deeds: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class Milestone:
     """One dated, observable thing. A `step` is on the way: it need not be reached for the whole to be kept.
 
-    `said_in`: where its date was said, none where nobody noted it. `caution`: why it may be done though unseen.
-    `measure`: what is counted, where a number was promised.
+    `said_in`: where its date was said, if noted. `caution`: why it may be done unseen. `measure`: what it counts.
     """
 
     id: str
@@ -189,6 +166,7 @@ class Ruling:
 
     About evidence: all of a `document`, or one `piece` of it. `relation` (a monitor.model.evidence.Relation) with
     `milestone` is what it does, where the rules saw that wrong. `blind`: given without sight of other people's answers.
+    `figure`: how many there were of what the milestone counts.
     """
 
     id: str
@@ -210,7 +188,6 @@ class Ruling:
     blind: bool = False
     earliest: date | None = None
     figure: int | None = None
-    """Of what the milestone counts, how many there were."""
 
     @property
     def first(self) -> date:

@@ -1,12 +1,19 @@
 """How are dates, windows and lateness said to people, in a feed and a report and on a terminal alike?"""
 
+import re
 from collections.abc import Iterable
 from datetime import UTC, date, datetime
 
 from monitor.model.boards import Flag, FlagName, MilestoneRow, Proof, Row, Status
-from monitor.model.commitments import Due, Measure, Ruling
+from monitor.model.commitments import Due, Ruling
 from monitor.model.london import london_day
+from monitor.model.measures import Measure
 
+_A_START = re.compile(
+    r"\W*(?:from|starting|beginning|commencing|with effect from|effective|as of|onwards from)\b"
+    r"(?!.*\b(?:to|until|till|by)\b)",
+    re.IGNORECASE,
+)
 # strftime would follow the reader's locale, and the same board must read the same everywhere
 _MONTHS = (
     "January",
@@ -63,7 +70,12 @@ def window(due: Due | None) -> str:
         return UNDATED
     if due.latest is None:
         return f"from {day(due.earliest or due.said_on)}, no last day given"
-    return f"to start {_days(due, due.latest)}" if due.starts else _days(due, due.latest)
+    return f"to start {_days(due, due.latest)}" if starts(due) else _days(due, due.latest)
+
+
+def starts(due: Due) -> bool:
+    """Return whether due words name a start and no end: “from April 2026” is to have begun by 30 April."""
+    return due.latest is not None and bool(_A_START.match(due.said))
 
 
 def _days(due: Due, latest: date) -> str:
@@ -122,9 +134,15 @@ def slipped(first: Due, moved: Due) -> str:
 
 
 def flags_but_late(row: Row) -> str:
-    """Return the flags' words in one line, lateness aside, where a column of its own tells it; doubt is one of them."""
+    """Return the flags' words in one line, lateness aside, which has a column of its own; doubt and figures too."""
     told = flags(f for f in row.flags if f.name is not FlagName.LATE)
-    return "; ".join(t for t in (told, CAUTION if row.cautions else "") if t)
+    return "; ".join(t for t in (*counts(row), told, CAUTION if row.cautions else "") if t)
+
+
+def counts(row: Row) -> tuple[str, ...]:
+    """Return how many there are so far of what the milestones that make a row's status count."""
+    told = ((m.figures[-1].number, m.milestone.measure) for m in row.making if m.figures)
+    return tuple(so_many(number, measure) for number, measure in told if measure)
 
 
 def flags(flags: Iterable[Flag], *, details: bool = False) -> str:

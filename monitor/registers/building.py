@@ -9,7 +9,6 @@ from monitor.model.commitments import (
     Due,
     Expectation,
     Link,
-    Measure,
     Milestone,
     PageExpected,
     Post,
@@ -20,6 +19,7 @@ from monitor.model.commitments import (
     Watch,
     WordsExpected,
 )
+from monitor.model.measures import Measure
 from monitor.registers import form, placeholders
 
 _NO_POST = Post(placeholders.POST, "a post that is still to be filled in", ())

@@ -8,7 +8,6 @@ from monitor.model.commitments import (
     Due,
     Expectation,
     Link,
-    Measure,
     Milestone,
     PageExpected,
     Post,
@@ -19,6 +18,7 @@ from monitor.model.commitments import (
     Watch,
     WordsExpected,
 )
+from monitor.model.measures import Measure
 from monitor.model.sources import GOV_UK, HANSARD, WRITTEN_QUESTIONS
 
 SAID = date(2031, 1, 16)
