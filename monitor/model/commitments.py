@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime
 from enum import StrEnum
 
 from monitor.model.due import Due
+from monitor.model.measures import Measure
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,23 +91,10 @@ class Expectation:
 
 
 @dataclass(frozen=True, slots=True)
-class Measure:
-    """So many of something that was promised: 3,000 `of` (any one name of it is enough) officers.
-
-    `deeds`: where given, a figure counts only where one of these is told in its sentence.
-    """
-
-    number: int
-    of: tuple[str, ...]
-    deeds: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class Milestone:
     """One dated, observable thing. A `step` is on the way: it need not be reached for the whole to be kept.
 
-    `said_in`: where its date was said, none where nobody noted it. `caution`: why it may be done though unseen.
-    `measure`: what is counted, where a number was promised.
+    `said_in`: where its date was said, if noted. `caution`: why it may be done unseen. `measure`: what it counts.
     """
 
     id: str
@@ -164,6 +152,7 @@ class Ruling:
 
     About evidence: all of a `document`, or one `piece` of it. `relation` (a monitor.model.evidence.Relation) with
     `milestone` is what it does, where the rules saw that wrong. `blind`: given without sight of other people's answers.
+    `figure`: how many there were of what the milestone counts.
     """
 
     id: str
@@ -185,7 +174,6 @@ class Ruling:
     blind: bool = False
     earliest: date | None = None
     figure: int | None = None
-    """Of what the milestone counts, how many there were."""
 
     @property
     def first(self) -> date:

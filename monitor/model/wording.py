@@ -1,12 +1,19 @@
 """How are dates, windows and lateness said to people, in a feed, a report and on a terminal alike?"""
 
+import re
 from datetime import UTC, date, datetime
 
 from monitor.model.boards import Board, MilestoneRow, Proof, Row, Status
-from monitor.model.commitments import Measure, Ruling
+from monitor.model.commitments import Ruling
 from monitor.model.due import Due
 from monitor.model.london import london_day
+from monitor.model.measures import Measure
 
+_A_START = re.compile(
+    r"\W*(?:from|starting|beginning|commencing|with effect from|effective|as of|onwards from)\b"
+    r"(?!.*\b(?:to|until|till|by)\b)",
+    re.IGNORECASE,
+)
 # strftime would follow the reader's locale, and the same board must read the same everywhere
 _MONTHS = (
     "January",
@@ -70,7 +77,12 @@ def window(due: Due | None) -> str:
         return UNDATED
     if due.latest is None:
         return f"from {day(due.earliest or due.said_on)}, no last day given"
-    return f"to start {_days(due, due.latest)}" if due.starts else _days(due, due.latest)
+    return f"to start {_days(due, due.latest)}" if starts(due) else _days(due, due.latest)
+
+
+def starts(due: Due) -> bool:
+    """Return whether due words name a start and no end: “from April 2026” is to have begun by 30 April."""
+    return due.latest is not None and bool(_A_START.match(due.said))
 
 
 def _days(due: Due, latest: date) -> str:
@@ -126,6 +138,12 @@ def slipped(first: Due, moved: Due) -> str:
     if days < 0:
         return f"{count(-days, 'day')} earlier than first promised"
     return f"{count(days, 'day')} after the day first promised" if days else "the day first promised"
+
+
+def counted_so_far(row: Row) -> tuple[str, ...]:
+    """Return how many there are so far of what the milestones that make a row's status count."""
+    told = ((m.figures[-1].number, m.milestone.measure) for m in row.making if m.figures)
+    return tuple(so_many(number, measure) for number, measure in told if measure)
 
 
 def so_many(number: int, measure: Measure) -> str:

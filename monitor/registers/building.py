@@ -8,7 +8,6 @@ from monitor.model.commitments import (
     Commitment,
     Expectation,
     Link,
-    Measure,
     Milestone,
     PageExpected,
     Post,
@@ -20,6 +19,7 @@ from monitor.model.commitments import (
     WordsExpected,
 )
 from monitor.model.due import Due
+from monitor.model.measures import Measure
 from monitor.registers import form, placeholders
 
 _NO_POST = Post(placeholders.POST, "a post that is still to be filled in", ())

@@ -1,8 +1,6 @@
 """What may stand in a register file, field by field? The form, as pydantic checks it and editors learn it."""
 
-import re
 from datetime import date
-from decimal import Decimal
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
@@ -10,6 +8,7 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 from monitor.model.cleaning import clean_line
 from monitor.model.sentences import phrase_words
 from monitor.registers.public_links import public
+from monitor.registers.written_numbers import whole_number
 
 SourceName = Literal["gov-uk", "written-questions", "written-statements", "hansard", "committees", "bills"]
 
@@ -46,27 +45,12 @@ def _as_words(due: object) -> object:
     return due
 
 
-def _as_number(said: object) -> object:
-    """Return a number as people write it, “3,000” or “1.5 million”, as the whole number that it is."""
-    if not isinstance(said, str):
-        return said
-    found = _WRITTEN.fullmatch(said.strip().lower())
-    scaled = Decimal(found["figures"].replace(",", "")) * _SCALES[found["scale"] or ""] if found else None
-    if scaled is None or scaled != int(scaled):
-        raise ValueError(f"“{clean_line(said)[:40]}” is no number: write it as 3000, “3,000” or “1.5 million”")
-    return int(scaled)
-
-
-_WRITTEN = re.compile(
-    r"(?P<figures>\d{1,15}|\d{1,3}(?:,\d{3}){1,4}|\d{1,12}\.\d{1,6})(?: (?P<scale>thousand|million|billion))?"
-)
-_SCALES = {"": 1, "thousand": 1_000, "million": 1_000_000, "billion": 10**9}
 _FIRST_YEAR, _LAST_YEAR = 1900, 2199
 UNDATED = "none"
 """Due words that stand for no date, whatever the commitment's own are."""
 Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
 Line = Annotated[str, Field(min_length=1, max_length=2000), AfterValidator(_filled)]
-Number = Annotated[int, Field(ge=1, le=10**15), BeforeValidator(_as_number)]
+Number = Annotated[int, Field(ge=1, le=10**15), BeforeValidator(whole_number)]
 When = Annotated[Line, BeforeValidator(_as_words)]
 Phrase = Annotated[str, Field(min_length=2, max_length=120), AfterValidator(_findable)]
 Group = Annotated[tuple[Phrase, ...], Field(min_length=1)]

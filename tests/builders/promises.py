@@ -7,7 +7,6 @@ from monitor.model.commitments import (
     Commitment,
     Expectation,
     Link,
-    Measure,
     Milestone,
     PageExpected,
     Post,
@@ -19,6 +18,7 @@ from monitor.model.commitments import (
     WordsExpected,
 )
 from monitor.model.due import Due
+from monitor.model.measures import Measure
 from monitor.model.sources import GOV_UK, HANSARD, WRITTEN_QUESTIONS
 
 SAID = date(2031, 1, 16)

@@ -11,8 +11,9 @@ from monitor.judging.english.figures import figure, reached
 from monitor.judging.judge import judge
 from monitor.judging.matching.matcher import Matcher
 from monitor.model.boards import Board, Status
-from monitor.model.commitments import Expectation, Measure, Register, RulingKind, Watch, WordsExpected
+from monitor.model.commitments import Expectation, Register, RulingKind, Watch, WordsExpected
 from monitor.model.evidence import Evidence, Relation
+from monitor.model.measures import Measure
 from monitor.model.wording import earlier_figures, so_far
 from monitor.registers import examine
 from monitor.reports.pages import commitment_page

@@ -8,7 +8,7 @@ from monitor.deadlines import resolve_words
 from monitor.deadlines.unread_words import unread
 from monitor.model.commitments import Register
 from monitor.model.sources import Coverage
-from monitor.model.wording import window
+from monitor.model.wording import starts, window
 from monitor.registers import examine
 from monitor.registers.checking import check
 from monitor.status.facts import gather
@@ -126,7 +126,7 @@ def test_the_next_season_is_read_in_every_month(said: str, on: str, first: str) 
 def test_a_start_is_told_from_an_end(written: str, told: str) -> None:
     due = sound("by Easter", written).commitments[0].due
     assert due is not None
-    assert (window(due), due.starts) == (told, True)
+    assert (window(due), starts(due)) == (told, True)
     assert due.rule
     assert "is to have begun by its last day" in due.rule
 
@@ -135,7 +135,7 @@ def test_a_start_is_told_from_an_end(written: str, told: str) -> None:
 def test_an_end_and_a_span_are_no_start(written: str) -> None:
     due = sound("by Easter", written).commitments[0].due
     assert due is not None
-    assert not due.starts
+    assert not starts(due)
     assert "start" not in window(due)
 
 

@@ -9,8 +9,9 @@ import pytest
 
 from monitor.judging.delivery import by_words
 from monitor.judging.english.figures import figure
-from monitor.model.commitments import Commitment, Measure, Milestone
+from monitor.model.commitments import Commitment, Milestone
 from monitor.model.errors import UserError
+from monitor.model.measures import Measure
 from monitor.pipeline.input_files import register_text
 from monitor.registers import SHIPPED, load, shipped
 from monitor.registers.checking import check
@@ -112,9 +113,8 @@ def test_every_quotation_stands_in_the_answer_that_it_is_taken_from() -> None:
         pytest.skip("../shared is not here")
     with gzip.open(CORPUS, "rt", encoding="utf-8") as lines:
         held = {row["url"]: row for row in map(json.loads, lines)}
-    quoted = [
-        link for c in SECOND.commitments for links in (c.said_in, *(m.said_in for m in c.milestones)) for link in links
-    ]
+    where = [links for c in SECOND.commitments for links in (c.said_in, *(m.said_in for m in c.milestones))]
+    quoted = [link for links in where for link in links]
     assert len(quoted) >= 12
     for link in quoted:
         said = "\n".join(passage["text"] for passage in held[link.url]["passages"])

@@ -9,7 +9,7 @@ from itertools import islice
 
 from monitor.judging.english.deeds import deeds_in
 from monitor.judging.english.numbers import NUMBER, value
-from monitor.model.commitments import Measure
+from monitor.model.measures import Measure
 from monitor.model.sentences import places
 
 Span = tuple[int, int]
