@@ -86,9 +86,9 @@ def _events(promise: _Promise) -> Iterator[Event]:
 
 
 def _word(promise: _Promise) -> str:
-    """Return how it stands: what was superseded or dropped is called that, and not overdue."""
-    stop, status = promise.row.stop, promise.milestone.status
-    return stop.how.capitalize() if stop and status is not Status.DELIVERED else _WORDS[status]
+    """Return how it stands: what was late when it was superseded or dropped is not called overdue."""
+    status = promise.milestone.status
+    return "Was due" if promise.row.stop and status is Status.OVERDUE else _WORDS[status]
 
 
 def _event(promise: _Promise, uid: str, day: date, head: str, told: Iterator[str]) -> Event:

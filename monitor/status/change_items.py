@@ -78,7 +78,7 @@ def missed(case: Case, one: MissedDate, day: date) -> Change:
     """Return that a date of a milestone was missed on a day."""
     commitment, before = case.commitment, Status.OVERDUE if one.again else Status.PENDING
     id_, at, sides = missing(case, one.row.milestone.id, one.due), start_of(day), (before.value, Status.OVERDUE.value)
-    headline = headlines.headline(commitment.title, *headlines.missed_date(one.row, one.due, again=one.again))
+    headline = headlines.headline(commitment.title, headlines.missed_date(one.row, one.due, again=one.again))
     said = (headlines.dated(one.due), *_doubt(one.row))
     return Change(id_, at, case.register, commitment.id, "milestone", *sides, one.because, headline, said)
 

@@ -79,7 +79,7 @@ def turned(row: Row, day: date) -> str:
         return headline(title, *done("Delivered", making, row.days_late, confirmed=row.confirmed))
     if row.status is Status.PENDING:
         return headline(title, f"Pending again since {wording.day(day)}")
-    return headline(title, *_late("Overdue", making, row.due))
+    return headline(title, _late("Overdue", making, row.due))
 
 
 def done(verb: str, made: Sequence[MilestoneRow], late: int | None, *, confirmed: bool) -> tuple[str, ...]:
@@ -91,9 +91,9 @@ def done(verb: str, made: Sequence[MilestoneRow], late: int | None, *, confirmed
     return f"{verb}{on}{timing}{sure}: {what}", f"{verb}{timing}{sure}: {what}"
 
 
-def missed_date(m: MilestoneRow, due: Due, *, again: bool) -> tuple[str, ...]:
-    """Return in which words it is told that a date of a milestone was missed, the fullest first."""
-    return _late("Moved date missed too" if again else "Missed", (m,), due)
+def missed_date(m: MilestoneRow, due: Due, *, again: bool) -> str:
+    """Return in which words it is told that a date of a milestone was missed; `again`: it had been moved to it."""
+    return _late("Missed again" if again else "Missed", (m,), due)
 
 
 def details(row: Row) -> tuple[str, ...]:
@@ -145,14 +145,9 @@ def promised(link: Link | None) -> Because | None:
     return Because(link.quote or "", link.url) if link else None
 
 
-def _late(verb: str, made: Sequence[MilestoneRow], due: Due | None) -> tuple[str, ...]:
-    what = _named(made)
-    if due is None or due.latest is None:
-        return (f"{verb}: {what}",)
-    return (
-        f"{verb}: {what}, promised \u201c{due.said}\u201d, by {wording.day(due.latest)}",
-        f"{verb}, due by {wording.day(due.latest)}: {what}",
-    )
+def _late(verb: str, made: Sequence[MilestoneRow], due: Due | None) -> str:
+    by = f", not done by {wording.day(due.latest)}" if due and due.latest else ""
+    return f"{verb}{by}: {_named(made)}"
 
 
 def _named(made: Sequence[MilestoneRow]) -> str:

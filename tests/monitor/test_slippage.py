@@ -75,7 +75,8 @@ def test_a_first_date_is_told_as_one_and_not_as_a_delay_and_its_passing_is_told(
         ("milestone", "overdue"),
     ]
     assert [c.at.date() for c in told[-2:]] == [MAY + timedelta(days=1), JUNE + timedelta(days=1)]
-    assert "“by the end of May”, by 31 May 2031" in told[-2].headline
+    assert "“by the end of May”, said on" in told[-2].details[0]
+    assert "not done by 31 May 2031" in told[-2].headline
 
 
 def test_the_calendar_has_the_date_given_later_once_with_the_day_and_the_link() -> None:

@@ -59,11 +59,9 @@ def test_a_window_that_closes_in_silence_is_told_with_its_words() -> None:
     assert told == ()
     told = room.read(on=DUE + timedelta(days=1), sources=(WRITTEN_QUESTIONS,))
     assert [c.headline for c in told] == [
-        (
-            "Overdue: The report on lamps is published, promised “within three months”, by 16 April 2031"
-            " – A report on the lamps"
-        )
+        "Overdue, not done by 16 April 2031: The report on lamps is published – A report on the lamps"
     ]
+    assert told[0].details == ("“within three months”, said on 16 January 2031; its last day was 16 April 2031.",)
 
 
 def test_overdue_is_dated_to_the_day_after_the_window_however_late_we_learn_it() -> None:
