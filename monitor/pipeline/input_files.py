@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from monitor.model.errors import UserError, offered
+from monitor.model.shipped_registers import SHIPPED, shipped, shipped_names, ships
 from monitor.registers.rulebook import interest
-from monitor.registers.shipped_registers import SHIPPED, shipped, shipped_names, ships
 
 
 @dataclass(frozen=True, slots=True)
