@@ -173,8 +173,8 @@ def test_a_delivery_is_denied_from_its_own_day_where_none_is_given_and_the_answe
     [
         ("by September, funding permitting", "“by September” is, “funding permitting” is not"),
         ("each spring", "“spring” is, “each” is not"),
-        ("before the 2029 election", "no rule reads a date from"),
-        ("none", "no rule reads a date from"),
+        ("before the 2029 election", "from “before the 2029 election”"),
+        ("none", "from “none”"),
     ],
 )
 def test_a_date_that_is_read_in_part_is_refused_when_a_person_types_it(bywhen: Call, due: str, left: str) -> None:
