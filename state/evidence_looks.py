@@ -1,4 +1,4 @@
-"""Is the evidence of a register still what was recorded, and what it quotes? Each row is looked at once by a process."""
+"""Is a register's evidence still what was recorded, and what it quotes? A process looks at each row once."""
 
 from sqlalchemy import Connection
 

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 from time import monotonic
 from typing import Any
 
@@ -17,6 +16,7 @@ from monitor.model.commitments import Register
 from monitor.model.errors import BusyError, DamagedError, UserError
 from monitor.model.ports import Clock, Ledger, Source
 from monitor.model.sources import GOV_UK, WHATSON, Card
+from monitor.model.user_paths import user_path
 from monitor.pipeline.input_files import inputs
 from monitor.pipeline.process_identity import has_ended, own_name
 from monitor.pipeline.register_cache import RegisterCache
@@ -68,7 +68,7 @@ def open_service(
     With `absent` it is for one who only reads: no state is made, nor brought up to date. One that was named and is not
     there is refused; where none was named and there is none yet, `absent` is told so at the end.
     """
-    config = read_config(Path(options.config) if options.config else None)
+    config = read_config(user_path(options.config) if options.config else None)
     named = options.state or config.state
     state = named or str(default_place())
     sitting = sittings(config, state)
@@ -95,7 +95,7 @@ def open_ledger_read_only(options: Options) -> Iterator[Ledger | None]:
 
     Raises UserError where one was named that is not there.
     """
-    config = read_config(Path(options.config) if options.config else None)
+    config = read_config(user_path(options.config) if options.config else None)
     named = options.state or config.state
     ledger = open_read_only(named or str(default_place()), named=bool(named))
     try:

@@ -1,5 +1,6 @@
 """On which files does it depend what a scan looks for, and has any of them been altered?"""
 
+import io
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -7,7 +8,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from monitor.model.errors import UserError
+from monitor.model.user_paths import LONGEST, read_text
 from monitor.registers.rulebook import interest
 
 SHIPPED = files("monitor") / "registers" / "cooper-grooming-gangs.yaml"
@@ -34,18 +35,9 @@ def parsed(config: Path) -> dict[str, Any]:
     return tomllib.loads(_text(config))
 
 
-def read_text(path: str) -> str:
-    """Return the text of a file the user named; raise UserError where it can't be read."""
-    try:
-        return Path(path).expanduser().read_text(encoding="utf-8")
-    except OSError as wrong:
-        raise UserError(f"{path}: {wrong.strerror}", "name a file that can be read") from None
-    except UnicodeDecodeError:
-        raise UserError(f"{path}: not UTF-8 text", "save it as UTF-8") from None
-
-
 def _text(path: Path | None) -> str:
     try:
-        return path.read_text(encoding="utf-8", errors="replace") if path else ""
+        with path.open("rb") if path else io.BytesIO() as file:
+            return file.read(LONGEST).decode("utf-8", errors="replace")
     except OSError:
         return ""

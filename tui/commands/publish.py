@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from monitor.model.errors import UserError
+from monitor.model.user_paths import user_path
 from tui.commands.common import as_json, aside, common, opened_service, say
 
 if TYPE_CHECKING:
@@ -29,21 +30,20 @@ def command(folder: str, link: str | None, *, from_less: bool, shaped: bool) -> 
     """Write feeds, pages and status files into DIR.
 
     These are feed.xml (RSS 2.0), atom.xml, feed.json, deadlines.ics (a calendar of the due dates), index.html, a page
-    for each commitment, status.json, status.csv, and made-from.json: how much the state held. Each file in DIR is
-    replaced whole, and none where one can't be. What stands in it beside them is left alone. DIR is made where there is
-    none, but no folder above it.
+    for each commitment, status.json, status.csv, and made-from.json: how much the state held. A new folder with all of
+    them takes the place of DIR at once, or nothing does. What stands in it beside them is left alone. DIR is made where
+    there is none, but no folder above it.
     """
     from monitor.reports import shapes  # noqa: PLC0415
     from monitor.reports.site_origin import ORIGIN, refuse_less  # noqa: PLC0415
-    from tui.files import make_folder, replace_files  # noqa: PLC0415
+    from tui.site_folder import replace_folder  # noqa: PLC0415
 
     address = _checked(link)
     with opened_service(reading=True) as service:
         files = dict(_files(service, address))
-        if not from_less and (before := _before(Path(folder).expanduser() / ORIGIN)) is not None:
+        if not from_less and (before := _before(user_path(folder) / ORIGIN)) is not None:
             refuse_less(before, files[ORIGIN])
-        place = make_folder(folder)
-        written = list(map(str, replace_files({place / name: text for name, text in files.items()})))
+        written = list(map(str, replace_folder(folder, files)))
     if shaped:
         say(shapes.as_json({"files": written}))
     for name in () if shaped else written:

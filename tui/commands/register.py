@@ -31,7 +31,7 @@ def check(file: str, *, shaped: bool, fit: bool | None) -> None:
     in the documents held, what would match, what nearly does, and what would be told as delivered.
     """
     from monitor.model.london import london_day  # noqa: PLC0415
-    from monitor.pipeline.input_files import read_text  # noqa: PLC0415
+    from monitor.model.user_paths import read_text  # noqa: PLC0415
     from monitor.registers.checking import check as checked  # noqa: PLC0415
     from tui.fit_text import fit_lines, fit_shape  # noqa: PLC0415
     from tui.register_text import check_lines, check_shape  # noqa: PLC0415
@@ -91,7 +91,7 @@ def _fits(register: "Register") -> Any:
 @click.option("--whole", metavar="ID", help="Print a register of its own with that id, and not only the entry.")
 def new(where: str | None, file: str | None, said_on: date | None, **told: str | None) -> None:
     """Draft an entry for each undertaking of a document held, or of a text. A person has to finish it."""
-    from monitor.pipeline.input_files import read_text  # noqa: PLC0415
+    from monitor.model.user_paths import read_text  # noqa: PLC0415
     from monitor.pipeline.register_drafts import drafted, left_out, of_document, of_text, tried  # noqa: PLC0415
 
     if (where is None) == (file is None):
