@@ -157,7 +157,8 @@ def _footer(board: Board, health: Sequence[SourceHealth], width: int) -> Iterato
     elif unread:
         day = words.day(board.as_of)
         behind = f"Not all sources were read to {day}, so what is not shown may have happened:"
-        failing = f"All sources were read to {day}, but not all answered since:"
+        answered = "not all answered since" if any(h.failures for h in health) else "not all is as it should be"
+        failing = f"All sources were read to {day}, but {answered}:"
         yield from wrap(behind if words.behind(health, board.as_of) else failing, width)
         for text in unread:
             yield from wrap(text, width, "  ", "    ")
