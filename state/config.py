@@ -8,6 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from monitor.model.errors import UserError
 from monitor.model.sources import SOURCES, WHATSON
+from monitor.registers.shipped_registers import placed
 from state.default_places import config_place
 
 
@@ -72,7 +73,7 @@ def _told(chosen: Path, wrong: ValidationError) -> UserError:
 
 
 def _placed(config: Config, folder: Path) -> Config:
-    registers = tuple(str(folder / Path(r).expanduser()) for r in config.registers)
+    registers = tuple(placed(said, folder) for said in config.registers)
     state = config.state
     if state and "://" not in state:
         state = str(folder / Path(state).expanduser())

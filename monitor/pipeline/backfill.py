@@ -11,6 +11,7 @@ from monitor.model.changes import Change
 from monitor.model.london import london_day
 from monitor.model.ports import Clock, Entry, Ledger, Progress, Source, Watchlist
 from monitor.model.sources import Card, Problem, Span
+from monitor.pipeline.coverage.probe_marks import ROUND
 from monitor.pipeline.coverage.probe_skip import skip_crawl
 from monitor.pipeline.coverage.reading_spans import ReadingPace, split_spans, unread_spans
 from monitor.pipeline.coverage.register_coverage import coverage_names
@@ -43,14 +44,20 @@ async def backfill(
     """Read what is not read yet of a source, oldest first, and return an entry for each span tried.
 
     Where one small request shows that nothing moved since the last pass, or that nobody answers, that is all.
-    Problems and changes are told as each span is recorded, so what is cut short loses only the span under way.
+    Problems and changes are told as each span is recorded, so what is cut short loses only the span under way. Raises
+    UserError where the source has another day than this machine's clock.
     """
     today, started = london_day(clock()), clock()
     asked = await asyncio.to_thread(_asked, source.card, ledger, watched, started)
-    read = ledger.coverage(asked).spans.get(source.card.name, ())
-    left, stretch = unread_spans(source.card, read, since, today), source.card.stretch
+    read = ledger.coverage(asked, today).spans.get(source.card.name, ())
+    since = await asyncio.to_thread(_reach, source.card, ledger, since, started)
+    lost = await asyncio.to_thread(ledger.wanted, source.card.name)
+    first = min((day for day in (since, *lost.values()) if day), default=None)
+    left, stretch = unread_spans(source.card, read, first, today), source.card.stretch
     watch = partial(_watchlist, source, ledger, watched)
-    mark = await skip_crawl(source, ledger, watched.interest, watch, asked=asked, since=left[0].since, clock=clock)
+    mark = await skip_crawl(
+        source, ledger, watched.interest, watch, asked=asked, since=left[0].since, clock=clock, tell=tell
+    )
     if isinstance(mark, Entry):
         _tell_all(mark, tell)
         return (mark,)
@@ -82,6 +89,13 @@ def _asked(card: Card, ledger: Ledger, watched: WatchedRegisters, now: datetime)
         noted = [watched.interest, *coverage_names((s.register for s in watched.subjects), card.departments)]
         ledger.remember(name, json.dumps(noted), now)
     return tuple(noted[1:])
+
+
+def _reach(card: Card, ledger: Ledger, wanted: date | None, now: datetime) -> date | None:
+    """Return how far back to read: as far as wanted, and to the oldest days that failed, where it is time for them."""
+    health = ledger.health().get(card.name)
+    owed = [one.span.since for one in (health.unread if health else ()) if now - one.tried_at >= ROUND]
+    return min((day for day in (wanted, *owed) if day), default=None)
 
 
 def _watchlist(source: Source, ledger: Ledger, watched: WatchedRegisters) -> Watchlist:

@@ -3,15 +3,12 @@
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
 from monitor.judging.rulebook import interest
-from monitor.model.errors import UserError
-
-SHIPPED = files("monitor") / "registers" / "cooper-grooming-gangs.yaml"
-"""The register that comes with the product; its package is not loaded for its text."""
+from monitor.model.errors import UserError, offered
+from monitor.registers.shipped_registers import SHIPPED, shipped, shipped_names, ships
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +21,7 @@ class Inputs:
 
 def inputs(registers: Sequence[str], config: Path | None, calendar: Path) -> Inputs:
     """Return what a scan depends on; raise UserError where a register can't be read. No other file need be there."""
-    texts = {path: read_text(path) for path in registers} or {SHIPPED.name: SHIPPED.read_text(encoding="utf-8")}
+    texts = dict(map(register_text, registers or (SHIPPED,)))
     said = [text for pair in texts.items() for text in pair]
     return Inputs(texts, interest((*said, _text(config), _text(calendar))))
 
@@ -32,6 +29,20 @@ def inputs(registers: Sequence[str], config: Path | None, calendar: Path) -> Inp
 def parsed(config: Path) -> dict[str, Any]:
     """Return what a configuration says, unchecked; nothing where there is none. ValueError where it is no TOML."""
     return tomllib.loads(_text(config))
+
+
+def register_text(said: str) -> tuple[str, str]:
+    """Return the file name and the text of a register: a file's, or of one that ships, which is found by its name.
+
+    A file goes before one that ships. UserError where there is neither, or the file can't be read.
+    """
+    if not Path(said).expanduser().exists():
+        if ships(said):
+            return f"{said.removesuffix('.yaml')}.yaml", shipped(said)
+        if said == Path(said).name and not Path(said).suffix:
+            hint = f"{offered(said, shipped_names())}; or name a file; bywhen register list tells what there is"
+            raise UserError(f"{said}: there is no such file, and no register that ships is called so", hint)
+    return said, read_text(said)
 
 
 def read_text(path: str) -> str:

@@ -5,7 +5,8 @@ from datetime import date
 from itertools import chain
 
 from monitor.deadlines.sitting_calendar import SHIPPED, Almanac
-from monitor.model.commitments import Due, Register
+from monitor.model.commitments import Register
+from monitor.model.due import Due
 from monitor.registers.day_checks import to_come, unstopped
 from monitor.registers.faults import Fault
 from monitor.registers.register_files import Filled, filled

@@ -13,8 +13,8 @@ from markdown_it import MarkdownIt
 from monitor.model.boards import Board, FlagName, Move, Proof, Row, Status, Stop
 from monitor.model.commitments import Link
 from monitor.model.errors import UserError
-from monitor.model.ports import SourceHealth, Told
-from monitor.model.sources import Problem
+from monitor.model.ports import Told
+from monitor.model.sources import Problem, SourceHealth
 from monitor.reports.formats import FORMATS, alarmed, report
 from tests import builders as a
 

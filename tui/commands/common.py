@@ -3,7 +3,7 @@
 import os
 import shutil
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from tui.wiring import Options
 
 PLAIN_WIDTH = 100
+AMISS = "amiss"
+"""Under which name it is noted for the end of a command that clock or state are amiss."""
 Command = Callable[..., Any]
 
 
@@ -43,7 +45,7 @@ def common(command: Command) -> Command:
     given: dict[str, Any] = {"expose_value": False, "callback": _keep}
     several: dict[str, Any] = {
         "multiple": True,
-        "help": "A register file to use; the option may be given more than once.",
+        "help": "A register file to use, or the name of one that comes with bywhen; may be given more than once.",
     }
     command = click.option("--config", metavar="FILE", help="The configuration file (TOML) to read.", **given)(command)
     command = click.option("--register", "registers", metavar="FILE", **several, **given)(command)
@@ -77,10 +79,10 @@ def options() -> "Options":
 
 
 @contextmanager
-def opened_service(*, reading: bool = False, crawling: bool = False) -> "Iterator[Service]":
+def opened_service(*, reading: bool = False, crawling: bool = False, looping: bool = False) -> "Iterator[Service]":
     """Open the service as the options say. For `reading` none is made, and one that is write-protected will do.
 
-    For `crawling` the fork server loads what crawls need while the service loads the rest.
+    For `crawling` the fork server loads what crawls need while the service loads the rest; `looping` crawls later.
     """
     from spiders.fork_server import ForkServer  # noqa: PLC0415
 
@@ -89,8 +91,18 @@ def opened_service(*, reading: bool = False, crawling: bool = False) -> "Iterato
             fork_server.start()
         from tui import wiring  # noqa: PLC0415 - while the fork server loads
 
-        with wiring.open_service(options(), fork_server=fork_server, absent=aside if reading else None) as opened:
+        absent, asking = (aside if reading else None), crawling or looping
+        with wiring.open_service(options(), fork_server=fork_server, absent=absent, asking=asking) as opened:
             yield opened
+            tell_amiss(opened.amiss())
+
+
+def tell_amiss(lines: Sequence[str]) -> None:
+    """Tell what is wrong with clock or state; the command then ends with 1, whatever it came to."""
+    for line in lines:
+        aside(line)
+    if lines:
+        click.get_current_context().ensure_object(dict)[AMISS] = True
 
 
 def screened() -> bool:

@@ -185,7 +185,8 @@ class _Taking:
     def _record(self, suggestion: "Suggestion", answer: str, made: "Ruling") -> dict[str, str]:
         changes = self._service.rule(made)
         for change in () if self._blind else changes:
-            aside(f"    {change.headline}")
+            for text in (change.headline, *change.details):
+                aside(f"    {text}")
         return {"suggestion": suggestion.id, "answer": answer, "by": made.by}
 
 
