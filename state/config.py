@@ -7,8 +7,8 @@ from typing import Annotated
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from monitor.model.errors import UserError
+from monitor.model.shipped_registers import placed
 from monitor.model.sources import SOURCES, WHATSON
-from monitor.registers.shipped_registers import placed
 from state.default_places import config_place
 
 

@@ -15,10 +15,10 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from monitor.model.london import london_day
+from monitor.model.shipped_registers import placed
 from monitor.pipeline.coverage.probe_marks import mark_name, read_mark
 from monitor.pipeline.input_files import inputs, parsed
 from monitor.pipeline.watermark import NOTE, RECORDED, watermark
-from monitor.registers.shipped_registers import placed
 from spiders.catalogue import CARDS
 from spiders.quick_probe import same
 from state.default_places import calendar_place, config_place, default_place

@@ -7,10 +7,10 @@ from typing import Any
 from monitor.model.cleaning import clean_line
 from monitor.model.commitments import Register
 from monitor.model.due import Due
+from monitor.model.shipped_registers import shipped, shipped_names
 from monitor.registers import load
 from monitor.registers.checking import Checked, DueReading
 from monitor.registers.faults import Fault
-from monitor.registers.shipped_registers import shipped, shipped_names
 from monitor.reports.shapes.json_values import due_in_full
 from tui import words
 from tui.layout import WIDTH, wrap

@@ -17,12 +17,12 @@ from monitor.model.commitments import Register
 from monitor.model.errors import BusyError, DamagedError, UserError
 from monitor.model.london import london_day
 from monitor.model.ports import Clock, Ledger, Source
+from monitor.model.shipped_registers import SHIPPED
 from monitor.model.sources import WHATSON, Card
 from monitor.pipeline.input_files import inputs, register_text
 from monitor.pipeline.process_identity import has_ended, own_name
 from monitor.pipeline.register_cache import RegisterCache
 from monitor.pipeline.service import Service
-from monitor.registers.shipped_registers import SHIPPED
 from spiders.catalogue import CARDS, WHATSON_ADDRESS
 from spiders.crawl import CrawlBounds, CrawledSource
 from spiders.departments import Directory

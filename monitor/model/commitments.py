@@ -50,10 +50,9 @@ class Post:
 class Watch:
     """The words that tell that a passage speaks of a commitment.
 
-    `names`: any one names it outright. `together`: groups of words; one word of every group of a set
-    must stand in the passage. `context`: where given, one of these must stand somewhere in the document.
-    `namesakes`: what is like it and is not it; words inside a namesake do not count. `parts`: what is only a part of
-    it, so that to end this is not to end the whole.
+    `names`: any one names it outright. `together`: groups of words; one word of every group of a set must stand in the
+    passage. `context`: where given, one of these must stand somewhere in the document. `namesakes`: what is like it and
+    is not it; words inside one do not count. `parts`: only a part of it, so that to end this is not to end the whole.
     """
 
     names: tuple[str, ...]

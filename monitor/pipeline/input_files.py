@@ -8,7 +8,7 @@ from typing import Any
 
 from monitor.judging.rulebook import interest
 from monitor.model.errors import UserError, offered
-from monitor.registers.shipped_registers import SHIPPED, shipped, shipped_names, ships
+from monitor.model.shipped_registers import SHIPPED, shipped, shipped_names, ships
 
 
 @dataclass(frozen=True, slots=True)

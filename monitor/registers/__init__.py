@@ -2,10 +2,10 @@
 
 from typing import Any
 
+from monitor.model.shipped_registers import SHIPPED, shipped
 from monitor.registers.faults import Fault
 from monitor.registers.form import RegisterForm
 from monitor.registers.register_files import examine, load
-from monitor.registers.shipped_registers import SHIPPED, shipped
 
 __all__ = ["SHIPPED", "Fault", "examine", "load", "schema", "shipped"]
 

@@ -115,12 +115,13 @@ def cautiously(cautions: Iterable[str]) -> tuple[str, ...]:
 
 
 def counted(commitment: Commitment, evidence: Evidence) -> str | None:
-    """Return the figure that evidence gives for what its milestone counts, beside what was promised; else None."""
-    milestone = commitment.milestone(evidence.milestone)
-    if milestone is None or milestone.measure is None:
-        return None
-    number = figure(evidence.quote, milestone.measure)
-    return None if number is None else wording.so_many(number, milestone.measure)
+    """Return the figure that evidence gives for what a milestone counts, beside what was promised; else None.
+
+    Of a sentence that is told of the whole, the first that is counted in it: it is one piece of news.
+    """
+    of = [m.measure for m in commitment.milestones if m.measure and evidence.milestone in (m.id, None)]
+    told = ((number, measure) for measure in of if (number := figure(evidence.quote, measure)) is not None)
+    return next((wording.so_many(number, measure) for number, measure in told), None)
 
 
 def why(row: Row) -> Because | None:

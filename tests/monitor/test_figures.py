@@ -180,7 +180,9 @@ def test_a_figure_that_a_person_rejects_is_not_shown() -> None:
 def test_the_figure_is_the_headline_and_stands_in_report_page_terminal_and_json() -> None:
     facts = b.facts(PROMISE, evidence=(*FIRST, *SECOND))
     told = [c.headline for c in untold_changes(facts, (), b.at(JULY), JULY)]
-    assert any("1,204 of 3,000 lighthouse keepers" in headline for headline in told), told
+    assert [headline for headline in told if "progress" in headline] == [], "one sentence is one piece of news"
+    for number in ("310", "1,204"):
+        assert len([h for h in told if f"{number} of 3,000 lighthouse keepers" in h]) == 1, told
     board = board_of_day(facts, JULY)
     dossier = b.dossier(board.rows[0])
     (milestone,) = dossier_shape(dossier, JULY)["milestones"]

@@ -72,7 +72,7 @@ def test_words_that_are_understood_are_read_whole(written: str, earliest: str | 
 @pytest.mark.parametrize(
     ("written", "left"),
     [
-        ("before the 2029 election", "no date is understood"),
+        ("before the 2029 election", "from “before the 2029 election”"),
         ("next autumn, probably", "“probably” is not"),
         ("by May, if possible", "“if possible” is not"),
         ("the Tuesday after Easter", "“Tuesday” is not"),
@@ -91,7 +91,7 @@ def test_words_that_are_understood_are_read_whole(written: str, earliest: str | 
         ("by the February half-term", "“half-term” is not"),
         ("from May, for three months", "“for three months” is not"),
         ("by May for the first, and 2027 for the rest", "“first” is not"),
-        ("after the May elections", "no rule reads a date"),
+        ("after the May elections", "from “after the May elections”"),
     ],
 )
 def test_words_of_which_only_a_part_is_understood_are_refused(written: str, left: str) -> None:

@@ -12,10 +12,10 @@ from monitor.judging.english.figures import figure
 from monitor.model.commitments import Commitment, Milestone
 from monitor.model.errors import UserError
 from monitor.model.measures import Measure
+from monitor.model.shipped_registers import placed, shipped_names, ships
 from monitor.pipeline.input_files import register_text
 from monitor.registers import SHIPPED, load, shipped
 from monitor.registers.checking import check
-from monitor.registers.shipped_registers import placed, shipped_names, ships
 from tui.wiring import read_registers
 
 TODAY = date(2026, 11, 30)

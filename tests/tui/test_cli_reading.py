@@ -2,13 +2,16 @@
 
 import os
 import subprocess
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from state.ledger import open_ledger
+from tests import builders as a
 from tests.tui.calling import BYWHEN, Said, environment
 from tests.tui.conftest import Call
+from tests.tui.test_cli_records import spool
 
 READING = ["status", "show mend-roads", "changes", "evidence", "report", "review", "replay", "discover"]
 
@@ -119,7 +122,10 @@ def test_the_registers_that_ship_are_listed_with_those_in_use(bare: Call, home: 
 
 
 def test_a_register_that_ships_is_found_by_its_name_in_every_command(bare: Call, home: Path) -> None:
-    board = bare("--state", "try.sqlite", "--register", "counted-promises", "status", "--json").shape
+    spool(home / "a.jsonl", [a.answer("There are now 1,204 expert teachers.", date(2025, 6, 17), "1001")])
+    named = ("--state", "try.sqlite", "--register", "counted-promises")
+    assert bare(*named, "ingest", "a.jsonl").code == 0
+    board = bare(*named, "status", "--json").shape
     assert [c["id"] for c in board["commitments"]][:2] == ["prison-places", "neighbourhood-policing"]
     assert bare("register", "check", "counted-promises", "--no-fit").out.startswith("counted-promises.yaml: sound.")
     (home / "mine.toml").write_text('registers = ["counted-promises"]\n', encoding="utf-8")

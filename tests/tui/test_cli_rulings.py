@@ -171,3 +171,18 @@ def test_a_delivery_is_denied_from_its_own_day_where_none_is_given_and_the_answe
     for day in ("2025-04-10", "2025-05-01"):
         assert held("status", "--as-of", day, "--json").shape["commitments"][0]["status"] != "delivered"
     assert "It holds from" not in held("rule", "not-delivered", "mend-roads", "plan", "--why", "Nor now.").out
+
+
+@pytest.mark.parametrize(
+    ("due", "left"),
+    [
+        ("by September, funding permitting", "“by September” is, “funding permitting” is not"),
+        ("each spring", "“spring” is, “each” is not"),
+        ("before the 2029 election", "from “before the 2029 election”"),
+        ("none", "from “none”"),
+    ],
+)
+def test_a_date_that_is_read_in_part_is_refused_when_a_person_types_it(bywhen: Call, due: str, left: str) -> None:
+    said = bywhen("rule", "moved", "mend-roads", "plan", "--due", due, "--on", "2025-02-03", "--by", "A", "--why", "x")
+    assert (said.code, said.out) == (2, "")
+    assert left in said.asides[0]

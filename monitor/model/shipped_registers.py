@@ -1,4 +1,7 @@
-"""Which registers come with the product, by what name is each found, and what does a name that somebody gave mean?"""
+"""Which registers come with the product, by what name is each found, and what does a name that somebody gave mean?
+
+It stands apart from monitor.registers, which loads what reads them: a quiet scan has no need of that.
+"""
 
 from importlib.resources import files
 from pathlib import Path
