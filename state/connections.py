@@ -12,6 +12,7 @@ from sqlalchemy.exc import ArgumentError, DatabaseError, DBAPIError, InternalErr
 
 from monitor.model.cleaning import clean_line
 from monitor.model.errors import DamagedError, UserError
+from monitor.model.user_paths import user_path
 from state.schema import HEAD, metadata
 from state.schema_steps import migrate, step
 from state.state_files import DAMAGED, holds_database
@@ -87,12 +88,10 @@ def transaction(engine: Engine, *, writes: bool) -> Iterator[Connection]:
 def _file(given: str) -> str:
     if given == ":memory:":
         raise UserError("A state in memory would be lost as soon as the command ends", _KINDS)
-    if "\0" in given:
-        raise UserError("The address of the state holds a character that no path can hold", _KINDS)
     try:
-        return str(Path(given).expanduser().absolute())
-    except RuntimeError as wrong:
-        raise UserError(f"{clean_line(given)} is not a path: {wrong}", _KINDS) from None
+        return str(user_path(given).absolute())
+    except UserError as wrong:
+        raise UserError(f"The address of the state: {wrong.message}", _KINDS) from None
 
 
 def open_engine(url: URL, connect: Callable[[], Any] | None = None) -> Engine:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import suppress
 from datetime import date, datetime
 
-from sqlalchemy import Connection, Engine, func, select
+from sqlalchemy import Engine, func, select
 
 from monitor.model.changes import Change
 from monitor.model.commitments import Ruling
@@ -19,9 +19,9 @@ from state import clock_mending, damage_notes, document_rows, lease_rows, mark_r
 from state import evidence_rows as finding
 from state.connections import connect, display, transaction
 from state.damage import Damage
+from state.evidence_looks import EvidenceLooks
 from state.json_columns import batches
 from state.schema import changes, rulings, versions
-from state.stored_values import ALTERED
 
 _KEPT = {"versions of documents": versions, "rulings": rulings, "changes told": changes}
 
@@ -43,8 +43,7 @@ class SqlLedger:
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
         self._damage = Damage()
-        self._looked_at: dict[str, tuple[dict[int, int], int]] = {}
-        self._sound: set[int] = set()
+        self._looks = EvidenceLooks(self._damage)
 
     @property
     def place(self) -> str:
@@ -68,7 +67,7 @@ class SqlLedger:
     def unread(self, digest: str, batch: int = 500) -> Iterator[tuple[Version, ...]]:
         """Yield, in batches, the versions not yet read under a digest, by day; reading between batches is safe."""
         with transaction(self._engine, writes=False) as connection:
-            ids = document_rows.unread(connection, digest, self._altered(connection, digest).values())
+            ids = document_rows.unread(connection, digest, self._looks.altered(connection, digest).values())
         for few in batches(ids, batch):
             with transaction(self._engine, writes=False) as connection:
                 found = document_rows.of_ids(connection, few, self._damage)
@@ -79,33 +78,14 @@ class SqlLedger:
         """Record that versions held were read against a register, and what was found in them."""
         with transaction(self._engine, writes=True) as connection:
             ids = finding.ids_of(connection, [document_rows.cited(version) for version in versions])
-            altered = self._altered(connection, digest)
-            if again := [row for row, version in altered.items() if version in ids.values()]:
-                finding.remove(connection, again)
+            self._looks.remove(connection, digest, set(ids.values()))
             finding.add(connection, digest, ids, evidence)
-            for row in again:
-                del altered[row]
 
     def evidence(self, digest: str) -> tuple[Evidence, ...]:
         """Return all evidence found for a register, by day, source, key, version, commitment and milestone."""
         with transaction(self._engine, writes=False) as connection:
-            found = finding.of_digest(connection, digest, self._altered(connection, digest))
-            cited = finding.versions_of(connection, digest) - self._sound - self._damage.versions.keys()
-            for few in batches(sorted(cited)):
-                self._sound.update(document_rows.by_ids(connection, few, self._damage))
-            return found
-
-    def _altered(self, connection: Connection, digest: str) -> dict[int, int]:
-        """Return the version of each piece of a register's evidence that is not as it was recorded, by row id.
-
-        Each row is looked at once: whoever reads evidence reads all of it, and often.
-        """
-        before, last = self._looked_at.get(digest, ({}, 0))
-        more, last = finding.altered(connection, digest, last)
-        for row_id in more:
-            self._damage.note(f"a piece of evidence ({row_id})", ALTERED)
-        self._looked_at[digest] = (before | more, last)
-        return self._looked_at[digest][0]
+            self._looks.cited(connection, digest)
+            return finding.of_digest(connection, digest, self._looks.altered(connection, digest))
 
     def replaced(self) -> dict[tuple[str, str, int], date]:
         """Return for each version (source, key, number) that a later live or withdrawn one replaced: from which day."""

@@ -10,6 +10,7 @@ from typing import Any
 
 import click
 
+from monitor.model.cleaning import clean_line
 from monitor.model.errors import BusyError, DamagedError, UserError
 from tui.closed_pipes import UNWRITTEN, fill_in, forget
 from tui.commands.common import AMISS
@@ -160,5 +161,5 @@ def _invoked(arguments: list[str]) -> int:
 def _told(code: int, *lines: str) -> int:
     """Say a line each, as what is wrong and how to mend it, and return the exit code for it."""
     for line in lines:
-        click.echo(" ".join(line.split()), err=True)
+        click.echo(clean_line(" ".join(line.split())), err=True)
     return code

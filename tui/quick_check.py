@@ -16,6 +16,7 @@ from urllib.parse import urlsplit
 
 from monitor.model.london import london_day
 from monitor.model.shipped_registers import placed
+from monitor.model.user_paths import user_path
 from monitor.pipeline.coverage.probe_marks import mark_name, read_mark
 from monitor.pipeline.input_files import inputs, parsed
 from monitor.pipeline.watermark import NOTE, RECORDED, watermark
@@ -49,7 +50,7 @@ def nothing_new(
             if not wanted or not all(_unmoved(wanted, clock())):
                 return ()
             notes.asked((one.source for one in wanted), clock())
-    except (OSError, ValueError, TypeError, AttributeError, LookupError):
+    except (OSError, ValueError, TypeError, AttributeError, LookupError, RecursionError):
         return ()  # whatever it is, the scan will come upon it, and can say what it is
     return tuple(one.source for one in wanted)
 
@@ -58,12 +59,10 @@ def _inputs(state: str | None, registers: Sequence[str], config: str | None) -> 
     file = config_place(config)
     said = parsed(file)
     named = [placed(register, file.parent) for register in said.get("registers", ())]
-    place = state or (
-        str(file.parent / Path(said["state"]).expanduser()) if said.get("state") else str(default_place())
-    )
+    place = state or (str(file.parent / user_path(said["state"])) if said.get("state") else str(default_place()))
     if "://" in place or "://" in said.get("state", ""):
         raise ValueError("no file")
-    return Path(place).expanduser(), inputs(registers or named, file, calendar_place(place)).interest, said
+    return user_path(place), inputs(registers or named, file, calendar_place(place)).interest, said
 
 
 def _wanted(notes: Notes, interest: str, said: dict[str, Any], now: datetime) -> list[NotedSource]:

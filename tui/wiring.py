@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 from time import monotonic
 from typing import Any
 
@@ -19,6 +18,7 @@ from monitor.model.london import london_day
 from monitor.model.ports import Clock, Ledger, Source
 from monitor.model.shipped_registers import SHIPPED
 from monitor.model.sources import WHATSON, Card
+from monitor.model.user_paths import user_path
 from monitor.pipeline.input_files import inputs, register_text
 from monitor.pipeline.process_identity import has_ended, own_name
 from monitor.pipeline.register_cache import RegisterCache
@@ -70,7 +70,7 @@ def open_service(
     there is refused; where none was named and there is none yet, `absent` is told so at the end.
     `asking`: it is for one who scans, for whom GOV.UK may be asked which organisations there are.
     """
-    config = read_config(Path(options.config) if options.config else None)
+    config = read_config(user_path(options.config) if options.config else None)
     named = options.state or config.state
     state = named or str(default_place())
     sitting = sittings(config, state)
@@ -98,7 +98,7 @@ def open_ledger_read_only(options: Options) -> Iterator[Ledger | None]:
 
     Raises UserError where one was named that is not there.
     """
-    config = read_config(Path(options.config) if options.config else None)
+    config = read_config(user_path(options.config) if options.config else None)
     named = options.state or config.state
     ledger = open_read_only(named or str(default_place()), named=bool(named))
     try:
@@ -164,7 +164,7 @@ def read_registers(texts: Mapping[str, str], known: Almanac = KNOWN) -> tuple[Re
 
 def registers_in_use(options: Options) -> dict[str, Register]:
     """Return the registers that the options and the configuration name, else the one used then, by their files."""
-    config = read_config(Path(options.config) if options.config else None)
+    config = read_config(user_path(options.config) if options.config else None)
     texts = dict(map(register_text, options.registers or config.registers or (SHIPPED,)))
     return dict(zip(texts, read_registers(texts), strict=True))
 

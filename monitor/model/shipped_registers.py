@@ -6,6 +6,8 @@ It stands apart from monitor.registers, which loads what reads them: a quiet sca
 from importlib.resources import files
 from pathlib import Path
 
+from monitor.model.user_paths import user_path
+
 SHIPPED = "cooper-grooming-gangs.yaml"
 """The file of the register that is used where nobody names one."""
 _FOLDER, _SUFFIX = files("monitor") / "registers", ".yaml"
@@ -29,7 +31,7 @@ def ships(said: str) -> bool:
 
 def placed(said: str, folder: Path) -> str:
     """Return what a configuration in a folder names: a file beside it, or by its name a register that ships."""
-    there = folder / Path(said).expanduser()
+    there = folder / user_path(said)
     return said if ships(said) and not there.exists() else str(there)
 
 

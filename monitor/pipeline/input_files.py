@@ -1,5 +1,6 @@
 """On which files does it depend what a scan looks for, and has any of them been altered?"""
 
+import io
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -9,6 +10,7 @@ from typing import Any
 from monitor.judging.rulebook import interest
 from monitor.model.errors import UserError, offered
 from monitor.model.shipped_registers import SHIPPED, shipped, shipped_names, ships
+from monitor.model.user_paths import LONGEST, read_text, user_path
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,7 @@ def register_text(said: str) -> tuple[str, str]:
 
     A file goes before one that ships. UserError where there is neither, or the file can't be read.
     """
-    if not Path(said).expanduser().exists():
+    if not user_path(said).exists():
         if ships(said):
             return f"{said.removesuffix('.yaml')}.yaml", shipped(said)
         if said == Path(said).name and not Path(said).suffix:
@@ -45,18 +47,9 @@ def register_text(said: str) -> tuple[str, str]:
     return said, read_text(said)
 
 
-def read_text(path: str) -> str:
-    """Return the text of a file the user named; raise UserError where it can't be read."""
-    try:
-        return Path(path).expanduser().read_text(encoding="utf-8")
-    except OSError as wrong:
-        raise UserError(f"{path}: {wrong.strerror}", "name a file that can be read") from None
-    except UnicodeDecodeError:
-        raise UserError(f"{path}: this is not text in UTF-8", "save the file as UTF-8") from None
-
-
 def _text(path: Path | None) -> str:
     try:
-        return path.read_text(encoding="utf-8", errors="replace") if path else ""
+        with path.open("rb") if path else io.BytesIO() as file:
+            return file.read(LONGEST).decode("utf-8", errors="replace")
     except OSError:
         return ""

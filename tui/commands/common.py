@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from monitor.model.errors import UserError
+from monitor.model.spool_fields import FIRST_DAY
 from tui.closed_pipes import forget
 
 if TYPE_CHECKING:
@@ -32,9 +33,12 @@ class DayParam(click.ParamType[date]):
         if isinstance(value, date):
             return value
         try:
-            return date.fromisoformat(value)
+            day = date.fromisoformat(value)
         except ValueError:
             self.fail(f"“{value}” is not a day: write a day as 2025-01-16", param, ctx)
+        if day < FIRST_DAY:
+            self.fail(f"{value} is before {FIRST_DAY.year}: nothing is read of days so long ago", param, ctx)
+        return day
 
 
 DAY = DayParam()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from monitor.model.errors import UserError
+from monitor.model.user_paths import user_path
 from tui.commands.common import as_json, aside, common, opened_service, say
 
 if TYPE_CHECKING:
@@ -31,21 +32,20 @@ def command(folder: str, link: str | None, *, from_less: bool, shaped: bool) -> 
     """Write feeds, pages and status files into DIR.
 
     These are feed.xml (RSS 2.0), atom.xml, feed.json, deadlines.ics (a calendar of the due dates), index.html, a page
-    for each commitment, status.json, status.csv, and made-from.json: how much the state held. Each file is replaced
-    whole; if one of them can't be replaced, none is. Other files in DIR are left alone. DIR is made if it does not
-    exist, but the folder above it must exist.
+    for each commitment, status.json, status.csv, and made-from.json: how much the state held. A new folder with all of
+    them takes the place of DIR in one step, or nothing does. Other files in DIR are left alone. DIR is made if it does
+    not exist, but the folder above it must exist.
     """
     from monitor.reports import shapes  # noqa: PLC0415
     from monitor.reports.site_origin import ORIGIN, refuse_less  # noqa: PLC0415
-    from tui.files import make_folder, replace_files  # noqa: PLC0415
+    from tui.site_folder import replace_folder  # noqa: PLC0415
 
     address = _checked(link)
     with opened_service(reading=True) as service:
         files = dict(_files(service, address))
-        if not from_less and (before := _before(Path(folder).expanduser() / ORIGIN)) is not None:
+        if not from_less and (before := _before(user_path(folder) / ORIGIN)) is not None:
             refuse_less(before, files[ORIGIN])
-        place = make_folder(folder)
-        written = list(map(str, replace_files({place / name: text for name, text in files.items()})))
+        written = list(map(str, replace_folder(folder, files)))
     if shaped:
         say(shapes.as_json({"files": written}))
     for name in () if shaped else written:

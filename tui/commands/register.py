@@ -114,7 +114,7 @@ def _fits(register: "Register") -> Any:
 @click.option("--whole", metavar="ID", help="Print a whole new register with this id, not only the entries.")
 def new(where: str | None, file: str | None, said_on: date | None, **told: str | None) -> None:
     """Draft a register entry for each undertaking in a document, or in a text. A person has to finish the draft."""
-    from monitor.pipeline.input_files import read_text  # noqa: PLC0415
+    from monitor.model.user_paths import read_text  # noqa: PLC0415
     from monitor.pipeline.register_drafts import drafted, left_out, of_document, of_text, tried  # noqa: PLC0415
 
     if (where is None) == (file is None):
