@@ -167,7 +167,8 @@ def _footer(board: Board, health: Sequence[SourceHealth], width: int) -> Iterato
     elif unread:
         day = words.day(board.as_of)
         behind = f"Not all sources were read to {day}, so something may have happened that is not shown here:"
-        failing = f"All sources were read to {day}, but some have not answered since:"
+        answered = "some have not answered since" if any(h.failures for h in health) else "something is not in order"
+        failing = f"All sources were read to {day}, but {answered}:"
         yield from wrap(behind if words.behind(health, board.as_of) else failing, width)
         for text in unread:
             yield from wrap(text, width, "  ", "    ")
