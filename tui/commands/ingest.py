@@ -67,14 +67,12 @@ def _read(file: str) -> tuple[list[Document], Wrong]:
     """Return the documents of a file, and what is wrong with the lines that hold none."""
     documents, wrong = list[Document](), Wrong()
     for number, found in read_spool(_told(_lines(file), wrong)):
-        if isinstance(found, Document) and found.source in SOURCES:
+        if not isinstance(found, Document):
+            wrong.add(number, str(found))
+        elif found.source in SOURCES:
             documents.append(found)
         else:
-            known = ", ".join(SOURCES)
-            is_document = isinstance(found, Document)
-            wrong.add(
-                number, f"no source is called {found.source}; the sources are {known}" if is_document else str(found)
-            )
+            wrong.add(number, f"no source is called {found.source}; the sources are {', '.join(SOURCES)}")
     if wrong.number > wrong.misspelt and not documents:
         message = f"{file}: not one line holds a document; line {wrong.first[0]}"
         raise UserError(message, "give a file in the spool format (docs/json.md)")
