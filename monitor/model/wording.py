@@ -67,7 +67,7 @@ def count(number: int, thing: str, things: str | None = None) -> str:
 def counts(board: Board) -> str:
     """Return how many commitments stand how; what was late when it was stopped is told apart from the overdue."""
     numbers = ", ".join(f"{number} {status.value}" for status, number in board.counts)
-    late = f"; {len(board.stopped_late)} late when superseded or dropped" if board.stopped_late else ""
+    late = f"; {len(board.stopped_late)} late when replaced or dropped" if board.stopped_late else ""
     return f"{count(len(board.rows), 'commitment')}: {numbers}{late}."
 
 

@@ -49,11 +49,8 @@ async def backfill(
     """
     today, started = london_day(clock()), clock()
     asked = await asyncio.to_thread(_asked, source.card, ledger, watched, started)
-    read = ledger.coverage(asked, today).spans.get(source.card.name, ())
-    since = await asyncio.to_thread(_reach, source.card, ledger, since, started)
-    lost = await asyncio.to_thread(ledger.wanted, source.card.name)
-    first = min((day for day in (since, *lost.values()) if day), default=None)
-    left, stretch = unread_spans(source.card, read, first, today), source.card.stretch
+    left = await asyncio.to_thread(_left, source.card, ledger, asked, since, started)
+    stretch = source.card.stretch
     watch = partial(_watchlist, source, ledger, watched)
     mark = await skip_crawl(
         source, ledger, watched.interest, watch, asked=asked, since=left[0].since, clock=clock, tell=tell
@@ -91,11 +88,13 @@ def _asked(card: Card, ledger: Ledger, watched: WatchedRegisters, now: datetime)
     return tuple(noted[1:])
 
 
-def _reach(card: Card, ledger: Ledger, wanted: date | None, now: datetime) -> date | None:
-    """Return how far back to read: as far as wanted, and to the oldest days that failed, where it is time for them."""
-    health = ledger.health().get(card.name)
-    owed = [one.span.since for one in (health.unread if health else ()) if now - one.tried_at >= ROUND]
-    return min((day for day in (wanted, *owed) if day), default=None)
+def _left(card: Card, ledger: Ledger, asked: tuple[str, ...], wanted: date | None, now: datetime) -> tuple[Span, ...]:
+    """Return the spans still to read, as far back as wanted, and to days that failed or are lost."""
+    today, health = london_day(now), ledger.health().get(card.name)
+    read = ledger.coverage(asked, today).spans.get(card.name, ())
+    failed = [one.span.since for one in (health.unread if health else ()) if now - one.tried_at >= ROUND]
+    first = min((day for day in (wanted, *failed, *ledger.wanted(card.name).values()) if day), default=None)
+    return tuple(unread_spans(card, read, first, today))
 
 
 def _watchlist(source: Source, ledger: Ledger, watched: WatchedRegisters) -> Watchlist:

@@ -144,7 +144,7 @@ def _ledger(commitment: form.CommitmentForm, here: tuple[int | str, ...], ids: C
 def _new_date(entry: form.LedgerForm, there: tuple[int | str, ...]) -> Iterator[Senseless]:
     """Only a move has a date: a milestone's first one stands in the milestone, where it is looked for."""
     if entry.ruling == "moved" and (entry.due is None or says_undated(entry.due)):
-        yield Senseless(there, "moved, but to when?", "add `due:`")
+        yield Senseless(there, "it does not say to which date it was moved", "add `due:`")
     elif entry.ruling != "moved" and entry.due is not None:
         mend = "put a milestone's first date into the milestone, with `promised_on:` and `said_in:`; later: `moved`"
         yield Senseless((*there, "due"), f"{entry.ruling} has no date of its own", mend)

@@ -73,13 +73,14 @@ def filled(text: str) -> Filled | tuple[Fault, ...]:
             Fault(1, "this is not a register", "start with the line: register: your-id"),
         )
     apart = tuple(parted(parsed.tree))
-    faults = (*parsed.faults, *_told(parsed.tree, apart))
+    faults = parsed.faults
     try:
         read = form.RegisterForm.model_validate(parsed.tree)
     except ValidationError as wrong:
         readable = as_meant(parsed.tree, _unknown(wrong))
         senseless_too = _told(parsed.tree, senseless_parts(readable, _unformed(readable)))
-        faults = (*faults, *_form_faults(parsed.tree, wrong, {one.loc for one in apart}), *senseless_too)
+        commas = _told(parsed.tree, apart)
+        faults = (*faults, *commas, *_form_faults(parsed.tree, wrong, {one.loc for one in apart}), *senseless_too)
     else:
         faults = (*faults, *_told(parsed.tree, senseless(read)))
         if not faults:

@@ -174,7 +174,7 @@ def _body(one: _Dated) -> str:
     """Return what happened as HTML: when it did and when it was told, from what to what, the sentence and its link."""
     change = one.change
     happened, told = wording.day(wording.day_of(change.at)), wording.day(one.told.told_on)
-    said = (change.headline, *change.details, f"It happened on {happened}, and was told on {told}.")
+    said = (change.headline, *change.details, f"It happened on {happened}, and was reported on {told}.")
     parts = [f"<p>{escape(_line(text))}</p>" for text in said]
     if change.turns:
         parts.append(f"<p>{_side(change.before)} \u2192 {_side(change.after)}</p>")

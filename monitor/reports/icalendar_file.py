@@ -86,7 +86,7 @@ def _events(promise: _Promise) -> Iterator[Event]:
 
 
 def _word(promise: _Promise) -> str:
-    """Return how it stands: what was late when it was superseded or dropped is not called overdue."""
+    """Return how it stands: what was late when it was replaced or dropped is not called overdue."""
     status = promise.milestone.status
     return "Was due" if promise.row.stop and status is Status.OVERDUE else _WORDS[status]
 

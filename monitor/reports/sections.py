@@ -81,7 +81,7 @@ def change_item(told: Told) -> Item:
     sides = f"{clean_line(change.before or 'nothing')} \u2192 {clean_line(change.after or 'nothing')}"
     proof = change.because
     proofs = (Quoted(clean_line(proof.quote) or None, safe_link(proof.url)),) if proof else ()
-    days = f"{wording.day(wording.day_of(change.at))}, told on {wording.day(told.told_on)}"
+    days = f"{wording.day(wording.day_of(change.at))}, reported on {wording.day(told.told_on)}"
     details = (f"{days}; {clean_line(change.commitment)}", *map(clean_line, change.details))
     return Item(clean_line(change.headline), (*details, *((sides,) if change.turns else ())), proofs)
 

@@ -46,8 +46,8 @@ def shown(relation: Relation, quote: str, source: str = HANSARD, **more: Any) ->
     [
         (Relation.PROGRESS, HANSARD, "Minister: “Eight hundred closed cases"),
         (Relation.ANNOUNCES, GOV_UK, "GOV.UK: “Eight hundred closed cases"),
-        (Relation.WEAKENS, HANSARD, "Weakened. Minister: “Eight hundred"),
-        (Relation.SUPERSEDES, GOV_UK, "Superseded. GOV.UK: “Eight hundred"),
+        (Relation.WEAKENS, HANSARD, "Wording softened. Minister: “Eight hundred"),
+        (Relation.SUPERSEDES, GOV_UK, "Replaced. GOV.UK: “Eight hundred"),
         (Relation.DELAYS, COMMITTEES, "Delayed. Committee: “Eight hundred"),
     ],
 )

@@ -173,7 +173,7 @@ def test_a_date_that_no_milestone_has_is_refused_and_so_is_one_of_an_entry_that_
         assert (fault.line, fault.what) == (40, f"{ruling} has no date of its own")
         assert "`promised_on:` and `said_in:`" in fault.mend
     (moved,) = faults("ruling: delivered", "ruling: moved\n        due: none")
-    assert moved.what == "moved, but to when?"
+    assert moved.what == "it does not say to which date it was moved"
 
 
 def test_words_without_a_date_are_answered_with_how_to_say_that_there_is_none() -> None:

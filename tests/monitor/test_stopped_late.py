@@ -35,7 +35,7 @@ def test_it_was_late_when_it_was_stopped_and_is_not_among_the_overdue(kind: Ruli
 @STOPS
 def test_every_count_leaves_it_out_and_says_so(kind: RulingKind) -> None:
     stopped = board(kind, date(2031, 5, 1), "buoys")
-    words = "2 commitments: 0 delivered, 1 overdue, 0 pending; 1 late when superseded or dropped."
+    words = "2 commitments: 0 delivered, 1 overdue, 0 pending; 1 late when replaced or dropped."
     assert words in board_text(stopped, width=120)
     assert words in report(stopped, (), ()).replace("\n", " ")
     assert "1 overdue" in counts_text(stopped, "bywhen", DAY).plain
@@ -48,8 +48,8 @@ def test_every_count_leaves_it_out_and_says_so(kind: RulingKind) -> None:
 def test_the_report_tells_of_it_apart_with_what_stopped_it(kind: RulingKind) -> None:
     text = report(board(kind), (), (), "markdown")
     assert "## Overdue" not in text
-    assert "## Late when it was superseded or dropped" in text
-    assert "late by 15 days" in text
+    assert "## Late when it was replaced or dropped" in text
+    assert "15 days late" in text
 
 
 @STOPS

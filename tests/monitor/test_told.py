@@ -60,7 +60,7 @@ def test_a_report_never_says_that_nothing_changed_where_something_old_was_told(f
     assert "Nothing changed" not in text
     assert "What changed" not in text
     assert text.index(NEWLY) < text.index("News old")
-    assert "2 February 2031, told on 1 July 2031" in " ".join(text.split())
+    assert "2 February 2031, reported on 1 July 2031" in " ".join(text.split())
     assert alarmed(b.board(as_of=TODAY), [OLD], ("changed",))
 
 
@@ -85,15 +85,15 @@ def test_the_json_of_a_report_and_of_changes_has_both_moments() -> None:
 def test_the_listing_of_changes_parts_them_too() -> None:
     text = changes_text([OLD, LATE], SINCE)
     assert text.index("News late") < text.index(NEWLY) < text.index("News old")
-    assert "lamp-report, told on 1 July 2031: pending → overdue" in text
+    assert "lamp-report, reported on 1 July 2031: pending → overdue" in text
     assert NEWLY not in changes_text([OLD, LATE])
 
 
 def test_the_site_shows_what_was_told_last_first_with_both_days() -> None:
     page = index_page(b.board(as_of=TODAY), [LONG_TOLD, OLD, told("mid", date(2031, 4, 1), date(2031, 4, 2))], ())
     assert page.index("News old") < page.index("News mid") < page.index("News before")
-    assert "2 February 2031, told on 1 July 2031" in page
-    assert "told on" in commitment_page(b.dossier(changes=(OLD.change,)), TODAY)
+    assert "2 February 2031, reported on 1 July 2031" in page
+    assert "reported on" in commitment_page(b.dossier(changes=(OLD.change,)), TODAY)
 
 
 # ------------------------------------------------------------------ moments of feeds
@@ -106,7 +106,7 @@ def moments(text: str) -> dict[str, datetime]:
 def test_a_feed_is_dated_by_the_telling_and_its_text_says_when_it_happened() -> None:
     (entry,) = feedparser.parse(rss([OLD], *SITE).encode()).entries
     assert parsedate_to_datetime(entry.published) == b.at(TODAY)
-    assert "It happened on 2 February 2031, and was told on 1 July 2031." in entry.summary
+    assert "It happened on 2 February 2031, and was reported on 1 July 2031." in entry.summary
     (entry,) = feedparser.parse(atom([OLD], *SITE).encode()).entries
     assert (entry.updated[:19], entry.published[:19]) == ("2031-07-01T09:00:00",) * 2
     (item,) = json.loads(feed_json([OLD], *SITE))["items"]
