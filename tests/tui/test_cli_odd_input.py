@@ -197,7 +197,7 @@ def test_a_line_that_is_not_utf8_is_left_out_and_named(bywhen: Call, home: Path,
     odd = json.dumps(row, ensure_ascii=False).encode(code)
     (home / "a.jsonl").write_bytes((home / spool(home / "b.jsonl", [PAGE])).read_bytes() + b"\n" + odd + b"\n")
     said = bywhen("ingest", "a.jsonl", "--json")
-    assert (said.code, said.asides[0]) == (1, "a.jsonl:2: not UTF-8; left out")
+    assert (said.code, said.asides[0]) == (1, "a.jsonl:2: not UTF-8; this line is left out")
     assert said.shape["documents"] == 1
 
 
@@ -207,7 +207,7 @@ def test_where_no_line_is_utf8_nothing_is_recorded_and_the_sound_copy_is_new(byw
     (home / "odd.jsonl").write_bytes(line.encode("cp1252"))
     (home / "sound.jsonl").write_text(line, encoding="utf-8")
     odd = bywhen("ingest", "odd.jsonl")
-    assert (odd.code, odd.asides[0]) == (1, "odd.jsonl:1: not UTF-8; left out")
+    assert (odd.code, odd.asides[0]) == (1, "odd.jsonl:1: not UTF-8; this line is left out")
     assert bywhen("ingest", "sound.jsonl", "--json").shape["documents"] == 1
     assert [c["kind"] for c in bywhen("changes", "--json").shape if c["kind"] in ("amended", "corrected")] == []
 

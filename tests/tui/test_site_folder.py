@@ -165,7 +165,7 @@ def test_what_can_not_be_written_leaves_the_old_site_and_nothing_beside_it(tmp_p
     site = tmp_path / "site"
     replace_folder(str(site), {"a": "1"})
     (site / "b").mkdir()
-    with pytest.raises(UserError, match="is no file"):
+    with pytest.raises(UserError, match="is not a file"):
         replace_folder(str(site), {"a": "2", "b": "2"})
     with pytest.raises(UnicodeEncodeError):
         replace_folder(str(site), {"a": "2", "c": "\ud800"})

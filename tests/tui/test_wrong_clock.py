@@ -112,7 +112,7 @@ async def test_what_was_told_of_days_that_had_not_come_is_taken_back_once_the_cl
     for one in sources:
         one.really = NOW
     (mended,) = [c for c in (await service.scan((), None, print)).changes if c.kind == "correction"]
-    assert "as of 1 January 2032, a day that had not come" in mended.headline
+    assert "as of 1 January 2032, a day that had not come" in " ".join(mended.details)
     assert (mended.before, mended.after) == ("overdue", "pending")
     assert service.amiss() == ()
     assert all(told.told_at <= NOW for told in service.ledger.changes(register.id))
