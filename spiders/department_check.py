@@ -59,7 +59,7 @@ def silent_body(job: Job, body: int, many: int) -> Trouble | None:
     if not many:
         return (
             UNKNOWN,
-            f"nothing at all came of {body_name(body)} ({body}) in five years: nobody answers by that number, or the list is broken",
+            f"nothing at all came of {body_name(body)} ({body}) in five years: nobody answers by that number",
         )
     usual = _expected(many, LONG, job)
     return (SILENT, _silence(body_name(body), job, usual)) if usual >= USUAL and sat(job, _SAT) else None
