@@ -1,6 +1,7 @@
 """What does judging one file take, by the code that is on the path? Run by judging.py, for today's code and an old one.
 
-It needs of a checkout only what both have: documents, registers, the matcher and judge.
+It needs of a checkout only what both have: documents, registers, the matcher and judge. Modules have other names in
+the old one.
 """
 
 import gzip
@@ -16,9 +17,14 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from monitor.judging.judge import judge
-from monitor.judging.matching.matcher import Matcher
-from monitor.model.documents import Document, Passage, Version, read_spool
 from monitor.registers import SHIPPED, load, shipped
+
+try:
+    from monitor.judging.matching.matcher import Matcher
+    from monitor.model.documents import Document, Passage, Version, read_spool
+except ImportError:  # the judge of rules
+    from monitor.documents import Document, Passage, Version, read_spool  # type: ignore[import-not-found,no-redef]
+    from monitor.matching.matcher import Matcher  # type: ignore[import-not-found,no-redef]
 
 TIMES = 2
 PASSAGES, FEW = 20_000, 4

@@ -12,9 +12,9 @@ from scrapy.spidermiddlewares.httperror import HttpError
 from twisted.python.failure import Failure
 
 from monitor.model.cleaning import clean_line
-from monitor.model.documents import Document, Passage
+from monitor.model.documents import BY_OCR, Document, Passage
 from monitor.model.sources import GOV_UK
-from spiders import pdf
+from spiders import pdf, pdf_ocr
 from spiders.failures import why_failed, why_refused
 from spiders.html_text import folded
 from spiders.settings import ASSETS
@@ -66,19 +66,55 @@ def why_unread(failure: Failure) -> tuple[str, str | None]:
     return seen, request.url if request is not None else None
 
 
-def document(file: Attached, body: bytes, where: str) -> Document:
-    """Return the document of a file's body; SourceChanged, of the kind `unread-file`, where no text can be had."""
+@dataclass(frozen=True, slots=True)
+class ReadFile:
+    """What was read of a file: its documents, and what to say where it was not read whole."""
+
+    documents: tuple[Document, ...]
+    partly: str | None = None
+
+
+def read_file(file: Attached, body: bytes, where: str) -> ReadFile:
+    """Return what a file's body says; SourceChanged, of the kind `unread-file`, where no text can be had.
+
+    What stands in pictures is a document of its own, where it can be recognised.
+    """
     try:
-        said = pdf.text(body)
+        read = pdf.text(body)
+    except pdf.PicturesOnlyError as wrong:
+        if not (seen := _seen(file, body)):
+            raise _unread(file, wrong, where) from None
+        return ReadFile(seen, f"{file.title}: only pictures, read by OCR")
     except pdf.UnreadablePdfError as wrong:
-        raise SourceChanged(clean_line(f"{file.title}: {wrong}"), where, UNREAD) from None
+        raise _unread(file, wrong, where) from None
+    seen = _seen(file, body) if read.pictures else ()
+    title = f"{file.title or file.parent.title}{f' ({read.partly})' if read.partly else ''}"
+    told = f"{file.title}: {read.partly}{', read by OCR' if seen else ''}" if read.partly else None
+    return ReadFile((_document(file, file.path, title, "attachment", read.text), *seen), told)
+
+
+def _seen(file: Attached, body: bytes) -> tuple[Document, ...]:
+    """Return the document of what a file shows in pictures; none without the extra, or where nothing is recognised."""
+    try:
+        said = pdf_ocr.text(body) if pdf_ocr.installed() else ""
+    except pdf.UnreadablePdfError:
+        return ()
+    title = f"{file.title or file.parent.title} (pictures read by OCR: letters may be wrong)"
+    return (_document(file, f"{file.path}#ocr", title, BY_OCR, said),) if said else ()
+
+
+def _unread(file: Attached, wrong: pdf.UnreadablePdfError, where: str) -> SourceChanged:
+    return SourceChanged(clean_line(f"{file.title}: {wrong}"), where, UNREAD)
+
+
+def _document(file: Attached, key: str, title: str, kind: str, said: str) -> Document:
     parent = file.parent
     return Document(
         source=GOV_UK,
-        key=file.path,
+        key=key,
         url=ASSETS + file.path,
-        title=file.title or parent.title,
-        kind="attachment",
+        title=title,
+        kind=kind,
         published_on=max([parent.published_on, *(day for day, _ in parent.notes)]),
         body=parent.body,
         passages=(Passage("text", said),),

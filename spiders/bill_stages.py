@@ -2,12 +2,15 @@
 
 A stage that has had a sitting is a document: `bill-first-reading`, `bill-royal-assent`. In the House to which a Bill
 goes second the kind ends with that House's name (`bill-first-reading-lords`), so that no stage is taken for another.
+Of a Bill that is not the Government's it begins otherwise (monitor.model.bill_names).
 """
 
 import re
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 
+from monitor.model.bill_names import BillBy, title_of
 from monitor.model.cleaning import clean_line
 from monitor.model.documents import Document, Passage
 from monitor.model.sources import BILLS
@@ -32,6 +35,13 @@ class Bill:
     began_in: str
     withdrawn_on: date | None
     defeated: bool
+    by: BillBy = BillBy.GOVERNMENT
+    former: str | None = None
+    """What it was called before it was renamed."""
+
+    @property
+    def full_title(self) -> str:
+        return title_of(self.title, self.former)
 
     @property
     def url(self) -> str:
@@ -55,7 +65,8 @@ def bill(item: Fields) -> Bill:
     """
     title = clean_line(item.take("shortTitle", str))
     is_act, became = item.take("isAct", bool), _ACT.search(title)
-    item.drop("formerShortTitle", "currentHouse", "lastUpdate", "billTypeId", "introducedSessionId")
+    former = _ACT.sub(" Bill", clean_line(item.take_or_none("formerShortTitle", str) or ""))
+    item.drop("currentHouse", "lastUpdate", "introducedSessionId")
     item.drop("includedSessionIds", "currentStage", *_DETAILED)
     read = Bill(
         number=item.take("billId", int),
@@ -64,9 +75,33 @@ def bill(item: Fields) -> Bill:
         began_in=item.take("originatingHouse", str),
         withdrawn_on=item.day_or_none("billWithdrawn"),
         defeated=item.take("isDefeated", bool),
+        by=_BY_TYPE.get(item.take("billTypeId", int), BillBy.UNKNOWN),
+        former=former if former and named(former) != named(title) else None,
     )
     item.done()
     return read
+
+
+_BY_TYPE = MappingProxyType(
+    {
+        1: BillBy.GOVERNMENT,
+        2: BillBy.MEMBER,
+        5: BillBy.MEMBER,
+        6: BillBy.PROMOTER,
+        7: BillBy.MEMBER,
+        8: BillBy.MEMBER,
+    }
+)
+"""The service's types (/api/v1/BillTypes): a private Member's Bill begins in the Lords (2), under the ten minute rule
+(5), by ballot (7) or by presentation (8). Of consolidation (3) and hybrid Bills (4) it is not known for sure."""
+_SAID_TO_BE = MappingProxyType(
+    {
+        BillBy.GOVERNMENT: "",
+        BillBy.MEMBER: ", a private Member's Bill,",
+        BillBy.PROMOTER: ", a private Bill,",
+        BillBy.UNKNOWN: ", of which it is not known whether it is the Government's,",
+    }
+)
 
 
 _DETAILED = ("longTitle", "summary", "sponsors", "promoters", "petitioningPeriod", "petitionInformation", "agent")
@@ -101,21 +136,21 @@ def documents(one: Bill, stages: tuple[Stage, ...]) -> tuple[Document, ...]:
 
 
 def names(one: Bill, terms: tuple[str, ...]) -> bool:
-    """Return whether a Bill's title holds one of the terms, "Bill" and "Act 2026" at their ends aside."""
-    said = f" {named(one.title)} "
+    """Return whether a Bill's title, or its former one, holds one of the terms, "Bill" and "Act 2026" aside."""
+    said = f" {named(one.title)} | {named(one.former or '')} "
     return any(f" {named(term)} " in said for term in terms if named(term))
 
 
 def named(title: str) -> str:
     """Return the words of a title by which the service is to be asked: a Bill and its Act share all but the last."""
-    return re.sub(r" (?:bill|act(?: \d{4})?)$", "", folded(title))
+    return re.sub(r" (?:bill|act(?: \d{4})?)(?: hl)?$", "", folded(title))
 
 
 def kind_of(one: Bill, there: Stage) -> str:
     """Return the kind of a stage's document: its name as a slug, and the House where that is not the first."""
     words = [_ORDINALS.get(word, word) for word in re.findall(r"[a-z0-9]+", there.name.lower())]
     second = there.house in _HOUSES and there.house != one.began_in
-    return "-".join(("bill", *words, *((there.house.lower(),) if second else ())))
+    return "-".join((one.by.value, *words, *((there.house.lower(),) if second else ())))
 
 
 def _of_stage(one: Bill, there: Stage) -> Document:
@@ -125,7 +160,7 @@ def _of_stage(one: Bill, there: Stage) -> Document:
         source=BILLS,
         key=f"{one.number}/{there.number}",
         url=f"{one.url}/stages/{there.number}",
-        title=f"{one.title}: {there.name}{where}",
+        title=f"{one.full_title}: {there.name}{where}",
         kind=kind_of(one, there),
         published_on=first,
         body=f"House of {there.house}" if there.house in _HOUSES else BODY,
@@ -138,19 +173,25 @@ def _told(one: Bill, there: Stage) -> str:
     days = _listed([_said(day) for day in there.days])
     if there.name.lower() == ROYAL_ASSENT:
         became = f" It is now the {one.act}." if one.act else ""
-        return f"The {one.title} received Royal Assent on {days}.{became}"
+        return f"{_subject(one)} received Royal Assent on {days}.{became}"
     where = f" in the House of {there.house}" if there.house in _HOUSES else ""
-    return f"The {one.title} had its {there.name[0].lower()}{there.name[1:]}{where} on {days}."
+    return f"{_subject(one)} had its {there.name[0].lower()}{there.name[1:]}{where} on {days}."
+
+
+def _subject(one: Bill) -> str:
+    """Return a Bill as the subject of a sentence, with whose it is where it is not the Government's."""
+    before = f", first called the {one.former}," if one.former else ""
+    return f"The {one.title}{_SAID_TO_BE[one.by]}{before}".replace(",,", ",")
 
 
 def _ended(one: Bill, last: date | None) -> tuple[Document, ...]:
     """Return the document of a Bill's withdrawal or defeat; a defeat has no day of its own, so its last sitting's."""
     if one.withdrawn_on:
         return (
-            _end(one, "withdrawn", one.withdrawn_on, f"The {one.title} was withdrawn on {_said(one.withdrawn_on)}."),
+            _end(one, "withdrawn", one.withdrawn_on, f"{_subject(one)} was withdrawn on {_said(one.withdrawn_on)}."),
         )
     if one.defeated and last:
-        return (_end(one, "defeated", last, f"The {one.title} was defeated; its last sitting was on {_said(last)}."),)
+        return (_end(one, "defeated", last, f"{_subject(one)} was defeated; its last sitting was on {_said(last)}."),)
     return ()
 
 
@@ -159,8 +200,8 @@ def _end(one: Bill, how: str, on: date, told: str) -> Document:
         source=BILLS,
         key=f"{one.number}/{how}",
         url=one.url,
-        title=f"{one.title}: {how}",
-        kind=f"bill-{how}",
+        title=f"{one.full_title}: {how}",
+        kind=f"{one.by.value}-{how}",
         published_on=on,
         body=BODY,
         passages=(Passage("text", told),),

@@ -1,7 +1,9 @@
 """What is asked of the Bills service?
 
 The Bills whose title a register names, then the stages of each. The service's search is not relied on: what it finds is
-held against the title again. Every stage is read in every pass, so that a Bill's story is whole whenever it is read.
+held against the title again. Where it finds none of the Government's, the Bill may have been renamed, and is looked for
+by its former title among those with news. Every stage is read in every pass, so that a Bill's story is whole whenever
+it is read.
 """
 
 from collections.abc import AsyncIterator, Iterator
@@ -9,6 +11,7 @@ from typing import Any
 
 from scrapy import Request
 
+from monitor.model.bill_names import BillBy
 from monitor.model.documents import Document
 from spiders import catalogue
 from spiders.bill_stages import Bill, Stage, bill, documents, named, names, stage
@@ -20,6 +23,8 @@ from spiders.strict_fields import Fields
 CARD = catalogue.BILLS_CARD
 PATH = "/api/v1/Bills"
 MANY = 100
+GOVERNMENT = 1
+"""The service's number for the Government's Bills."""
 LIKELY = 500
 """Bills that one title finds at the very most; the service has thousands, and passes over a search it can't read."""
 
@@ -27,6 +32,11 @@ LIKELY = 500
 def list_query(term: str, skip: int) -> Query:
     """Return the query for one page of the Bills that a term finds, the one with news first."""
     return {"SearchTerm": term, "SortOrder": "DateUpdatedDescending", "Skip": skip, "Take": MANY}
+
+
+def newest_query() -> Query:
+    """Return the query for the Government's Bills, those with news first."""
+    return {"BillType": GOVERNMENT, "SortOrder": "DateUpdatedDescending", "Skip": 0, "Take": MANY}
 
 
 def stages_query(skip: int) -> Query:
@@ -44,6 +54,8 @@ class BillsSpider(SourceSpider):
         self.offered = 0
         self._bills: set[int] = set()
         self._readings: dict[str, PagedList] = {}
+        self._governments: set[str] = set()
+        self._newest = False
 
     async def start(self) -> AsyncIterator[Request]:
         for term in sorted({named(title) for title in self.job.titles} - {""}):
@@ -60,8 +72,22 @@ class BillsSpider(SourceSpider):
         """Yield the request for the stages of each Bill of a page that is one of those named, and the next page's."""
         answer = Fields(payload, where, "", self.strange)
         found = tuple(bill(item) for item in answer.each("items"))
+        self._governments |= {named(b.title) for b in found if b.by is BillBy.GOVERNMENT}
         if self._more(term, [str(b.number) for b in found], answer):
             yield self._list(term, skip + len(found))
+        elif term not in self._governments and not self._newest:
+            self._newest = True
+            yield self.ask(PATH, newest_query(), self.newest, doing="Bills of the Government")
+        yield from self._named(found)
+
+    def newest(self, payload: object, where: str) -> Iterator[Document | Request]:
+        """Yield the request for the stages of each of the Government's Bills that is one of those named."""
+        answer = Fields(payload, where, "", self.strange)
+        yield from self._named(tuple(bill(item) for item in answer.each("items")))
+        answer.drop("totalResults", "itemsPerPage")
+        answer.done()
+
+    def _named(self, found: tuple[Bill, ...]) -> Iterator[Request]:
         for one in found:
             if one.number not in self._bills and names(one, self.job.titles):
                 self._bills.add(one.number)

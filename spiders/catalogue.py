@@ -90,7 +90,7 @@ HANSARD_CARD = Card(
     again=(2, 3, 7, 14, 30, 60, 100),
 )
 """Taken: ministerial statements, urgent questions, Written Corrections, and any debate, with those below it,
-whose title holds a followed term; of a longer stretch of the past, the debates in which one was spoken (see routes).
+whose title holds a followed term, or in which one was spoken.
 Debates relied on already are read again on the days named: the first text is provisional, and may change for months.
 Not taken: other debates, amendments, divisions, and written answers and statements, which have their own sources. The
 site itself refuses scripts and is only linked to."""

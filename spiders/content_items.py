@@ -16,17 +16,15 @@ from monitor.model.sources import GOV_UK
 from spiders.catalogue import GOV_UK_CARD as CARD
 from spiders.html_text import plain
 from spiders.ministers import in_post
+from spiders.page_texts import WITHOUT_TEXT, Note, page_text
 from spiders.strict_fields import Fields
 
 _SPOKEN = ("speech", "oral_statement", "written_statement")
-_BODIES = ("introduction", "body", "summary", "final_outcome_detail", "public_feedback_detail", "outcome_detail")
 SAFE = "/%:@!$&'()*+,;=~"
 """Characters of a path that stay as they are in an address."""
 
 WITH_BODY = frozenset({"publication", "news_article", "speech", "html_publication", "detailed_guide", "consultation"})
 """Schemas whose pages have a body: one without it has not lost its text, we have."""
-
-Note = tuple[date, str]
 
 
 def content_item(payload: object, where: str, strange: set[str] | None = None) -> Document:
@@ -37,19 +35,26 @@ def content_item(payload: object, where: str, strange: set[str] | None = None) -
     withdrawn = item.inner_or_none("withdrawn_notice")
     updated = item.london_day("public_updated_at")
     withdrawal = _withdrawal(withdrawn)
-    notes = [*_changes(details), *withdrawal, *_moves(item, path, updated)]
     title, summary = item.take_or_none("title", str), item.take_or_none("description", str)
-    if item.find("schema_name", str) in WITH_BODY and not details.holds("body"):
+    schema = item.find("schema_name", str) or ""
+    if schema in WITH_BODY and not details.holds("body"):
         details.refuse("a page of this schema without a body")
+    first, changes, files = details.london_day("first_public_at"), _changes(details), _files(details)
+    page = page_text(details, schema, updated, elsewhere=bool(files) or kind in WITHOUT_TEXT)
+    notes = [*changes, *page.notes, *withdrawal, *_moves(item, path, updated)]
     document = Document(
         source=GOV_UK,
         key=path,
         url=page_url(path),
         title=clean_line(title or ""),
         kind=clean_line(kind),
-        published_on=_first_day(item, details, notes, updated),
+        published_on=_first_day(item, first, notes, updated),
         body=_publisher(links),
-        passages=(*_passages(kind, summary, details, links), *(in_post(title, links) if kind == ROLE else ())),
+        passages=(
+            *_passages(kind, summary, page.texts, links),
+            *files,
+            *(in_post(title, links) if kind == ROLE else ()),
+        ),
         presence=_presence(kind, withdrawn=bool(withdrawal)),
         notes=tuple(sorted(notes)),
     )
@@ -118,14 +123,14 @@ def page_url(path: str) -> str:
     return CARD.site + quote(path, safe=SAFE)
 
 
-def _first_day(item: Fields, details: Fields, notes: list[Note], updated: date | None) -> date:
+def _first_day(item: Fields, public: date | None, notes: list[Note], updated: date | None) -> date:
     """Return the day in London on which the page was first published.
 
     An update years later must not look like a first publication, so public_updated_at counts only where
     nothing older is given, as in examples older than first_published_at itself.
     """
     first = item.london_day("first_published_at")
-    older = [details.london_day("first_public_at"), *(day for day, _ in notes)]
+    older = [public, *(day for day, _ in notes)]
     given = [day for day in older if day]
     day = first or (min(given) if given else None) or updated or item.london_day("updated_at")
     if day is None:
@@ -178,14 +183,13 @@ def _publisher(links: Fields | None) -> str | None:
     return None
 
 
-def _passages(kind: str, summary: str | None, details: Fields, links: Fields | None) -> tuple[Passage, ...]:
-    """Return the summary, the text, and a passage for each attached file."""
+def _passages(kind: str, summary: str | None, texts: tuple[str, ...], links: Fields | None) -> tuple[Passage, ...]:
+    """Return the summary and the texts, said by whoever the page says."""
     speaker, post = _speaker(links) if kind in _SPOKEN else (None, None)
     role = "speech" if speaker and post else "text"
     lead = clean_line(summary or "")
     found = [Passage("text", lead)] if lead else []
-    found += [Passage(role, text, speaker, post) for text in _texts(details) if text]
-    return (*found, *_files(details))
+    return (*found, *(Passage(role, text, speaker, post) for text in texts))
 
 
 def _speaker(links: Fields | None) -> tuple[str | None, str | None]:
@@ -193,30 +197,6 @@ def _speaker(links: Fields | None) -> tuple[str | None, str | None]:
     names = [link.find("title", str) for link in links.each_found("speaker")] if links else []
     posts = [link.find("title", str) for link in links.each_found("roles")] if links else []
     return tuple(clean_line(found[0]) if found and found[0] else None for found in (names, posts))  # type: ignore[return-value] # two in, two out
-
-
-def _texts(details: Fields) -> list[str]:
-    """Return the page's own texts: most pages have one body, guides have parts, collections have groups."""
-    found = [_text(details, name) for name in _BODIES]
-    for name in ("parts", "collection_groups"):
-        for part in details.each_found(name):
-            found += [clean_line(part.find("title", str) or ""), _text(part, "body")]
-    if (why := details.find("explanation", str)) is not None:
-        found.append(plain(why))
-    return found
-
-
-def _text(fields: Fields, name: str) -> str:
-    """Return a text that is either HTML or a list of the same text in several formats."""
-    value = fields.find(name, object)
-    if isinstance(value, str):
-        return plain(value)
-    if isinstance(value, list):
-        said = [f for f in value if isinstance(f, dict) and f.get("content_type") == "text/html"]
-        return plain(str(said[0].get("content", ""))) if said else ""
-    if value is not None:
-        fields.refuse(f"{name} is neither text nor a list")
-    return ""
 
 
 def _files(details: Fields) -> list[Passage]:

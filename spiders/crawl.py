@@ -11,7 +11,7 @@ import json
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -68,10 +68,16 @@ class CrawledSource:
         self._clock = clock
         self._reach = reach or CrawlBounds()
         self._nursery = fork_server
+        self._ahead: timedelta | None = None
 
     @property
     def card(self) -> Card:
         return self._card
+
+    @property
+    def clock_ahead(self) -> timedelta | None:
+        """By how much our clock was ahead of the server's when it answered last; None where it did not say."""
+        return self._ahead
 
     @property
     def _address(self) -> str:
@@ -119,10 +125,14 @@ class CrawledSource:
         await PACE.wait(urlsplit(self._address).hostname or "", self._delay)
         day = london_day(self._clock())
         name = self._card.name
-        look = await newest(self._card, day, self._address)
+        self._ahead = None
+        look = await newest(self._card, day, self._address, served=self._heard)
         if isinstance(look, Problem):
             return look if look.kind in NOBODY else True
         return f"{asking(self._card, self._address, day)} {look.mark}" if settled(name, look.mark, day) else True
+
+    def _heard(self, served: datetime) -> None:
+        self._ahead = self._clock() - served
 
     @property
     def _delay(self) -> float:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from urllib.parse import quote
 
 from monitor.model.cleaning import clean_line
@@ -24,6 +24,8 @@ _KINDS = {
     "hs_6bPetitions": "petition",
     "hs_8Petition": "petition",
 }
+_LONGEST_SITTING = timedelta(days=2)
+"""How far a timecode may lie after the day of its sitting to be believed."""
 _NOT_SAID = frozenset(
     [
         "hs_ColumnNumber",
@@ -49,13 +51,17 @@ _NOT_SAID = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class _Item:
-    """One item of a debate: what is in it, and who is said to have spoken. `said`: somebody spoke here."""
+    """One item of a debate: what is in it, and who is said to have spoken. `said`: somebody spoke here.
+
+    `timed`: the day of its timecode, which is the clock's in London; None where it has none.
+    """
 
     said: bool
     value: str
     member: int | None
     voice: Speaker
     anchor: str | None
+    timed: date | None
     corrects: tuple[str, ...]
 
 
@@ -80,7 +86,7 @@ def debate(payload: object, where: str, strange: set[str] | None = None) -> Docu
         kind="correction" if correcting else _KINDS.get(tag or "", "debate"),
         published_on=day,
         body=f"House of {clean_line(house)}",
-        passages=tuple(_speeches(items, url, lambda column: cited(house, day, volume, column))),
+        passages=tuple(_speeches(items, url, day, lambda column: cited(house, day, volume, column))),
         corrects=tuple(dict.fromkeys(key for item in items for key in item.corrects)) if correcting else (),
     )
     _pass_over(overview)
@@ -113,17 +119,19 @@ def _item(item: Fields, house: str) -> _Item:
         member=item.find("MemberId", int) or None,  # 0 stands for nobody
         voice=attributed(item.find("AttributedTo", str), house),
         anchor=item.find("ExternalId", str),
+        timed=_timed(item.find("Timecode", str)),
         corrects=tuple(key.upper() for key in _REFERRED.findall(value)),
     )
-    item.drop("ItemId", "OrderInSection", "Timecode", "HansardSection", "UIN", "IsReiteration")
+    item.drop("ItemId", "OrderInSection", "HansardSection", "UIN", "IsReiteration")
     item.done()
     return found
 
 
-def _speeches(items: tuple[_Item, ...], url: str, cite: Callable[[str | None], str]) -> Iterator[Passage]:
+def _speeches(items: tuple[_Item, ...], url: str, day: date, cite: Callable[[str | None], str]) -> Iterator[Passage]:
     """Yield a passage for each contribution; not for a column marker, a heading, a time, an amendment."""
     voices = completed((item.member, item.voice) for item in items)
-    for item, voice, place in zip(items, voices, columns(item.value for item in items), strict=True):
+    places, days = columns(item.value for item in items), _days(items, day)
+    for item, voice, place, clock in zip(items, voices, places, days, strict=True):
         text = plain(item.value, breaks=True) if item.said else ""
         if text:
             yield Passage(
@@ -137,7 +145,25 @@ def _speeches(items: tuple[_Item, ...], url: str, cite: Callable[[str | None], s
                 member_id=item.member,
                 citation=cite(place.first),
                 columns=place.turns,
+                said_on=clock if clock > day else None,
             )
+
+
+def _timed(code: str | None) -> date | None:
+    """Return the day of a timecode, None where it tells none: it is an aid, and no reason to leave out a speech."""
+    try:
+        return date.fromisoformat(code[:10]) if code else None
+    except ValueError:
+        return None
+
+
+def _days(items: tuple[_Item, ...], day: date) -> Iterator[date]:
+    """Yield the clock's day of each item of a sitting: one without a timecode has that of the one before it."""
+    clock = day
+    for item in items:
+        if item.timed and day <= item.timed <= day + _LONGEST_SITTING:
+            clock = max(clock, item.timed)
+        yield clock
 
 
 def _pass_over(overview: Fields) -> None:

@@ -7,6 +7,7 @@ again in each pass, in turn. Where that is fewer requests, as over many days, ev
 each term searched for.
 """
 
+from collections import Counter
 from collections.abc import AsyncIterator, Iterator
 from typing import Any
 from urllib.parse import quote
@@ -20,9 +21,10 @@ from monitor.model.documents import Document, Presence
 from monitor.model.sources import Problem, Visit
 from monitor.pipeline.coverage.revisit_queue import again
 from spiders import catalogue
-from spiders.attachments import LARGEST, UNREAD, Attached, attached, expected, is_file, why_unread
-from spiders.attachments import document as attachment
+from spiders.attachments import LARGEST, UNREAD, Attached, attached, expected, is_file, read_file, why_unread
 from spiders.content_items import SAFE, below, content_item, destination, later, own_path, stamped_on, updated, vanished
+from spiders.department_check import organisation_query, silent_organisations, unknown_organisation
+from spiders.departments import replaced
 from spiders.gov_uk_search import A_DAY, SEARCH, SWEEP, department_query, everything_query, rows, term_query
 from spiders.html_text import folded
 from spiders.jobs import Job
@@ -30,7 +32,7 @@ from spiders.not_found import MISSING, NOT_FOUND, on_its_way
 from spiders.paging import PagedList
 from spiders.settings import files_address
 from spiders.source_spider import Found, SourceSpider
-from spiders.strict_fields import SourceChanged
+from spiders.strict_fields import Fields, SourceChanged
 
 CARD = catalogue.GOV_UK_CARD
 CONTENT = "/api/content"
@@ -48,6 +50,8 @@ class GovUkSpider(SourceSpider):
         self._taken: set[str] = set()
         self._named: dict[str, str | None] = {}
         self._absent: dict[str, str] = {}
+        self._in_a_year: dict[str, int] = {}
+        self._came: Counter[str] = Counter()
         self._wanted = [set(folded(term).split()) for term in job.terms]
         self._pages = self._paths(job.pages)
         self._keys = self._paths(tuple(key for key in job.keys if not is_file(key)))
@@ -61,6 +65,8 @@ class GovUkSpider(SourceSpider):
             for request in self._page(path):
                 yield request
         yield self._list("published", 0)
+        for organisation in self.job.organisations:
+            yield self._count(organisation)
         if self._thorough:
             for term in self.job.terms:
                 yield self.ask(SEARCH, term_query(self.job, term), self.term, doing=f"search for {term}")
@@ -78,6 +84,23 @@ class GovUkSpider(SourceSpider):
         query = department_query if name == "published" else everything_query
         doing = f"{name} since {self.job.since}, from {start}"
         return self.ask(SEARCH, query(self.job, start), self.results, doing=doing, name=name, start=start)
+
+    def _count(self, organisation: str, *, ever: bool = False) -> Request:
+        """Return the request that counts what an organisation published: a name that is none finds nothing."""
+        query, doing = organisation_query(self.job, organisation, ever=ever), f"what {organisation} publishes"
+        return self.ask(SEARCH, query, self.counted, doing=doing, organisation=organisation, ever=ever)
+
+    def counted(self, payload: object, where: str, organisation: str, *, ever: bool) -> Iterator[Request]:
+        """Note how much an organisation published; where it was nothing in a year, ask whether it ever was anything."""
+        many = Fields(payload, where).take("total", int)
+        if not ever:
+            self._in_a_year[organisation] = many
+        if many or replaced(organisation):
+            return
+        if ever:
+            self.trouble(*unknown_organisation(organisation), where)
+        else:
+            yield self._count(organisation, ever=True)
 
     def _page(self, path: str, stamp: str | None = None) -> Iterator[Request]:
         """Yield the request for a page, unless it was asked for already, or was read since it was last altered.
@@ -121,6 +144,8 @@ class GovUkSpider(SourceSpider):
         for path in self._pages:
             if path not in self._taken and (known := self.known.get(path)) and known.missing:
                 self._missing(self.job.at(CONTENT + quote(path, safe=SAFE)))
+        for kind, seen in silent_organisations(self.job, self._in_a_year, self._came):
+            self.trouble(kind, seen, self.job.at(SEARCH))
         return super().all_problems()
 
     def _missing(self, where: str) -> None:
@@ -129,7 +154,7 @@ class GovUkSpider(SourceSpider):
     def results(self, payload: object, where: str, name: str, start: int) -> Iterator[Document | Request]:
         """Yield the requests for the wanted pages of a list, and for its next page, a short page being the last."""
         reading = self._lists[name]
-        found, count, more = rows(payload, where, reading, self.strange)
+        found, count, more = rows(payload, where, reading, self.strange, self._came)
         if name == "published":
             self.offered = len([link for link in reading.seen if own_path(link)])
         if more:
@@ -177,10 +202,12 @@ class GovUkSpider(SourceSpider):
 
     def _file(self, file: Attached) -> Iterator[Request]:
         """Yield the request for a file, unless it was read before: what replaces it has another address."""
-        if file.path in self._taken or file.path in self.known:
+        where = files_address(self.job) + file.path
+        if (known := self.known.get(file.path)) and known.stamp:
+            self.trouble(UNREAD, known.stamp, where)
+        if file.path in self._taken or known:
             return
         self._taken.add(file.path)
-        where = files_address(self.job) + file.path
         if file.size > LARGEST:
             self.trouble(UNREAD, f"{file.title}: its {file.size:,} bytes are more than bywhen reads", where)
             return
@@ -191,13 +218,15 @@ class GovUkSpider(SourceSpider):
         """Yield the document of a file; one that can't be read becomes a warning."""
         self.tell(self.written, file.path)
         try:
-            read = attachment(file, response.body, response.url)
+            read = read_file(file, response.body, response.url)
         except SourceChanged as wrong:
             self.trouble(wrong.kind, wrong.what, wrong.where)
             return
-        self.visited(Visit(file.path))
-        self.written += 1
-        yield read
+        if read.partly:
+            self.trouble(UNREAD, read.partly, response.url)
+        self.visited(Visit(file.path, stamp=read.partly))
+        self.written += len(read.documents)
+        yield from read.documents
 
     def unread(self, failure: Failure) -> None:
         """Record that a file could not be fetched: a warning, as its publication was read."""

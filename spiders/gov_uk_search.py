@@ -1,5 +1,6 @@
 """What is asked of GOV.UK's search, and what does it say of a page?"""
 
+from collections import Counter
 from datetime import timedelta
 
 from spiders.content_items import own_path
@@ -31,7 +32,8 @@ Row = tuple[str, str, str | None]
 
 def department_query(job: Job, start: int) -> Query:
     """Return the query for one page of what the followed organisations published, newest first."""
-    return {"filter_organisations": job.organisations, **everything_query(job, start), "count": PAGE}
+    fields: Query = {"fields": f"{_FIELDS},organisations", "count": PAGE}
+    return {"filter_organisations": job.organisations, **everything_query(job, start), **fields}
 
 
 def everything_query(job: Job, start: int) -> Query:
@@ -51,8 +53,13 @@ def _span(job: Job) -> str:
     return f"from:{job.since - timedelta(days=1)},to:{job.until}"
 
 
-def rows(payload: object, where: str, reading: PagedList, strange: set[str]) -> tuple[list[Row], int, bool]:
-    """Return the results of a page that are on GOV.UK, how many there were at all, and whether there are more."""
+def rows(
+    payload: object, where: str, reading: PagedList, strange: set[str], came: Counter[str] | None = None
+) -> tuple[list[Row], int, bool]:
+    """Return the results of a page that are on GOV.UK, how many there were at all, and whether there are more.
+
+    `came` is told of the organisations that published them, where the results say so.
+    """
     answer = Fields(payload, where, "", strange)
     links, found = [], []
     for result in answer.each("results"):
@@ -60,6 +67,9 @@ def rows(payload: object, where: str, reading: PagedList, strange: set[str]) -> 
         said = f"{result.find('title', str) or ''} {result.find('description', str) or ''}"
         if path := own_path(links[-1]):
             found.append((path, said, result.find("public_timestamp", str)))
+        by = [organisation.find("slug", str) for organisation in result.each_found("organisations")]
+        if came is not None:
+            came.update(slug for slug in by if slug)
         result.drop(*_OF_ROW)
         result.done()
     more = reading.page(tuple(links), answer.take("total", int), answer)

@@ -1,9 +1,10 @@
 """What is asked of Hansard?
 
 By day: of each month and House the calendar, of each sitting day its sections, of each section the tree of its
-debates, and from the trees the debates worth reading: what the card says is taken. A longer stretch of the past goes
-by way of search where that is fewer requests (routes). Speeches are provisional at first: those relied on are read
-again on the days that the card names.
+debates, and from the trees the debates worth reading: what the card says is taken. A tree shows titles only, so that
+the debates in which a term is but spoken are searched for besides. A longer stretch of the past goes by way of search
+alone where that is fewer requests (routes). Speeches are provisional at first: those relied on are read again on the
+days that the card names.
 """
 
 from collections.abc import AsyncIterator, Iterator
@@ -29,6 +30,9 @@ DEBATE = "/debates/debate"
 ELSEWHERE = frozenset(("CWA", "QWA", "WMS"))
 """Sections of written answers and statements: they have their own sources."""
 ASKED_AGAIN = 2
+LEFT_OUT = "left-out"
+"""The kind of problem that says which debates of the days read are not read."""
+_ONLY = "only those with it in their titles, and statements, are read; narrower terms would find the rest"
 
 
 class HansardSpider(SourceSpider):
@@ -42,21 +46,28 @@ class HansardSpider(SourceSpider):
         self._taken: set[str] = set()
         self._terms = (*job.terms, *job.titles)
         self._by_day = False
-        self._to_come = 0
+        self._left_out = False
+        self._searched = self._to_come = 0
 
     async def start(self) -> AsyncIterator[Request]:
         job, terms = self.job, hansard_routes.fewest(self._terms)
         for key in job.keys:
             for request in self._debate(key):
                 yield request
-        found = hansard_routes.searched(job.since, job.until, terms, len(job.houses))
-        for request in self._searches(terms) if found else self._calendars():
+        if not hansard_routes.searched(job.since, job.until, terms, len(job.houses)):
+            for request in (*self._calendars(), *self._searches(terms, hansard_routes.KINDS[:1])):
+                yield request
+            return
+        for request in self._searches(terms, hansard_routes.KINDS):
             yield request
 
-    def _searches(self, terms: tuple[str, ...]) -> Iterator[Request]:
-        """Yield the first page of each search; how many pages there are will show whether it is worth going on."""
-        self._to_come = len(terms) * len(hansard_routes.KINDS)
-        for kind in hansard_routes.KINDS:
+    def _searches(self, terms: tuple[str, ...], kinds: tuple[str, ...]) -> Iterator[Request]:
+        """Yield the first page of each search; how many pages there are will show whether it is worth going on.
+
+        Corrections are a section of their own, which a day's trees show whole.
+        """
+        self._searched = self._to_come = len(terms) * len(kinds)
+        for kind in kinds:
             for term in terms:
                 yield self._search(kind, term, 0, PagedList(size=hansard_routes.TAKE))
 
@@ -70,9 +81,10 @@ class HansardSpider(SourceSpider):
     ) -> Iterator[Document | Request]:
         """Yield the requests for the debates that a page of hits is from, and for the next page.
 
-        Where the pages to come are more than reading day by day would take, it is read day by day after all.
+        Where the pages to come are more than reading day by day would take, it is read day by day after all; and where
+        they are many more than that, some debates are left out, which is said.
         """
-        if self._by_day:
+        if self._left_out:
             return
         answer = Fields(payload, where, "", self.strange)
         page = hits(answer, kind, self.job.since, self.job.until, self._terms)
@@ -81,8 +93,12 @@ class HansardSpider(SourceSpider):
         self._to_come += hansard_routes.pages(page.total) - 1 if first else 0
         for key, day in page.debates.items():
             yield from self._debate(key, day)
-        if self._to_come > hansard_routes.by_days(self.job.since, self.job.until, len(self.job.houses)):
+        cost = hansard_routes.by_days(self.job.since, self.job.until, len(self.job.houses))
+        if self._to_come > cost and not self._by_day:
             yield from self._calendars()
+        if self._to_come > max(cost, self._searched) * hansard_routes.MOST:
+            self._left_out = True
+            self.trouble(LEFT_OUT, f"{self._to_come} pages of debates speak of what is followed: {_ONLY}", where)
         elif more:
             yield self._search(kind, term, len(reading.seen), reading)
         elif reading.short:

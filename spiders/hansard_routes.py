@@ -15,6 +15,8 @@ RECENT = timedelta(days=15)
 TAKE = 100
 """The most that one page of a search holds."""
 KINDS = ("Spoken", "Corrections")
+MOST = 5
+"""So many times what reading by day takes, or one page for each term, are read of the hits; more means a wide term."""
 _A_DAY = 3
 """Requests for a House and day on which it sits: its sections, and of those two with their trees."""
 _SITS = 4

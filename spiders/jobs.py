@@ -1,36 +1,13 @@
 """What is one crawl asked to do? A job travels to the child process as a JSON file."""
 
 import json
-from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields
 from datetime import date
-from types import MappingProxyType
 from typing import Any
 from urllib.parse import urlsplit
 
 from monitor.model.sources import GOV_UK, Card, Visit
-
-BODIES: Mapping[str, int] = MappingProxyType(
-    {
-        "home-office": 1,
-        "ministry-of-housing-communities-local-government": 7,
-        "ministry-of-defence": 11,
-        "department-for-environment-food-rural-affairs": 13,
-        "hm-treasury": 14,
-        "department-of-health-and-social-care": 17,
-        "department-for-transport": 21,
-        "department-for-work-pensions": 29,
-        "department-for-culture-media-and-sport": 47,
-        "cabinet-office": 53,
-        "ministry-of-justice": 54,
-        "department-for-education": 60,
-        "attorney-generals-office": 88,
-        "department-for-energy-security-and-net-zero": 202,
-        "foreign-commonwealth-development-office": 208,
-        "department-for-science-innovation-and-technology": 216,
-    }
-)
-"""For each department, as GOV.UK names the organisation, the number of the answering body in Parliament."""
+from spiders.departments import numbers
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +24,7 @@ class Departments:
     def of(cls, card: Card) -> "Departments":
         """Return the departments on a card; KeyError where Parliament has no number for one of them."""
         names = card.departments
-        return cls(names) if card.name == GOV_UK else cls((), tuple(BODIES[name] for name in names))
+        return cls(names) if card.name == GOV_UK else cls((), numbers(names))
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,9 @@ counts its timeout per read, so nothing compressed is asked for, and one clock b
 import asyncio
 import socket
 import ssl
+from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from functools import cache
 
 import httpx
@@ -18,6 +19,7 @@ from monitor.model.ports import Watchlist
 from monitor.model.sources import BILLS, Card, Problem
 from spiders.allowed_peers import intruder, proxied
 from spiders.probe_requests import Pair, asked, mark
+from spiders.server_clock import served_at
 from spiders.settings import USER_AGENT
 from spiders.strict_fields import SourceChanged, opened
 
@@ -37,15 +39,27 @@ class ProbeAnswer:
     mark: str
 
 
-async def newest(card: Card, day: date, address: str | None = None, limit: float = LONGEST) -> ProbeAnswer | Problem:
+def _unheard(_at: datetime) -> None:
+    """Do nothing with the time that a server has."""
+
+
+async def newest(
+    card: Card,
+    day: date,
+    address: str | None = None,
+    limit: float = LONGEST,
+    served: Callable[[datetime], None] = _unheard,
+) -> ProbeAnswer | Problem:
     """Return the mark of the newest thing a source has, or what is wrong with the source.
+
+    `served` hears what time it is by the server's clock, whatever else it answers.
 
     The mark is GOV.UK's or a Bill's latest moment, how many questions, statements or committee publications the day
     has, or Hansard's last sitting day.
     """
     path, query = asked(card, day)
     where = (address or card.address).rstrip("/") + path
-    found = await fetched(card.name, where, query, limit)
+    found = await fetched(card.name, where, query, limit, served)
     if isinstance(found, Problem):
         return found
     try:
@@ -54,12 +68,18 @@ async def newest(card: Card, day: date, address: str | None = None, limit: float
         return Problem(card.name, changed.kind, changed.what, changed.where)
 
 
-async def fetched(source: str, where: str, query: list[Pair], limit: float = LONGEST) -> object | Problem:
+async def fetched(
+    source: str,
+    where: str,
+    query: list[Pair],
+    limit: float = LONGEST,
+    served: Callable[[datetime], None] = _unheard,
+) -> object | Problem:
     """Return the JSON that one small request brings, or what is wrong; no redirect is followed."""
     try:
         async with asyncio.timeout(limit):
             await _known_public(where)
-            body = await _get(where, query)
+            body = await _get(where, query, served)
         return opened(body, where)
     except SourceChanged as changed:
         return Problem(source, changed.kind, changed.what, changed.where)
@@ -88,13 +108,15 @@ async def _known_public(where: str) -> None:
             raise SourceChanged(f"{host} is {peer}, which is not on the public internet", where, "private-address")
 
 
-async def _get(where: str, query: list[Pair]) -> bytes:
+async def _get(where: str, query: list[Pair], served: Callable[[datetime], None]) -> bytes:
     """Return the body of an answer that is 200 and not too large; no redirect is followed."""
     headers = {"User-Agent": USER_AGENT, "Accept": "application/json", "Accept-Encoding": "identity"}
     async with (
         httpx.AsyncClient(headers=headers, timeout=LONGEST, follow_redirects=False, verify=_trusted()) as client,
         client.stream("GET", where, params=httpx.QueryParams(query)) as response,
     ):
+        if at := served_at(response.headers.get("Date"), response.headers.get("Age")):
+            served(at)
         if response.status_code != httpx.codes.OK:
             raise SourceChanged(f"answered {response.status_code}", where, f"http-{response.status_code}")
         body = b""

@@ -113,9 +113,14 @@ class Fields:
         """Note the fields that nobody has taken: the source has something new to say."""
         self._strange.update(self._named(name) for name in self._left)
 
-    def refuse(self, what: str) -> NoReturn:
+    def rest(self) -> dict[str, Any]:
+        """Return all fields that nobody has taken, and take them."""
+        left, self._left = self._left, {}
+        return left
+
+    def refuse(self, what: str, kind: str = "changed-shape") -> NoReturn:
         """Raise SourceChanged: this payload can't be read."""
-        raise SourceChanged(what, self._where)
+        raise SourceChanged(what, self._where, kind)
 
     def _named(self, name: str) -> str:
         return f"{self._path}.{name}" if self._path else name

@@ -13,17 +13,22 @@ from scrapy import Request
 
 from monitor.model.documents import Document
 from monitor.model.sources import Visit
+from monitor.pipeline.coverage.harvest_check import SILENT
 from spiders import catalogue
+from spiders.body_spider import BodySpider
+from spiders.department_check import USUAL, sat
 from spiders.jobs import Job
 from spiders.paging import PAGE, PagedList
 from spiders.question_fields import question, question_fields, row_mark, to_be_fetched
-from spiders.source_spider import Query, SourceSpider
+from spiders.source_spider import Query
 from spiders.strict_fields import Fields, SourceChanged
 
 CARD = catalogue.WRITTEN_QUESTIONS_CARD
 PATH = "/api/writtenquestions/questions"
 WINDOWS = {"tabled": "dateTabled", "answered": "dateAnswered", "corrected": "dateAnswerCorrected"}
 """The three windows of days a list can be asked for, each with the field that must then lie within it."""
+_DAILY = ("tabled", "answered")
+"""Those in which something comes on every sitting day; corrections are few."""
 
 
 def list_query(job: Job, window: str, skip: int) -> Query:
@@ -43,7 +48,7 @@ def list_query(job: Job, window: str, skip: int) -> Query:
     }
 
 
-class WrittenQuestionsSpider(SourceSpider):
+class WrittenQuestionsSpider(BodySpider):
     """Reads the three lists, then each question by itself where the list gives less than the whole."""
 
     name = CARD.name
@@ -53,6 +58,7 @@ class WrittenQuestionsSpider(SourceSpider):
         self._readings = {window: PagedList() for window in WINDOWS}
         self._taken: set[int] = set()
         self._marks: dict[str, str] = {}
+        self._ended: set[str] = set()
 
     async def start(self) -> AsyncIterator[Request]:
         for number in sorted({int(key) for key in self.job.keys if key.isdecimal()}):
@@ -82,7 +88,20 @@ class WrittenQuestionsSpider(SourceSpider):
             yield self._list(window, skip + len(rows))
         elif reading.short:
             self.trouble("short-list", reading.short, where)
+        if not more:
+            yield from self._after(window, where)
         yield from self.each(rows, lambda row: self._row(row, where))
+
+    def _after(self, window: str, where: str) -> Iterator[Request]:
+        """Yield, once all lists are read to their ends, a request for each department of which nothing came."""
+        self._ended.add(window)
+        if self._ended < WINDOWS.keys():
+            return
+        came = {name: len(self._readings[name].seen) for name in _DAILY}
+        if min(came.values()) == 0 and max(came.values()) >= USUAL and sat(self.job, CARD.quiet):
+            empty = min(came, key=lambda name: came[name])
+            self.trouble(SILENT, f"no question {empty} from {self.job.since} to {self.job.until}", where)
+        yield from self.unheard(PATH, "tabled")
 
     def one(self, payload: object, where: str) -> Iterator[Document]:
         """Yield the document of a question read by itself."""
@@ -122,5 +141,6 @@ class WrittenQuestionsSpider(SourceSpider):
     def _fits(self, value: Fields, window: str) -> tuple[str, date | None, bool]:
         """Return a row's number, its day, and whether it lies within the days and departments asked for."""
         day, body = value.day_or_none(WINDOWS[window]), value.take("answeringBodyId", int)
+        self.heard.add(body)
         within = day is not None and self.job.since <= day <= self.job.until
         return str(value.take("id", int)), day, within and self.job.follows(body)

@@ -14,9 +14,10 @@ from scrapy import Request
 from monitor.model.documents import Document
 from monitor.model.sources import Visit
 from spiders import catalogue
+from spiders.body_spider import BodySpider
 from spiders.jobs import Job
 from spiders.paging import PAGE, PagedList
-from spiders.source_spider import Query, SourceSpider
+from spiders.source_spider import Query
 from spiders.statement_fields import Listed, copies_of, joined, listed, marks, statement, without_copies
 from spiders.strict_fields import Fields, SourceChanged
 
@@ -57,7 +58,7 @@ def list_query(job: Job, skip: int, of: Listing | None = None) -> Query:
     }
 
 
-class WrittenStatementsSpider(SourceSpider):
+class WrittenStatementsSpider(BodySpider):
     """Reads the list to its end, leaves out Lords copies, then reads each statement by itself."""
 
     name = CARD.name
@@ -105,6 +106,8 @@ class WrittenStatementsSpider(SourceSpider):
             relied = {int(key) for key in self.job.keys if key.isdecimal()}
             same = {number for number in numbers - relied if self._as_it_was(str(number))}
             self.listed += len(same)
+            self.heard |= {row.body for row in of.rows}
+            yield from self.unheard(PATH, "made")
             yield from (self._detail(number) for number in sorted((numbers | relied) - same))
 
     def _as_it_was(self, key: str) -> bool:

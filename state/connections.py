@@ -3,16 +3,19 @@
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, StaticPool, create_engine, event, inspect, make_url
-from sqlalchemy.exc import ArgumentError, DatabaseError, DBAPIError, OperationalError, ProgrammingError
+from sqlalchemy.exc import ArgumentError, DatabaseError, DBAPIError, InternalError, OperationalError, ProgrammingError
 
 from monitor.model.cleaning import clean_line
-from monitor.model.errors import UserError
+from monitor.model.errors import DamagedError, UserError
+from monitor.model.user_paths import user_path
 from state.schema import HEAD, metadata
 from state.schema_steps import migrate, step
+from state.state_files import DAMAGED, holds_database
 
 PATIENCE = 30
 """Seconds to wait for another writer before giving up."""
@@ -22,7 +25,8 @@ _WRITERS = 8_170_250_114
 
 _SQLITE_LACKS = ("no such table", "no such column", "has no column")
 
-_DAMAGED = "The file is damaged: put back a copy, or name another with --state and scan into that: scan --since DATE."
+_DAMAGED_WORDS = ("not a database", "malformed", "decode", "corrupt", "invalid page", "unsupported file format")
+"""What a database says of a file or a page that was altered."""
 
 _KINDS = "Give a path, sqlite:///path, or postgresql://user@host/database."
 
@@ -76,7 +80,7 @@ def transaction(engine: Engine, *, writes: bool) -> Iterator[Connection]:
     except DatabaseError as wrong:
         if lacking := missing_table_or_column(engine, wrong):
             raise _of_another_build(engine.url, lacking) from wrong
-        if isinstance(wrong, OperationalError) or type(wrong) is DatabaseError:
+        if isinstance(wrong, (OperationalError, InternalError)) or type(wrong) is DatabaseError:
             raise unusable(engine.url, wrong) from wrong
         raise
 
@@ -84,12 +88,10 @@ def transaction(engine: Engine, *, writes: bool) -> Iterator[Connection]:
 def _file(given: str) -> str:
     if given == ":memory:":
         raise UserError("A state in memory would be lost as soon as the command ends", _KINDS)
-    if "\0" in given:
-        raise UserError("The address of the state holds a character that no path can hold", _KINDS)
     try:
-        return str(Path(given).expanduser().absolute())
-    except RuntimeError as wrong:
-        raise UserError(f"{clean_line(given)} is not a path: {wrong}", _KINDS) from None
+        return str(user_path(given).absolute())
+    except UserError as wrong:
+        raise UserError(f"The address of the state: {wrong.message}", _KINDS) from None
 
 
 def open_engine(url: URL, connect: Callable[[], Any] | None = None) -> Engine:
@@ -125,6 +127,8 @@ def _options(engine: Engine, *, writes: bool) -> dict[str, Any]:
 def _set_up_sqlite(connection: Any, _record: Any) -> None:
     # Python's own BEGINs come too late to cover reading before writing, and none covers CREATE TABLE.
     connection.isolation_level = None
+    # One value that can't be decoded should keep no other from being read: hashes show that it was altered.
+    connection.text_factory = partial(str, encoding="utf-8", errors="replace")
     connection.execute("PRAGMA foreign_keys = ON")
 
 
@@ -143,7 +147,9 @@ def _begin_postgresql(connection: Connection) -> None:
 def _prepare(engine: Engine) -> None:
     try:
         if engine.dialect.name == "sqlite":
-            Path(engine.url.database or "").parent.mkdir(parents=True, exist_ok=True)
+            place = Path(engine.url.database or "")
+            holds_database(place, display(engine.url))
+            place.parent.mkdir(parents=True, exist_ok=True)
         with engine.connect() as connection:
             ready = step(connection) == HEAD
         if not ready:
@@ -202,7 +208,9 @@ def _of_another_build(url: URL, lacking: str) -> UserError:
 def unusable(url: URL, wrong: Exception) -> UserError:
     """Return what to say where a database can't be used, with a hint at what may help."""
     reason = clean_line(str(getattr(wrong, "orig", None) or wrong)) or type(wrong).__name__
-    return UserError(f"The state at {display(url)} can't be used: {reason}", _hint(url, reason))
+    damaged = any(word in reason for word in _DAMAGED_WORDS)
+    kind = DamagedError if damaged else UserError
+    return kind(f"The state at {display(url)} can't be used: {reason}", DAMAGED if damaged else _hint(url, reason))
 
 
 def _hint(url: URL, reason: str) -> str:
@@ -212,8 +220,6 @@ def _hint(url: URL, reason: str) -> str:
     if url.drivername != "sqlite":
         return "Check that the server runs and lets you in, and the address given with --state or BYWHEN_STATE."
     hints = {
-        "not a database": "Name another file with --state; this one is left as it is.",
-        **dict.fromkeys(("malformed", "decode", "corrupt"), _DAMAGED),
         "locked": busy,
         "full": "Make room on the disk, then try again.",
         "readonly": "Make the file and its folder writable, or name another with --state.",

@@ -1,14 +1,27 @@
 """Which versions of which documents are held?"""
 
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from datetime import date
 from typing import Any
 
 from sqlalchemy import Connection, Row, Select, func, insert, select
 
-from monitor.model.documents import Presence, Version, from_spool, to_spool
+from monitor.model.cleaning import clean_line
+from monitor.model.documents import Presence, Version, fingerprint_of, from_spool, to_spool
+from state.damage import Damage
 from state.json_columns import add_new, batches
 from state.schema import documents, readings, versions
+from state.stored_values import (
+    ALTERED,
+    UNREADABLE,
+    as_stored,
+    day_of,
+    moment_of,
+    object_of,
+    sealed,
+    unsealed,
+)
 from state.version_numbers import numbered
 
 Key = tuple[str, str]
@@ -18,9 +31,19 @@ Cited = tuple[str, str, int]
 REPLACES = (Presence.LIVE, Presence.WITHDRAWN)
 """A reading of what was published; a page that moved or went away says nothing in place of what it said."""
 
-_VERSIONS = select(
-    versions.c.number, versions.c.seen_at, versions.c.since, versions.c.spool, documents.c.source, documents.c.key
+VERSIONS = select(
+    *versions.c["id", "number", "fingerprint"],
+    *map(as_stored, versions.c["seen_at", "since", "spool"]),
+    *documents.c["source", "key"],
 ).join(documents)
+"""Versions as they are stored; `version_of` makes one of a row."""
+
+_OTHERS = versions.alias()
+NEWEST = VERSIONS.where(
+    versions.c.number
+    == select(func.max(_OTHERS.c.number)).where(_OTHERS.c.document_id == documents.c.id).scalar_subquery()
+)
+"""Of each document the newest."""
 
 
 def cited(version: Version) -> Cited:
@@ -54,48 +77,80 @@ def version_ids(connection: Connection, wanted: Iterable[Cited]) -> dict[Cited, 
     """Return the row ids of the versions that are held of those wanted."""
     numbers = set(wanted)
     query = select(documents.c.source, documents.c.key, versions.c.number, versions.c.id).join(documents)
-    rows = _of_keys(connection, query, {(source, key) for source, key, _ in numbers})
+    rows = of_keys(connection, query, {(source, key) for source, key, _ in numbers})
     return {(source, key, n): row_id for source, key, n, row_id in rows if (source, key, n) in numbers}
 
 
-def latest(connection: Connection, keys: Iterable[Key]) -> dict[Key, Version]:
-    """Return the newest version held of each (source, key) that is held."""
-    others = versions.alias()
-    newest = select(func.max(others.c.number)).where(others.c.document_id == documents.c.id).scalar_subquery()
-    rows = _of_keys(connection, _VERSIONS.where(versions.c.number == newest), set(keys))
-    return {(row.source, row.key): _version(row) for row in rows}
+def latest(connection: Connection, keys: Iterable[Key], damage: Damage) -> dict[Key, Version]:
+    """Return the newest version held of each (source, key) that is held; one that can't be read is left out."""
+    rows = of_keys(connection, NEWEST, set(keys))
+    return {(v.document.source, v.document.key): v for _, v in readable(rows, damage)}
 
 
-def of_document(connection: Connection, source: str, key: str) -> tuple[Version, ...]:
-    """Return every version of one document, oldest first."""
-    rows = _of_keys(connection, _VERSIONS.order_by(versions.c.number), {(source, key)})
-    return tuple(_version(row) for row in rows)
+def of_document(connection: Connection, source: str, key: str, damage: Damage) -> tuple[Version, ...]:
+    """Return every version of one document that can be read, oldest first."""
+    rows = of_keys(connection, VERSIONS.order_by(versions.c.number), {(source, key)})
+    return tuple(version for _, version in readable(rows, damage))
 
 
-def unread(connection: Connection, digest: str) -> tuple[int, ...]:
-    """Return the row ids of the versions without a reading under a digest, by day, source, key and number."""
+def readable(rows: Iterable[Row[Any]], damage: Damage) -> Iterator[tuple[int, Version]]:
+    """Yield the row id and the version of each row that is as it was recorded; the others are noted."""
+    for row in rows:
+        try:
+            yield row.id, version_of(row)
+        except UNREADABLE as wrong:
+            damage.note(version_name(row), wrong)
+            damage.versions[row.id] = version_name(row)
+
+
+def version_name(row: Row[Any]) -> str:
+    """Return what a version is called where it is told that it can't be read."""
+    return clean_line(f"{row.source}/{row.key} (version {row.number})")
+
+
+def unread(connection: Connection, digest: str, again: Iterable[int] = ()) -> tuple[int, ...]:
+    """Return the row ids of the versions without a reading under a digest, by day, source, key and number.
+
+    `again`: the row ids of those that are to be read once more.
+    """
     seen = select(readings.c.version_id).where(readings.c.digest == digest)
-    query = select(versions.c.since, documents.c.source, documents.c.key, versions.c.number, versions.c.id).join(
-        documents
-    )
+    since = as_stored(versions.c.since)
+    query = select(since, documents.c.source, documents.c.key, versions.c.number, versions.c.id).join(documents)
+    rows = [tuple(row) for row in connection.execute(query.where(versions.c.id.not_in(seen)))]
+    for few in batches(sorted(set(again) - {row[-1] for row in rows})):
+        rows += [tuple(row) for row in connection.execute(query.where(versions.c.id.in_(few)))]
     # Sorted here, as PostgreSQL orders text by the locale of its cluster.
-    rows = sorted(tuple(row) for row in connection.execute(query.where(versions.c.id.not_in(seen))))
-    return tuple(row[-1] for row in rows)
+    return tuple(row[-1] for row in sorted(rows, key=lambda row: (str(row[0]), *row[1:])))
 
 
-def of_ids(connection: Connection, ids: Sequence[int]) -> tuple[Version, ...]:
-    """Return the versions of these row ids, in their order."""
+def of_ids(connection: Connection, ids: Sequence[int], damage: Damage) -> tuple[Version, ...]:
+    """Return the versions of these row ids that can be read, in their order."""
+    found = by_ids(connection, ids, damage)
+    return tuple(found[row_id] for row_id in ids if row_id in found)
+
+
+def by_ids(connection: Connection, ids: Sequence[int], damage: Damage) -> dict[int, Version]:
+    """Return the versions of these row ids that can be read, by row id."""
     found: dict[int, Version] = {}
     for few in batches(ids):
-        rows = connection.execute(_VERSIONS.add_columns(versions.c.id).where(versions.c.id.in_(few)))
-        found.update({row.id: _version(row) for row in rows})
-    return tuple(found[row_id] for row_id in ids)
+        found.update(readable(connection.execute(VERSIONS.where(versions.c.id.in_(few))), damage))
+    return found
 
 
 def keys(connection: Connection, source: str, since: date, until: date) -> frozenset[str]:
     """Return the keys of the documents of a source whose first version could be read from one of these days on."""
     query = select(documents.c.key).join(versions).where(documents.c.source == source, versions.c.number == 1)
     return frozenset(connection.scalars(query.where(versions.c.since.between(since, until))))
+
+
+def newest_days(connection: Connection, today: date) -> dict[str, date]:
+    """Return the last day up to today of which each source has a document: it was read on that day or later."""
+    query = select(documents.c.source, as_stored(func.max(versions.c.since)).label("day")).join(versions)
+    found: dict[str, date] = {}
+    for row in connection.execute(query.where(versions.c.since <= today).group_by(documents.c.source)):
+        with suppress(*UNREADABLE):
+            found[row.source] = day_of(row.day)
+    return found
 
 
 def counts(connection: Connection) -> dict[str, int]:
@@ -107,32 +162,34 @@ def counts(connection: Connection) -> dict[str, int]:
 def replaced(connection: Connection) -> dict[Cited, date]:
     """Return for each version that a later live or withdrawn one replaced from which day that one could be read."""
     several = select(versions.c.document_id).group_by(versions.c.document_id).having(func.count() > 1)
-    query = select(documents.c.source, documents.c.key, *versions.c["number", "since", "presence"]).join(documents)
+    columns = (*versions.c["number", "presence"], as_stored(versions.c.since))
+    query = select(documents.c.source, documents.c.key, *columns).join(documents)
     newest_first = query.where(documents.c.id.in_(several)).order_by(versions.c.number.desc())
     later: dict[Key, date] = {}
     days: dict[Cited, date] = {}
-    for source, key, number, since, presence in connection.execute(newest_first):
+    for source, key, number, presence, since in connection.execute(newest_first):
         if (source, key) in later:
             days[source, key, number] = later[source, key]
         if presence in REPLACES:
-            later[source, key] = since
+            with suppress(*UNREADABLE):  # told where the version itself is read
+                later[source, key] = day_of(since)
     return days
 
 
 def _document_ids(connection: Connection, keys: set[Key]) -> dict[Key, int]:
     query = select(documents.c.source, documents.c.key, documents.c.id)
-    return {(source, key): row_id for source, key, row_id in _of_keys(connection, query, keys)}
+    return {(source, key): row_id for source, key, row_id in of_keys(connection, query, keys)}
 
 
 def _held(connection: Connection, keys: Iterable[Key]) -> dict[Key, dict[int, str]]:
     held: dict[Key, dict[int, str]] = {key: {} for key in keys}
     query = select(documents.c.source, documents.c.key, versions.c.number, versions.c.fingerprint)
-    for source, key, number, fingerprint in _of_keys(connection, query.join(versions), set(held)):
+    for source, key, number, fingerprint in of_keys(connection, query.join(versions), set(held)):
         held[source, key][number] = fingerprint
     return held
 
 
-def _of_keys(connection: Connection, query: Select[Any], keys: set[Key]) -> Iterator[Any]:
+def of_keys(connection: Connection, query: Select[Any], keys: set[Key]) -> Iterator[Any]:
     """Yield the rows of a query on documents that belong to the keys, a few hundred keys at a time."""
     for source in sorted({source for source, _ in keys}):
         for few in batches(sorted(key for of, key in keys if of == source)):
@@ -147,9 +204,19 @@ def _row(version: Version, document_id: int, number: int, fingerprint: str) -> d
         "presence": version.document.presence.value,
         "seen_at": version.seen_at,
         "since": version.since,
-        "spool": to_spool(version.document),
+        "spool": stored_spool(version, number),
     }
 
 
-def _version(row: Row[Any]) -> Version:
-    return Version(from_spool(row.spool), row.number, row.seen_at, row.since)
+def stored_spool(version: Version, number: int | None = None) -> dict[str, Any]:
+    """Return what stands in the column of a version, under its own number where no other is given."""
+    return sealed(to_spool(version.document), number or version.number, str(version.since))
+
+
+def version_of(row: Row[Any]) -> Version:
+    """Return the version that a row of VERSIONS holds; raises one of UNREADABLE where it is not what was recorded."""
+    since = day_of(row.since)
+    spool = unsealed(object_of(row.spool), row.number, str(since))
+    if fingerprint_of(spool) != row.fingerprint or (spool["source"], spool["key"]) != (row.source, row.key):
+        raise ValueError(ALTERED)
+    return Version(from_spool(spool), row.number, moment_of(row.seen_at), since)

@@ -7,11 +7,16 @@ from sqlalchemy import Connection, delete, or_, select, update
 from state.json_columns import add_new
 from state.schema import leases
 
+LONGEST = timedelta(days=1)
+
 
 def take(connection: Connection, name: str, holder: str, now: datetime, seconds: float) -> bool:
-    """Take or renew a lease; return False when somebody else holds it. `now` decides what has run out."""
+    """Take or renew a lease; return False when somebody else holds it. `now` decides what has run out.
+
+    No lease is for more than a day: one that is was left behind by a clock that was ahead.
+    """
     until = now + timedelta(seconds=seconds)
-    free = or_(leases.c.holder == holder, leases.c.until <= now)
+    free = or_(leases.c.holder == holder, leases.c.until <= now, leases.c.until > until + LONGEST)
     taken = connection.execute(update(leases).where(leases.c.name == name, free).values(holder=holder, until=until))
     return bool(taken.rowcount or add_new(connection, leases, [{"name": name, "holder": holder, "until": until}]))
 

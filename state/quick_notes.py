@@ -10,6 +10,8 @@ from contextlib import closing, contextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+DAMAGED = "damaged"
+"""Under which name it is noted which documents could not be read any more, and are to be fetched again."""
 PATIENCE = 5.0
 """Seconds to wait for another writer."""
 
@@ -30,9 +32,9 @@ class Notes:
         return self._connection.execute("SELECT 1 FROM leases WHERE name = ?", (name,)).fetchone() is not None
 
     def sound(self, source: str, day: date) -> bool:
-        """Return whether a source was read soundly to a day, and has not failed since."""
-        query = "SELECT 1 FROM sources JOIN spans USING (source) WHERE source = ? AND failures = 0 AND until >= ?"
-        return self._connection.execute(query, (source, str(day))).fetchone() is not None
+        """Return whether a source was read soundly to a day and no further, and has not failed since."""
+        query = "SELECT max(until) FROM sources JOIN spans USING (source) WHERE source = ? AND failures = 0"
+        return bool(self._connection.execute(query, (source,)).fetchone() == (str(day),))
 
     def asked(self, sources: Iterable[str], at: datetime) -> None:
         """Note that sources were asked at a moment and had nothing new: all of them at once."""

@@ -1,7 +1,7 @@
 """How is a state read where nothing may be written, or where there is none yet?
 
 What a state does not yet know of a register is then worked out anew and kept nowhere. Nothing is ever written: no file,
-no folder, and no table.
+no folder, and no table. A state that was named and is not there is told: a board of nothing looks like good news.
 """
 
 import os
@@ -18,28 +18,43 @@ from monitor.model.errors import UserError
 from monitor.model.evidence import Evidence
 from state.connections import PATIENCE, database_url, display, open_engine, unusable
 from state.evidence_rows import in_order
-from state.ledger import SqlLedger, open_ledger
+from state.ledger import SqlLedger
 from state.schema import HEAD, metadata
-from state.schema_steps import step
+from state.schema_steps import refuse_what_is_not_ours, step
+from state.state_files import holds_database
+
+_WHERE = "Check --state, BYWHEN_STATE, or `state` in the configuration; where there is none, bywhen scan makes one."
 
 
-def open_read_only(address: str) -> SqlLedger | None:
-    """Return the ledger at an address for somebody who only reads; None where there is none.
+def open_read_only(address: str, *, named: bool = False) -> SqlLedger | None:
+    """Return the ledger at an address for somebody who only reads; None where none was named and none was ever made.
 
-    Raises UserError where it can't be read, is something else, or its tables must first be brought to the newest step.
+    Raises UserError where there is none though it was `named`, where it can't be read or is something else, or where
+    its tables must first be brought to the newest step; DamagedError where it was one.
     """
     url = database_url(address)
     if url.drivername != "sqlite":
-        return open_ledger(address)
+        return SqlLedger(_up_to_date(open_engine(url)))
     place = Path(url.database or "")
     try:
-        if not place.exists() or (place.is_file() and not place.stat().st_size):
+        if not holds_database(place, display(url)):
+            if named or _was_made(place):
+                raise _nothing_there(url, ", but an empty file" if place.exists() else "")
             return None
     except OSError as wrong:
         raise unusable(url, wrong) from wrong
-    if not place.is_file() or (_writable(place) and _writable(place.parent)):
-        return open_ledger(address)
-    return ReadOnlyLedger(_only_read(url, place))
+    if _writable(place) and _writable(place.parent):
+        return SqlLedger(_up_to_date(open_engine(url)))
+    return ReadOnlyLedger(_up_to_date(open_engine(url, lambda: _connected(place)), protected=True))
+
+
+def _was_made(place: Path) -> bool:
+    """Return whether a state was there once: an empty file, or the log of one, is left of it."""
+    return place.exists() or place.with_name(f"{place.name}-wal").exists()
+
+
+def _nothing_there(url: URL, instead: str) -> UserError:
+    return UserError(f"There is no state at {display(url)}{instead}", _WHERE)
 
 
 def _writable(place: Path) -> bool:
@@ -81,20 +96,40 @@ def _named(version: Version) -> tuple[str, str, int]:
     return version.document.source, version.document.key, version.number
 
 
-def _only_read(url: URL, place: Path) -> Engine:
-    """Return an engine that writes nothing; UserError where the file can't be read so, or is not up to date."""
-    engine = open_engine(url, lambda: _connected(place))
+def _up_to_date(engine: Engine, *, protected: bool = False) -> Engine:
+    """Return an engine whose tables are at the newest step; else let go of it and raise UserError."""
+    url = engine.url
     try:
         with engine.connect() as connection:
             at = step(connection)
+            if at != HEAD:
+                refuse_what_is_not_ours(connection, display(url))
     except (DBAPIError, sqlite3.Error) as wrong:
+        engine.dispose()
         raise unusable(url, wrong) from wrong
-    if at != HEAD:
-        raise UserError(
+    except UserError:
+        engine.dispose()
+        raise
+    if at == HEAD:
+        return engine
+    engine.dispose()
+    raise (
+        _nothing_there(url, ", but a database without tables")
+        if at is None
+        else _of_older(url, at, protected=protected)
+    )
+
+
+def _of_older(url: URL, at: str, *, protected: bool) -> UserError:
+    if protected:
+        return UserError(
             f"{display(url)} is write-protected, and was written by another version of bywhen, whose tables differ",
-            "Have somebody who may write to it run any command of this bywhen on it: that brings it up to date.",
+            "Have somebody who may write to it bring it up to date with bywhen scan.",
         )
-    return engine
+    return UserError(
+        f"The state at {display(url)} was made by an older bywhen: its tables stand at {at}, and this one needs {HEAD}",
+        "Copy it, then bring it up to date with bywhen scan; the older bywhen can't use it after that.",
+    )
 
 
 def _connected(place: Path) -> sqlite3.Connection:

@@ -1,9 +1,14 @@
 """Which step do a database's tables stand at, and how are they brought to the newest?"""
 
+import re
+
 from sqlalchemy import Connection, inspect, text
 
-from monitor.model.errors import UserError
+from monitor.model.errors import DamagedError, UserError
 from state.schema import HEAD, VERSION_TABLE, metadata
+from state.state_files import DAMAGED
+
+_STEP = re.compile(r"\d{4}\w*")
 
 
 def step(connection: Connection) -> str | None:
@@ -11,6 +16,8 @@ def step(connection: Connection) -> str | None:
     if not inspect(connection).has_table(VERSION_TABLE):
         return None
     name: str | None = connection.scalar(text(f"SELECT version_num FROM {VERSION_TABLE}"))  # noqa: S608 - our own name
+    if name is not None and not _STEP.fullmatch(name):
+        raise DamagedError("The state can't be used: the name of the step it stands at is altered", DAMAGED)
     return name
 
 
@@ -28,18 +35,22 @@ def migrate(connection: Connection, place: str, location: str = "state:migration
     config.set_main_option("script_location", location.replace("%", "%%"))
     config.attributes["connection"] = connection
     known = {script.revision for script in ScriptDirectory.from_config(config).walk_revisions()}
-    _refuse_what_is_not_ours(connection, place, known)
+    refuse_what_is_not_ours(connection, place, known)
     command.upgrade(config, "head")
 
 
-def _refuse_what_is_not_ours(connection: Connection, place: str, known: set[str]) -> None:
+def refuse_what_is_not_ours(connection: Connection, place: str, known: set[str] | None = None) -> None:
+    """Raise UserError where the tables are somebody else's, or of a newer bywhen: a step not among those known.
+
+    Without those known, a step is newer whose number is higher than ours.
+    """
     at = step(connection)
     if at is None and (taken := _taken(connection)):
         raise UserError(
             f"{place} already holds something else (a table called {taken[0]})",
             "Name another place with --state; bywhen keeps its state in a database of its own.",
         )
-    if at is not None and at not in known:
+    if at is not None and (at > HEAD if known is None else at not in known):
         raise UserError(
             f"{place} was written by a newer bywhen (its tables are of version {at}; this bywhen knows {HEAD})",
             "Install the newer bywhen again, or name another place with --state.",

@@ -11,6 +11,7 @@ from textwrap import wrap
 import click
 
 from monitor.deadlines import CONVENTIONS, resolve
+from monitor.judging.english.deed_forms import ASKED, Kind
 from monitor.model.board_words import WORDS
 from spiders.catalogue import CARDS
 from tui.cli import bywhen
@@ -203,6 +204,15 @@ def _beside(head: str, said: str) -> list[str]:
     return wrap(said, WIDTH - 4, initial_indent=head, subsequent_indent=" " * len(head))
 
 
+def _deeds() -> str:
+    """Show by which words each family of deeds is asked for, and by which others it is told."""
+    rows = []
+    for asked, _, forms in ASKED:
+        told = dict.fromkeys(form.words for form in forms if form.kind is not Kind.DOING)
+        rows.append((", ".join(asked), ", ".join(told)))
+    return _listed(tuple(rows), "*")
+
+
 _MADE: dict[str, Callable[[], str]] = {
     "floors": _floors,
     "tree": _tree,
@@ -211,6 +221,7 @@ _MADE: dict[str, Callable[[], str]] = {
     "conventions": lambda: _listed(CONVENTIONS, "*"),
     "sources": _sources,
     "windows": _windows,
+    "deeds": _deeds,
 }
 
 if __name__ == "__main__":

@@ -9,10 +9,12 @@ from threading import RLock
 from monitor.model.changes import Change
 from monitor.model.cleaning import clean_line
 from monitor.model.commitments import Ruling
-from monitor.model.documents import Presence, Version
+from monitor.model.documents import Document, Presence, Version
 from monitor.model.evidence import Evidence
-from monitor.model.ports import Entry, SourceHealth, Told
-from monitor.model.sources import Coverage, Problem, Span
+from monitor.model.london import london_day
+from monitor.model.ports import Entry, Told
+from monitor.model.sources import Coverage, FailedSpan, Problem, SourceHealth, Span
+from monitor.pipeline.watermark import NOTE
 from state.version_numbers import numbered
 
 Key = tuple[str, str]
@@ -98,13 +100,13 @@ class MemoryLedger:
                     days[*key, number] = later[0].since
         return days
 
-    def tell(self, changes: Sequence[Change], at: datetime) -> None:
+    def tell(self, changes: Sequence[Change], at: datetime) -> tuple[Change, ...]:
         _aware(at)
         with self._lock:
             kept = self._kept.branch()
-            for change in changes:
-                _tell(kept, change, at)
+            new = tuple(change for change in changes if _tell(kept, change, at))
             self._kept = kept
+        return new
 
     def rulings(self, register: str) -> tuple[Ruling, ...]:
         found = [ruling for (of, _), ruling in self._kept.rulings.items() if of == register]
@@ -117,8 +119,24 @@ class MemoryLedger:
             self._kept.rulings.setdefault((register, ruling.id), ruling)
             self._recorded += 1
 
-    def coverage(self, asked: Collection[str] = ()) -> Coverage:
-        return _coverage(self._kept, asked)
+    def coverage(self, asked: Collection[str] = (), today: date | None = None) -> Coverage:
+        return _coverage(self._kept, asked, today)
+
+    def put_right(self, now: datetime) -> tuple[str, ...]:
+        today = london_day(now)
+        with self._lock:
+            kept = self._kept.branch()
+            ahead = {row for row in kept.spans if row[1].until > today + timedelta(days=1)}
+            seen = _newest_days(kept, today)
+            left = {(of, span.come_by(today, seen.get(of)), names) for of, span, names in ahead}
+            kept.spans = frozenset((kept.spans - ahead) | {(of, span, names) for of, span, names in left if span})
+            kept.changes = {
+                name: replace(one, told_at=now) if one.told_at > now + timedelta(days=1) else one
+                for name, one in kept.changes.items()
+            }
+            self._marks.pop(NOTE, None) if self._marks.get(NOTE, "") > f"{today}~" else None
+            self._kept = kept
+        return tuple(f"{of} was recorded as read to {span.until}" for of, span, _ in ahead)
 
     def changes(self, register: str, since: datetime | None = None) -> tuple[Told, ...]:
         told = (t for t in self._kept.changes.values() if t.change.register == register)
@@ -144,9 +162,9 @@ class MemoryLedger:
     def recorded(self) -> int:
         return self._recorded
 
-    def health(self) -> dict[str, SourceHealth]:
-        kept = self._kept
-        return {name: replace(was, reach=_coverage(kept).reach(name)) for name, was in kept.health.items()}
+    def health(self, today: date | None = None) -> dict[str, SourceHealth]:
+        read = _coverage(self._kept, (), today)
+        return {name: replace(was, reach=read.reach(name)) for name, was in self._kept.health.items()}
 
     def problems(self, since: datetime | None = None) -> tuple[tuple[datetime, Problem], ...]:
         met = self._kept.problems.items()
@@ -161,11 +179,18 @@ class MemoryLedger:
         sources = [source for source, _ in self._kept.versions]
         return {source: sources.count(source) for source in sorted(set(sources))}
 
+    def extent(self) -> dict[str, int]:
+        kept = self._kept
+        versions = sum(map(len, kept.versions.values()))
+        return {
+            "versions of documents": versions, "rulings": len(kept.rulings), "changes told": len(kept.changes),
+        }  # fmt: skip
+
     def lease(self, name: str, holder: str, now: datetime, seconds: float) -> bool:
         _aware(now)
         with self._lock:
             has, until = self._leases.get(name, (holder, now))
-            if has != holder and until > now:
+            if has != holder and now < until <= now + timedelta(days=1, seconds=seconds):
                 return False
             self._leases[name] = (holder, now + timedelta(seconds=seconds))
             return True
@@ -195,6 +220,15 @@ class MemoryLedger:
 
     def check(self) -> tuple[str, ...]:
         return ()
+
+    def damaged(self, now: datetime) -> tuple[str, ...]:
+        return ()
+
+    def wanted(self, source: str) -> dict[str, date]:
+        return {}
+
+    def mend(self, documents: Sequence[Document], now: datetime) -> None:
+        """Do nothing: all is whole."""
 
 
 def _cited(version: Version) -> Cited:
@@ -250,8 +284,17 @@ def _tell(kept: _Kept, change: Change, told_at: datetime) -> bool:
     return new
 
 
-def _coverage(kept: _Kept, asked: Collection[str] = ()) -> Coverage:
-    return Coverage.of((source, span) for source, span, names in kept.spans if not names or set(asked) <= set(names))
+def _coverage(kept: _Kept, asked: Collection[str] = (), today: date | None = None) -> Coverage:
+    mine = [(source, span) for source, span, names in kept.spans if not names or set(asked) <= set(names)]
+    if today is None:
+        return Coverage.of(mine)
+    seen = _newest_days(kept, today)
+    return Coverage.of((of, left) for of, span in mine if (left := span.come_by(today, seen.get(of))))
+
+
+def _newest_days(kept: _Kept, today: date) -> dict[str, date]:
+    held = sorted((v.since, source) for (source, _), numbers in kept.versions.items() for v in numbers.values())
+    return {source: since for since, source in held if since <= today}
 
 
 def _extend(kept: _Kept, source: str, span: Span, asked: tuple[str, ...]) -> bool:
@@ -264,12 +307,32 @@ def _note(kept: _Kept, entry: Entry) -> None:
     was = kept.health.get(entry.source, SourceHealth(entry.source, entry.at, None, None, 0, ()))
     was = replace(was, tried_at=max(was.tried_at or entry.at, entry.at))
     problems = _cleaned(entry.problems)
+    if entry.span is not None or problems:
+        was = _settled(kept, was, entry)
     if entry.span is not None:
-        was = replace(was, sound_at=max(was.sound_at or entry.at, entry.at), failures=0, problems=problems)
+        was = replace(was, sound_at=max(was.sound_at or entry.at, entry.at), failures=0)
     elif problems:
-        was = replace(was, failures=was.failures + 1, problems=problems)
+        was = replace(was, failures=was.failures + 1)
+    if entry.span is not None or problems:
+        own = () if entry.span is None and entry.tried else problems
+        was = replace(was, problems=(*own, *(p for f in was.unread for p in f.problems)))
     kept.health[entry.source] = was
     kept.problems |= {(entry.source, p): (entry.at, position) for position, p in enumerate(problems)}
+
+
+def _settled(kept: _Kept, was: SourceHealth, entry: Entry) -> SourceHealth:
+    """Return the health with the failed spans that an entry leaves: not those it read, nor those it tried again."""
+    read = _coverage(kept, entry.asked)
+
+    def stands(span: Span) -> bool:
+        if entry.span is not None:
+            return not read.unbroken(entry.source, span.since, span.until)
+        return entry.tried is None or not (entry.tried.since <= span.since and span.until <= entry.tried.until)
+
+    left = {f.span: f for f in was.unread if stands(f.span)}
+    if entry.span is None and entry.tried is not None:
+        left[entry.tried] = FailedSpan(entry.tried, entry.at, _cleaned(entry.problems))
+    return replace(was, unread=tuple(left[span] for span in sorted(left, key=lambda s: (s.since, s.until))))
 
 
 def _cleaned(found: Sequence[Problem]) -> tuple[Problem, ...]:

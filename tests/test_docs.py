@@ -7,10 +7,12 @@ import tomllib
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
+from textwrap import indent
 from typing import Any, get_args
 
 import pytest
 
+from monitor.judging.delivery import by_words
 from monitor.model.boards import Move, Proof, Status, Stop
 from monitor.model.commitments import RulingKind
 from monitor.model.documents import to_spool
@@ -118,6 +120,51 @@ def test_every_word_of_the_configuration_is_explained_and_the_example_is_read() 
     assert set(read.sources) <= set(CARDS)
 
 
+EXAMPLES: list[str] = re.findall(r"```yaml\n(.*?)```", page("registers"), re.DOTALL)
+"""The small register, and then the forms of promises."""
+
+
+def with_form(form_: str) -> str:
+    """The small register with a form in it: a milestone among its own, or a commitment."""
+    place, deep = ("commitments:\n", "  ") if "watch:" in form_ else ("    milestones:\n", "      ")
+    return EXAMPLES[0].replace(place, place + indent(form_, deep))
+
+
+@pytest.mark.parametrize("form_", EXAMPLES[1:], ids=lambda said: said.split("\n")[0].removeprefix("- id: "))
+def test_every_form_of_a_promise_is_sound_and_leaves_nothing_to_look_at_again(form_: str) -> None:
+    found = check(with_form(form_), date(2025, 6, 1))
+    assert (found.faults, found.doubts) == ((), ())
+
+
+TOLD = {
+    "strategy-published": ("Since the publication of the coastal lights strategy on 3 March, much is lit.",),
+    "chair-named": (
+        "We have appointed Ada Marsh as chair of the harbour lights panel.",
+        "The lamp board has been set up.",
+    ),
+    "keepers": ("We have now recruited 3,050 additional lighthouse keepers.",),
+    "recommendations-accepted": ("We have accepted all 40 recommendations.",),
+    "duty-in-force": ("The duty to report dark lamps came into force on 1 April.",),
+    "evaluation": ("The evaluation of the pothole plan was released in May.",),
+}
+UNTOLD = {
+    "keepers": ("We have now recruited 1,204 additional lighthouse keepers.",),
+    "recommendations-accepted": ("We have accepted 38 of the 40 recommendations.",),
+    "duty-in-force": ("Regulations for the duty to report dark lamps have been made.",),
+}
+
+
+@pytest.mark.parametrize("told", [True, False], ids=["met", "not met"])
+def test_every_form_is_met_by_other_words_of_its_deed_and_by_no_less(*, told: bool) -> None:
+    for name, spoken in (TOLD if told else UNTOLD).items():
+        register = check(with_form(next(e for e in EXAMPLES if f"- id: {name}\n" in e)), date(2025, 6, 1)).register
+        assert register is not None
+        milestone = register.commitments[0].milestone(name)
+        assert milestone is not None
+        for said in spoken:
+            assert bool(by_words(milestone, said, date(2026, 6, 1))) is told, said
+
+
 def test_every_field_of_a_register_is_explained_and_the_example_is_sound() -> None:
     text = page("registers")
     for held in forms(form.RegisterForm, set()):
@@ -126,8 +173,7 @@ def test_every_field_of_a_register_is_explained_and_the_example_is_sound() -> No
     assert [
         kind for kind in get_args(form.LedgerForm.model_fields["ruling"].annotation) if f"`{kind}`" not in text
     ] == []
-    (example,) = re.findall(r"```yaml\n(.*?)```", text, re.DOTALL)
-    found = check(example, date(2025, 6, 1))
+    found = check(EXAMPLES[0], date(2025, 6, 1))
     assert (found.faults, found.doubts) == ((), ())
 
 

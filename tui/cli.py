@@ -10,8 +10,10 @@ from typing import Any
 
 import click
 
-from monitor.model.errors import BusyError, UserError
+from monitor.model.cleaning import clean_line
+from monitor.model.errors import BusyError, DamagedError, UserError
 from tui.closed_pipes import UNWRITTEN, fill_in, forget
+from tui.commands.common import AMISS
 
 FINE, PROBLEMS, WRONG_USE, BUG, INTERRUPTED = 0, 1, 2, 70, 130
 
@@ -81,7 +83,7 @@ def _version(ctx: click.Context, _param: click.Parameter, wanted: bool) -> None:
     "registers",
     metavar="FILE",
     multiple=True,
-    help="A register file to use; the option may be given more than once.",
+    help="A register file to use, or the name of one that comes with bywhen; may be given more than once.",
 )
 @click.option("--config", metavar="FILE", help="The configuration file (TOML) to read.")
 @click.option(
@@ -119,8 +121,8 @@ def run(arguments: Sequence[str] | None = None) -> int:
     """Run a command; return 0 fine, 1 finished with problems, 2 wrong use, 70 a bug, 130 interrupted."""
     try:
         return _invoked(list(sys.argv[1:] if arguments is None else arguments))
-    except BusyError as busy:
-        return _told(PROBLEMS, busy.message, busy.hint)
+    except (BusyError, DamagedError) as problem:
+        return _told(PROBLEMS, problem.message, problem.hint)
     except UserError as wrong:
         return _told(WRONG_USE, wrong.message, wrong.hint)
     except click.ClickException as wrong:
@@ -143,6 +145,7 @@ def _invoked(arguments: list[str]) -> int:
     try:
         with bywhen.make_context("bywhen", arguments) as ctx:
             bywhen.invoke(ctx)
+            return PROBLEMS if ctx.obj.get(AMISS) else FINE
     except click.exceptions.Exit as ended:
         return ended.exit_code
     except BrokenPipeError:
@@ -158,5 +161,5 @@ def _invoked(arguments: list[str]) -> int:
 def _told(code: int, *lines: str) -> int:
     """Say a line each, as what is wrong and how to mend it, and return the exit code for it."""
     for line in lines:
-        click.echo(" ".join(line.split()), err=True)
+        click.echo(clean_line(" ".join(line.split())), err=True)
     return code

@@ -5,9 +5,10 @@ from datetime import date
 
 from monitor.model.boards import Dossier, MilestoneRow, Row, Stop
 from monitor.model.cleaning import clean_line
-from monitor.model.commitments import Due, Ruling
+from monitor.model.commitments import Ruling
+from monitor.model.due import Due
 from monitor.model.incumbents import Incumbent
-from monitor.model.ports import SourceHealth
+from monitor.model.sources import SourceHealth
 from tui import words
 from tui.layout import WIDTH, Paint, wrap
 from tui.tables import change_lines, evidence_lines, proof_lines
@@ -29,7 +30,7 @@ def dossier_text(
         ("Milestones", [line for m in row.milestones for line in _milestone(m, as_of, width, paint)]),
         ("Rulings", [line for r in dossier.rulings for line in _ruling(r, width)]),
         ("Evidence, newest first", list(_evidence(dossier, as_of, health, width, paint))),
-        ("History", [line for c in dossier.changes for line in change_lines(c, width, paint)]),
+        ("History", [line for t in dossier.changes for line in change_lines(t.change, width, paint, t.told_on)]),
         (f"Sources not read to {words.day(as_of)}, or failing", list(words.troubled(health, as_of))),
     )
     lines = [*_head(row, as_of, width, paint, dossier.incumbent)]
@@ -91,6 +92,7 @@ def _milestone(row: MilestoneRow, as_of: date, width: int, paint: Paint) -> Iter
     if milestone.due and milestone.promise:
         yield from proof_lines(milestone.promise.quote, milestone.promise.url, width, _IN * 2)
     yield from _moves(row, width)
+    yield from _figures(row, width)
     yield from _proof(row, width)
     yield from wrap(words.doubt(clean_line(row.caution)), width, _IN) if row.caution else ()
     for reason in row.stale:
@@ -104,6 +106,13 @@ def _moves(row: MilestoneRow, width: int) -> Iterator[str]:
         moved = f"Moved on {words.day(move.on)} to {words.quoted(move.due.said)}"
         yield from wrap(_joined(moved, words.window(move.due), by), width, _IN)
         yield from proof_lines(move.quote, move.url, width, _IN * 2)
+
+
+def _figures(row: MilestoneRow, width: int) -> Iterator[str]:
+    for told in filter(None, (words.so_far(row), words.earlier_figures(row))):
+        yield from wrap(clean_line(told), width, _IN)
+    if row.figures:
+        yield from proof_lines(row.figures[-1].quote, row.figures[-1].url, width, _IN * 2)
 
 
 def _proof(row: MilestoneRow, width: int) -> Iterator[str]:

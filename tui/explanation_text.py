@@ -10,8 +10,9 @@ from monitor.judging.explaining.explanation import Explained, PartRead, Says, Se
 from monitor.judging.explaining.fact_wording import fact_in_words
 from monitor.judging.explaining.feature_wording import feature_in_words
 from monitor.model.cleaning import clean_line
-from monitor.model.commitments import Commitment, Due
+from monitor.model.commitments import Commitment
 from monitor.model.documents import Version
+from monitor.model.due import Due
 from monitor.model.evidence import Evidence
 from tui import words
 from tui.layout import WIDTH, Paint, wrap

@@ -19,6 +19,7 @@ def fit_lines(documents: int, fits: Sequence[Fit], width: int = WIDTH) -> Iterat
         for text in _warnings(documents, fit):
             yield from wrap(clean_line(text), width, "    ", "      ")
         yield from _examples("would be reported as delivered", fit.delivering, width)
+        yield from _examples("would be counted", fit.figures, width)
         yield from _examples("matches", fit.matching, width)
         yield from _examples("nearly matches", fit.near, width)
 
@@ -58,6 +59,7 @@ def _fit_shape(fit: Fit) -> dict[str, Any]:
         "near": [_example_shape(e) for e in fit.near],
         "too_common": [{"phrase": said, "documents": number} for said, number in fit.common],
         "never_seen": list(fit.unseen),
+        "figures": [_example_shape(e) for e in fit.figures],
         "delivering": [_example_shape(e) for e in fit.delivering],
         "expectations_too_common": [{"milestone": id_, "documents": number} for id_, number in fit.loose],
         "other_bodies": [{"body": body, "documents": number} for body, number in fit.elsewhere],

@@ -14,6 +14,7 @@ from monitor.pipeline.service_port import ScanResult
 from monitor.reports import shapes
 from tui.closed_pipes import forget
 from tui.tables import problem_lines
+from tui.words import day
 
 PAUSE = 5.0
 """Seconds between two lines on one source, where lines stay: a log should not fill with progress."""
@@ -103,11 +104,14 @@ class Narrator:
 
 
 def failures(result: ScanResult) -> tuple[str, ...]:
-    """Return a line on the sources that could not be reached and one on those that could not be read soundly."""
+    """Return a line on the sources not reached, one on those not read soundly, and one for each span still owed."""
     silent = [name for name in result.failed if _unreached(name, result.problems)]
     unsound = [name for name in result.failed if name not in silent]
     told = (("could not be reached", silent), ("could not be read soundly", unsound))
-    return tuple(f"{what}: {', '.join(names)}" for what, names in told if names)
+    owed = (
+        f"{name}: {day(s.since)} to {day(s.until)} failed before and is still not read" for name, s in result.unread
+    )
+    return (*(f"{what}: {', '.join(names)}" for what, names in told if names), *owed)
 
 
 def _unreached(source: str, problems: Iterable[Problem]) -> bool:
@@ -123,5 +127,6 @@ def scan_json(result: ScanResult) -> str:
         read=result.read,
         failed=result.failed,
         documents=result.documents,
+        unread=result.unread,
     )
     return shapes.as_json(shape)

@@ -78,7 +78,7 @@ class Replay:
     @asynccontextmanager
     async def _staffed(self) -> AsyncIterator[Service]:
         register = load(shipped(), SHIPPED)
-        async with Replica(load_timeline(PACKAGED), lambda: self._day.today) as replica:
+        async with Replica(load_timeline(PACKAGED), lambda: self._day.today, clock=self._day.moment) as replica:
             settings = {name: SourceSettings(enabled=False) for name in CARDS}  # the replica serves what it serves
             settings |= {n: SourceSettings(address=url, delay=0, fewest=0) for n, url in replica.addresses.items()}
             ledger = open_ledger(self._state)

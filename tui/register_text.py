@@ -1,10 +1,14 @@
 """How does it read whether a register is sound, what in it is doubtful, and how its due words are read?"""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from monitor.model.cleaning import clean_line
-from monitor.model.commitments import Due
+from monitor.model.commitments import Register
+from monitor.model.due import Due
+from monitor.model.shipped_registers import shipped, shipped_names
+from monitor.registers import load
 from monitor.registers.checking import Checked, DueReading
 from monitor.registers.faults import Fault
 from monitor.reports.shapes.json_values import due_in_full
@@ -19,6 +23,53 @@ def due_line(due: Due) -> str:
         return f"{said}: gives no date, so it can never become overdue"
     rule = f" ({clean_line(due.rule)})" if due.rule else ""
     return f"{said}: {words.window(due)}, counted from {words.day(due.said_on)}{rule}"
+
+
+@dataclass(frozen=True, slots=True)
+class ListedRegister:
+    """A register as a list names it: by what --register finds it, whether it ships, and whether it is in use."""
+
+    name: str
+    register: Register
+    ships: bool
+    used: bool
+
+
+def listed(used: Mapping[str, Register]) -> tuple[ListedRegister, ...]:
+    """Return the registers that ship, and then those in use that do not; `used`: by the names of their files."""
+    shipping = {name: load(shipped(name), name) for name in shipped_names()}
+    at_work = {name.removesuffix(".yaml") if name.removesuffix(".yaml") in shipping else name for name in used}
+    ours = (ListedRegister(name, register, ships=True, used=name in at_work) for name, register in shipping.items())
+    others = (
+        ListedRegister(name, used[name], ships=False, used=True) for name in used if name in at_work - shipping.keys()
+    )
+    return (*ours, *others)
+
+
+def list_lines(found: Iterable[ListedRegister], width: int = WIDTH) -> Iterator[str]:
+    """Yield what is to be read of each register: its name, its title, of how many promises, whether it is in use."""
+    for one in found:
+        many = words.count(len(one.register.commitments), "commitment")
+        how = "in use" if one.used else "ships"
+        yield f"{one.name}: {clean_line(one.register.title)} ({many}; {how})"
+        yield from wrap(clean_line(one.register.about), width, "    ", "    ")
+
+
+def list_shape(found: Iterable[ListedRegister]) -> list[dict[str, Any]]:
+    """Return the same for JSON."""
+    return [
+        {
+            "name": one.name,
+            "register": one.register.id,
+            "title": one.register.title,
+            "about": one.register.about,
+            "compiled_on": one.register.compiled_on.isoformat(),
+            "commitments": len(one.register.commitments),
+            "ships": one.ships,
+            "in_use": one.used,
+        }
+        for one in found
+    ]
 
 
 def check_lines(file: str, found: Checked, width: int = WIDTH) -> Iterator[str]:

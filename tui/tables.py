@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
-from monitor.model.boards import Board, Row, Status, Weighed
+from monitor.model.boards import Board, Row, Weighed
 from monitor.model.changes import Change
 from monitor.model.cleaning import clean_line
 from monitor.model.evidence import Evidence
-from monitor.model.ports import SourceHealth, Told
-from monitor.model.sources import Problem
+from monitor.model.ports import Told
+from monitor.model.sources import Problem, SourceHealth
 from tui import words
 from tui.layout import NARROW, WIDTH, Column, Paint, table, wrap
 
@@ -34,11 +34,17 @@ def board_text(board: Board, health: Sequence[SourceHealth] = (), *, width: int 
     return _text([*lines, "", *_footer(board, health, width)])
 
 
-def changes_text(told: Sequence[Told], *, width: int = WIDTH, colour: bool = False) -> str:
-    """Return the changes as they come, each with its day, its sentence and its link."""
+def changes_text(told: Sequence[Told], since: date | None = None, *, width: int = WIDTH, colour: bool = False) -> str:
+    """Return the changes as they come, each with its day, its sentence and its link; those newly found at the end."""
     if not told:
         return "No change was found in what has been read.\n"
-    return _text([line for t in told for line in change_lines(t.change, width, Paint(colour))])
+    paint = Paint(colour)
+    older = [t for t in told if since is not None and t.newly_found(since)]
+    lines = [line for t in told if t not in older for line in change_lines(t.change, width, paint, t.told_on)]
+    if older:
+        head = [*([""] if lines else []), paint(f"{words.NEWLY_FOUND}:", "bold"), ""]
+        lines += [*head, *(line for t in older for line in change_lines(t.change, width, paint, t.told_on))]
+    return _text(lines)
 
 
 def evidence_text(weighed: Sequence[Weighed], *, width: int = WIDTH, colour: bool = False) -> str:
@@ -77,15 +83,19 @@ def _problem(one: Problem, more: int) -> Iterator[str]:
         yield f"{one.source}: {one.kind}: {more} more like it"
 
 
-def change_lines(change: Change, width: int = WIDTH, paint: Paint | None = None) -> Iterator[str]:
-    """Yield one change: day and headline, from what to what, sentence and link."""
+def change_lines(
+    change: Change, width: int = WIDTH, paint: Paint | None = None, told_on: date | None = None
+) -> Iterator[str]:
+    """Yield one change: day and headline, from what to what, details, sentence and link; when it was told, if later."""
     paint = paint or Paint()
     when = words.short_day(words.day_of(change.at))
     head, *more = wrap(clean_line(change.headline), width - 13) or [""]
     yield paint(f"{when:<11}  {head}".rstrip(), "bold")
     yield from (f"{' ' * 13}{line}" for line in more)
     sides = f"{change.before or 'nothing'} \u2192 {change.after or 'nothing'}" if change.turns else ""
-    yield from wrap(clean_line(f"{change.commitment}: {sides or words.happened(change.kind)}"), width, " " * 13)
+    told = f", reported on {words.day(told_on)}" if told_on and told_on != words.day_of(change.at) else ""
+    for text in (f"{change.commitment}{told}: {sides or words.happened(change.kind)}", *change.details):
+        yield from wrap(clean_line(text), width, " " * 13)
     if change.because:
         yield from proof_lines(change.because.quote, change.because.url, width, " " * 13)
 
@@ -150,15 +160,15 @@ def _stacked(row: Row, as_of: date, health: Sequence[SourceHealth], width: int, 
 
 
 def _footer(board: Board, health: Sequence[SourceHealth], width: int) -> Iterator[str]:
-    counts = ", ".join(f"{sum(r.status is s for r in board.rows)} {s.value}" for s in Status)
-    yield from wrap(f"{words.count(len(board.rows), 'commitment')}: {counts}.", width)
+    yield from wrap(words.counts(board), width)
     unread = words.troubled(health, board.as_of)
     if not health:
         yield from wrap("No source has been looked at yet. That does not mean that nothing was done.", width)
     elif unread:
         day = words.day(board.as_of)
         behind = f"Not all sources were read to {day}, so something may have happened that is not shown here:"
-        failing = f"All sources were read to {day}, but some have not answered since:"
+        answered = "some have not answered since" if any(h.failures for h in health) else "something is not in order"
+        failing = f"All sources were read to {day}, but {answered}:"
         yield from wrap(behind if words.behind(health, board.as_of) else failing, width)
         for text in unread:
             yield from wrap(text, width, "  ", "    ")

@@ -19,7 +19,8 @@ _ABOUT = (
     rf"|then|both|either|as soon as|sometime|some time|at some point|in|on|{_HOUR}))*"
 )
 _BEFORE = re.compile(
-    rf"(?:^|\b)(?P<said>between now and|on or before|at or before|on or after|by|before|no later than|not later than"
+    rf"(?:^|\b)(?P<said>between now and|on or before|at or before|in or before|on or after|by|before|no later than"
+    rf"|not later than"
     rf"|ahead of|prior to|in advance of|until|till|up to|up until|to|in time for|ready for|no sooner than"
     rf"|at the latest by|latest by|in|on|during|within|over|throughout|across|through|for|at"
     rf"|from|starting|beginning|commencing|effective|effective from|as of|since|after|following"
@@ -109,10 +110,14 @@ def _ends(said: str, stretch: Interval, said_on: date) -> tuple[date | None, dat
         return said_on, _last_before(said, stretch), (rule or "").removesuffix(f"; {RULE['end']}") or None
     if said in _AFTER or stretch.size == "return":
         return _after(stretch)
-    return max(first, said_on), last, rule
+    return max(first, said_on), last, f"{rule}; {RULE['start named']}" if said in _STARTING else rule
 
 
 _FROM = ("no earlier than", "not earlier than", "not before", "not until", "no sooner than", "on or after")
+_STARTING = (
+    "from", "from the", "starting", "beginning", "commencing", "effective", "effective from", "with effect from",
+    "as of", "onwards from",
+)  # fmt: skip
 _SOONER = ("earlier than", "sooner than")
 _BEGINS = re.compile(
     r"\b(?:take effect|come into (?:force|effect)|apply|have|start|begin|open|commence|increase|rise"
@@ -127,6 +132,7 @@ UP_TO = (
     "by",
     "on or before",
     "at or before",
+    "in or before",
     "no later than",
     "not later than",
     "at the latest by",

@@ -19,6 +19,8 @@ RULE = {
     "summer": "summer runs 1 June to 31 August",
     "autumn": "autumn runs 1 September to 30 November",
     "winter": "winter runs 1 December to the end of February",
+    "term": "the autumn term runs 1 September to 31 December, the spring term 1 January to 31 March, the summer term "
+    "1 April to 31 July",
     "new year": "early next year and the new year run 1 January to 31 March",
     "turn of the year": "the turn of the year is December and January",
     "early": "early in a year is its first three months, early in a financial year its first two, "
@@ -42,6 +44,7 @@ RULE = {
     "coming year": "the coming year is 12 months",
     "event": "hangs on an event whose date the words do not give: no dates",
     "counted from": "a length of time counted from a day begins on that day",
+    "start named": "what is to start or to run from a day or a stretch is to have begun by its last day",
     "denied": "what is not to be before a day is to be from that day on, without a last day",
     "first days": "the first days in office count from 5 July 2024, when this Government took office",
     "recess": "before a recess runs to the last day the Commons sit before it",

@@ -9,9 +9,12 @@ from monitor.deadlines.conventions import RULE
 from monitor.deadlines.intervals import FoundInterval, Interval, plus_days, plus_months
 
 _OF = r"(?: (?:of|in|next|to))?(?: the)?[ -]?"
+_OF_ONE = r"(?: (?:of|next|to))?(?: the)?[ -]?"
+"""What “beginning in September” begins is no part of September."""
 _PART = re.compile(
     rf"\b(?:the )?(?:very )?(?:(?P<later>later|late on|later on)(?: (?:in|on))?(?: the)?"
-    rf"|(?P<end>end|close|conclusion|latter end)(?: of)?(?: the)?[ -]?|(?P<start>start|beginning|outset|opening){_OF}"
+    rf"|(?P<end>end|close|conclusion|latter end)(?: of)?(?: the)?[ -]?"
+    rf"|(?P<start>start|beginning|outset|opening){_OF_ONE}"
     rf"|(?P<early>early|early part|first part){_OF}|(?P<mid>mid|middle|mid-point|midpoint){_OF}"
     rf"|(?P<late>late|back end|latter part|later part|tail end|final months){_OF}"
     rf"|(?P<first>first|1st) half{_OF}|(?P<second>second|2nd|latter|back|later|last) half{_OF}"

@@ -12,6 +12,12 @@ from monitor.deadlines.text import has_any
 
 _FESTIVALS = ("easter", "good friday", "christmas", "xmas")
 _STARTS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
+_TERMS = {"spring": (1, 3), "summer": (4, 4), "autumn": (9, 4)}
+"""The month in which a school term begins, and its months."""
+_TERM = re.compile(
+    r"\b(?:(?P<which>this|next) )?(?P<season>spring|summer|autumn) (?:school )?term\b"
+    r"(?:(?: of|,| in)? (?P<year>20\d\d)| (?:of )?(?P<of>this|next) year)?"
+)
 _SEASON = re.compile(
     r"\b(?:(?P<which>this coming|the coming|this|next|the following|following|coming) )?(?P<season>spring"
     r"|summer|autumn|winter)(?: season| period| months)?\b(?!-| (?:budget|statement|forecast)\b)"
@@ -32,6 +38,7 @@ def find_seasons(text: str, said_on: date) -> Iterator[FoundInterval]:
     """Yield the seasons and festivals named in plain text."""
     if has_any(text, _STARTS):
         yield from (_season(m, said_on) for m in _SEASON.finditer(text))
+    yield from (_term(m, said_on) for m in _TERM.finditer(text))
     if has_any(text, _FESTIVALS):
         yield from (_easter(m, said_on) for m in _EASTER.finditer(text))
         yield from (_christmas(m, said_on) for m in _CHRISTMAS.finditer(text))
@@ -43,6 +50,17 @@ def _season(m: re.Match[str], said_on: date) -> FoundInterval:
     first, last = months_from(year, _STARTS[name], 3)
     ahead = bool(m["of"] and m["of"] != "this") or bool(which and which != "this")
     return FoundInterval(m.start(), m.end(), Interval(first, last, "season", "season", RULE[name], sure, ahead))
+
+
+def _term(m: re.Match[str], said_on: date) -> FoundInterval:
+    """Return a school term: without a year the one that is under way, else the next."""
+    year = int(m["year"]) if m["year"] else said_on.year + (m["of"] == "next")
+    first, last = months_from(year, *_TERMS[m["season"]])
+    sure = bool(m["year"] or m["of"])
+    if not sure and (last < said_on or (m["which"] == "next" and first <= said_on)):
+        first, last = months_from(year + 1, *_TERMS[m["season"]])
+    stretch = Interval(first, last, "season", "season", RULE["term"], sure, ahead=m["which"] == "next")
+    return FoundInterval(m.start(), m.end(), stretch)
 
 
 def _season_year(m: re.Match[str], said_on: date) -> tuple[int, bool]:

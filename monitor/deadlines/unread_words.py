@@ -57,13 +57,20 @@ _TELLING = frozenset((
     "spring", "summer", "autumn", "winter", "easter", "christmas", "days", "week", "weeks", "weekend", "fortnight",
     "month", "months", "years", "decade", "quarter", "recess", "session", "election", "elections", "before",
     "after", "until", "unless", "except", "shortly", "soon", "budget", "holiday", "holidays", "break", "days'",
-    "weeks'", "months'", "years'", "not",
+    "weeks'", "months'", "years'", "not", "day", "whitsun", "pentecost", "half-term", "term", "eve", "anniversary",
+    "halfway",
+    "first", "second", "third", "last", "final", "latter", "back", "every", "each", "daily", "weekly", "fortnightly",
+    "monthly", "quarterly", "yearly", "annually", "twice",
 ))  # fmt: skip
-"""Words that alter a date where no reader made use of them: “the Monday after”, “the third week of”."""
+"""Words that alter a date where no reader made use of them: “the Monday after”, “the third week of”, “each spring”."""
 _HEDGE = re.compile(
-    r"\b(?:probably|possibly|perhaps|maybe|hopefully|ideally|presumably|provisionally|tentatively|likely|if possible"
-    r"|if all goes well|or so|or thereabouts|give or take|or later|or earlier|or sooner|tbc)\b|\?"
+    r"\b(?:probably|possibly|perhaps|maybe|hopefully|ideally|presumably|provisionally|tentatively|likely|likelihood"
+    r"|if (?:possible|all goes well)|if|or so|or thereabouts|give or take|or (?:later|earlier|sooner|after)|tbc"
+    r"|assuming|provided|providing|subject to|depending|dependent|contingent|conditional|bar(?:ring)?"
+    r"|all being well|with luck|fingers crossed|at (?:best|worst)|in principle|(?:we|i|to) (?:hope|aim|intend|plan)"
+    r"|(?:hop|aim|intend|plann)ing|estimated?|projected|tbd|[a-z]+ permitting)\b|\?"
 )
+"""Words that make a date uncertain, or hang it on a condition: “probably”, “funding permitting”."""
 _NAMES = (*MONTHS, *WEEKDAYS, "easter", "christmas", "whitsun", "budget", "parliament")
 
 
@@ -94,14 +101,15 @@ def unread(due: str, said_on: date, known: Almanac = SHIPPED) -> Unread | None:
     start, end = next(_left(text, named, taken), (0, 0))
     if start == end:
         return None
-    whole = any(a <= start < b for a, b in taken)
-    told = None if whole else ", ".join(f"{due[a:b].strip()}" for a, b in taken)
-    return Unread(due[start:end], told, _near(text[start:end]))
+    read_ = [due[a:b].strip() for a, b in taken if not a <= start < b]
+    return Unread(due[start:end], ", ".join(read_) or None, _near(text[start:end]))
 
 
 def _left(text: str, named: Iterable[Window], taken: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """Yield where words stand that a date was expected in: before a bare date, or slips in a word of dates."""
     for there in named:
+        if there.said == "for" and there.stretch.size == "spell" and len(taken) > 1:
+            yield there.start, there.end  # it tells how long, not by when
         bare = there.said == "" and there.stretch.anchor is None and not _ALONE.match(text, there.start)
         if bare or there.said == "of":
             yield from _before(text, there.start, taken)
@@ -124,8 +132,9 @@ def _in_an_event(text: str, there: Window) -> Iterator[tuple[int, int]]:
     if there.denied and there.latest is not None:
         yield there.start, there.end
     for word in _WORD.finditer(text, *(there.stretch.anchor or (0, 0))):
-        if _is_slip(word.group()) or word.group()[0].isdigit():
-            yield there.stretch.anchor if word.group()[0].isdigit() and there.stretch.anchor else word.span()
+        dated = word.group()[0].isdigit() or word.group() in MONTHS
+        if _is_slip(word.group()) or dated:
+            yield there.stretch.anchor if dated and there.stretch.anchor else word.span()
 
 
 def _before(text: str, end: int, taken: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:

@@ -13,7 +13,8 @@ from monitor.deadlines import Dated
 from monitor.judging.claims.promised_thing import FIGURE, thing
 from monitor.judging.claims.sentence_claims import Claim
 from monitor.judging.claims.weights import CLAIM, CLAIMS, MOVING, WHOLE, Weights, chance
-from monitor.model.commitments import Commitment, Due, Milestone
+from monitor.model.commitments import Commitment, Milestone
+from monitor.model.due import Due
 from monitor.model.evidence import Relation
 
 _SHORT = 2

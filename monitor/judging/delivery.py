@@ -8,10 +8,14 @@ from datetime import date
 from monitor.judging.claims.mentions import Span
 from monitor.judging.claims.promised_thing import head_noun
 from monitor.judging.claims.word_stems import singular, stems
+from monitor.judging.days_said import said_on
 from monitor.judging.english.delivery_door import Door, Spans, told_done
+from monitor.judging.english.figures import reached
+from monitor.model.bill_names import COUNTED, is_called, promised_kind
 from monitor.model.commitments import Milestone, PageExpected
 from monitor.model.documents import Document, Presence, Version
 from monitor.model.sentences import phrase_words, places, plain_words
+from monitor.model.sources import BILLS
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +32,12 @@ class MetExpectation:
 def by_page(milestone: Milestone, version: Version) -> MetExpectation | None:
     """Return the proof that a document is itself what was promised.
 
-    Its first day is the day of delivery; where it only came to be that by an edit we saw, the day of the edit is.
+    Its first day is the day of delivery; where it only came to be that by an edit we saw, the day of the edit is. A
+    Bill's stage happened when it happened, whatever the Bill is called since.
     """
     document = version.document
-    first = document.published_on if version.number == 1 else version.since
+    unedited = version.number == 1 or document.source == BILLS
+    first = document.published_on if unedited else said_on(version)
     if document.presence not in (Presence.LIVE, Presence.WITHDRAWN) or first < milestone.promised_on:
         return None
     for page in milestone.expect.pages:
@@ -68,13 +74,20 @@ def doors(
 
     `names`: where the commitment is named by any of its names.
     `proposed`: what was learned takes it for done, so that it is enough to show that the thing is there.
+    Nothing where the milestone counts something, and the sentence does not tell that so many are there.
     """
     called = heads(milestone)
     for expected in milestone.expect.words:
         own = (name for name in names if _is_called(expected.things, sentence[slice(*name)]))
         stand = (*places(sentence, expected.things), *own, *pointed)
-        things = tuple(_with_its_noun(sentence, place, called) for place in stand)
+        things: Spans = tuple(_with_its_noun(sentence, place, called) for place in stand)
+        if milestone.measure:
+            things = _overlapping(things, reached(sentence, milestone.measure))
         yield told_done(sentence, things, expected.deeds, said_on, milestone.promised_on, proposed=proposed)
+
+
+def _overlapping(things: Spans, counted: Spans) -> Spans:
+    return tuple(there for there in counted if any(there[0] < end and start < there[1] for start, end in things))
 
 
 def _with_its_noun(sentence: str, place: Span, called: Collection[str]) -> Span:
@@ -103,6 +116,10 @@ def heads(milestone: Milestone) -> frozenset[str]:
 
 
 def _is(page: PageExpected, document: Document) -> bool:
+    if document.source == BILLS:
+        kind = promised_kind(document.kind)
+        counts = kind is not None and kind[0] in COUNTED and (not page.kinds or kind[1] in page.kinds)
+        return BILLS in page.sources and counts and is_called(document.title, page.title)
     if document.source not in page.sources or (page.kinds and document.kind not in page.kinds):
         return False
     title = " ".join(("", *plain_words(document.title), ""))

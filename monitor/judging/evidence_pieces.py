@@ -10,8 +10,9 @@ from monitor.judging.comparison import ITS_DEED, ComparedClaim
 from monitor.judging.delivery import MetExpectation
 from monitor.judging.english.assertion import taken_back
 from monitor.judging.matching.matcher import Match
-from monitor.model.commitments import Commitment, Due
-from monitor.model.documents import Document, Version
+from monitor.model.commitments import Commitment
+from monitor.model.documents import BY_OCR, Document, Version
+from monitor.model.due import Due
 from monitor.model.evidence import Citation, Evidence, Relation
 
 _SURE = 600
@@ -56,7 +57,7 @@ def piece(
 ) -> Evidence:  # fmt: skip
     """Return a piece of evidence; `sure` is how likely its relation is, in thousandths."""
     document = version.document
-    when = claim_.when if claim_ else None
+    when, by_ocr = claim_.when if claim_ else None, document.kind == BY_OCR
     return Evidence(
         document=Citation(
             source=document.source,
@@ -65,14 +66,19 @@ def piece(
             url=document.url,
             title=document.title,
             published_on=document.published_on,
-            since=kept.since if kept else version.since,
+            since=kept.since if kept else match.said_on(version),
         ),
         commitment=match.commitment.id,
         milestone=kept.milestone.id if kept else None,
         relation=relation,
-        strength=round(match.strength * sure / WHOLE, 2),
+        strength=min(round(match.strength * sure / WHOLE, 2), _BY_OCR if by_ocr else 1.0),
         quote=quote,
-        reasons=(*match.reasons, *((kept.reason,) if kept else (reason,) if reason else ())),
+        reasons=(
+            *match.reasons,
+            *(("read by OCR: letters may be wrong",) if by_ocr else ()),
+            *((kept.reason,) if kept else ()),
+            *((reason,) if reason else ()),
+        ),
         url=url,
         moved_to=moved_to,
         happened_on=kept.on if kept else None,
@@ -82,6 +88,10 @@ def piece(
         when=when.phrase if when else None,
         points=claim_.mention.points if claim_ else points,
     )
+
+
+_BY_OCR = 0.55
+"""How far evidence that was recognised in a picture is believed at most: to be shown, and for a person to rule on."""
 
 
 def _cited(document: Document, url: str, quote: str) -> str | None:

@@ -20,8 +20,10 @@ from monitor.judging.comparison import ComparedClaim
 from monitor.judging.english.delivery_door import LONGEST, Door
 from monitor.judging.english.speakers import HOLDING, answers
 from monitor.judging.evidence_pieces import link, moved, piece
+from monitor.judging.figure_evidence import counted
 from monitor.judging.matching.matcher import Match, Matcher
 from monitor.judging.relations import relations
+from monitor.model.bill_names import BillBy, promised_kind
 from monitor.model.commitments import Milestone
 from monitor.model.documents import Version
 from monitor.model.evidence import Evidence, Relation
@@ -70,16 +72,16 @@ def readings(matcher: Matcher, version: Version, weights: Weights | None = None)
 
 
 def _read(match: Match, beside: Mentions, version: Version, weights: Weights) -> Read:
-    commitment, said_on = match.commitment, version.since
+    commitment, day = match.commitment, match.said_on(version)
     compared, others, of = [], [], thing(commitment)
     for mention in beside.of(match):
         spoken = answers(match.unit.passages[mention.passage], version.document)
         if mention.asks or not spoken or len(mention.text) > LONGEST:
             others.append(mention)
         elif _within_reach(mention, match):
-            said = claim(mention, of, said_on, weights)
-            compared.append(comparison.compare_with_record(said, commitment, said_on))
-    held = comparison.amounts(compared, commitment, said_on)
+            said = claim(mention, of, day, weights)
+            compared.append(comparison.compare_with_record(said, commitment, day))
+    held = comparison.amounts(compared, commitment, day)
     return Read(match, tuple(compared), comparison.likely(held, weights), tuple(others))
 
 
@@ -97,9 +99,13 @@ def evidence(read: Read, version: Version) -> Iterator[Evidence]:
     """
     match, document = read.match, version.document
     pages = [kept for m in match.commitment.milestones if (kept := delivery.by_page(m, version))]
+    unsure = document.source == BILLS and BillBy.UNKNOWN in (promised_kind(document.kind) or ())
     for kept in pages:
-        yield piece(match, version, Relation.DELIVERS, WHOLE, kept=kept, quote=kept.quote, url=document.url)
-    if not (match.hits or match.things):
+        sure, reason = (_UNSURE, _NOT_KNOWN) if unsure else (WHOLE, None)
+        yield piece(
+            match, version, Relation.DELIVERS, sure, kept=kept, quote=kept.quote, url=document.url, reason=reason
+        )
+    if unsure or not (match.hits or match.things):
         return
     spoken = any(answers(match.unit.passages[n], document) for n in range(len(match.unit.passages)))
     if document.holding or not spoken or any(HOLDING.search(c.claim.mention.text) for c in read.compared):
@@ -107,6 +113,7 @@ def evidence(read: Read, version: Version) -> Iterator[Evidence]:
         return
     delivered = [] if document.source == BILLS else list(_delivered(read, version))
     yield from delivered
+    yield from counted(match, read.compared, version)
     whole = pages or any(not _milestone(match, told.milestone).step for told in delivered)
     told = relations(read.likely, delivered=bool(whole))
     for relation, sure in told:
@@ -116,19 +123,25 @@ def evidence(read: Read, version: Version) -> Iterator[Evidence]:
             yield _of_claim(read, version, relation, sure, delivered=bool(whole))
 
 
+_UNSURE = 600
+"""Thousandths that a stage is believed of a Bill that may not be the Government's: to be shown, and no delivery."""
+_NOT_KNOWN = "it is not known whether the Bill is the Government's"
+
+
 def _milestone(match: Match, wanted: str | None) -> Milestone:
     return next(m for m in match.commitment.milestones if m.id == wanted)
 
 
 def _delivered(read: Read, version: Version) -> Iterator[Evidence]:
     """Yield what is told as done of a milestone, and let through by the door: the surest sentence of each."""
+    day = read.match.said_on(version)
     likeliest = sorted(read.compared, key=lambda c: -c.claim.chances["done"])[:_TRIED]
     tried = [one for one in likeliest if one.claim.mention.may_point]
     for milestone in read.match.commitment.milestones:
         for one in tried:
-            door = next((d for d in doors(read, milestone, one, version.since) if d), None)
+            door = next((d for d in doors(read, milestone, one, day) if d), None)
             if door is not None:
-                told = delivery.met_expectations(milestone, one.claim.mention.text, version.since, door)
+                told = delivery.met_expectations(milestone, one.claim.mention.text, day, door)
                 yield piece(
                     read.match, version, Relation.DELIVERS, max(one.claim.chances["done"], _TOLD_OUTRIGHT), kept=told,
                     claim_=one.claim, quote=told.quote, url=link(read.match, one.claim.mention, version.document),
@@ -192,7 +205,7 @@ def _of_claim(read: Read, version: Version, relation: Relation, sure: int, *, de
     by, due = comparison.showing(read.compared, relation), None
     if relation is Relation.DELAYS and not delivered:
         likeliest = sorted(read.compared, key=lambda c: -c.does[relation])
-        dues = ((c, moved(c, read.match.commitment, version.since, sure)) for c in likeliest)
+        dues = ((c, moved(c, read.match.commitment, read.match.said_on(version), sure)) for c in likeliest)
         by, due = next(((c, moves) for c, moves in dues if moves), (by, None))
     return piece(
         read.match, version, relation, sure, claim_=by.claim, quote=by.claim.mention.text,

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from monitor.model.boards import Flag, FlagName, Row, Stop, Weighed
 from monitor.model.cleaning import clean_line
-from monitor.model.wording import day
+from monitor.model.wording import counted_so_far, day
 
 UNCHECKED = "not checked by a person"
 CHECKED = "checked by a person"
@@ -159,9 +159,9 @@ def flags(flags: Iterable[Flag], *, details: bool = False) -> str:
 
 
 def flags_but_late(row: Row, *, short: bool = False) -> str:
-    """Return the flags' words in one line, lateness aside, where a column of its own tells it; doubt is one of them."""
+    """Return the flags' words in one line, lateness aside, which has a column of its own; with figures and doubt."""
     told = [flag(f, short=short) for f in row.flags if f.name is not FlagName.LATE]
-    return "; ".join((*told, *doubts(row, short=short)))
+    return "; ".join((*counted_so_far(row), *told, *doubts(row, short=short)))
 
 
 def detail(flag: Flag) -> str:

@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from monitor.model.changes import Change
-from monitor.model.commitments import Commitment, Due, Milestone, Ruling
+from monitor.model.commitments import Commitment, Milestone, Ruling
+from monitor.model.due import Due
 from monitor.model.evidence import Evidence
 from monitor.model.incumbents import Incumbent
+from monitor.model.ports import Told
 
 
 class Status(StrEnum):
@@ -86,10 +87,25 @@ class Proof:
 
 
 @dataclass(frozen=True, slots=True)
+class Figure:
+    """How many of what a milestone counts there were said to be: the day it was said, the sentence and the link.
+
+    `confirmed`: a person noted it.
+    """
+
+    on: date
+    number: int
+    quote: str | None
+    url: str | None
+    confirmed: bool
+
+
+@dataclass(frozen=True, slots=True)
 class MilestoneRow:
     """A milestone on a day. `days_late` counts from the first promise's last day; None where it can't be counted.
 
     `caution`: what is in doubt about its delivery, or, where its date has passed without one, about that.
+    `figures`: what was told of the number that it counts, oldest first.
     """
 
     milestone: Milestone
@@ -102,11 +118,20 @@ class MilestoneRow:
     proof: Proof | None
     stale: tuple[str, ...]
     caution: str | None = None
+    figures: tuple[Figure, ...] = ()
 
     @property
     def slips(self) -> tuple[Move, ...]:
         """The moves that put off a date given before: not the one that gave a promise without a date its first."""
         return tuple(move for move in self.moves if move.due != self.due)
+
+    def coming(self, day: date) -> Due | None:
+        """Return the next date of it that has not passed by a day, the first or that to which it was moved last."""
+        if self.status is Status.DELIVERED:
+            return None
+        held = (self.due, *(move.due for move in self.moves[-1:]))
+        open_ = [due for due in held if due and due.latest and day <= due.latest]
+        return min(open_, key=lambda due: due.latest or date.max, default=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +149,11 @@ class Row:
     stop: Stop | None
     evidence: int
     last_heard: date | None
+
+    @property
+    def overdue(self) -> bool:
+        """Whether it is late and still wanted: what was superseded or dropped was late when that came."""
+        return self.status is Status.OVERDUE and self.stop is None
 
     def flag(self, name: FlagName) -> Flag | None:
         return next((f for f in self.flags if f.name is name), None)
@@ -147,6 +177,17 @@ class Board:
     as_of: date
     rows: tuple[Row, ...]
 
+    @property
+    def counts(self) -> tuple[tuple[Status, int], ...]:
+        """How many commitments have each status; what was late when its clock was stopped is not among the overdue."""
+        late = len(self.stopped_late)
+        return tuple((s, sum(r.status is s for r in self.rows) - late * (s is Status.OVERDUE)) for s in Status)
+
+    @property
+    def stopped_late(self) -> tuple[Row, ...]:
+        """What was late when it was superseded or dropped."""
+        return tuple(r for r in self.rows if r.status is Status.OVERDUE and not r.overdue)
+
     def row(self, commitment: str) -> Row | None:
         return next((r for r in self.rows if r.commitment.id == commitment), None)
 
@@ -166,6 +207,6 @@ class Dossier:
     row: Row
     evidence: tuple[Weighed, ...]
     rulings: tuple[Ruling, ...]
-    changes: tuple[Change, ...]
+    changes: tuple[Told, ...]
     incumbent: Incumbent | None = None
     """Who holds the post today as GOV.UK says it; None on a past day, and where it was not read."""

@@ -7,20 +7,8 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from enum import StrEnum
 
-
-@dataclass(frozen=True, slots=True)
-class Due:
-    """The words used and the window they resolve to; both ends are None where the words give no date."""
-
-    said: str
-    earliest: date | None
-    latest: date | None
-    rule: str | None
-    said_on: date
-
-    @property
-    def dated(self) -> bool:
-        return self.latest is not None
+from monitor.model.due import Due
+from monitor.model.measures import Measure
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +50,9 @@ class Post:
 class Watch:
     """The words that tell that a passage speaks of a commitment.
 
-    `names`: any one names it outright. `together`: groups of words; one word of every group of a set
-    must stand in the passage. `context`: where given, one of these must stand somewhere in the document.
-    `namesakes`: what is like it and is not it; words inside a namesake do not count. `parts`: what is only a part of
-    it, so that to end this is not to end the whole.
+    `names`: any one names it outright. `together`: groups of words; one word of every group of a set must stand in the
+    passage. `context`: where given, one of these must stand somewhere in the document. `namesakes`: what is like it and
+    is not it; words inside one do not count. `parts`: only a part of it, so that to end this is not to end the whole.
     """
 
     names: tuple[str, ...]
@@ -106,7 +93,7 @@ class Expectation:
 class Milestone:
     """One dated, observable thing. A `step` is on the way: it need not be reached for the whole to be kept.
 
-    `said_in`: where its date was said, none where nobody noted it. `caution`: why it may be done though unseen.
+    `said_in`: where its date was said, if noted. `caution`: why it may be done unseen. `measure`: what it counts.
     """
 
     id: str
@@ -118,6 +105,7 @@ class Milestone:
     step: bool = False
     said_in: tuple[Link, ...] = ()
     caution: str | None = None
+    measure: Measure | None = None
 
     @property
     def promise(self) -> Link | None:
@@ -163,6 +151,7 @@ class Ruling:
 
     About evidence: all of a `document`, or one `piece` of it. `relation` (a monitor.model.evidence.Relation) with
     `milestone` is what it does, where the rules saw that wrong. `blind`: given without sight of other people's answers.
+    `figure`: how many there were of what the milestone counts.
     """
 
     id: str
@@ -183,6 +172,7 @@ class Ruling:
     relation: str | None = None
     blind: bool = False
     earliest: date | None = None
+    figure: int | None = None
 
     @property
     def first(self) -> date:

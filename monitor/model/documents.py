@@ -18,11 +18,16 @@ from monitor.model.passages import ABOUT, Passage
 from monitor.model.spool_fields import SpoolError
 
 __all__ = [
-    "MAX_TEXT", "Document", "Passage", "Presence", "SpoolError", "Version", "from_spool", "read_spool", "to_spool",
+    "BY_OCR", "MAX_TEXT", "Document", "Passage", "Presence", "SpoolError", "Version", "fingerprint_of",
+    "from_spool", "read_spool", "to_spool",
 ]  # fmt: skip
 
 MAX_TEXT = 4_000_000
 """Characters one document may hold; a longer one is refused."""
+
+
+BY_OCR = "attachment-ocr"
+"""The kind of a document that was recognised in pictures: letters and figures in it may be wrong."""
 
 
 class Presence(StrEnum):
@@ -60,10 +65,7 @@ class Document:
     @property
     def fingerprint(self) -> str:
         """A hash of everything a reader could see: equal when, and only when, nothing was altered."""
-        row = to_spool(self)
-        row["passages"] = [{name: said for name, said in p.items() if name not in ABOUT} for p in row["passages"]]
-        said = json.dumps(row, sort_keys=True, ensure_ascii=False)
-        return hashlib.sha256(said.encode()).hexdigest()[:32]
+        return fingerprint_of(to_spool(self))
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +115,13 @@ def from_spool(row: Mapping[str, Any]) -> Document:
     if sum(len(p.text) for p in document.passages) > MAX_TEXT:
         raise SpoolError(f"more than {MAX_TEXT:,} characters of text")
     return document
+
+
+def fingerprint_of(row: Mapping[str, Any]) -> str:
+    """Return the fingerprint of the document that a spool row holds, as the row was written."""
+    passages = [{name: said for name, said in p.items() if name not in ABOUT} for p in row["passages"]]
+    said = json.dumps({**row, "passages": passages}, sort_keys=True, ensure_ascii=False)
+    return hashlib.sha256(said.encode()).hexdigest()[:32]
 
 
 def to_spool(document: Document) -> dict[str, Any]:
@@ -182,6 +191,7 @@ def _passage(row: Any) -> Passage:
             (field.number_or_none({"column": at}, "column") or 0, clean_line(str(column)))
             for at, column in field.pairs(row, "columns")
         ),
+        said_on=field.day(row["said_on"], "said_on") if row.get("said_on") else None,
     )
 
 
@@ -194,4 +204,5 @@ def _passage_row(passage: Passage) -> dict[str, Any]:
     }
     more = ("url", "party", "constituency", "member_id", "citation")
     row |= {name: said for name in more if (said := getattr(passage, name))}
-    return row | ({"columns": [list(turn) for turn in passage.columns]} if passage.columns else {})
+    row |= {"columns": [list(turn) for turn in passage.columns]} if passage.columns else {}
+    return row | ({"said_on": passage.said_on.isoformat()} if passage.said_on else {})

@@ -2,6 +2,7 @@
 
     UserError     wrong use, told in two lines: what is wrong, and how to mend it (exit 2)
     BusyError     no wrong use: somebody else is at work where only one may be (exit 1)
+    DamagedError  no wrong use: what was kept can't be read any more (exit 1)
     anything else a bug, and goes up (exit 70)
 
 What a source does wrong is no error but a value: monitor.model.sources.Problem.
@@ -26,6 +27,10 @@ class UserError(Exception):
 
 class BusyError(UserError):
     """Something that somebody else is doing just now; it can be asked again later."""
+
+
+class DamagedError(UserError):
+    """Something that was kept and can't be read any more, as on a failing disk."""
 
 
 def offered(said: str, known: Iterable[str]) -> str:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from monitor.model.commitments import Due
+from monitor.model.due import Due
 
 
 class Relation(StrEnum):

@@ -2,8 +2,9 @@
 
 import re
 from dataclasses import dataclass
+from datetime import date
 
-ABOUT = frozenset({"party", "constituency", "member_id", "citation", "columns"})
+ABOUT = frozenset({"party", "constituency", "member_id", "citation", "columns", "said_on"})
 """Fields of a passage that are about its words: they may be filled in or renumbered, and no word was altered."""
 _COLUMN = re.compile(r" c\S+$")
 
@@ -13,7 +14,7 @@ class Passage:
     """One voice in a document: `role` is question, answer, speech or text; paragraphs parted by a blank line.
 
     `citation` says where it begins, in the usual form; `columns` at which character of the text each further column
-    begins.
+    begins. `said_on`: the day by the clock, where a sitting went on past midnight and this was said after it.
     """
 
     role: str
@@ -26,6 +27,7 @@ class Passage:
     member_id: int | None = None
     citation: str | None = None
     columns: tuple[tuple[int, str], ...] = ()
+    said_on: date | None = None
 
     def cited(self, quote: str) -> str | None:
         """Return the citation with the column in which a quote begins, None where the passage has none."""

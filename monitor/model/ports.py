@@ -3,15 +3,17 @@
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from monitor.model.changes import Change
 from monitor.model.commitments import Ruling
 from monitor.model.documents import Document, Version
 from monitor.model.evidence import Evidence
-from monitor.model.sources import Card, Coverage, Harvest, Problem, Span, Visit
+from monitor.model.london import london_day
+from monitor.model.sources import Card, Coverage, Harvest, Problem, SourceHealth, Span, Visit
 
 LATE_NEWS = timedelta(days=31)
+"""How long after it happened a thing may be told and still be news of the day."""
 Clock = Callable[[], datetime]
 """Returns the time now, aware and in UTC."""
 
@@ -27,6 +29,16 @@ class Progress:
     documents: int
     doing: str
     brought: Callable[[], tuple[Document, ...]] = field(default=tuple, compare=False, repr=False)
+
+
+@runtime_checkable
+class Timed(Protocol):
+    """A source whose server says what time it has."""
+
+    @property
+    def clock_ahead(self) -> timedelta | None:
+        """By how much our clock was ahead of the server's when it answered last; None where it did not say."""
+        ...
 
 
 class Source(Protocol):
@@ -82,34 +94,33 @@ class Entry:
     """Whether nothing was read because nothing had moved since it was read last."""
     asked: tuple[str, ...] = ()
     """For which registers it was read (reading.asking); for everyone where nobody is named, as with a file."""
-
-
-@dataclass(frozen=True, slots=True)
-class SourceHealth:
-    """How a source has been: when it was last tried, last sound, how often it failed since, and its open problems."""
-
-    source: str
-    tried_at: datetime | None
-    sound_at: datetime | None
-    reach: date | None
-    failures: int
-    problems: tuple[Problem, ...]
+    tried: Span | None = None
+    """The days that were to be read. Where they were not read soundly, their failure stands until they are."""
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A change as it was recorded: `told_at` is when we first said it."""
+    """A change as it was recorded: it has the day on which it happened, and `told_at` is when we first said it."""
 
     change: Change
     told_at: datetime
 
-    def happened_since(self, day: date) -> bool:
-        """Return whether it happened since a day, or reached us since then and was news: not more than a month old.
+    @property
+    def told_on(self) -> date:
+        """The day on which it was told, in London."""
+        return london_day(self.told_at)
 
-        Sources publish late; what a first look at the past brings up is no news of the day it was looked at.
+    def since(self, day: date) -> bool:
+        """Return whether it happened since a day, or was told since, however old it is."""
+        return self.change.at.date() >= day or self.told_on >= day
+
+    def newly_found(self, day: date) -> bool:
+        """Return whether it was told since a day, of a time long before it: more than a month before it was told.
+
+        Sources publish late, and that is news; what a look at the past brings up is told apart from it.
         """
-        at, told = self.change.at.date(), self.told_at.date()
-        return at >= day or (told >= day and told - at <= LATE_NEWS)
+        at = self.change.at.date()
+        return at < day <= self.told_on and self.told_on - at > LATE_NEWS
 
 
 class Ledger(Protocol):
@@ -144,8 +155,8 @@ class Ledger(Protocol):
         """Return for each version (source, key, number) that a later live or withdrawn one replaced: from which day."""
         ...
 
-    def tell(self, changes: Sequence[Change], at: datetime) -> None:
-        """Record changes that came of no document; an id already recorded is left as it is."""
+    def tell(self, changes: Sequence[Change], at: datetime) -> tuple[Change, ...]:
+        """Record changes that came of no document and return them; an id already recorded is left as it is."""
         ...
 
     def rulings(self, register: str) -> tuple[Ruling, ...]:
@@ -156,8 +167,15 @@ class Ledger(Protocol):
         """Record a ruling; the same id twice is recorded once."""
         ...
 
-    def coverage(self, asked: Collection[str] = ()) -> Coverage:
-        """Return which days of each source have been read soundly for all these names."""
+    def coverage(self, asked: Collection[str] = (), today: date | None = None) -> Coverage:
+        """Return which days of each source have been read soundly for all these names.
+
+        With `today`, what a clock that was ahead recorded of days to come counts for nothing (Span.come_by).
+        """
+        ...
+
+    def put_right(self, now: datetime) -> tuple[str, ...]:
+        """Put right what a clock that was ahead recorded, now that ours is known to be right; return it in words."""
         ...
 
     def changes(self, register: str, since: datetime | None = None) -> tuple[Told, ...]:
@@ -172,8 +190,8 @@ class Ledger(Protocol):
         """Return how often something was recorded from which news may follow: an entry with something new, a ruling."""
         ...
 
-    def health(self) -> dict[str, SourceHealth]:
-        """Return how each source ever tried has been."""
+    def health(self, today: date | None = None) -> dict[str, SourceHealth]:
+        """Return how each source ever tried has been; its reach as `coverage` has it."""
         ...
 
     def keys(self, source: str, since: date, until: date) -> frozenset[str]:
@@ -182,6 +200,10 @@ class Ledger(Protocol):
 
     def counts(self) -> dict[str, int]:
         """Return the number of documents held, by source."""
+        ...
+
+    def extent(self) -> dict[str, int]:
+        """Return how much is held of what is never removed: versions of documents, rulings, changes told."""
         ...
 
     def lease(self, name: str, holder: str, now: datetime, seconds: float) -> bool:
@@ -205,5 +227,20 @@ class Ledger(Protocol):
         ...
 
     def check(self) -> tuple[str, ...]:
-        """Return what is wrong with the store itself, a line each; empty when it is sound."""
+        """Return what is wrong with the store and each of its rows, a line each; empty when it is sound."""
+        ...
+
+    def damaged(self, now: datetime) -> tuple[str, ...]:
+        """Return what to say of the rows that were asked for and could not be read; empty where all could.
+
+        Documents among them are noted to be fetched again.
+        """
+        ...
+
+    def wanted(self, source: str) -> dict[str, date]:
+        """Return the documents of a source that could not be read and are to be fetched again, with their days."""
+        ...
+
+    def mend(self, documents: Sequence[Document], now: datetime) -> None:
+        """Make whole, of what was fetched again, the versions that could not be read."""
         ...

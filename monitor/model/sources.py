@@ -98,6 +98,25 @@ class Span:
     since: date
     until: date
 
+    def without(self, day: date) -> "tuple[Span, ...]":
+        """Return what is left of it without a day."""
+        if not self.since <= day <= self.until:
+            return (self,)
+        parts = Span(self.since, day - timedelta(days=1)), Span(day + timedelta(days=1), self.until)
+        return tuple(part for part in parts if part.since <= part.until)
+
+    def come_by(self, today: date, seen: date | None) -> "Span | None":
+        """Return what of it can have been read by a day, None where nothing can.
+
+        A span that reaches beyond tomorrow was recorded by a clock that was ahead: of when nobody knows. It counts up
+        to the day of which the newest document was `seen`, or else its own first day.
+        """
+        if self.until <= today + timedelta(days=1):
+            return self
+        if self.since > today:
+            return None
+        return Span(self.since, max(self.since, min(seen or self.since, today)))
+
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
@@ -117,6 +136,13 @@ class Coverage:
                 spans.append(span)
         return cls({source: tuple(spans) for source, spans in joined.items()})
 
+    def without(self, days: Iterable[tuple[str, date]]) -> "Coverage":
+        """Return the same without some days of sources: what came out on them is to be read again."""
+        spans = dict(self.spans)
+        for source, day in days:
+            spans[source] = tuple(part for span in spans.get(source, ()) for part in span.without(day))
+        return Coverage({source: held for source, held in spans.items() if held})
+
     def reach(self, source: str) -> date | None:
         """Return the last day to which a source has been read, None when it never was."""
         spans = self.spans.get(source)
@@ -125,3 +151,28 @@ class Coverage:
     def unbroken(self, source: str, since: date, day: date) -> bool:
         """Return whether everything from `since` to `day` has been read."""
         return any(s.since <= since and day <= s.until for s in self.spans.get(source, ()))
+
+
+@dataclass(frozen=True, slots=True)
+class FailedSpan:
+    """Days that were tried and not read soundly, nor since: when they were tried last, and what was wrong then."""
+
+    span: Span
+    tried_at: datetime
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SourceHealth:
+    """How a source has been: when it was last tried, last sound, how often it failed since, and its open problems.
+
+    `unread`: the days that failed and were not read since, also where later days were read; oldest first.
+    """
+
+    source: str
+    tried_at: datetime | None
+    sound_at: datetime | None
+    reach: date | None
+    failures: int
+    problems: tuple[Problem, ...]
+    unread: tuple[FailedSpan, ...] = ()

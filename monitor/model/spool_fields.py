@@ -6,6 +6,9 @@ from typing import Any
 
 from monitor.model.cleaning import clean_line, safe_link
 
+FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2999, 12, 31)
+"""Between them lies every day of which anything is read: sums of days stay within the calendar."""
+
 
 class SpoolError(ValueError):
     """A line that is not a document; the message says what is wrong with it."""
@@ -48,11 +51,14 @@ def pairs(row: Mapping[str, Any], name: str) -> list[tuple[Any, Any]]:
 
 
 def day(value: Any, name: str) -> date:
-    """Return a day written as 2025-01-16."""
+    """Return a day written as 2025-01-16, not before FIRST_DAY."""
     try:
-        return date.fromisoformat(value)
+        found = date.fromisoformat(value)
     except (TypeError, ValueError):
         raise SpoolError(f"{name} is no day as 2025-01-16") from None
+    if not FIRST_DAY <= found <= LAST_DAY:
+        raise SpoolError(f"{name} is {found}: only days from {FIRST_DAY.year} to {LAST_DAY.year} are read")
+    return found
 
 
 def key(row: Mapping[str, Any], name: str) -> str:

@@ -1,11 +1,19 @@
 """How are dates, windows and lateness said to people, in a feed, a report and on a terminal alike?"""
 
+import re
 from datetime import UTC, date, datetime
 
-from monitor.model.boards import MilestoneRow, Proof, Row, Status
-from monitor.model.commitments import Due, Ruling
+from monitor.model.boards import Board, MilestoneRow, Proof, Row, Status
+from monitor.model.commitments import Ruling
+from monitor.model.due import Due
 from monitor.model.london import london_day
+from monitor.model.measures import Measure
 
+_A_START = re.compile(
+    r"\W*(?:from|starting|beginning|commencing|with effect from|effective|as of|onwards from)\b"
+    r"(?!.*\b(?:to|until|till|by)\b)",
+    re.IGNORECASE,
+)
 # strftime would follow the reader's locale, and the same board must read the same everywhere
 _MONTHS = (
     "January",
@@ -26,6 +34,8 @@ _MONTHS = (
 UNLOOKED = "not looked at yet"
 NOTHING = "nothing found"
 UNDATED = "no date given"
+NEWLY_FOUND = "Of earlier days, and newly found"
+"""Above changes that happened long before they were found."""
 
 
 def day(day: date) -> str:
@@ -54,17 +64,33 @@ def count(number: int, thing: str, things: str | None = None) -> str:
     return f"{number:,} {thing if number == 1 else things or thing + 's'}"
 
 
+def counts(board: Board) -> str:
+    """Return how many commitments stand how; what was late when it was stopped is told apart from the overdue."""
+    numbers = ", ".join(f"{number} {status.value}" for status, number in board.counts)
+    late = f"; {len(board.stopped_late)} late when replaced or dropped" if board.stopped_late else ""
+    return f"{count(len(board.rows), 'commitment')}: {numbers}{late}."
+
+
 def window(due: Due | None) -> str:
-    """Return the window of a due: "by …", "on …", "… to …", or that no date was given."""
+    """Return the window of a due: "by …", "on …", "… to …", "to start …", or that there is no date."""
     if due is None or (due.latest is None and due.earliest is None):
         return UNDATED
     if due.latest is None:
         return f"from {day(due.earliest or due.said_on)}, no last day given"
-    if due.earliest == due.latest:
-        return f"on {day(due.latest)}"
+    return f"to start {_days(due, due.latest)}" if starts(due) else _days(due, due.latest)
+
+
+def starts(due: Due) -> bool:
+    """Return whether due words name a start and no end: “from April 2026” is to have begun by 30 April."""
+    return due.latest is not None and bool(_A_START.match(due.said))
+
+
+def _days(due: Due, latest: date) -> str:
+    if due.earliest == latest:
+        return f"on {day(latest)}"
     if due.earliest is None or due.earliest <= due.said_on:
-        return f"by {day(due.latest)}"
-    return f"{_start(due.earliest, due.latest)} to {day(due.latest)}"
+        return f"by {day(latest)}"
+    return f"{_start(due.earliest, latest)} to {day(latest)}"
 
 
 def between(first: date, last: date) -> str:
@@ -112,6 +138,35 @@ def slipped(first: Due, moved: Due) -> str:
     if days < 0:
         return f"{count(-days, 'day')} earlier than first promised"
     return f"{count(days, 'day')} after the day first promised" if days else "the day first promised"
+
+
+def counted_so_far(row: Row) -> tuple[str, ...]:
+    """Return how many there are so far of what the milestones that make a row's status count."""
+    told = ((m.figures[-1].number, m.milestone.measure) for m in row.making if m.figures)
+    return tuple(so_many(number, measure) for number, measure in told if measure)
+
+
+def so_many(number: int, measure: Measure) -> str:
+    """Return a figure beside what was promised: 2,391 of 3,000 officers."""
+    return f"{number:,} of {measure.number:,} {measure.of[0].rstrip('*')}"
+
+
+def so_far(row: MilestoneRow) -> str:
+    """Return the figure told last of what a milestone counts, and when it was; empty where it counts nothing."""
+    measure = row.milestone.measure
+    if measure is None:
+        return ""
+    if not row.figures:
+        return f"So far: no figure told of the {measure.number:,} {measure.of[0].rstrip('*')}"
+    last = row.figures[-1]
+    who = "" if last.confirmed else ", not confirmed by a person"
+    return f"So far: {so_many(last.number, measure)}, as told on {day(last.on)}{who}"
+
+
+def earlier_figures(row: MilestoneRow) -> str:
+    """Return the figures told before the last, newest first, with their days; empty where there are none."""
+    before = row.figures[-2::-1]
+    return f"Before that: {'; '.join(f'{one.number:,} ({day(one.on)})' for one in before)}" if before else ""
 
 
 def percentage(share: float) -> str:

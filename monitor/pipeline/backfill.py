@@ -11,6 +11,7 @@ from monitor.model.changes import Change
 from monitor.model.london import london_day
 from monitor.model.ports import Clock, Entry, Ledger, Progress, Source, Watchlist
 from monitor.model.sources import Card, Problem, Span
+from monitor.pipeline.coverage.probe_marks import ROUND
 from monitor.pipeline.coverage.probe_skip import skip_crawl
 from monitor.pipeline.coverage.reading_spans import ReadingPace, split_spans, unread_spans
 from monitor.pipeline.coverage.register_coverage import coverage_names
@@ -43,14 +44,17 @@ async def backfill(
     """Read what is not read yet of a source, oldest first, and return an entry for each span tried.
 
     Where one small request shows that nothing moved since the last pass, or that nobody answers, that is all.
-    Problems and changes are told as each span is recorded, so what is cut short loses only the span under way.
+    Problems and changes are told as each span is recorded, so what is cut short loses only the span under way. Raises
+    UserError where the source has another day than this machine's clock.
     """
     today, started = london_day(clock()), clock()
     asked = await asyncio.to_thread(_asked, source.card, ledger, watched, started)
-    read = ledger.coverage(asked).spans.get(source.card.name, ())
-    left, stretch = unread_spans(source.card, read, since, today), source.card.stretch
+    left = await asyncio.to_thread(_left, source.card, ledger, asked, since, started)
+    stretch = source.card.stretch
     watch = partial(_watchlist, source, ledger, watched)
-    mark = await skip_crawl(source, ledger, watched.interest, watch, asked=asked, since=left[0].since, clock=clock)
+    mark = await skip_crawl(
+        source, ledger, watched.interest, watch, asked=asked, since=left[0].since, clock=clock, tell=tell
+    )
     if isinstance(mark, Entry):
         _tell_all(mark, tell)
         return (mark,)
@@ -82,6 +86,15 @@ def _asked(card: Card, ledger: Ledger, watched: WatchedRegisters, now: datetime)
         noted = [watched.interest, *coverage_names((s.register for s in watched.subjects), card.departments)]
         ledger.remember(name, json.dumps(noted), now)
     return tuple(noted[1:])
+
+
+def _left(card: Card, ledger: Ledger, asked: tuple[str, ...], wanted: date | None, now: datetime) -> tuple[Span, ...]:
+    """Return the spans still to read, as far back as wanted, and to days that failed or are lost."""
+    today, health = london_day(now), ledger.health().get(card.name)
+    read = ledger.coverage(asked, today).spans.get(card.name, ())
+    failed = [one.span.since for one in (health.unread if health else ()) if now - one.tried_at >= ROUND]
+    first = min((day for day in (wanted, *failed, *ledger.wanted(card.name).values()) if day), default=None)
+    return tuple(unread_spans(card, read, first, today))
 
 
 def _watchlist(source: Source, ledger: Ledger, watched: WatchedRegisters) -> Watchlist:

@@ -50,9 +50,10 @@ def decide(
     """
     watched = tuple(watched)
     verdict = examine(harvest, card, london_day(now), _missed(harvest, known, watched))
-    span = Span(harvest.since, min(harvest.until, london_day(now))) if verdict.whole else None
+    days = Span(harvest.since, min(harvest.until, london_day(now)))
+    tried, span = (days if card else None), (days if verdict.whole else None)
     if not verdict.usable:
-        return Entry(harvest.source, now, None, problems=verdict.problems, requests=harvest.requests)
+        return Entry(harvest.source, now, None, problems=verdict.problems, requests=harvest.requests, tried=tried)
     compared = _compared(held, verdict.documents, now)
     versions = tuple(c.version for c in compared)
     evidence: dict[str, tuple[Evidence, ...]] = {}
@@ -70,6 +71,7 @@ def decide(
         changes=tuple(changes),
         problems=verdict.problems,
         requests=harvest.requests,
+        tried=tried,
     )
 
 

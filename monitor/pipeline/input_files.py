@@ -1,17 +1,16 @@
 """On which files does it depend what a scan looks for, and has any of them been altered?"""
 
+import io
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
 from monitor.judging.rulebook import interest
-from monitor.model.errors import UserError
-
-SHIPPED = files("monitor") / "registers" / "cooper-grooming-gangs.yaml"
-"""The register that comes with the product; its package is not loaded for its text."""
+from monitor.model.errors import UserError, offered
+from monitor.model.shipped_registers import SHIPPED, shipped, shipped_names, ships
+from monitor.model.user_paths import LONGEST, read_text, user_path
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +23,7 @@ class Inputs:
 
 def inputs(registers: Sequence[str], config: Path | None, calendar: Path) -> Inputs:
     """Return what a scan depends on; raise UserError where a register can't be read. No other file need be there."""
-    texts = {path: read_text(path) for path in registers} or {SHIPPED.name: SHIPPED.read_text(encoding="utf-8")}
+    texts = dict(map(register_text, registers or (SHIPPED,)))
     said = [text for pair in texts.items() for text in pair]
     return Inputs(texts, interest((*said, _text(config), _text(calendar))))
 
@@ -34,18 +33,23 @@ def parsed(config: Path) -> dict[str, Any]:
     return tomllib.loads(_text(config))
 
 
-def read_text(path: str) -> str:
-    """Return the text of a file the user named; raise UserError where it can't be read."""
-    try:
-        return Path(path).expanduser().read_text(encoding="utf-8")
-    except OSError as wrong:
-        raise UserError(f"{path}: {wrong.strerror}", "name a file that can be read") from None
-    except UnicodeDecodeError:
-        raise UserError(f"{path}: this is not text in UTF-8", "save the file as UTF-8") from None
+def register_text(said: str) -> tuple[str, str]:
+    """Return the file name and the text of a register: a file's, or of one that ships, which is found by its name.
+
+    A file goes before one that ships. UserError where there is neither, or the file can't be read.
+    """
+    if not user_path(said).exists():
+        if ships(said):
+            return f"{said.removesuffix('.yaml')}.yaml", shipped(said)
+        if said == Path(said).name and not Path(said).suffix:
+            hint = f"{offered(said, shipped_names())}; or name a file; bywhen register list tells what there is"
+            raise UserError(f"{said}: there is no such file, and no register that ships is called so", hint)
+    return said, read_text(said)
 
 
 def _text(path: Path | None) -> str:
     try:
-        return path.read_text(encoding="utf-8", errors="replace") if path else ""
+        with path.open("rb") if path else io.BytesIO() as file:
+            return file.read(LONGEST).decode("utf-8", errors="replace")
     except OSError:
         return ""

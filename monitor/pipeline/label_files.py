@@ -28,7 +28,7 @@ def sets_of_labels(service: Service) -> tuple[SetOfLabels, ...]:
     found = (
         SetOfLabels(subject.register.id, text, labels(pairs, _versions(service, pairs)))
         for subject, text in zip(service.subjects, service.texts, strict=True)
-        if (pairs := answered(facts_of(service.ledger, subject)))
+        if (pairs := answered(facts_of(service.ledger, subject, service.today())))
     )
     return tuple(one for one in found if one.found.documents)
 

@@ -83,15 +83,14 @@ def replayed_stories(service: Service, since: date | None, until: date) -> tuple
 def _replayed(service: Service, subject: Subject, since: date | None, until: date) -> ReplayedStory:
     ledger, register = service.ledger, subject.register
     reading = reread(subject.matcher, every_version(service))
-    facts = gather(
-        register, reading.evidence, ledger.rulings(register.id), ledger.coverage((register.id,)), ledger.replaced()
-    )
+    read = ledger.coverage((register.id,), service.today())
+    facts = gather(register, reading.evidence, ledger.rulings(register.id), read, ledger.replaced())
     told = ledger.changes(register.id)
     return replay(facts, reading.compared, told, now=service.clock(), since=since, until=until)
 
 
 def _facts(service: Service) -> tuple[Facts, ...]:
-    return tuple(facts_of(service.ledger, subject) for subject in service.subjects)
+    return tuple(facts_of(service.ledger, subject, service.today()) for subject in service.subjects)
 
 
 def undertakings_held(service: Service, since: date | None = None) -> tuple[Undertaking, ...]:

@@ -7,10 +7,12 @@ from datetime import date, datetime
 from itertools import islice
 
 from monitor import deadlines
+from monitor.judging.days_said import said_on
 from monitor.judging.matching.common_words import brought
 from monitor.model.cleaning import clean, clean_line, safe_link
-from monitor.model.commitments import Due, Register
+from monitor.model.commitments import Register
 from monitor.model.documents import Document, Passage, Version
+from monitor.model.due import Due
 from monitor.model.errors import UserError
 from monitor.model.sentences import sentences
 from monitor.pipeline.queries import every_version, newest
@@ -60,8 +62,9 @@ def of_text(text: str, said_on: date, told: Told, now: datetime) -> tuple[Undert
 
 
 def _meant(version: Version, passage: Passage, said: str) -> Undertaking:
-    due = deadlines.resolve(said, version.since)
-    window = Due(due.phrase, due.earliest, due.latest, due.rule, version.since) if due.phrase else None
+    day = said_on(version, passage)
+    due = deadlines.resolve(said, day)
+    window = Due(due.phrase, due.earliest, due.latest, due.rule, day) if due.phrase else None
     kind = "undated" if window is None else "dated" if window.dated else "indefinite"
     return Undertaking(version, passage, said, window, kind, UndertakenDeed("", "done", said, firm=True))
 
@@ -69,10 +72,10 @@ def _meant(version: Version, passage: Passage, said: str) -> Undertaking:
 def left_out(found: Sequence[Undertaking]) -> Iterator[str]:
     """Yield, for each undertaking without due words, what its sentence says of dates all the same."""
     for one in found:
-        named = deadlines.windows(one.sentence, one.version.since) if one.due is None else ()
+        named = deadlines.windows(one.sentence, one.said_on) if one.due is None else ()
         said = ", ".join(f"“{clean_line(w.phrase)}”" for w in named if w.earliest or w.latest)
         if said:
-            day = one.version.since
+            day = one.said_on
             yield f"left out of due: {said}, which is over on {day}, or dates something else: write `due:` if it is due"
 
 

@@ -1,9 +1,11 @@
 """What did a scan come to: for one source, and all together?"""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
-from monitor.model.changes import Change
+from monitor.model.changes import Change, in_order
 from monitor.model.ports import Entry, Progress
+from monitor.model.sources import Span
 from monitor.model.wording import count
 from monitor.pipeline.service_port import BrokenScanError, ScanResult
 
@@ -12,7 +14,6 @@ Read = tuple[Entry, ...] | Exception
 
 READ, NOT_READ = "new or altered; all read", "new or altered; not read soundly"
 """The last thing that is said of a source in a scan."""
-_RANK = {"made": 0, "status": 2, "correction": 3}
 
 
 def is_over(told: Progress) -> bool:
@@ -32,15 +33,17 @@ def over(entries: Sequence[Entry]) -> Progress:
     return Progress(entries[-1].source, versions, READ if all(e.span for e in entries) else NOT_READ)
 
 
-def in_order(change: Change) -> tuple[object, ...]:
-    """Return what changes are sorted by: when they happened; on one day a promise first, and last how it stands."""
-    return (change.at, change.commitment, _RANK.get(change.kind, 1), change.id)
+def unbroken(
+    entries: Sequence[Entry], reviewed: Sequence[Change], passes: Mapping[str, Read], unread: Sequence[tuple[str, Span]]
+) -> ScanResult:
+    """Return what a scan came to; where sources raised, raise BrokenScanError with it.
 
-
-def unbroken(entries: Sequence[Entry], reviewed: Sequence[Change], passes: Mapping[str, Read]) -> ScanResult:
-    """Return what a scan came to; where sources raised, raise BrokenScanError with it. `passes`: by their names."""
+    `passes`: by the names of the sources; `unread`: the days of any source that failed and were not read since.
+    """
     bugs = {name: read for name, read in passes.items() if isinstance(read, Exception)}
     came_to = result(entries, reviewed, bugs)
+    owed = tuple((name, span) for name, span in unread if name in passes and name not in came_to.failed)
+    came_to = replace(came_to, unread=owed)
     if bugs:
         raise BrokenScanError(came_to) from ExceptionGroup("raised by sources", [*bugs.values()])
     return came_to

@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Callable, Coroutine, Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.cron import CronTrigger
@@ -14,6 +14,9 @@ from monitor.model.london import london_day
 A_DAY = timedelta(days=1)
 REVIEW_HOUR = 4
 """Of the day in UTC: past midnight in London in winter and summer alike, and outside the hour that clocks skip."""
+
+_LOOKED, _SLEWED = 60.0, 1.0
+"""Seconds between two looks at the clock, and by how many it may be put right without anybody's heed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,15 +52,47 @@ def passed_over(tried_at: datetime | None, failures: int, now: datetime, *, rest
     return resting and not failures and tried_at is not None and london_day(tried_at) == london_day(now)
 
 
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+def _often(turns: Mapping[str, Turn]) -> float:
+    """Return after how many seconds the clock is looked at again: several times within the shortest interval."""
+    return min((turn.every.total_seconds() / 4 for turn in turns.values()), default=_LOOKED)
+
+
+async def _heed(scheduler: AsyncIOScheduler, often: float, clock: Callable[[], datetime]) -> None:
+    """Move all turns with the clock where it is set back, so that nobody waits for a time that came already."""
+    loop = asyncio.get_running_loop()
+
+    def offset() -> float:
+        return clock().timestamp() - loop.time()
+
+    before = offset()
+    while True:
+        await asyncio.sleep(min(often, _LOOKED))
+        moved = offset() - before
+        if abs(moved) > _SLEWED:
+            before += moved
+        if moved < -_SLEWED:
+            for job in scheduler.get_jobs():
+                if isinstance(job.trigger, IntervalTrigger):
+                    job.modify(next_run_time=job.next_run_time + timedelta(seconds=moved))
+                else:
+                    scheduler.reschedule_job(job.id, trigger=job.trigger)
+
+
 async def keep(
     turns: Mapping[str, Turn],
     tick: Callable[[str], Coroutine[None, None, None]],
     review: Callable[[], Coroutine[None, None, None]],
     stop: asyncio.Event,
+    clock: Callable[[], datetime] = _now,
 ) -> None:
     """Run ticks and the daily review until `stop` is set; then let what runs come to its end and return.
 
-    APScheduler cancels coroutines when it shuts down, so each tick runs as a task of ours that it only starts.
+    APScheduler cancels coroutines when it shuts down, so each tick runs as a task of ours that it only starts. It waits
+    for a time of the clock, so where `clock` is set back, its turns are moved with it.
     """
     running: set[asyncio.Task[None]] = set()
 
@@ -74,9 +109,11 @@ async def keep(
         scheduler.add_job(start, trigger, ticking, next_run_time=turn.first, id=turn.source, max_instances=1)
     scheduler.add_job(start, CronTrigger(hour=REVIEW_HOUR, timezone="UTC"), [review], id="review", max_instances=1)
     scheduler.start()
+    heeding = asyncio.create_task(_heed(scheduler, _often(turns), clock))
     try:
         await stop.wait()
     finally:
+        heeding.cancel()
         scheduler.remove_all_jobs()
         while running:
             await asyncio.gather(*running, return_exceptions=True)

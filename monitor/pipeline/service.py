@@ -6,17 +6,18 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
 from monitor.model.boards import Board, Dossier, Weighed
-from monitor.model.changes import Change
+from monitor.model.changes import Change, in_order
 from monitor.model.commitments import Register, Ruling
 from monitor.model.errors import UserError
 from monitor.model.incumbents import incumbent
 from monitor.model.london import london_day
-from monitor.model.ports import Clock, Ledger, Source, SourceHealth, Told
-from monitor.model.sources import GOV_UK, Harvest
+from monitor.model.ports import Clock, Ledger, Source, Told
+from monitor.model.sources import GOV_UK, Harvest, SourceHealth
 from monitor.pipeline.backfill import Tell, backfill
+from monitor.pipeline.coverage.clock_check import behind
 from monitor.pipeline.register_cache import RegisterCache
 from monitor.pipeline.scan_leases import LEASE_SECONDS, LOOP_LEASE, SCAN_LEASE, Leases
-from monitor.pipeline.scan_outcome import NOT_READ, READ, Read, in_order, over, result, unbroken
+from monitor.pipeline.scan_outcome import NOT_READ, READ, Read, over, result, unbroken
 from monitor.pipeline.service_port import ScanResult, SittingDays
 from monitor.pipeline.source_groups import ended, in_turn
 from monitor.pipeline.tick import Subject, facts_of, record_harvest, tell_news
@@ -26,7 +27,7 @@ from monitor.status.judgement import board_of_day, row_of_day
 from monitor.status.review_queue import disclosed
 from monitor.status.ruling_checks import refuse_no_successor, refuse_pointless
 
-__all__ = ["NOT_READ", "READ", "Service", "Tell", "in_order"]
+__all__ = ["NOT_READ", "READ", "Service", "Tell"]
 
 
 class Service:
@@ -98,9 +99,7 @@ class Service:
             case.visible(day), key=lambda w: (w.evidence.document.since, w.evidence.strength), reverse=True
         )
         ruled = tuple(sorted((r for r in disclosed(case.rulings) if r.first <= day), key=lambda r: r.on))
-        told = tuple(
-            t.change for t in self.changes() if t.change.commitment == commitment and t.change.at.date() <= day
-        )
+        told = tuple(t for t in self.changes() if t.change.commitment == commitment and t.change.at.date() <= day)
         page = case.commitment.post.page if day == self.today() else None
         held = self.ledger.latest([(GOV_UK, page)]) if page else {}
         return Dossier(row_of_day(case, day), tuple(visible), ruled, told, incumbent(next(iter(held.values()), None)))
@@ -113,14 +112,14 @@ class Service:
         return tuple(sorted(standing, key=lambda w: (w.evidence.document.since, w.evidence.document.key)))
 
     def changes(self, since: date | None = None) -> tuple[Told, ...]:
-        """Return what was told since a day, oldest first."""
+        """Return what happened or was told since a day, oldest first."""
         told = (t for r in self.registers for t in self.ledger.changes(r.id))
-        kept = (t for t in told if since is None or t.happened_since(since))
+        kept = (t for t in told if since is None or t.since(since))
         return tuple(sorted(kept, key=lambda t: in_order(t.change)))
 
     def health(self) -> tuple[SourceHealth, ...]:
         """Return how each source has been, tried or not."""
-        known = self.ledger.health()
+        known = self.ledger.health(self.today())
         names = dict.fromkeys([*self.sources, *known])
         return tuple(known.get(n) or SourceHealth(n, None, None, None, 0, ()) for n in names)
 
@@ -142,11 +141,23 @@ class Service:
         return () if self.scanning() else self.look_again()
 
     def look_again(self) -> tuple[Change, ...]:
-        """Return what follows from all that is held and was not told before; it is recorded as told."""
+        """Return what follows from all that is held and was not told before; it is recorded as told.
+
+        That is nothing where the clock is behind the newest day that was told: see `amiss`.
+        """
+        if self._behind():
+            return ()
         done = self._all_told()  # of before we look: what others record meanwhile is not in it
         told = tell_news(self.ledger, self.subjects, self.clock())
         self.ledger.remember(NOTE, done, self.clock())
         return told
+
+    def amiss(self) -> tuple[str, ...]:
+        """Return what is wrong with the clock or the state itself, a line each."""
+        return (*filter(None, (self._behind(),)), *self.ledger.damaged(self.clock()))
+
+    def _behind(self) -> str | None:
+        return behind(self.ledger, lambda: [register.id for register in self.registers], self.today())
 
     def _review(self) -> tuple[Change, ...]:
         """Look again, unless all was told: nothing was recorded, and neither clock nor register turned since."""
@@ -177,12 +188,15 @@ class Service:
                 reviewed = await asyncio.to_thread(self._review)
             finally:
                 await ended(beating, *passes)
-        if {e.source for e in entries} == set(self.sources) and all(e.span for e in entries):
+        unread = tuple((h.source, failed.span) for h in self.health() for failed in h.unread)
+        if not all(e.span for e in entries):
+            self.ledger.remember(SCAN_LEASE, "[]", self.clock())
+        elif {e.source for e in entries} == set(self.sources) and not unread:
             note = json.dumps([str(self.today()), self.interest, list(self.sources)])
             self.ledger.remember(SCAN_LEASE, note, self.clock())
         for change in reviewed:
             tell(change)
-        return unbroken(entries, reviewed, dict(zip((s.card.name for s in chosen), done, strict=True)))
+        return unbroken(entries, reviewed, dict(zip((s.card.name for s in chosen), done, strict=True)), unread)
 
     async def _pass(self, source: Source, since: date | None, tell: Tell) -> Read:
         """Raises UserError where the state itself can't be used: then nobody need go on."""
@@ -208,7 +222,7 @@ class Service:
         return self._leases.scanning()
 
     def _facts(self, *, rulings: bool = True) -> tuple[Facts, ...]:
-        found = (facts_of(self.ledger, subject) for subject in self.subjects)
+        found = (facts_of(self.ledger, subject, self.today()) for subject in self.subjects)
         return tuple(facts if rulings else facts.without_rulings() for facts in found)
 
     def _case(self, commitment: str, *, rulings: bool = True) -> Case:

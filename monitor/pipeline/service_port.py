@@ -9,8 +9,8 @@ from monitor.deadlines.parliament_calendar import Calendar
 from monitor.model.boards import Board, Dossier, Weighed
 from monitor.model.changes import Change
 from monitor.model.commitments import Register, Ruling
-from monitor.model.ports import Progress, SourceHealth, Told
-from monitor.model.sources import Problem
+from monitor.model.ports import Progress, Told
+from monitor.model.sources import Problem, SourceHealth, Span
 from monitor.pipeline.coverage.harvest_check import HEEDED
 
 
@@ -23,11 +23,13 @@ class ScanResult:
     read: tuple[str, ...]
     failed: tuple[str, ...]
     documents: int
+    unread: tuple[tuple[str, Span], ...] = ()
+    """Of sources that did not fail now: the days that failed before, and were not read since."""
 
     @property
     def sound(self) -> bool:
-        """Whether each source was read, and nothing of it failed that is told though the days count."""
-        return not self.failed and not any(problem.kind in HEEDED for problem in self.problems)
+        """Whether each source was read, with no days owed, and nothing failed that is told though the days count."""
+        return not (self.failed or self.unread) and not any(problem.kind in HEEDED for problem in self.problems)
 
 
 class BrokenScanError(Exception):

@@ -3,11 +3,11 @@
 import asyncio
 from collections import defaultdict
 from collections.abc import Callable, Iterable
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 from urllib.parse import urlsplit
 
-from monitor.model.ports import Progress, Source, Watchlist
+from monitor.model.ports import Progress, Source, Timed, Watchlist
 from monitor.model.sources import Card, Harvest, Problem
 
 
@@ -24,6 +24,10 @@ class InTurn:
     @property
     def card(self) -> Card:
         return self._source.card
+
+    @property
+    def clock_ahead(self) -> timedelta | None:
+        return self._source.clock_ahead if isinstance(self._source, Timed) else None
 
     async def harvest(self, since: date, until: date, watch: Watchlist, tell: Callable[[Progress], None]) -> Harvest:
         async with self._host:

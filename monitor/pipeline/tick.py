@@ -15,7 +15,7 @@ from monitor.model.changes import Change
 from monitor.model.commitments import Register
 from monitor.model.london import london_day
 from monitor.model.ports import Clock, Entry, Ledger, Progress, Source, Watchlist
-from monitor.model.sources import Card, Coverage, Harvest
+from monitor.model.sources import Card, Harvest
 from monitor.pipeline.coverage import revisit_queue
 from monitor.pipeline.coverage.probe_marks import ProbeMark
 from monitor.pipeline.coverage.probe_skip import note, visits
@@ -97,11 +97,11 @@ def record_harvest(
     Its changes are what befell documents. How promises stand is left to `look_again`, once all of a pass is settled:
     what one source shows, another that was read with it may show otherwise.
     """
+    ledger.mend(harvest.documents, now)
     held = ledger.latest((d.source, d.key) for d in harvest.documents)
     there = ledger.keys(card.name, harvest.since, harvest.until) if card else frozenset()
-    decided = decide(
-        held, harvest, card, [watched_register(ledger, one) for one in watched], now, known=there, judged=judged
-    )
+    known = [watched_register(ledger, one, london_day(now)) for one in watched]
+    decided = decide(held, harvest, card, known, now, known=there, judged=judged)
     entry = (
         replace(decided, asked=coverage_names((one.register for one in watched), card.departments)) if card else decided
     )
@@ -116,23 +116,24 @@ def tell_news(ledger: Ledger, watched: Sequence[Subject], now: datetime) -> tupl
     alone: a window that closed in silence is news too.
     """
     changes = tuple(change for one in watched for change in _untold(ledger, one, now))
-    if changes:
-        ledger.tell(changes, now)
-    return changes
+    return ledger.tell(changes, now) if changes else ()
 
 
 def _untold(ledger: Ledger, subject: Subject, now: datetime) -> tuple[Change, ...]:
     told = tuple(t.change for t in ledger.changes(subject.register.id))
-    return untold_changes(facts_of(ledger, subject), told, now, london_day(now))
+    return untold_changes(facts_of(ledger, subject, london_day(now)), told, now, london_day(now))
 
 
-def watched_register(ledger: Ledger, subject: Subject) -> WatchedRegister:
-    """Return what is known of a register, once every document held has been read against it."""
-    return WatchedRegister(facts_of(ledger, subject), subject.matcher)
+def watched_register(ledger: Ledger, subject: Subject, today: date | None = None) -> WatchedRegister:
+    """Return what is known of a register by a day, once every document held has been read against it."""
+    return WatchedRegister(facts_of(ledger, subject, today), subject.matcher)
 
 
-def facts_of(ledger: Ledger, subject: Subject, coverage: Coverage | None = None) -> Facts:
-    """Return the facts of a register, reading first what it has not been read against (a new or altered register)."""
+def facts_of(ledger: Ledger, subject: Subject, today: date | None = None) -> Facts:
+    """Return the facts of a register by a day, reading first what it has not been read against (a new or altered one).
+
+    With `today`, what a clock that was ahead recorded of days to come counts for nothing.
+    """
     digest = subject.register.digest
     for batch in ledger.unread(digest):
         ledger.read(digest, batch, [e for version in batch for e in judge(subject.matcher, version)])
@@ -140,7 +141,7 @@ def facts_of(ledger: Ledger, subject: Subject, coverage: Coverage | None = None)
         subject.register,
         ledger.evidence(digest),
         ledger.rulings(subject.register.id),
-        coverage or ledger.coverage((subject.register.id,)),
+        ledger.coverage((subject.register.id,), today),
         ledger.replaced(),
     )
 
@@ -148,9 +149,10 @@ def facts_of(ledger: Ledger, subject: Subject, coverage: Coverage | None = None)
 def watchlist(card: Card, ledger: Ledger, watched: Iterable[Subject], today: date | None = None) -> Watchlist:
     """Return what the registers ask a source to look at, and the documents that evidence already rests on.
 
-    Of those, with a day given, the ones that the card has read again by that day.
+    Of those, with a day given, the ones that the card has read again by that day; what was lost on the way is asked for
+    as if it had never been read.
     """
-    read_to = ledger.coverage().reach(card.name) if today and card.again else None
+    read_to = ledger.coverage((), today).reach(card.name) if today and card.again else None
     pages: dict[str, None] = {}
     terms: dict[str, None] = {}
     keys: dict[str, None] = {}
@@ -166,7 +168,9 @@ def watchlist(card: Card, ledger: Ledger, watched: Iterable[Subject], today: dat
             for d in mine
             if today is None or revisit_queue.is_due_again(d.published_on, card.again, read_to, today)
         )
-    return Watchlist(tuple(pages), tuple(terms), tuple(keys), tuple(titles), visits(card, ledger))
+    lost = ledger.wanted(card.name)
+    known = tuple(visit for visit in visits(card, ledger) if visit.key not in lost)
+    return Watchlist(tuple(pages), tuple(terms), (*(keys | dict.fromkeys(lost)),), tuple(titles), known)
 
 
 def _titles(source: str, register: Register) -> Iterator[str]:

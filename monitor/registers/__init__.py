@@ -1,20 +1,13 @@
 """Registers: files of commitments, which people write, read and edit."""
 
-from importlib import resources
 from typing import Any
 
+from monitor.model.shipped_registers import SHIPPED, shipped
 from monitor.registers.faults import Fault
 from monitor.registers.form import RegisterForm
 from monitor.registers.register_files import examine, load
 
-SHIPPED = "cooper-grooming-gangs.yaml"
-
 __all__ = ["SHIPPED", "Fault", "examine", "load", "schema", "shipped"]
-
-
-def shipped() -> str:
-    """Return the text of the register that comes with the product."""
-    return resources.files("monitor.registers").joinpath(SHIPPED).read_text(encoding="utf-8")
 
 
 def schema() -> dict[str, Any]:

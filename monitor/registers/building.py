@@ -6,7 +6,6 @@ from monitor import deadlines
 from monitor.deadlines.sitting_calendar import SHIPPED, Almanac
 from monitor.model.commitments import (
     Commitment,
-    Due,
     Expectation,
     Link,
     Milestone,
@@ -19,6 +18,8 @@ from monitor.model.commitments import (
     Watch,
     WordsExpected,
 )
+from monitor.model.due import Due
+from monitor.model.measures import Measure
 from monitor.registers import form, placeholders
 
 _NO_POST = Post(placeholders.POST, "a post that is still to be filled in", ())
@@ -40,8 +41,11 @@ def build(filled: form.RegisterForm, digest: str, known: Almanac = SHIPPED) -> R
 
 
 def resolve_due(due: str | form.DueForm | None, said_on: date, known: Almanac = SHIPPED) -> Due | None:
-    """Return the window of due words: the register's own where it gives one, else by the conventions."""
-    if due is None:
+    """Return the window of due words: the register's own where it gives one, else by the conventions.
+
+    None where there are none, and where they say that there is no date.
+    """
+    if due is None or says_undated(due):
         return None
     words = due if isinstance(due, str) else due.said
     said_on = (due.said_on if isinstance(due, form.DueForm) else None) or said_on
@@ -49,6 +53,11 @@ def resolve_due(due: str | form.DueForm | None, said_on: date, known: Almanac = 
     if isinstance(due, str) or not sets_window(due):
         return Due(words, found.earliest, found.latest, found.rule, said_on)
     return Due(words, due.earliest, due.latest, due.rule or "set by the register", said_on)
+
+
+def says_undated(due: str | form.DueForm | None) -> bool:
+    """Return whether due words say that there is no date."""
+    return isinstance(due, str) and due.lower() == form.UNDATED
 
 
 def sets_window(due: str | form.DueForm) -> bool:
@@ -82,9 +91,9 @@ def _commitment(filled: form.CommitmentForm, posts: dict[str, Post], by: str, kn
 
 
 def _milestone(filled: form.MilestoneForm, of: form.CommitmentForm, whole: Due | None, known: Almanac) -> Milestone:
-    """A milestone that names no date of its own has the whole's, unless it is only a step."""
+    """A milestone that names no date of its own has the whole's, unless it is a step or said to have none."""
     promised_on = filled.promised_on or of.made.on
-    inherited = None if filled.step else whole
+    inherited = None if filled.step or says_undated(filled.due) else whole
     due = resolve_due(filled.due, promised_on, known) or inherited
     return Milestone(
         id=filled.id,
@@ -96,6 +105,7 @@ def _milestone(filled: form.MilestoneForm, of: form.CommitmentForm, whole: Due |
         step=filled.step,
         said_in=where_said(filled, of, with_the_whole=_with_the_whole(due, whole, promised_on, of.made.on)),
         caution=filled.caution,
+        measure=Measure(**filled.measure.model_dump()) if filled.measure else None,
     )
 
 
@@ -141,4 +151,5 @@ def _ruling(commitment: str, number: int, entry: form.LedgerForm, by: str, known
         successor=entry.successor,
         caution=entry.caution,
         earliest=None if entry.earliest == entry.on else entry.earliest,
+        figure=entry.figure,
     )

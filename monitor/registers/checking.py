@@ -5,9 +5,11 @@ from datetime import date
 from itertools import chain
 
 from monitor.deadlines.sitting_calendar import SHIPPED, Almanac
-from monitor.model.commitments import Due, Register
+from monitor.model.commitments import Register
+from monitor.model.due import Due
 from monitor.registers.day_checks import to_come, unstopped
 from monitor.registers.faults import Fault
+from monitor.registers.parted_phrases import parted
 from monitor.registers.register_files import Filled, filled
 from monitor.registers.warnings import doubtful
 from monitor.registers.yaml_tree import line_of
@@ -44,7 +46,9 @@ def check(text: str, today: date, known: Almanac = SHIPPED) -> Checked:
     if not isinstance(read, Filled):
         return Checked(None, read)
     register = read.built(known)
-    found = chain(doubtful(read.read), to_come(read.read, today), unstopped(read.read))
+    commas = {one.loc: one for one in parted(read.tree)}
+    other = chain(doubtful(read.read), to_come(read.read, today), unstopped(read.read))
+    found = (*commas.values(), *(one for one in other if one.loc not in commas))
     doubts = sorted(map(read.fault, found), key=lambda f: f.line)
     return Checked(register, (), tuple(doubts), tuple(_readings(read, register)))
 

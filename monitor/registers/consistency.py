@@ -9,8 +9,8 @@ from monitor.deadlines.unread_words import unread
 from monitor.model.errors import offered
 from monitor.model.sources import BILLS
 from monitor.registers import form, placeholders
-from monitor.registers.building import resolve_due, sets_window
-from monitor.registers.unread_dates import told
+from monitor.registers.building import resolve_due, says_undated, sets_window
+from monitor.registers.unread_dates import backwards, told
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,12 +75,21 @@ def _milestones(commitment: form.CommitmentForm, here: tuple[int | str, ...]) ->
             )
         yield from _due(milestone.due, milestone.promised_on or commitment.made.on, (*there, "due"))
         yield from _pages(milestone, there)
-    if commitment.milestones and all(m.step for m in commitment.milestones):
+    needed = [m for m in commitment.milestones if not m.step]
+    if commitment.due is not None and not says_undated(commitment.due) and _all_undated(needed):
+        yield Senseless(
+            (*here, "due"), "the date is no milestone's: each has `due: none`", "take it out of one of them"
+        )
+    if commitment.milestones and not needed:
         yield Senseless(
             (*here, "milestones"),
             "all its milestones are steps on the way",
             "leave out `step: true` where the milestone keeps the promise",
         )
+
+
+def _all_undated(milestones: list[form.MilestoneForm]) -> bool:
+    return bool(milestones) and all(says_undated(m.due) for m in milestones)
 
 
 def _pages(milestone: form.MilestoneForm, there: tuple[int | str, ...]) -> Iterator[Senseless]:
@@ -97,7 +106,7 @@ def _due(due: str | form.DueForm | None, said_on: date, where: tuple[int | str, 
     if not sets_window(due) and (left := unread(resolved.said, resolved.said_on)):
         yield Senseless(where, *told(resolved.said, left))
     if resolved.earliest and resolved.latest and resolved.latest < resolved.earliest:
-        yield Senseless(where, "the window ends before it begins", "correct `earliest:` or `latest:`")
+        yield Senseless(where, *backwards(resolved, set_=sets_window(due)))
 
 
 def _ledger(commitment: form.CommitmentForm, here: tuple[int | str, ...], ids: Collection[str]) -> Iterator[Senseless]:
@@ -112,8 +121,8 @@ def _ledger(commitment: form.CommitmentForm, here: tuple[int | str, ...], ids: C
             )
         if entry.ruling == "delivered" and not entry.milestone:
             yield Senseless(there, "it does not say which milestone was delivered", "add `milestone:`")
-        if entry.ruling == "moved" and entry.due is None:
-            yield Senseless(there, "it does not say to which date it was moved", "add `due:`")
+        yield from _new_date(entry, there)
+        yield from _figure(entry, commitment, there)
         if entry.earliest and entry.ruling != "delivered":
             yield Senseless(
                 (*there, "earliest"), f"a ruling of {entry.ruling} has no earliest day", "take `earliest:` out"
@@ -130,6 +139,24 @@ def _ledger(commitment: form.CommitmentForm, here: tuple[int | str, ...], ids: C
             )
         if entry.source is None and entry.caution is None:
             yield Senseless(there, "the entry has no source", "add `source:`, or say in `caution:` why there is none")
+
+
+def _new_date(entry: form.LedgerForm, there: tuple[int | str, ...]) -> Iterator[Senseless]:
+    """Only a move has a date: a milestone's first one stands in the milestone, where it is looked for."""
+    if entry.ruling == "moved" and (entry.due is None or says_undated(entry.due)):
+        yield Senseless(there, "it does not say to which date it was moved", "add `due:`")
+    elif entry.ruling != "moved" and entry.due is not None:
+        mend = "put a milestone's first date into the milestone, with `promised_on:` and `said_in:`; later: `moved`"
+        yield Senseless((*there, "due"), f"{entry.ruling} has no date of its own", mend)
+
+
+def _figure(
+    entry: form.LedgerForm, commitment: form.CommitmentForm, there: tuple[int | str, ...]
+) -> Iterator[Senseless]:
+    counting = [m.id for m in commitment.milestones if m.measure]
+    if entry.figure is not None and entry.milestone not in counting:
+        mend = f"add `milestone:`, one of: {', '.join(counting)}" if counting else "give the milestone a `measure:`"
+        yield Senseless((*there, "figure"), f"a figure of what? {entry.milestone or 'nothing'} counts nothing", mend)
 
 
 def _successor(said: str | None, own: str, ids: Collection[str], there: tuple[int | str, ...]) -> Iterator[Senseless]:

@@ -3,14 +3,16 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 
 from monitor import deadlines
 from monitor.deadlines.sitting_calendar import SHIPPED, Almanac
 from monitor.judging.claims.relevant_sentences import Mentions
+from monitor.judging.days_said import said_on
 from monitor.judging.english.speakers import answers
 from monitor.judging.matching.matcher import Match, Matcher
-from monitor.model.commitments import Due
 from monitor.model.documents import Passage, Version
+from monitor.model.due import Due
 from monitor.model.sentences import sentences
 from monitor.registers.undertakings import UndertakenDeed, undertaken
 
@@ -48,6 +50,11 @@ class Undertaking:
     deed: UndertakenDeed
     also_in: int = 0
 
+    @property
+    def said_on(self) -> date:
+        """The day on which it was said."""
+        return said_on(self.version, self.passage)
+
 
 def undertakings(version: Version, matchers: Iterable[Matcher], known: Almanac = SHIPPED) -> Iterator[Undertaking]:
     """Yield what a minister undertakes in a version and no commitment of the matchers speaks of, in reading order."""
@@ -74,7 +81,7 @@ def discover(versions: Iterable[Version], matchers: Iterable[Matcher]) -> tuple[
 def ranked(found: Iterable[Undertaking]) -> tuple[Undertaking, ...]:
     """Return undertakings, those that say the same once: dated first, then by firmness, the newest first."""
     once: dict[str, Undertaking] = {}
-    for one in sorted(found, key=lambda u: (u.version.since, u.version.document.source, u.version.document.key)):
+    for one in sorted(found, key=lambda u: (u.said_on, u.version.document.source, u.version.document.key)):
         said = " ".join(re.findall(r"\w+", one.sentence.lower()))
         first = once.get(said)
         once[said] = replace(first, also_in=first.also_in + 1) if first else one
@@ -83,7 +90,7 @@ def ranked(found: Iterable[Undertaking]) -> tuple[Undertaking, ...]:
 
 def _rank(one: Undertaking) -> tuple[object, ...]:
     document = one.version.document
-    newest_first = -one.version.since.toordinal()
+    newest_first = -one.said_on.toordinal()
     return (KINDS.index(one.kind), not one.deed.firm, newest_first, document.source, document.key, one.sentence)
 
 
@@ -101,12 +108,13 @@ def _spoken_of(matches: tuple[Match, ...]) -> Iterator[str]:
 def _undertaking(
     version: Version, passage: Passage, sentence: str, deed: UndertakenDeed, known: Almanac
 ) -> Undertaking:
-    found = deadlines.resolve(_main(sentence, deed), version.since, known)
+    day = said_on(version, passage)
+    found = deadlines.resolve(_main(sentence, deed), day, known)
     if found.phrase and (rest := _after_another(found.phrase, sentence, deed)):
-        found = deadlines.resolve(rest, version.since, known)
+        found = deadlines.resolve(rest, day, known)
     if found.phrase is None or (deed.done in _DONE_AT_ONCE and _FOR_YEARS.match(found.phrase)):
         return Undertaking(version, passage, sentence, None, "undated", deed)
-    due = Due(found.phrase, found.earliest, found.latest, found.rule, version.since)
+    due = Due(found.phrase, found.earliest, found.latest, found.rule, day)
     return Undertaking(version, passage, sentence, due, "dated" if due.dated else "indefinite", deed)
 
 

@@ -6,8 +6,9 @@ from typing import Any
 
 from monitor import deadlines
 from monitor.deadlines.unread_words import unread
-from monitor.model.commitments import Due, Post, Register
+from monitor.model.commitments import Post, Register
 from monitor.model.documents import Document
+from monitor.model.due import Due
 from monitor.model.sentences import words
 from monitor.model.sources import BILLS, GOV_UK, SOURCES, WRITTEN_QUESTIONS
 from monitor.registers import placeholders
@@ -49,7 +50,7 @@ def draft(
         "title": _title(one),
         "words": f"“{one.sentence}”",
         "made": {
-            "on": one.version.since,
+            "on": one.said_on,
             "by": one.passage.speaker or placeholders.NOBODY,
             "post": post.id if post else placeholders.POST,
         },
@@ -95,7 +96,7 @@ def _dashed(text: str) -> str:
 
 def _post(one: Undertaking, register: Register) -> Post | None:
     """Return the register's post that said it: held by who spoke on that day, or of the same title."""
-    speaker, title, day = one.passage.speaker, titled(one), one.version.since
+    speaker, title, day = one.passage.speaker, titled(one), one.said_on
     posts = {c.post.id: c.post for c in register.commitments}.values()
     held = next((p for p in posts if speaker and p.holder(day) == speaker), None)
     return held or next((p for p in posts if title and p.title.lower() == title.lower()), None)

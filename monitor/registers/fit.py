@@ -4,9 +4,12 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import cache
 
+from monitor.judging.days_said import said_on
 from monitor.judging.delivery import by_words
+from monitor.judging.english.figures import figure
 from monitor.judging.english.speakers import answers
 from monitor.judging.judge import judge
 from monitor.judging.matching.common_words import FEWEST, parts, too_common
@@ -15,6 +18,8 @@ from monitor.model.commitments import Commitment, Register
 from monitor.model.documents import Version
 from monitor.model.evidence import Relation
 from monitor.model.sentences import phrase_words, sentences, words
+from monitor.model.wording import so_many
+from monitor.registers.proper_names import names_one_thing
 
 SHOWN = 5
 
@@ -34,9 +39,11 @@ class Example:
 class Fit:
     """How one commitment's words fit: how many documents match or nearly do, with examples; words too common.
 
-    `common`: names, and sets of words, with how many documents each brings in which nothing else of it stands.
+    `common`: names, and sets of words, with how many documents each brings in which nothing else of it stands; the
+    proper name of one thing never is, for what is held may have been gathered for its sake.
     `delivering`: what the rules would take as delivered, `why` being the milestone and the sentence. `loose`:
     milestones whose expected words many documents meet that are not about the commitment at all, with their number.
+    `figures`: what would be told of the number that a milestone counts, the newest first.
     `elsewhere`: bodies that the register does not name and whose documents match, with their number.
     """
 
@@ -50,6 +57,7 @@ class Fit:
     delivering: tuple[Example, ...] = ()
     loose: tuple[tuple[str, int], ...] = ()
     elsewhere: tuple[tuple[str, int], ...] = ()
+    figures: tuple[Example, ...] = ()
 
 
 @dataclass(slots=True)
@@ -63,6 +71,7 @@ class _Tally:
     delivering: list[Example] = field(default_factory=list)
     loose: Counter[str] = field(default_factory=Counter)
     bodies: Counter[str] = field(default_factory=Counter)
+    figures: list[tuple[date, Example]] = field(default_factory=list)
 
 
 def fits(register: Register, batches: Iterable[Iterable[Version]]) -> tuple[int, tuple[Fit, ...]]:
@@ -84,7 +93,7 @@ def _look(commitments: Sequence[Commitment], matcher: Matcher, version: Version,
     lines = _lines(version)
     matched = {m.commitment.id: m.reasons for m in matcher.match(version)}
     if matched:
-        _judged(matcher, version, tallies)
+        _judged(commitments, matcher, version, tallies)
     for commitment in commitments:
         tally = tallies[commitment.id]
         if commitment.id not in matched:
@@ -121,9 +130,17 @@ class _Alone:
             tallies[commitment].alone.update(found if len(found) == 1 else ())
 
 
-def _judged(matcher: Matcher, version: Version, tallies: Mapping[str, _Tally]) -> None:
-    """Note what the rules would take as delivered by a version."""
+def _judged(
+    commitments: Sequence[Commitment], matcher: Matcher, version: Version, tallies: Mapping[str, _Tally]
+) -> None:
+    """Note what the rules would take as delivered by a version, and the figures that they would read in it."""
+    counting = {(c.id, m.id): m.measure for c in commitments for m in c.milestones if m.measure}
     for found in judge(matcher, version):
+        measure = counting.get((found.commitment, found.milestone or ""))
+        number = figure(found.quote, measure) if measure else None
+        if measure and number is not None:
+            why = f"{found.milestone}: {so_many(number, measure)}: “{found.quote}”"
+            tallies[found.commitment].figures.append((version.since, _example(version, why)))
         if found.relation is Relation.DELIVERS:
             _keep(tallies[found.commitment].delivering, version, f"{found.milestone}: “{found.quote}”")
 
@@ -132,10 +149,10 @@ def _met(commitment: Commitment, version: Version, lines: Sequence[str]) -> Iter
     """Yield the milestones whose expected words a document meets, whatever it is about."""
     for milestone in commitment.milestones:
         wanted = any(_anywhere(t, lines) for w in milestone.expect.words for t in w.things)
-        if not wanted or version.since < milestone.promised_on:
+        if not wanted or said_on(version) < milestone.promised_on:
             continue
-        spoken = [p.text for p in version.document.passages if answers(p, version.document)]
-        if any(by_words(milestone, s.text, version.since) for text in spoken for s in sentences(text)):
+        spoken = [(p.text, said_on(version, p)) for p in version.document.passages if answers(p, version.document)]
+        if any(by_words(milestone, s.text, day) for text, day in spoken for s in sentences(text)):
             yield milestone.id
 
 
@@ -175,7 +192,7 @@ def _missing(commitment: Commitment, version: Version, lines: Sequence[str]) -> 
     whole = named is not None or "" in wanting
     if not whole:
         return next((f"only one of {said} is missing" for said in wanting if said), None)
-    if version.since < commitment.made_on - EARLY:
+    if said_on(version) < commitment.made_on - EARLY:
         return None
     if watch.context and not any(_anywhere(said, lines) for said in watch.context):
         return "none of its context words stands there"
@@ -194,13 +211,19 @@ def _wanting(groups: Sequence[Sequence[str]], line: str) -> str | None:
 
 def _keep(kept: list[Example], version: Version, why: str) -> None:
     if len(kept) < SHOWN:
-        document = version.document
-        said = document.title or next((p.text for p in document.passages), "")[:120]
-        kept.append(Example(document.source, document.key, said, document.url, why))
+        kept.append(_example(version, why))
+
+
+def _example(version: Version, why: str) -> Example:
+    document = version.document
+    said = document.title or next((p.text for p in document.passages), "")[:120]
+    return Example(document.source, document.key, said, document.url, why)
 
 
 def _fit(commitment: Commitment, tally: _Tally, documents: int) -> Fit:
-    common = [(said, n) for said, n in tally.alone.most_common() if too_common(n, documents)]
+    own = "\n".join((commitment.title, commitment.words, *(link.quote or "" for link in commitment.said_in)))
+    named = {said for said in commitment.watch.names if names_one_thing(said, own)}
+    common = [(said, n) for said, n in tally.alone.most_common() if said not in named and too_common(n, documents)]
     unseen = tuple(said for said in _phrases(commitment) if not tally.phrases[said])
     return Fit(
         commitment=commitment.id,
@@ -212,6 +235,7 @@ def _fit(commitment: Commitment, tally: _Tally, documents: int) -> Fit:
         unseen=unseen,
         delivering=tuple(tally.delivering),
         loose=tuple((id_, n) for id_, n in tally.loose.most_common() if n >= FEWEST),
+        figures=tuple(one for _, one in sorted(tally.figures, key=lambda f: f[0], reverse=True)[:SHOWN]),
         elsewhere=_elsewhere(commitment.watch.bodies, tally.bodies),
     )
 

@@ -1,48 +1,16 @@
 """What may stand in a register file, field by field? The form, as pydantic checks it and editors learn it."""
 
-import ipaddress
-import re
 from datetime import date
 from typing import Annotated, Literal
-from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
-from monitor.model.cleaning import clean_line, safe_link
+from monitor.model.cleaning import clean_line
 from monitor.model.sentences import phrase_words
+from monitor.registers.public_links import public
+from monitor.registers.written_numbers import whole_number
 
 SourceName = Literal["gov-uk", "written-questions", "written-statements", "hansard", "committees", "bills"]
-
-
-_INDOORS = (".local", ".internal", ".localhost", ".home", ".lan", ".intranet", ".corp", ".home.arpa")
-_NUMBER = re.compile(r"\d+|0x[0-9a-f]*")
-
-
-def _public(url: str) -> str:
-    link = safe_link(url)
-    if link is None or not _sound(link):
-        raise ValueError("this is not an http or https address")
-    host = (urlsplit(link).hostname or "").rstrip(".")
-    try:
-        private = not ipaddress.ip_address(host).is_global
-    except ValueError:
-        private = "." not in host or host.endswith(_INDOORS) or _disguised(host)
-    if private:
-        raise ValueError("only addresses that everybody can reach may stand in a register")
-    return link
-
-
-def _sound(link: str) -> bool:
-    """Return whether an address has a port that can be, and no user or password in it."""
-    try:
-        return urlsplit(link).port != 0 and "@" not in urlsplit(link).netloc
-    except ValueError:
-        return False
-
-
-def _disguised(host: str) -> bool:
-    """Return whether a host is an IPv4 address in another notation: systems read 127.1 and 0x7f.1 as 127.0.0.1."""
-    return bool(_NUMBER.fullmatch(host.rsplit(".", 1)[-1]))
 
 
 def _filled(text: str) -> str:
@@ -78,13 +46,16 @@ def _as_words(due: object) -> object:
 
 
 _FIRST_YEAR, _LAST_YEAR = 1900, 2199
+UNDATED = "none"
+"""Due words that stand for no date, whatever the commitment's own are."""
 Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
 Line = Annotated[str, Field(min_length=1, max_length=2000), AfterValidator(_filled)]
+Number = Annotated[int, Field(ge=1, le=10**15), BeforeValidator(whole_number)]
 When = Annotated[Line, BeforeValidator(_as_words)]
 Phrase = Annotated[str, Field(min_length=2, max_length=120), AfterValidator(_findable)]
 Group = Annotated[tuple[Phrase, ...], Field(min_length=1)]
 Groups = Annotated[tuple[Group, ...], Field(min_length=1)]
-Url = Annotated[str, AfterValidator(_public)]
+Url = Annotated[str, AfterValidator(public)]
 GovUkPath = Annotated[str, AfterValidator(_path)]
 
 
@@ -161,11 +132,20 @@ class ExpectForm(Form):
     words: tuple[WordsForm, ...] = ()
 
 
+class MeasureForm(Form):
+    """So many of something: the figures that ministers give for it are kept with their days."""
+
+    number: Number
+    of: tuple[Phrase, ...] = Field(min_length=1, description="what is counted: any one name of it is enough")
+    deeds: tuple[Phrase, ...] = Field((), description="where given, a figure counts only where one of these is told")
+
+
 class MilestoneForm(Form):
     id: Id
     title: Line
-    promised_on: date | None = None
-    due: When | DueForm | None = None
+    measure: MeasureForm | None = Field(None, description="what is counted, where a number was promised")
+    promised_on: date | None = Field(None, description="the day its own date was said, if later than the promise")
+    due: When | DueForm | None = Field(None, description="its own date; left out: the whole's; `none`: it has no date")
     said_in: tuple[LinkForm, ...] = Field(
         (), description="where its date was said; none: where an `announced` of the ledger, or the promise, was"
     )
@@ -199,6 +179,7 @@ class LedgerForm(Form):
     source: Url | None = None
     quote: Line | None = None
     due: When | DueForm | None = None
+    figure: Number | None = Field(None, description="how many there were of what the milestone counts")
     successor: Id | None = None
     caution: Line | None = Field(None, description="what is weak about it: one source, memory, disputed")
 

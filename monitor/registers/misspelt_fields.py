@@ -14,7 +14,7 @@ from monitor.registers.faults import Loc
 
 def meant(loc: Loc) -> str | None:
     """Return the field that was likely meant by the last part of a path: one that may stand in that very place."""
-    near = difflib.get_close_matches(str(loc[-1]), _fields(loc[:-1]), 1) if loc else ()
+    near = difflib.get_close_matches(str(loc[-1]), fields_of(loc[:-1]), 1) if loc else ()
     return near[0] if near else None
 
 
@@ -46,7 +46,7 @@ def _at(node: Any, loc: Loc) -> Any:
     return node
 
 
-def _fields(loc: Loc) -> list[str]:
+def fields_of(loc: Loc) -> list[str]:
     """Return the fields that may stand in a place."""
     here: Any = form.RegisterForm
     for part in loc:

@@ -10,6 +10,7 @@ from monitor.model.sentences import words
 from monitor.registers.addressed import addressed
 from monitor.registers.discovery import Undertaking
 from monitor.registers.distinctive_words import telling
+from monitor.registers.proper_names import names_one_thing
 
 _ENOUGH = 3
 """Telling words that stand near each other in hardly any text on another matter."""
@@ -49,9 +50,10 @@ class Proposal:
         least, as long as all together are not too common again.
         """
         named, whole, *each = held.by
-        kept = None if held.common(named) and self.together else self.name
+        common = held.common(named) and not names_one_thing(self.name or "")
+        kept = None if common and self.together else self.name
         if not self.together or not held.common(whole):
-            return replace(self, name=kept, too_common=held.common(named) and not self.together)
+            return replace(self, name=kept, too_common=common and not self.together)
         beside, brings = list[str](), frozenset[tuple[str, str]]()
         for keys, word in sorted(zip(each, self.narrower, strict=True), key=lambda found: len(found[0])):
             if len(beside) < _BESIDE and not held.common(brings | keys):

@@ -1,7 +1,7 @@
 """Is this file a sound register, and if not: what is wrong, on which line, and how is it mended?"""
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,8 +16,11 @@ from monitor.registers import form
 from monitor.registers.building import build
 from monitor.registers.consistency import Senseless, senseless
 from monitor.registers.faults import Fault, Loc
-from monitor.registers.misspelt_fields import as_meant, meant
+from monitor.registers.form_messages import LACKS_BRACKETS, explain, lacks_brackets
+from monitor.registers.misspelt_fields import as_meant
+from monitor.registers.parted_phrases import parted
 from monitor.registers.partial_checks import senseless_parts
+from monitor.registers.place_names import named
 from monitor.registers.yaml_parsing import parse
 from monitor.registers.yaml_tree import line_of
 
@@ -69,14 +72,17 @@ def filled(text: str) -> Filled | tuple[Fault, ...]:
             *parsed.faults,
             Fault(1, "this is not a register", "start with the line: register: your-id"),
         )
+    apart = tuple(parted(parsed.tree))
+    faults = parsed.faults
     try:
         read = form.RegisterForm.model_validate(parsed.tree)
     except ValidationError as wrong:
         readable = as_meant(parsed.tree, _unknown(wrong))
         senseless_too = _told(parsed.tree, senseless_parts(readable, _unformed(readable)))
-        faults = (*parsed.faults, *_form_faults(parsed.tree, wrong), *senseless_too)
+        commas = _told(parsed.tree, apart)
+        faults = (*faults, *commas, *_form_faults(parsed.tree, wrong, {one.loc for one in apart}), *senseless_too)
     else:
-        faults = (*parsed.faults, *_told(parsed.tree, senseless(read)))
+        faults = (*faults, *_told(parsed.tree, senseless(read)))
         if not faults:
             return Filled(parsed.tree, read, hashlib.sha256((text + fingerprint()).encode()).hexdigest()[:20])
     return tuple(sorted(faults, key=lambda f: f.line))
@@ -100,17 +106,21 @@ def _told(tree: Any, found: Iterable[Senseless]) -> Iterator[Fault]:
     return (Fault(line_of(tree, one.loc), one.what, one.mend) for one in found)
 
 
-def _form_faults(tree: Any, wrong: ValidationError) -> Iterator[Fault]:
+def _form_faults(tree: Any, wrong: ValidationError, parted_at: Collection[Loc]) -> Iterator[Fault]:
+    """Yield what is not well formed, but where a comma is told of already that parted it, or another of its list."""
+    lists = {loc[:-1] for loc in parted_at if isinstance(loc[-1], int)}
     errors = [(_loc(error["loc"]), error) for error in wrong.errors(include_url=False)]
     places = {loc for loc, _ in errors}
     seen = set()
-    for loc, error in errors:
-        if loc in seen or (error["type"] in _OF_WHAT_IS_INSIDE and _held_wrong(loc, places)):
+    for place, error in errors:
+        flat = lacks_brackets(error, place)
+        loc = flat or place
+        told = loc in seen or loc in parted_at or loc[:-1] in lists
+        if told or (error["type"] in _OF_WHAT_IS_INSIDE and _held_wrong(loc, places)):
             continue
         seen.add(loc)
-        where = clean_line(".".join(str(part) for part in loc))
-        what, mend = _explain(error["type"], str(error["msg"]), loc)
-        yield Fault(line_of(tree, loc), f"{where}: {clean_line(what)}", mend)
+        what, mend = LACKS_BRACKETS if flat else explain(error, loc)
+        yield Fault(line_of(tree, loc), f"{named(tree, loc)}: {clean_line(what)}", clean_line(mend))
 
 
 def _loc(raw: Loc) -> Loc:
@@ -128,21 +138,3 @@ def _held_wrong(loc: Loc, places: set[Loc]) -> bool:
 def _is_branch(part: int | str) -> bool:
     """Pydantic names the branch of a union in its path; the file has no such place."""
     return isinstance(part, str) and (part in ("DueForm", "[key]") or "[" in part or part == "str")
-
-
-def _explain(kind: str, message: str, loc: Loc) -> tuple[str, str]:
-    last = str(loc[-1]) if loc else ""
-    if kind == "missing":
-        return "is missing", f"add `{last}:` here"
-    if kind == "extra_forbidden":
-        near = meant(loc)
-        return "is no field of a register", f"did you mean `{near}`?" if near else "take the line out"
-    if kind == "too_short":
-        return "needs at least one entry", "add one, or take the field out"
-    message = message.removeprefix("Value error, ")
-    if kind == "string_pattern_mismatch":
-        return "is not an id", "use small letters, digits and single hyphens"
-    if kind.startswith("date"):
-        never = "outside expected range" in message
-        return "is a day that is in no calendar" if never else f"is not a date ({message})", "write days as 2025-01-16"
-    return message[:1].lower() + message[1:], "bywhen register schema tells what may stand here"

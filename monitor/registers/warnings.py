@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from monitor.model.sentences import phrase_words
 from monitor.registers import form, placeholders
@@ -27,6 +28,7 @@ def doubtful(register: form.RegisterForm) -> Iterator[Senseless]:
         here: Loc = ("commitments", n)
         yield from _said(commitment, here)
         yield from _watched(commitment.watch, (*here, "watch"))
+        yield from _parted(commitment, here)
         for m, milestone in enumerate(commitment.milestones):
             yield from _expected(milestone, (*here, "milestones", m))
             yield from _outlasting(milestone, commitment, (*here, "milestones", m, "due"))
@@ -86,6 +88,26 @@ def _watched(watch: form.WatchForm, here: Loc) -> Iterator[Senseless]:
             yield Senseless((*here, "together", n), f"{said} together could be said of many things", _NARROW)
 
 
+def _parted(commitment: form.CommitmentForm, here: Loc) -> Iterator[Senseless]:
+    """Two entries that the promise has as one phrase, with a comma: inside brackets that parts them."""
+    said = [commitment.words, commitment.title, *(link.quote or "" for link in commitment.said_in)]
+    lists: list[tuple[Loc, tuple[str, ...]]] = [
+        ((*here, "watch", field), getattr(commitment.watch, field))
+        for field in ("names", "namesakes", "parts", "bodies")
+    ]
+    for m, milestone in enumerate(commitment.milestones):
+        said += [milestone.title, milestone.expect.what, *(link.quote or "" for link in milestone.said_in)]
+        there: Loc = (*here, "milestones", m, "expect")
+        lists += [((*there, "words", n, "things"), told.things) for n, told in enumerate(milestone.expect.words)]
+        lists += [((*there, "pages", n, "title"), page.title) for n, page in enumerate(milestone.expect.pages)]
+    text = "\n".join(said).lower()
+    for loc, entries in lists:
+        for n, (one, two) in enumerate(pairwise(entries)):
+            if " " in one + two and (whole := f"{one}, {two}").lower() in text:
+                what = f"“{one}” and “{two}” are two entries, but one phrase in the promise: a comma parts them"
+                yield Senseless((*loc, n), what, f'if they are one, put it in quotes: ["{whole}"]')
+
+
 def _expected(milestone: form.MilestoneForm, here: Loc) -> Iterator[Senseless]:
     expect = milestone.expect
     if placeholders.is_blank(expect.what):
@@ -98,7 +120,7 @@ def _expected(milestone: form.MilestoneForm, here: Loc) -> Iterator[Senseless]:
         if "bills" not in page.sources and _any_title(page.title):
             what = f"any page with {' and '.join(f'“{t}”' for t in page.title)} in its title would count as kept"
             yield Senseless((*here, "expect", "pages", n, "title"), what, "add a word that only its title has")
-    for n, told in enumerate(expect.words):
+    for n, told in enumerate(() if milestone.measure else expect.words):
         yield from _anything(told, (*here, "expect", "words", n, "things"))
 
 
@@ -129,7 +151,8 @@ def _outlasting(milestone: form.MilestoneForm, whole: form.CommitmentForm, here:
     own = resolve_due(milestone.due, milestone.promised_on or whole.made.on)
     if last and own and last.latest and own.latest and own.latest > last.latest:
         what = f"{milestone.id} is due by {own.latest}, after the last day promised for the whole, {last.latest}"
-        yield Senseless(here, what, "where the date was put off later, say so in the ledger: `ruling: moved`")
+        mend = "give each milestone its own `due:` and the whole none; where it was put off later: `ruling: moved`"
+        yield Senseless(here, what, mend)
 
 
 def _unproved(milestone: form.MilestoneForm, whole: form.CommitmentForm, here: Loc) -> Iterator[Senseless]:

@@ -13,6 +13,7 @@ import yaml
 
 from monitor.model.cleaning import clean_line
 from monitor.registers.faults import Fault
+from monitor.registers.yaml_slips import slip
 from monitor.registers.yaml_tree import Tree, UnreadableYamlError
 
 MAX_LENGTH = 4_000_000
@@ -40,7 +41,7 @@ def parse(text: str) -> Parsed:
     except UnreadableYamlError as wrong:
         return _none(*unseen, replace(wrong.fault, what=f"not YAML: {wrong.fault.what}"))
     except (yaml.YAMLError, ValueError) as wrong:
-        return _none(*unseen, _unreadable(wrong))
+        return _none(*unseen, _unreadable(wrong, text))
     if _written_out(tree.root, {}) > MAX_PARTS:
         return _none(Fault(1, "the register is too large once its * aliases are written out", "use no aliases"))
     return Parsed(tree.root, (*unseen, *tree.faults))
@@ -57,13 +58,11 @@ def _unseen(text: str) -> Iterator[Fault]:
             yield Fault(number, "not YAML: a control character stands here", "take it out, or write the line anew")
 
 
-def _unreadable(wrong: Exception) -> Fault:
+def _unreadable(wrong: Exception, text: str) -> Fault:
     """Return the fault of a text that is no YAML, with its line where one is known."""
     if isinstance(wrong, yaml.MarkedYAMLError) and wrong.problem_mark:
-        what = clean_line(f"not YAML: {wrong.problem}")
-        return Fault(
-            wrong.problem_mark.line + 1, what, "look at the indents, colons and quotation marks near this line"
-        )
+        found = slip(wrong, text)
+        return replace(found, what=f"not YAML: {found.what}")
     return Fault(1, clean_line(f"not YAML: {wrong}"), "compare it with the register that comes with bywhen")
 
 

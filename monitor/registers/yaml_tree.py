@@ -35,19 +35,25 @@ class UnreadableYamlError(ValueError):
 
 
 class LinedDict(dict[Any, Any]):
-    """A mapping with the line (from 1) of each of its keys."""
+    """A mapping with the line (from 1) of each of its keys. `bracketed`: it is written in { }."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, bracketed: bool = False) -> None:
         super().__init__()
         self.lines: dict[Any, int] = {}
+        self.bracketed = bracketed
 
 
 class LinedList(list[Any]):
-    """A list with the line (from 1) of each of its parts, by their numbers."""
+    """A list with the line (from 1) of each of its parts, by their numbers.
 
-    def __init__(self) -> None:
+    `bracketed`: it is written in [ ]; `quoted`: the numbers of those of its parts that stand in quotes.
+    """
+
+    def __init__(self, *, bracketed: bool = False) -> None:
         super().__init__()
         self.lines: dict[Any, int] = {}
+        self.bracketed = bracketed
+        self.quoted: set[int] = set()
 
 
 class Tree:
@@ -65,7 +71,9 @@ class Tree:
 
     def _grow(self, event: yaml.Event, line: int) -> None:
         if isinstance(event, yaml.MappingStartEvent | yaml.SequenceStartEvent):
-            held = LinedDict() if isinstance(event, yaml.MappingStartEvent) else LinedList()
+            bracketed = bool(event.flow_style)
+            kind = LinedDict if isinstance(event, yaml.MappingStartEvent) else LinedList
+            held: LinedDict | LinedList = kind(bracketed=bracketed)
             self._put(self._name(event.anchor, held), line)
             self._open.append((held, _NONE))
             if len(self._open) > MOST_DEEP:
@@ -77,6 +85,8 @@ class Tree:
         elif isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent):
             self._open.pop()
         elif isinstance(event, yaml.ScalarEvent):
+            if event.style and self._open and isinstance(here := self._open[-1][0], LinedList):
+                here.quoted.add(len(here))
             self._put(self._name(event.anchor, _value(event)), line)
         elif isinstance(event, yaml.AliasEvent):
             if event.anchor not in self._named:

@@ -27,12 +27,17 @@ COLUMNS = (
     "as_of",
     "caution",
 )
+BYTE_ORDER_MARK = "\ufeff"
 _FORMULA = tuple("=+-@\t\r\uff1d\uff0b\uff0d\uff20")  # the full-width ones too: some spreadsheets read them so
 
 
 def spreadsheet(board: Board) -> str:
-    """Return CSV (RFC 4180), one commitment a row; days are ISO, what is not known is empty."""
+    """Return CSV (RFC 4180), one commitment a row; days are ISO, what is not known is empty.
+
+    It begins with a byte order mark, without which spreadsheets make two letters of a pound sign.
+    """
     out = io.StringIO()
+    out.write(BYTE_ORDER_MARK)
     writer = csv.writer(out)
     writer.writerow(COLUMNS)
     writer.writerows(tuple(cell(v) for v in _row(r, board.as_of)) for r in board.rows)

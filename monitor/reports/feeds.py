@@ -2,18 +2,20 @@
 
 import re
 import uuid
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from html import escape
 from typing import Any
 
 import feedgenerator
 
-from monitor.model.changes import Change
+from monitor.model import wording
+from monitor.model.changes import Change, in_order
 from monitor.model.cleaning import clean_line, safe_link
 from monitor.model.ports import Told
-from monitor.reports.shapes import as_json, change_shape
+from monitor.reports.shapes import as_json
+from monitor.reports.shapes.board_shapes import told_shape
 from monitor.reports.shapes.json_values import moment
 
 LIMIT = 1000
@@ -24,6 +26,9 @@ _ABOUT = "What changed in the promises that bywhen follows: each change with the
 _UNDATED = datetime(1970, 1, 1, tzinfo=UTC)
 """The date that an empty feed gives: feedgenerator would take the time of day, and the same feed would differ."""
 
+_SECOND = timedelta(seconds=1)
+_PASS = timedelta(minutes=10)
+"""How far apart two things are told at most to be told by one pass."""
 _NOT_XML = re.compile("[\ufffe\uffff]")  # no control characters, yet no XML 1.0 may hold them
 
 
@@ -35,6 +40,18 @@ class _Rss(feedgenerator.Rss201rev2Feed):  # type: ignore[misc]  # feedgenerator
 class _Atom(feedgenerator.Atom1Feed):  # type: ignore[misc]  # feedgenerator comes without types
     def latest_post_date(self) -> datetime:
         return _latest(self.items)
+
+
+@dataclass(frozen=True, slots=True)
+class _Dated:
+    """A change with the moment that a feed gives it."""
+
+    told: Told
+    dated: datetime
+
+    @property
+    def change(self) -> Change:
+        return self.told.change
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +68,8 @@ def rss(told: Sequence[Told], title: str, link: str, *, address: str | None = No
     """
     channel = _Channel(title, link, address)
     feed = _Rss(**_head(channel))
-    for change in _newest(told, limit):
-        feed.add_item(**_item(change, channel), unique_id=change.id, unique_id_is_permalink=False)
+    for one in _newest(told, limit):
+        feed.add_item(**_item(one, channel), unique_id=one.change.id, unique_id_is_permalink=False)
     return str(feed.writeString("utf-8"))
 
 
@@ -60,8 +77,8 @@ def atom(told: Sequence[Told], title: str, link: str, *, address: str | None = N
     """Return an Atom feed, what was reported last first. Ids are URNs made of the changes' ids, the same for ever."""
     channel = _Channel(title, link, address)
     feed = _Atom(**_head(channel), author_name="bywhen", feed_guid=_urn(title, link))
-    for change in _newest(told, limit):
-        feed.add_item(**_item(change, channel), unique_id=_urn(change.id), updateddate=change.at.astimezone(UTC))
+    for one in _newest(told, limit):
+        feed.add_item(**_item(one, channel), unique_id=_urn(one.change.id), updateddate=one.dated)
     return str(feed.writeString("utf-8"))
 
 
@@ -76,7 +93,7 @@ def feed_json(told: Sequence[Told], title: str, link: str, *, address: str | Non
         "language": "en-GB",
     }
     own = {"feed_url": _link(address)} if address else {}
-    items = [_json_item(change, channel) for change in _newest(told, limit)]
+    items = [_json_item(one, channel) for one in _newest(told, limit)]
     return as_json(head | own | {"items": items}) + "\n"
 
 
@@ -90,30 +107,61 @@ def _head(channel: _Channel) -> dict[str, Any]:
     }
 
 
-def _newest(told: Sequence[Told], limit: int) -> list[Change]:
-    newest = sorted(told, key=lambda t: (t.told_at, t.change.at, t.change.id), reverse=True)
-    return [t.change for t in newest[:limit]]
+def _newest(told: Sequence[Told], limit: int) -> list[_Dated]:
+    return list(_dated(told))[::-1][:limit]
 
 
-def _item(change: Change, channel: _Channel) -> dict[str, Any]:
+def _dated(told: Iterable[Told]) -> Iterator[_Dated]:
+    """Yield changes with a moment of each one's own about when it was told: readers sort by these.
+
+    What one pass told comes in the order of the story, a second apart; the last has the moment at which it was told.
+    """
+    last = _UNDATED
+    for together in _passes(sorted(told, key=_second)):
+        first = max(_second(together[-1]) - (len(together) - 1) * _SECOND, last + _SECOND)
+        for n, one in enumerate(sorted(together, key=lambda t: in_order(t.change))):
+            last = first + n * _SECOND
+            yield _Dated(one, last)
+
+
+def _passes(told: Iterable[Told]) -> Iterator[list[Told]]:
+    """Yield what was told by one pass over the sources, oldest first: each source tells of its own documents."""
+    together: list[Told] = []
+    for one in told:
+        if together and _second(one) - _second(together[0]) > _PASS:
+            yield together
+            together = []
+        together.append(one)
+    if together:
+        yield together
+
+
+def _second(told: Told) -> datetime:
+    """Return when a change was told, in UTC, to the second: RSS has none smaller."""
+    return told.told_at.astimezone(UTC).replace(microsecond=0)
+
+
+def _item(one: _Dated, channel: _Channel) -> dict[str, Any]:
+    change = one.change
     return {
         "title": _title(change),
         "link": _proof(change) or _link(channel.link),
-        "description": _body(change),
-        "pubdate": change.at.astimezone(UTC),
+        "description": _body(one),
+        "pubdate": one.dated,
         "categories": _tags(change),
     }
 
 
-def _json_item(change: Change, channel: _Channel) -> dict[str, Any]:
+def _json_item(one: _Dated, channel: _Channel) -> dict[str, Any]:
+    change = one.change
     return {
         "id": change.id,
         "url": _proof(change) or _link(channel.link),
         "title": _title(change),
-        "content_html": _body(change),
-        "date_published": moment(change.at),
+        "content_html": _body(one),
+        "date_published": moment(one.dated),
         "tags": list(_tags(change)),
-        "_bywhen": change_shape(change),
+        "_bywhen": told_shape(one.told),
     }
 
 
@@ -122,9 +170,12 @@ def _title(change: Change) -> str:
     return _line(change.headline).replace("<", "\u2039").replace(">", "\u203a")
 
 
-def _body(change: Change) -> str:
-    """Return what happened as HTML: from what to what, the sentence, and where it stands."""
-    parts = [f"<p>{escape(_line(change.headline))}</p>"]
+def _body(one: _Dated) -> str:
+    """Return what happened as HTML: when it did and when it was told, from what to what, the sentence and its link."""
+    change = one.change
+    happened, told = wording.day(wording.day_of(change.at)), wording.day(one.told.told_on)
+    said = (change.headline, *change.details, f"It happened on {happened}, and was reported on {told}.")
+    parts = [f"<p>{escape(_line(text))}</p>" for text in said]
     if change.turns:
         parts.append(f"<p>{_side(change.before)} \u2192 {_side(change.after)}</p>")
     if change.because and change.because.quote:

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from monitor.model import board_words, wording
-from monitor.model.boards import Board, FlagName, Row, Status
-from monitor.model.changes import Change
+from monitor.model.boards import Board, FlagName, MilestoneRow, Row, Status
 from monitor.model.cleaning import clean_line, safe_link
-from monitor.model.commitments import Due
-from monitor.model.ports import SourceHealth, Told
+from monitor.model.due import Due
+from monitor.model.ports import Told
+from monitor.model.sources import SourceHealth
 from monitor.reports import source_freshness
 from monitor.status import headlines
+from monitor.status.judgement import due_soon
 
 LICENCES = (
     "Contains Parliamentary information licensed under the Open Parliament Licence v3.0.",
@@ -39,6 +40,15 @@ class Overdue:
 
 
 @dataclass(frozen=True, slots=True)
+class Soon:
+    """A date that passes within a fortnight: of a milestone, or of a commitment that has none (None)."""
+
+    row: Row
+    milestone: MilestoneRow | None
+    due: Due
+
+
+@dataclass(frozen=True, slots=True)
 class Waiting:
     """Something the rules read as done or stopped, and no person has checked.
 
@@ -61,9 +71,11 @@ class Findings:
     since: date | None
     board: Board
     counts: tuple[tuple[Status, int], ...]
-    changes: tuple[Change, ...]
+    changes: tuple[Told, ...]
+    newly_found: tuple[Told, ...]
     overdue: tuple[Overdue, ...]
-    soon: tuple[Row, ...]
+    stopped_late: tuple[Row, ...]
+    soon: tuple[Soon, ...]
     waiting: tuple[Waiting, ...]
     stale: tuple[Row, ...]
     behind: tuple[SourceHealth, ...]
@@ -74,11 +86,11 @@ class Findings:
     @property
     def certain(self) -> bool:
         """Whether everything was read to the day, so that what is not reported did not happen."""
-        return bool(self.health) and not (self.behind or self.stale)
+        return bool(self.health) and not (self.behind or self.stale or any(h.unread for h in self.health))
 
     @property
     def no_change(self) -> str:
-        """What to say if there is no change to report."""
+        """What to say if nothing happened and nothing was reported since."""
         since = f" since {wording.day(self.since)}" if self.since else ""
         if self.certain:
             return f"Nothing changed{since}."
@@ -91,10 +103,12 @@ def find(board: Board, told: Sequence[Told], health: Sequence[SourceHealth], sin
         as_of=board.as_of,
         since=since,
         board=board,
-        counts=tuple((s, sum(r.status is s for r in board.rows)) for s in Status),
-        changes=tuple(t.change for t in told),
-        overdue=tuple(_overdue(r, board.as_of) for r in board.rows if r.status is Status.OVERDUE),
-        soon=tuple(r for r in board.rows if r.flag(FlagName.DUE_SOON) and r.status is Status.PENDING),
+        counts=board.counts,
+        changes=tuple(t for t in told if since is None or not t.newly_found(since)),
+        newly_found=tuple(t for t in told if since is not None and t.newly_found(since)),
+        overdue=tuple(_overdue(r, board.as_of) for r in board.rows if r.overdue),
+        stopped_late=board.stopped_late,
+        soon=tuple(s for r in board.rows if r.flag(FlagName.DUE_SOON) for s in _soon(r, board.as_of)),
         waiting=tuple(w for r in board.rows for w in _waiting(r)),
         stale=tuple(r for r in board.rows if r.flag(FlagName.STALE)),
         behind=source_freshness.behind(health, board.as_of),
@@ -102,6 +116,13 @@ def find(board: Board, told: Sequence[Told], health: Sequence[SourceHealth], sin
         health=tuple(health),
         windows=_windows(board.rows),
     )
+
+
+def _soon(row: Row, as_of: date) -> Iterator[Soon]:
+    found = due_soon(row, as_of)
+    if row.due and not found:
+        yield Soon(row, None, row.due)
+    yield from (Soon(row, m, due) for m, due in found)
 
 
 def _overdue(row: Row, as_of: date) -> Overdue:

@@ -3,9 +3,10 @@
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
-from monitor.model.boards import Board, Status
+from monitor.model.boards import Board
 from monitor.model.errors import UserError
-from monitor.model.ports import SourceHealth, Told
+from monitor.model.ports import Told
+from monitor.model.sources import SourceHealth
 from monitor.reports.csv_board import spreadsheet
 from monitor.reports.findings import Findings, find
 from monitor.reports.html_report import webpage
@@ -42,6 +43,6 @@ def report(
 
 
 def alarmed(board: Board, told: Sequence[Told], asked: Sequence[str]) -> bool:
-    """Return whether any of the ALARMS asked for is found: something overdue on the board, or something changed."""
-    overdue = any(r.status is Status.OVERDUE for r in board.rows)
+    """Return whether any of the ALARMS asked for is found: something overdue on the board, or something told."""
+    overdue = any(r.overdue for r in board.rows)
     return ("overdue" in asked and overdue) or ("changed" in asked and bool(told))

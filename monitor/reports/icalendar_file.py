@@ -15,7 +15,8 @@ from monitor.model import board_words, wording
 from monitor.model.boards import Board, MilestoneRow, Move, Row, Status
 from monitor.model.changes import change_id, start_of
 from monitor.model.cleaning import clean_line, safe_link
-from monitor.model.commitments import Due, Register
+from monitor.model.commitments import Register
+from monitor.model.due import Due
 from monitor.model.ports import Told
 
 _WORDS = {Status.DELIVERED: "Delivered", Status.OVERDUE: "Overdue", Status.PENDING: "Due"}
@@ -75,13 +76,19 @@ def _promises(board: Board, registers: Sequence[Register], told: Sequence[Told])
 def _events(promise: _Promise) -> Iterator[Event]:
     first, name = promise.milestone.due, promise.milestone.milestone.title
     if first and first.latest:
-        head = f"{_WORDS[promise.milestone.status]}: {name}"
+        head = f"{_word(promise)}: {name}"
         yield _event(promise, promise.uid(), first.latest, head, _told(promise, first))
     for number, move in enumerate(promise.milestone.slips, 1):
         if first and move.due.latest:
             # A move is counted, not dated: its date may itself be put right by what is read later.
             told = _moved(promise.milestone, first, move)
             yield _event(promise, promise.uid("moved", str(number)), move.due.latest, f"Moved to: {name}", told)
+
+
+def _word(promise: _Promise) -> str:
+    """Return how it stands: what was late when it was replaced or dropped is not called overdue."""
+    status = promise.milestone.status
+    return "Was due" if promise.row.stop and status is Status.OVERDUE else _WORDS[status]
 
 
 def _event(promise: _Promise, uid: str, day: date, head: str, told: Iterator[str]) -> Event:

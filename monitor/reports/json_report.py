@@ -3,7 +3,8 @@
 from datetime import date
 
 from monitor.reports.findings import LICENCES, Findings
-from monitor.reports.shapes import Shape, as_json, change_shape, health_shape, row_shape
+from monitor.reports.shapes import Shape, as_json, health_shape, row_shape
+from monitor.reports.shapes.board_shapes import told_shape
 from monitor.reports.shapes.json_values import due_in_full
 
 
@@ -18,10 +19,12 @@ def _shape(found: Findings) -> Shape:
         "since": _day(found.since),
         "certain": found.certain,
         "counts": {status.value: number for status, number in found.counts},
-        "changes": [change_shape(c) for c in found.changes],
+        "changes": [told_shape(t) for t in found.changes],
+        "newly_found": [told_shape(t) for t in found.newly_found],
         "overdue": [o.row.commitment.id for o in found.overdue],
+        "stopped_late": [r.commitment.id for r in found.stopped_late],
         "cautions": [{"commitment": r.commitment.id, "caution": c} for r in found.board.rows for c in r.cautions],
-        "due_soon": [r.commitment.id for r in found.soon],
+        "due_soon": list(dict.fromkeys(s.row.commitment.id for s in found.soon)),
         "stale": [r.commitment.id for r in found.stale],
         "unconfirmed": [
             {

@@ -8,8 +8,10 @@ from datetime import date
 from monitor.model import board_words, wording
 from monitor.model.boards import Board, Dossier, FlagName, MilestoneRow, Weighed
 from monitor.model.cleaning import clean_line, safe_link
-from monitor.model.commitments import Due, Ruling
-from monitor.model.ports import SourceHealth, Told
+from monitor.model.commitments import Ruling
+from monitor.model.due import Due
+from monitor.model.ports import Told
+from monitor.model.sources import SourceHealth
 from monitor.reports import source_freshness
 from monitor.reports.findings import LICENCES, Quoted, find
 from monitor.reports.html_report import page
@@ -30,6 +32,7 @@ _ODD = re.compile(r"[^a-z0-9]+")
 INDEX = "index.html"
 NEWEST = 50
 """Changes that the index shows: the feeds and the commitments' own pages have the rest."""
+_LAST_FIRST = "What was told last comes first."
 
 _ORDER = {"In short": 0, BOARD: 1, CHANGED: 3, WINDOWS: 4, SOURCES: 5}
 """Where a section of the report stands on the index; what calls for somebody's attention comes after the board."""
@@ -48,9 +51,9 @@ def index_page(
 ) -> str:
     """Return the index: the report, with a link to each commitment's page and to the `feeds` (name, file).
 
-    The board comes first, for that is what most people come for; news is told newest first.
+    The board comes first, for that is what most people come for; of the news, what was told last.
     """
-    found = find(board, told, health)
+    found = find(board, sorted(told, key=lambda t: t.told_on), health)
     told_in_order = sorted(sections(found), key=lambda s: _ORDER.get(s.heading, 2))
     kinds = [(_TYPES[file], file) for _, file in feeds if file in _TYPES]
     return page(title(found), [_indexed(s, board) for s in told_in_order], feeds, kinds)
@@ -61,8 +64,8 @@ def _indexed(section: Section, board: Board) -> Section:
         return replace(section, files=tuple(page_name(r.commitment.id) for r in board.rows))
     if section.heading == CHANGED and section.items:
         newest, number = section.items[::-1][:NEWEST], len(section.items)
-        left_out = (f"The newest {NEWEST} of {number:,}; each commitment's page has all of its own.",)
-        return replace(section, items=newest, lines=left_out if number > NEWEST else ("Newest first.",))
+        left_out = (f"The {NEWEST} of {number:,} that were told last; each commitment's page has all of its own.",)
+        return replace(section, items=newest, lines=left_out if number > NEWEST else (_LAST_FIRST,))
     return section
 
 
@@ -79,7 +82,7 @@ def _sections(dossier: Dossier, as_of: date, health: Sequence[SourceHealth]) -> 
     yield Section("Rulings", (), tuple(_ruling(r) for r in dossier.rulings))
     silence = () if dossier.evidence else (source_freshness.silence(health, as_of),)
     yield Section("Evidence, newest first", silence, tuple(_weighed(w) for w in dossier.evidence))
-    yield Section("History", (), tuple(change_item(c) for c in dossier.changes))
+    yield Section("History", (), tuple(change_item(t) for t in dossier.changes))
     yield Section("Sources not read to this day, or failing", source_freshness.troubled(health, as_of))
     yield Section("Sources and licences", LICENCES)
 
@@ -126,6 +129,8 @@ def _milestone(row: MilestoneRow, as_of: date) -> Item:
         slipped = wording.slipped(row.milestone.due, move.due) if row.milestone.due else ""
         details += _due(f"Moved on {wording.day(move.on)}{', to ' + slipped if slipped else ''}", move.due)
         proofs.append(_quoted(move.quote, move.url))
+    details += [clean_line(told) for told in (wording.so_far(row), wording.earlier_figures(row)) if told]
+    proofs += [_quoted(row.figures[-1].quote, row.figures[-1].url)] if row.figures else []
     if row.proof:
         who = board_words.checked(confirmed=row.proof.confirmed)
         details.append(f"Delivered {wording.deed(row.proof)}, {who}: {clean_line(row.proof.by)}")

@@ -6,12 +6,12 @@ from datetime import date
 
 from monitor.model import board_words, wording
 from monitor.model.boards import FlagName, Row, Status
-from monitor.model.changes import Change
 from monitor.model.cleaning import clean_line, safe_link
-from monitor.model.commitments import Due
-from monitor.model.ports import SourceHealth
+from monitor.model.due import Due
+from monitor.model.ports import Told
+from monitor.model.sources import SourceHealth
 from monitor.reports import source_freshness
-from monitor.reports.findings import LICENCES, UNCERTAIN, Findings, Overdue, Quoted, Waiting
+from monitor.reports.findings import LICENCES, UNCERTAIN, Findings, Overdue, Quoted, Soon, Waiting
 
 CHANGED, BOARD, WINDOWS, SOURCES = (
     "What changed",
@@ -19,6 +19,7 @@ CHANGED, BOARD, WINDOWS, SOURCES = (
     "How the words were read as dates",
     "Sources and licences",
 )
+_NEWLY = "It happened more than a month before it was found and told."
 HEADINGS = ("Commitment", "Status", "Due", "Timing", "Flags", "Last heard")
 
 
@@ -56,11 +57,13 @@ def sections(findings: Findings) -> tuple[Section, ...]:
 
 def _all(found: Findings) -> Iterator[Section]:
     yield Section("In short", _short(found))
-    changes = tuple(change_item(c) for c in found.changes)
+    changes, older = (tuple(change_item(t) for t in told) for told in (found.changes, found.newly_found))
     since = f" since {wording.day(found.since)}" if found.since else ""
-    yield Section(f"{CHANGED}{since}", () if changes else (found.no_change,), changes)
+    yield Section(f"{CHANGED}{since}", () if changes or older else (found.no_change,), changes)
+    yield Section(wording.NEWLY_FOUND, (_NEWLY,) if older else (), older)
     yield Section("Overdue", (), tuple(_overdue(o, found.as_of) for o in found.overdue))
-    yield Section("Due soon", (), tuple(_soon(r, found.as_of) for r in found.soon))
+    yield Section("Late when it was replaced or dropped", (), tuple(_stopped(r) for r in found.stopped_late))
+    yield Section("Due soon", (), tuple(_soon(s, found.as_of) for s in found.soon))
     yield Section("Waiting for a person to check", (), tuple(_waiting(w) for w in found.waiting))
     yield Section("What can't be said", _unknown(found), (*_stale(found), *_sources(found)))
     yield Section(BOARD, (), (), _table(found))
@@ -69,18 +72,17 @@ def _all(found: Findings) -> Iterator[Section]:
 
 
 def _short(found: Findings) -> tuple[str, ...]:
-    counts = ", ".join(f"{number} {status.value}" for status, number in found.counts)
-    total = wording.count(len(found.board.rows), "commitment")
-    stale = () if found.certain else (UNCERTAIN,)
-    return (f"{total}: {counts}.", *stale)
+    return (wording.counts(found.board), *(() if found.certain else (UNCERTAIN,)))
 
 
-def change_item(change: Change) -> Item:
-    """Return a change as an item: headline, day, from what to what, and its proof."""
+def change_item(told: Told) -> Item:
+    """Return a change as an item: headline, when it happened and was told, from what to what, and its proof."""
+    change = told.change
     sides = f"{clean_line(change.before or 'nothing')} \u2192 {clean_line(change.after or 'nothing')}"
     proof = change.because
     proofs = (Quoted(clean_line(proof.quote) or None, safe_link(proof.url)),) if proof else ()
-    details = (f"{wording.day(wording.day_of(change.at))}; {clean_line(change.commitment)}",)
+    days = f"{wording.day(wording.day_of(change.at))}, reported on {wording.day(told.told_on)}"
+    details = (f"{days}; {clean_line(change.commitment)}", *map(clean_line, change.details))
     return Item(clean_line(change.headline), (*details, *((sides,) if change.turns else ())), proofs)
 
 
@@ -94,7 +96,7 @@ def _overdue(overdue: Overdue, as_of: date) -> Item:
     if overdue.holder and overdue.holder != made.made_by:
         lines.append(f"the post is now held by {clean_line(overdue.holder)}")
     lines += [_due(overdue.row.due), _flags(overdue.row), *cautions(overdue.row)]
-    lines += _milestones(overdue.row, Status.OVERDUE, as_of)
+    lines += (*_milestones(overdue.row, Status.OVERDUE, as_of), *_figures(overdue.row))
     late = f", {overdue.late}" if overdue.late else ""
     return Item(f"{_name(overdue.row)}{late}", tuple(line for line in lines if line), overdue.said)
 
@@ -104,10 +106,18 @@ def cautions(row: Row) -> tuple[str, ...]:
     return tuple(board_words.doubt(clean_line(caution)) for caution in row.cautions)
 
 
-def _soon(row: Row, as_of: date) -> Item:
-    left = wording.timing(row, as_of)
-    details = (_due(row.due), _flags(row), *cautions(row), *_milestones(row, Status.PENDING, as_of))
-    return Item(f"{_name(row)}{', ' + left if left else ''}", tuple(t for t in details if t))
+def _stopped(row: Row) -> Item:
+    details = (_due(row.due), _flags(row), *cautions(row))
+    proofs = (Quoted(clean_line(stop.quote or "") or None, safe_link(stop.url or "")),) if (stop := row.stop) else ()
+    return Item(_name(row), tuple(t for t in details if t), proofs)
+
+
+def _soon(soon: Soon, as_of: date) -> Item:
+    row, left = soon.row, wording.left(soon.due.latest, as_of) if soon.due.latest else ""
+    which = f": {clean_line(soon.milestone.milestone.title)}" if soon.milestone and len(row.milestones) > 1 else ""
+    moved = "moved to a date that is" if soon.milestone and soon.due != soon.milestone.due else ""
+    details = (f"{moved} {_due(soon.due)}".strip(), _flags(row), *cautions(row), *_figures(row))
+    return Item(f"{_name(row)}{which}, {left}", tuple(t for t in details if t))
 
 
 def _milestones(row: Row, status: Status, as_of: date) -> Iterator[str]:
@@ -116,6 +126,11 @@ def _milestones(row: Row, status: Status, as_of: date) -> Iterator[str]:
         if len(row.milestones) > 1 and m.status is status and m.due and m.due.dated:
             timing = wording.timing(m, as_of)
             yield f"{clean_line(m.milestone.title)}: {wording.window(m.due)}{', ' + timing if timing else ''}"
+
+
+def _figures(row: Row) -> Iterator[str]:
+    """Yield how much there is so far of what its milestones count."""
+    yield from (clean_line(wording.so_far(m)) for m in row.milestones if m.milestone.measure)
 
 
 def _waiting(waiting: Waiting) -> Item:

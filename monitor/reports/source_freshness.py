@@ -6,7 +6,7 @@ from datetime import date
 from monitor.model import wording
 from monitor.model.boards import Row
 from monitor.model.cleaning import clean_line
-from monitor.model.ports import SourceHealth
+from monitor.model.sources import SourceHealth
 
 
 def behind(health: Iterable[SourceHealth], as_of: date) -> tuple[SourceHealth, ...]:
@@ -16,14 +16,20 @@ def behind(health: Iterable[SourceHealth], as_of: date) -> tuple[SourceHealth, .
 
 def failing(health: Iterable[SourceHealth]) -> tuple[SourceHealth, ...]:
     """Return the sources whose last tries failed, or that have problems open."""
-    return tuple(h for h in health if h.failures or h.problems)
+    return tuple(h for h in health if h.failures or h.problems or h.unread)
 
 
 def state(health: SourceHealth) -> str:
-    """Return how a source has been, in a few words: how far it was read, and what failed since."""
-    if not (health.reach and health.failures):
-        return _read(health)
-    return f"{_read(health)}; {wording.count(health.failures, 'try', 'tries')} failed since"
+    """Return how a source has been, in a few words: how far it was read, what failed since, and which days are owed."""
+    read = _read(health)
+    if health.reach and health.failures:
+        read = f"{read}; {wording.count(health.failures, 'try', 'tries')} failed since"
+    return f"{read}; not read: {owed(health)}" if health.reach and health.unread else read
+
+
+def owed(health: SourceHealth) -> str:
+    """Return the days that failed and were not read since, "" where there are none."""
+    return ", ".join(f"{wording.day(f.span.since)} to {wording.day(f.span.until)}" for f in health.unread)
 
 
 def _read(health: SourceHealth) -> str:

@@ -3,14 +3,16 @@
 from dataclasses import replace
 from datetime import date
 
-from monitor.model import board_words
+from monitor.model import board_words, wording
 from monitor.model.boards import MilestoneRow, Row, Status
 from monitor.model.changes import Because, Change, change_id, start_of
 from monitor.model.commitments import Ruling, RulingKind
+from monitor.model.due import Due
 from monitor.model.evidence import Evidence, Relation
 from monitor.status import headlines
 from monitor.status.date_news import GivenDate, as_given, given
 from monitor.status.facts import Case
+from monitor.status.missed_dates import MissedDate
 
 NEWS = (Relation.ANNOUNCES, Relation.PROGRESS, Relation.DELAYS, Relation.WEAKENS, Relation.SUPERSEDES)
 RULED: dict[RulingKind, str] = {
@@ -22,42 +24,73 @@ RULED: dict[RulingKind, str] = {
     RulingKind.DROPPED: "dropped",
     RulingKind.RESUMED: "resumed",
 }
-_HEADS: dict[str, str] = {
-    Relation.ANNOUNCES: "promise made or detailed",
-    Relation.PROGRESS: "progress",
-    Relation.DELAYS: "delay",
-    Relation.WEAKENS: board_words.SOFTENED,
-    Relation.SUPERSEDES: board_words.REPLACED,
-    "dropped": board_words.DROPPED,
-    "resumed": "taken up again, with the date that was promised first",
+_LEADS: dict[str, str] = {
+    Relation.ANNOUNCES: "",
+    Relation.PROGRESS: "",
+    Relation.DELAYS: "Delayed. ",
+    Relation.WEAKENS: f"{board_words.SOFTENED.capitalize()}. ",
+    Relation.SUPERSEDES: f"{board_words.REPLACED.capitalize()}. ",
+}
+"""What a piece of evidence does, said before who says what; the rest of the news is in the words themselves."""
+_RULED: dict[str, str] = {
+    Relation.ANNOUNCES: "Promise made or detailed",
+    Relation.PROGRESS: "Progress",
+    Relation.DELAYS: "Delayed",
+    Relation.WEAKENS: board_words.SOFTENED.capitalize(),
+    Relation.SUPERSEDES: board_words.REPLACED.capitalize(),
+    "dropped": board_words.DROPPED.capitalize(),
+    "resumed": "Taken up again, with the date that was promised first",
 }
 
 
 def made(case: Case) -> Change:
     """Return the change that says that a commitment was made."""
     commitment = case.commitment
-    because = headlines.promised(commitment.promise)
-    headline = f"{commitment.title}: promised by {commitment.made_by}, {commitment.post.title}"
-    id_, at = change_id(case.register, commitment.id, "made"), start_of(commitment.made_on)
-    return Change(id_, at, case.register, commitment.id, "made", None, "pending", because, headline)
+    by, dues = f"Promised by {commitment.made_by}", [m.due for m in commitment.milestones if m.due]
+    due = commitment.due or next(iter(dues), None)
+    until = f", {wording.window(due)}" if due and due.dated else ""
+    leads = (f"{by}, {commitment.post.title}{until}", f"{by}{until}", by)
+    at, id_ = start_of(commitment.made_on), change_id(case.register, commitment.id, "made")
+    headline, because = headlines.headline(commitment.title, *leads), headlines.promised(commitment.promise)
+    said = (f"{commitment.made_by}, {commitment.post.title}, on {wording.day(commitment.made_on)}.",)
+    return Change(id_, at, case.register, commitment.id, "made", None, "pending", because, headline, said)
 
 
 def turned(case: Case, row: Row, before: Status, day: date) -> Change:
     """Return the change that says that the status became, on a day, what the row has."""
     register, commitment, after = case.register, row.commitment.id, row.status.value
     id_ = change_id(register, commitment, "status", after, day.isoformat())
-    why, headline = headlines.why(row), headlines.headline(row, day)
-    return Change(id_, start_of(day), register, commitment, "status", before.value, after, why, headline)
+    told = headlines.why(row), headlines.turned(row, day), headlines.details(row)
+    return Change(id_, start_of(day), register, commitment, "status", before.value, after, *told)
 
 
 def reached(case: Case, m: MilestoneRow, day: date) -> Change:
     """Return the change that says that a milestone, which has a proof, was delivered on a day."""
     commitment = case.commitment
     because = Because(m.proof.quote or "", m.proof.url) if m.proof and m.proof.url else None
-    told = f"{m.milestone.title}" + ("" if m.confirmed else f" ({board_words.UNCHECKED})")
-    headline = f"{commitment.title}: {told}{headlines.cautiously((m.caution,) if m.caution else ())}"
-    id_, at = reaching(case, m.milestone.id), start_of(day)
-    return Change(id_, at, case.register, commitment.id, "milestone", "pending", "delivered", because, headline)
+    verb = "Step done" if m.milestone.step else "Part done"
+    headline = headlines.headline(commitment.title, *headlines.done(verb, (m,), m.days_late, confirmed=m.confirmed))
+    id_, at, doubt = reaching(case, m.milestone.id), start_of(day), _doubt(m)
+    return Change(id_, at, case.register, commitment.id, "milestone", "pending", "delivered", because, headline, doubt)
+
+
+def missed(case: Case, one: MissedDate, day: date) -> Change:
+    """Return that a date of a milestone was missed on a day."""
+    commitment, before = case.commitment, Status.OVERDUE if one.again else Status.PENDING
+    id_, at, sides = missing(case, one.row.milestone.id, one.due), start_of(day), (before.value, Status.OVERDUE.value)
+    headline = headlines.headline(commitment.title, headlines.missed_date(one.row, one.due, again=one.again))
+    said = (headlines.dated(one.due), *_doubt(one.row))
+    return Change(id_, at, case.register, commitment.id, "milestone", *sides, one.because, headline, said)
+
+
+def missing(case: Case, milestone: str, due: Due) -> str:
+    """Return the id of the change that tells that a date was missed: of each date one, whenever it is known."""
+    day = due.latest.isoformat() if due.latest else ""
+    return change_id(case.register, case.commitment.id, "missed", milestone, day)
+
+
+def _doubt(m: MilestoneRow) -> tuple[str, ...]:
+    return headlines.cautiously((m.caution,) if m.caution else ())
 
 
 def reaching(case: Case, milestone: str) -> str:
@@ -77,9 +110,11 @@ def shown(case: Case, evidence: Evidence) -> Change:
     """
     cited, relation, id_ = evidence.document, evidence.relation, showing(case, evidence)
     after = evidence.moved_to.latest.isoformat() if evidence.moved_to and evidence.moved_to.latest else None
-    headline = f"{case.commitment.title}: {_HEADS[relation]} ({cited.title or cited.source})"
-    because, at = Because(evidence.quote, evidence.url), start_of(cited.since)
-    return Change(id_, at, case.register, evidence.commitment, relation, None, after, because, headline)
+    counted = headlines.counted(case.commitment, evidence)
+    lead = f"{counted}. " if counted else _LEADS[relation]
+    headline = headlines.headline(case.commitment.title, headlines.saying(lead, evidence))
+    because, at, said = Because(evidence.quote, evidence.url), start_of(cited.since), (headlines.standing_in(evidence),)
+    return Change(id_, at, case.register, evidence.commitment, relation, None, after, because, headline, said)
 
 
 def showing(case: Case, evidence: Evidence) -> str:
@@ -94,8 +129,13 @@ def showing(case: Case, evidence: Evidence) -> str:
 def dated(case: Case, one: GivenDate) -> Change:
     """Return the change that says that a date was given, with the date before it; the same date twice a day is one."""
     told = ruled(case, one.by, one.relation) if isinstance(one.by, Ruling) else shown(case, one.by)
-    before = one.before.isoformat() if one.before else None
-    return replace(told, id=giving(case, one, one.relation), before=before)
+    before, due = one.before.isoformat() if one.before else None, one.due
+    first = one.relation is Relation.ANNOUNCES
+    lead = f"{'Date given' if first else 'Date moved'}: \u201c{due.said}\u201d"
+    day = f", {wording.window(due)}"
+    was = f" (was {wording.day(one.before)})" if one.before and not first else ""
+    headline = headlines.headline(case.commitment.title, f"{lead}{day}{was}", f"{lead}{day}", lead)
+    return replace(told, id=giving(case, one, one.relation), before=before, headline=headline)
 
 
 def repeated(case: Case, today: date) -> frozenset[str]:
@@ -124,5 +164,6 @@ def ruled(case: Case, ruling: Ruling, told_as: str | None = None) -> Change:
     id_ = change_id(case.register, ruling.commitment, "ruling", ruling.kind, ruling.on.isoformat(), ruling.why, *words)
     after = ruling.due.latest.isoformat() if ruling.due and ruling.due.latest else ruling.successor
     because = Because(ruling.quote or "", ruling.source) if ruling.source else None
-    headline = f"{case.commitment.title}: {_HEADS[relation]}. {ruling.why}"
-    return Change(id_, start_of(ruling.on), case.register, ruling.commitment, relation, None, after, because, headline)
+    headline = headlines.headline(case.commitment.title, f"{_RULED[relation]}: {ruling.why}")
+    at, said = start_of(ruling.on), (f"Ruled by {ruling.by}: {ruling.why}",)
+    return Change(id_, at, case.register, ruling.commitment, relation, None, after, because, headline, said)

@@ -15,10 +15,14 @@ from monitor.model.wording import day as say
 from monitor.status import change_items, headlines
 from monitor.status.deliveries import in_doubt
 from monitor.status.facts import Case
-from monitor.status.judgement import row_of_day
+from monitor.status.judgement import deed_days, deeds_seen, row_of_day
 from monitor.status.slippage import replaced_by
 
 _TURNS = ("status", "milestone")
+_WITHIN = str.maketrans("“”", "‘’")
+"""Quotation marks within a quotation."""
+_SHORT = 50
+"""Characters of what was told that stand in the headline of its correction; the whole stands beneath."""
 _REJECTED = "a person has ruled that the evidence for it does not count"
 
 
@@ -45,12 +49,19 @@ def corrections(
         if wrong == (nth % 2 == 1):
             continue
         now_is = last.get(one.commitment) or Status.PENDING.value
-        of_status = one.kind == "status"
-        before, after = (one.after, now_is) if of_status else (None, None)
-        corrected = _corrected(case, one, nth, withdrawn)
-        headline = f"{case.commitment.title}: correction. {corrected}. {_standing_now(one, now_is)}"
+        before, after = (one.after, now_is) if one.kind == "status" else (None, None)
+        whole = _corrected(case, one, nth, withdrawn, today), _standing_now(one, now_is)
+        headline, said = _headed(case, one, nth, whole[1]), tuple(f"{sentence}." for sentence in whole)
         because = headlines.why(row_of_day(case, today))
-        yield Change(id_, now, case.register, one.commitment, "correction", before, after, because, headline)
+        yield Change(id_, now, case.register, one.commitment, "correction", before, after, because, headline, said)
+
+
+def _headed(case: Case, one: Change, nth: int, stands: str) -> str:
+    """Return the headline of a correction: what was told, that it stands or does not, and where the promise stands."""
+    said = _quoted(case, one, _SHORT)
+    after_all = f"{say(one.at.date())} {'stands after all' if nth % 2 else 'taken back'}"
+    short = f"Correction: {said} of {after_all}"
+    return headlines.headline(case.commitment.title, f"{short}. {stands}", short)
 
 
 def _standing_now(one: Change, status: str) -> str:
@@ -93,18 +104,35 @@ def _ruled_otherwise(case: Case, ruling: Ruling) -> str:
 
 
 def _of_another_day(story: Iterable[Change], told: Iterable[Change]) -> set[str]:
-    """Return the ids of milestones that were reported with another day than the story gives them."""
-    at = {change.id: change.at for change in told if change.kind == "milestone"}
+    """Return the ids of milestones that were reported as reached on another day than the story gives them."""
+    at = {change.id: change.at for change in told if change.kind == "milestone" and change.after != Status.OVERDUE}
     return {change.id for change in story if at.get(change.id, change.at) != change.at}
 
 
-def _corrected(case: Case, wrong: Change, nth: int, withdrawn: Mapping[str, str]) -> str:
+def _corrected(case: Case, wrong: Change, nth: int, withdrawn: Mapping[str, str], today: date) -> str:
     day, said = wrong.at.date(), _quoted(case, wrong)
     if nth % 2:
         return f"What we first said, {said} as of {say(day)}, stands after all"
     if wrong.kind in change_items.NEWS:
         return f"We said {said} as of {say(day)}; {withdrawn.get(wrong.id, _REJECTED)}"
-    return f"We said {said} as of {say(day)}; by what is known now {_found(case, wrong, row_of_day(case, day))}"
+    if day > today:
+        return f"We said {said} as of {say(day)}, a day that had not come: a clock was wrong"
+    refuted = _refuted(case, wrong, today)
+    found = f"it was done on {say(refuted)}, in time" if refuted else _found(case, wrong, row_of_day(case, day))
+    return f"We said {said} as of {say(day)}; by what is known now {found}"
+
+
+def _refuted(case: Case, wrong: Change, today: date) -> date | None:
+    """Return the day of the deed by which what was reported as overdue was in time; None where none is known."""
+    day = wrong.at.date()
+    done, row = deed_days(deeds_seen(case, today), day), row_of_day(case, day)
+    dates = ((m, due) for m in row.milestones for due in (m.due, *(move.due for move in m.slips)))
+    for m, due in dates if wrong.after == Status.OVERDUE else ():
+        on, last = done.get(m.milestone.id), due.latest if due else None
+        told = due and (wrong.kind == "status" or change_items.missing(case, m.milestone.id, due) == wrong.id)
+        if told and on and last and on <= last < day:
+            return on
+    return None
 
 
 def _found(case: Case, wrong: Change, row: Row) -> str:
@@ -122,8 +150,9 @@ def _found(case: Case, wrong: Change, row: Row) -> str:
     return "not every source had been read that could show otherwise" if unread else "it was not so"
 
 
-def _quoted(case: Case, change: Change) -> str:
-    """Return what was reported, as a quotation: a status, or a headline without title and note of doubt."""
+def _quoted(case: Case, change: Change, most: int = headlines.LEAD) -> str:
+    """Return what was reported as a quotation: a status, or the news of a headline, cut to so many characters."""
     if change.kind == "status":
         return "“pending again”" if change.after == Status.PENDING else f"“{change.after}”"
-    return f"“{headlines.incautiously(change.headline.removeprefix(f'{case.commitment.title}: '))}”"
+    news = headlines.news_of(change.headline, case.commitment.title).translate(_WITHIN)
+    return f"“{headlines.shortened(news, most)}”"

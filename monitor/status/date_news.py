@@ -7,6 +7,7 @@ from datetime import date
 
 from monitor.model.boards import Weighed
 from monitor.model.commitments import Commitment, Ruling, RulingKind
+from monitor.model.due import Due
 from monitor.model.evidence import Evidence, Relation
 from monitor.status.accepted_evidence import NEWS
 from monitor.status.facts import Case
@@ -26,6 +27,12 @@ class GivenDate:
     latest: date
     before: date | None = None
     repeats: bool = False
+
+    @property
+    def due(self) -> Due:
+        """The words that gave it, with their window."""
+        found = self.by.due if isinstance(self.by, Ruling) else self.by.moved_to
+        return found or Due(self.latest.isoformat(), None, self.latest, None, self.on)
 
     @property
     def ruled(self) -> bool:

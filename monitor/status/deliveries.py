@@ -15,7 +15,8 @@ from dataclasses import replace
 from datetime import date
 
 from monitor.model.boards import Proof, Weighed
-from monitor.model.commitments import Due, Milestone, Ruling, RulingKind
+from monitor.model.commitments import Milestone, Ruling, RulingKind
+from monitor.model.due import Due
 from monitor.model.evidence import Relation
 from monitor.model.wording import between
 from monitor.status.accepted_evidence import is_accepted

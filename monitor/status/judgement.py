@@ -1,20 +1,27 @@
 """Where does each commitment stand on a day? The rules of judgement, over what was published and ruled by then."""
 
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
+from types import MappingProxyType
 
 from monitor.model import board_words, wording
 from monitor.model.boards import Board, Flag, FlagName, MilestoneRow, Move, Row, Status, Stop
 from monitor.model.commitments import Milestone, RulingKind
+from monitor.model.due import Due
 from monitor.model.evidence import Relation
+from monitor.model.wording import window
 from monitor.status import overdue
 from monitor.status.accepted_evidence import stopped
 from monitor.status.deliveries import delivered as delivery
 from monitor.status.deliveries import in_doubt
 from monitor.status.facts import Case, Facts
+from monitor.status.figures_told import figures
 from monitor.status.slippage import due_dates
 from monitor.status.softening import firmer_before
 
 SOON = timedelta(days=14)
+_NOTHING: Mapping[str, date] = MappingProxyType({})
 
 
 def board_of_day(facts: Facts, as_of: date) -> Board:
@@ -22,12 +29,41 @@ def board_of_day(facts: Facts, as_of: date) -> Board:
     return Board(as_of, tuple(row_of_day(case, as_of) for case in facts.cases() if case.commitment.made_on <= as_of))
 
 
-def row_of_day(case: Case, as_of: date) -> Row:
-    """Return where one commitment stands on a day."""
+@dataclass(frozen=True, slots=True)
+class DeedSeen:
+    """On a day it was known of a milestone that it had been done on another."""
+
+    day: date
+    milestone: str
+    done_on: date
+
+
+def deeds_seen(case: Case, today: date) -> tuple[DeedSeen, ...]:
+    """Return what was known by today of the days of deeds, whether or not it was corrected since."""
+    told = {w.evidence.document.since for w in case.weighed if w.evidence.happened_on}
+    rows = ((day, row_of_day(case, day)) for day in {today, *(day for day in told if day <= today)})
+    proofs = ((day, m.milestone.id, m.proof) for day, row in rows for m in row.milestones if m.proof)
+    return tuple(DeedSeen(day, id_, proof.on) for day, id_, proof in proofs if proof.on)
+
+
+def deed_days(seen: Iterable[DeedSeen], day: date) -> dict[str, date]:
+    """Return the days of deeds that were known on a day or after it, by milestone: one in time refutes an overdue."""
+    found: dict[str, date] = {}
+    for one in seen:
+        if one.day >= day:
+            found[one.milestone] = min(one.done_on, found.get(one.milestone, date.max))
+    return found
+
+
+def row_of_day(case: Case, as_of: date, done: Mapping[str, date] = _NOTHING) -> Row:
+    """Return where one commitment stands on a day, by what could be known on it.
+
+    `done`: days of deeds that are known since (deed_days). By a deed in time nothing was overdue, whoever knew of it.
+    """
     stop = stopped(case, as_of)
     clock = min(as_of, stop.on) if stop else as_of
     promised = (m for m in case.commitment.milestones if m.promised_on <= as_of)
-    milestones = tuple(_milestone(case, milestone, clock, as_of) for milestone in promised)
+    milestones = tuple(_milestone(case, milestone, clock, as_of, done) for milestone in promised)
     needed = [m for m in milestones if not m.milestone.step]
     status = _status(needed)
     leading = _leading(needed, status)
@@ -51,11 +87,13 @@ def row_of_day(case: Case, as_of: date) -> Row:
     return _flagged(row, leading.slips if leading else (), case, as_of)
 
 
-def _milestone(case: Case, milestone: Milestone, clock: date, as_of: date) -> MilestoneRow:
+def _milestone(case: Case, milestone: Milestone, clock: date, as_of: date, done: Mapping[str, date]) -> MilestoneRow:
     proof = delivery(case, milestone, clock, as_of)
     due, moves = due_dates(case, milestone, clock)
     stale = () if proof else (*overdue.unread(case, milestone, due, clock), *in_doubt(case, milestone, due, clock))
     status, passed = Status.DELIVERED if proof else Status.PENDING, proof is None and overdue.missed(due, clock)
+    if passed and due and due.latest and done.get(milestone.id, date.max) <= due.latest:
+        passed = False
     if passed and not stale:
         status = Status.OVERDUE
     return MilestoneRow(
@@ -69,6 +107,7 @@ def _milestone(case: Case, milestone: Milestone, clock: date, as_of: date) -> Mi
         proof=proof,
         stale=stale,
         caution=proof.caution if proof else milestone.caution if passed else None,
+        figures=figures(case, milestone, as_of),
     )
 
 
@@ -143,16 +182,30 @@ def _late(row: Row) -> list[Flag]:
 
 
 def _window(row: Row, as_of: date) -> list[Flag]:
-    if row.status is not Status.PENDING or row.stop or row.commitment.position:
+    if row.status is Status.DELIVERED or row.stop or row.commitment.position:
         return []
-    due, flags = row.due, []
-    if due is None or due.latest is None:
-        return [Flag(FlagName.NO_DATE, "no date given")]
-    if due.earliest and due.said_on < due.earliest <= as_of <= due.latest:
+    due, flags, pending = row.due, [], row.status is Status.PENDING
+    if pending and (due is None or due.latest is None):
+        flags.append(Flag(FlagName.NO_DATE, "no date given"))
+    if pending and due and due.latest and due.earliest and due.said_on < due.earliest <= as_of <= due.latest:
         flags.append(Flag(FlagName.WINDOW_OPEN, "window open"))
-    if as_of <= due.latest <= as_of + SOON:
-        flags.append(Flag(FlagName.DUE_SOON, "due soon"))
+    soon = due_soon(row, as_of)
+    if soon or (not row.milestones and due and due.latest and as_of <= due.latest <= as_of + SOON):
+        flags.append(Flag(FlagName.DUE_SOON, "due soon", _which(row, soon)))
     return flags
+
+
+def due_soon(row: Row, as_of: date) -> tuple[tuple[MilestoneRow, Due], ...]:
+    """Return the milestones of which a date, the first or a moved one, passes within a fortnight, with that date."""
+    coming = ((m, m.coming(as_of)) for m in row.milestones)
+    return tuple((m, due) for m, due in coming if due and due.latest and due.latest <= as_of + SOON)
+
+
+def _which(row: Row, soon: Sequence[tuple[MilestoneRow, Due]]) -> str | None:
+    """Return which dates are due soon, where that is not the one that the row shows."""
+    if all(due == row.due for _, due in soon) and row.status is Status.PENDING:
+        return None
+    return "; ".join(f"{m.milestone.title}: {window(due)}" for m, due in soon)
 
 
 def _slipped(slips: tuple[Move, ...]) -> list[Flag]:

@@ -7,6 +7,7 @@ which it was first said, and "today" in it is still that day.
 from collections.abc import Iterable, Mapping
 from datetime import date
 
+from monitor.model import same_words
 from monitor.model.evidence import Evidence
 
 Standing = dict[Evidence, int]
@@ -21,19 +22,19 @@ def lasting(pieces: Iterable[Evidence], replaced: Mapping[tuple[str, str, int], 
     runs: Standing = {}
     latest: dict[tuple[object, ...], Evidence] = {}
     for piece in sorted(pieces, key=lambda p: p.document.version):
-        number, said = piece.document.version, _said(piece)
-        first = latest.get(said)
+        number, about = piece.document.version, _said(piece)
+        first = latest.get(about)
         if first is not None and _goes_on(first, runs[first], number, replaced):
             runs[first] = number
         else:
-            latest[said] = piece
+            latest[about] = piece
             runs[piece] = number
     return runs
 
 
 def _said(piece: Evidence) -> tuple[object, ...]:
     cited = piece.document
-    return (cited.source, cited.key, piece.commitment, piece.milestone, piece.relation, piece.quote)
+    return (cited.source, cited.key, piece.commitment, piece.milestone, piece.relation, same_words.said(piece.quote))
 
 
 def _goes_on(first: Evidence, last: int, number: int, replaced: Mapping[tuple[str, str, int], date]) -> bool:

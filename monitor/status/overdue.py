@@ -3,7 +3,8 @@
 from datetime import date
 
 from monitor.model.boards import Proof, Status
-from monitor.model.commitments import Due, Milestone
+from monitor.model.commitments import Milestone
+from monitor.model.due import Due
 from monitor.status.facts import Case
 
 

@@ -9,7 +9,8 @@ from monitor import deadlines
 from monitor.model.boards import Status
 from monitor.model.changes import change_id
 from monitor.model.cleaning import clean_line
-from monitor.model.commitments import Commitment, Due, EvidencePiece, Ruling, RulingKind
+from monitor.model.commitments import Commitment, EvidencePiece, Ruling, RulingKind
+from monitor.model.due import Due
 from monitor.model.errors import UserError
 from monitor.model.evidence import Evidence, Relation
 from monitor.model.london import london_day

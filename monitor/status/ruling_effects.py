@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from monitor.model import same_words
 from monitor.model.boards import Weighed
 from monitor.model.commitments import Ruling, RulingKind
 from monitor.model.evidence import Evidence, Relation
@@ -75,7 +76,7 @@ def _agreed(rulings: Sequence[Ruling]) -> int | None:
 
 
 def _where(piece: Evidence) -> Where:
-    return (piece.document.source, piece.document.key, piece.quote, piece.milestone)
+    return (piece.document.source, piece.document.key, same_words.said(piece.quote), piece.milestone)
 
 
 def _speaks_of(ruling: Ruling, piece: Evidence, there: frozenset[Where]) -> bool:
@@ -85,8 +86,9 @@ def _speaks_of(ruling: Ruling, piece: Evidence, there: frozenset[Where]) -> bool
     meant = ruling.piece
     if meant is None or (meant.quote, meant.milestone) == (piece.quote, piece.milestone):
         return True
-    exact = (piece.document.source, piece.document.key, meant.quote, meant.milestone)
-    return meant.quote == piece.quote and exact not in there
+    source, key, words, milestone = _where(piece)
+    same = same_words.said(meant.quote) == words
+    return same and (meant.milestone == milestone or (source, key, words, meant.milestone) not in there)
 
 
 def _weighed(piece: Evidence, ruling: Ruling | None) -> Weighed:

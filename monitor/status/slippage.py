@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from monitor.model.boards import Move, Weighed
-from monitor.model.commitments import Commitment, Due, Milestone, Ruling, RulingKind
+from monitor.model.commitments import Commitment, Milestone, Ruling, RulingKind
+from monitor.model.due import Due
 from monitor.model.evidence import Evidence, Relation
 from monitor.status.accepted_evidence import is_accepted
 from monitor.status.facts import Case

@@ -14,7 +14,8 @@ from monitor.status import accepted_evidence, change_items
 from monitor.status.corrections import corrections, named_by_day
 from monitor.status.date_news import as_given, given, is_news
 from monitor.status.facts import Case, Facts
-from monitor.status.judgement import row_of_day
+from monitor.status.judgement import deed_days, deeds_seen, row_of_day
+from monitor.status.missed_dates import missed_dates
 from monitor.status.slippage import due_dates, ruled_moves
 
 
@@ -24,8 +25,21 @@ def untold_changes(facts: Facts, told: Collection[Change], now: datetime, today:
     first = tuple(change for case in cases for change in _story(case, today))
     known = {change.id for change in told}
     every = *named_by_day(first, told), *corrections(cases, told, first, now, today)
-    fresh = {c.id: c for c in reversed(every) if c.id not in known}.values()
+    said = {words for change in told if (words := _words(change))}
+    fresh = {c.id: c for c in reversed(every) if c.id not in known and _words(c) not in said}.values()
     return tuple(sorted(fresh, key=lambda c: (c.at, c.commitment, c.id)))
+
+
+def _words(change: Change) -> tuple[str | None, ...] | None:
+    """Return by which words which date was given; None of all else.
+
+    The same date in the same words at the same place is one piece of news, also where it was told of the day on which
+    we read them first: a debate's words count from its sitting.
+    """
+    dated = change.kind in change_items.NEWS and change.after
+    if not dated or change.because is None or not change.because.quote:
+        return None
+    return (change.commitment, change.kind, change.after, change.because.quote, change.because.url)
 
 
 def whole_timeline(facts: Facts, today: date) -> frozenset[str]:
@@ -37,12 +51,20 @@ def _story(case: Case, today: date) -> Iterator[Change]:
     if case.commitment.made_on > today:
         return
     yield change_items.made(case)
-    before = Status.PENDING
+    before, seen = Status.PENDING, deeds_seen(case, today)
     reached: set[str] = set()
+    missed: set[tuple[str, date | None]] = set()
     for day in _days(case, today):
-        row = row_of_day(case, day)
+        done = deed_days(seen, day)
+        row = row_of_day(case, day, done)
         yield from _reached(case, row, reached, day)
-        if row.status is not before and not _unseen(row, before):
+        turns = row.status is not before and not _unseen(row, before)
+        for one in missed_dates(row, day, done):
+            date_, whole = (one.row.milestone.id, one.due.latest), turns and row.status is Status.OVERDUE
+            if date_ not in missed and (one.again or one.row.milestone.step or not whole):
+                yield change_items.missed(case, one, day)
+            missed.add(date_)
+        if turns:
             yield change_items.turned(case, row, before, day)
             before = row.status
     yield from _bearing(case, today)
@@ -59,7 +81,8 @@ def _days(case: Case, today: date) -> list[date]:
     days |= {w.evidence.document.since for w in case.weighed} | set(case.replaced.values())
     days |= {r.on for r in case.rulings} | {r.first for r in case.rulings}
     dues = (due_dates(case, milestone, today)[0] for milestone in case.commitment.milestones)
-    days |= {due.latest + timedelta(days=1) for due in dues if due and due.latest}
+    moved = (*(w.evidence.moved_to for w in case.weighed), *(r.due for r in case.rulings))
+    days |= {due.latest + timedelta(days=1) for due in (*dues, *moved) if due and due.latest}
     return sorted(day for day in days if case.commitment.made_on <= day <= today)
 
 

@@ -4,10 +4,11 @@ import argparse
 import asyncio
 import signal
 import sys
-from datetime import date
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 
 from monitor.model.errors import UserError
+from monitor.model.ports import Clock
 from spiders.catalogue import CARDS
 from spiders.replica.fault_injection import FAULTS
 from spiders.replica.imagined_year import PACKAGED, Timeline, load
@@ -22,7 +23,8 @@ def main(arguments: list[str] | None = None) -> int:
     chosen = _parser().parse_args(arguments)
     try:
         faults = [FAULTS[name] for name in chosen.fault]
-        replica = Replica(_timeline(chosen), lambda: chosen.today, chosen.recorded, chosen.host, faults)
+        timeline, place = _timeline(chosen), chosen.recorded
+        replica = Replica(timeline, lambda: chosen.today, place, chosen.host, faults, clock=chosen.clock)
         asyncio.run(_serve(replica, chosen.config, recorded=bool(chosen.recorded)))
     except UserError as wrong:
         print(wrong.message, wrong.hint, sep="\n", file=sys.stderr)  # noqa: T201 (a command speaks to its user)
@@ -47,10 +49,18 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--timeline", type=Path, help="a timeline of yours (default: the product's)")
     parser.add_argument("--recorded", type=Path, help="a folder of recorded payloads; alone unless --timeline is given")
     parser.add_argument("--today", type=date.fromisoformat, default=EVER, help="the day on which it answers")
+    said = "the day that its servers say to have in their Date header (default: this machine's)"
+    parser.add_argument("--clock", type=_noon, help=said)
     parser.add_argument("--config", type=Path, help="write a configuration for bywhen to this file")
     parser.add_argument("--fault", choices=sorted(FAULTS), action="append", default=[], help="misbehave (repeatable)")
     parser.add_argument("--host", default="127.0.0.1", help="the address to listen on")
     return parser
+
+
+def _noon(day: str) -> Clock:
+    """Return a clock that stands at noon of a day."""
+    at = datetime.combine(date.fromisoformat(day), time(12), UTC)
+    return lambda: at
 
 
 def _timeline(chosen: argparse.Namespace) -> Timeline:

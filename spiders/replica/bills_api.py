@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from spiders.replica.markup import Value
 from spiders.replica.proceedings import BillStep, ImaginedBill
 from spiders.replica.replies import Asked, BadValueError, Library, Reply, naive, number_of, plain, problem, said
-from spiders.replica.shared_api import mentions, named
+from spiders.replica.shared_api import chosen, mentions, named
 
 ROOT = "/api/v1/bills"
 SORTS = ("TitleAscending", "TitleDescending", "DateUpdatedAscending", "DateUpdatedDescending")
@@ -45,17 +45,18 @@ def summary(one: ImaginedBill, today: date) -> Value:
     """Return the 13 keys of a Bill in a list; once it is an Act it is called so."""
     taken = [s for s in one.steps if s.days[0] <= today]
     last = max(day for s in taken for day in s.days if day <= today)
+    renamed = one.former is None or (one.renamed is not None and one.renamed <= today)
     is_act = taken[-1].name == "Royal Assent"
     return {
         "billId": one.id,
-        "shortTitle": one.act if is_act else one.title,
-        "formerShortTitle": None,
+        "shortTitle": one.act if is_act else one.title if renamed else one.former,
+        "formerShortTitle": one.former if renamed else None,
         "currentHouse": taken[-1].house,
         "originatingHouse": one.house,
         "lastUpdate": f"{last.isoformat()}T17:42:08.0579851",
         "billWithdrawn": naive(one.withdrawn) if one.withdrawn and one.withdrawn <= today else None,
         "isDefeated": one.defeated,
-        "billTypeId": 1,
+        "billTypeId": one.type,
         "introducedSessionId": SESSION,
         "includedSessionIds": [SESSION],
         "isAct": is_act,
@@ -91,7 +92,9 @@ def _stage(one: ImaginedBill, step: BillStep, order: int, today: date) -> Value:
 def _list(found: list[Value], asked: Asked) -> Reply:
     term, order = asked.first("SearchTerm"), named(asked, "SortOrder", SORTS) or SORTS[0]
     key = "lastUpdate" if order.startswith("Date") else "shortTitle"
-    kept = [v for v in found if mentions(f'"{term}"' if term else None, v["shortTitle"])]
+    types = chosen(asked, "BillType")
+    kept = [v for v in found if not types or v["billTypeId"] in types]
+    kept = [v for v in kept if mentions(f'"{term}"' if term else None, v["shortTitle"])]
     kept.sort(key=lambda v: (v[key], v["billId"]), reverse=order.endswith("Descending"))
     return _paged(kept, asked)
 

@@ -1,16 +1,12 @@
 """What is a page of the timeline, as a content item, on a day? Items in the shape of the Content API."""
 
-import uuid
 from collections.abc import Sequence
-from datetime import date, datetime, time
-from typing import Any
+from datetime import date, time
 
-from monitor.model.london import LONDON
 from spiders.replica.happenings import ChildPage, Edition, Page
-from spiders.replica.markup import paragraphs
+from spiders.replica.page_ends import SITE, Item, content_id, gone, govspeak, redirect, stamp
 from spiders.replica.pdfs import media
 
-SITE = "https://www.gov.uk"
 SCHEMAS = {
     "news_story": "news_article",
     "press_release": "news_article",
@@ -24,8 +20,9 @@ SCHEMAS = {
     "consultation_outcome": "consultation",
     "detailed_guide": "detailed_guide",
     "html_publication": "html_publication",
+    "plan_for_change_landing_page": "plan_for_change_landing_page",
+    "landing_page": "landing_page",
 }
-Item = dict[str, Any]
 
 
 def items(pages: Sequence[Page], today: date) -> dict[str, Item]:
@@ -42,16 +39,6 @@ def items(pages: Sequence[Page], today: date) -> dict[str, Item]:
     return made
 
 
-def stamp(day: date, at: time = time(9, 30)) -> str:
-    """Return a moment of a day as the Content API writes it: London's clock, with its offset."""
-    return datetime.combine(day, at, LONDON).isoformat(timespec="milliseconds")
-
-
-def content_id(path: str) -> str:
-    """Return the id of a path: the same for ever."""
-    return str(uuid.uuid5(uuid.NAMESPACE_URL, SITE + path))
-
-
 def _ended(page: Page, today: date) -> str | None:
     return page.ending.kind if page.ending and page.ending.on <= today else None
 
@@ -59,7 +46,7 @@ def _ended(page: Page, today: date) -> str | None:
 def _page(page: Page, titles: dict[str, Page], today: date) -> Item:
     ended = _ended(page, today)
     if ended in ("gone", "redirect"):
-        return _gone(page) if ended == "gone" else _redirect(page)
+        return gone(page) if ended == "gone" else redirect(page)
     title, body, majors = _latest(page.editions, page.title, today)
     item = _top(page.path, page.kind, title, majors, today)
     item["description"] = page.description
@@ -76,11 +63,6 @@ def _latest(editions: Sequence[Edition], title: str, today: date) -> tuple[str, 
     out = [e for e in editions if e.on <= today]
     titles, bodies = [e.title for e in out if e.title], [e.body for e in out if e.body]
     return (titles or [title])[-1], govspeak((bodies or [""])[-1]), [e for e in reversed(out) if e.note]
-
-
-def govspeak(text: str) -> str:
-    """Return text as the publishing apps render it."""
-    return f'<div class="govspeak">{paragraphs(text)}\n</div>'
 
 
 def _top(path: str, kind: str, title: str, majors: list[Edition], today: date) -> Item:
@@ -106,6 +88,9 @@ def _top(path: str, kind: str, title: str, majors: list[Edition], today: date) -
 
 
 def _details(page: Page, body: str, majors: list[Edition], children: list[ChildPage]) -> Item:
+    if page.kind.endswith("landing_page"):
+        heading = {"type": "heading", "content": page.title}
+        return {"blocks": [heading, {"type": "hero", "hero_content": {"blocks": [_govspeak(body)]}}]}
     details: Item = {
         "body": body,
         "change_history": [{"public_timestamp": stamp(e.on), "note": e.note} for e in majors],
@@ -125,6 +110,10 @@ def _details(page: Page, body: str, majors: list[Edition], children: list[ChildP
             {"title": "Documents", "body": "", "documents": [content_id(path) for path in page.documents]}
         ]
     return details
+
+
+def _govspeak(body: str) -> Item:
+    return {"type": "govspeak", "content": body}
 
 
 def _file(page: Page, name: str) -> Item:
@@ -216,33 +205,3 @@ def _notice(page: Page) -> Item:
         return {}
     moment = stamp(page.ending.on, time(11, 5))
     return {"explanation": govspeak(page.ending.explanation), "withdrawn_at": moment}
-
-
-def _gone(page: Page) -> Item:
-    ending = page.ending
-    told = bool(ending and (ending.explanation or ending.to))
-    details = {"explanation": govspeak(ending.explanation), "alternative_path": ending.to} if ending and told else {}
-    return {**_ended_item(page, "gone"), "details": details}
-
-
-def _redirect(page: Page) -> Item:
-    to = page.ending.to if page.ending else ""
-    redirects = [{"path": page.path, "type": "exact", "destination": to}]
-    return {**_ended_item(page, "redirect"), "details": {}, "redirects": redirects}
-
-
-def _ended_item(page: Page, kind: str) -> Item:
-    day = page.ending.on if page.ending else page.editions[0].on
-    return {
-        "base_path": page.path,
-        "content_id": None,
-        "description": None,
-        "document_type": kind,
-        "links": {},
-        "locale": "en",
-        "public_updated_at": stamp(day),
-        "publishing_app": "whitehall",
-        "schema_name": kind,
-        "title": None,
-        "updated_at": stamp(day),
-    }

@@ -3,10 +3,11 @@
 from datetime import date
 from functools import lru_cache
 
-from spiders.replica.content_api import Item, items
+from spiders.replica.content_api import items
+from spiders.replica.page_ends import Item
 from spiders.replica.pdfs import media, pdf
 from spiders.replica.replies import Asked, Library, Reply, plain, said, unless_same
-from spiders.replica.search_api import Row, row, search
+from spiders.replica.search_api import Row, organisation_rows, row, search
 
 CONTENT = "/api/content"
 ROBOTS = """User-agent: *
@@ -42,7 +43,11 @@ def _rows(library: Library, today: date) -> tuple[Row, ...]:
     told = items(library.timeline.pages, today).values()
     live = [i for i in told if i["document_type"] not in ("gone", "redirect", "html_publication")]
     recorded = [i for i in library.recorded.pages(today).values() if i["document_type"] not in ("gone", "redirect")]
-    return (*(row(i, asked_in=False) for i in live), *(row(i, asked_in=True) for i in recorded))
+    return (
+        *(row(i, asked_in=False) for i in live),
+        *(row(i, asked_in=True) for i in recorded),
+        *organisation_rows(),
+    )
 
 
 def _content(library: Library, today: date, path: str) -> Reply:

@@ -46,7 +46,10 @@ class BillStep:
 
 @dataclass(frozen=True, slots=True)
 class ImaginedBill:
-    """A Bill; `act` is what it is called once it has Royal Assent."""
+    """A Bill; `act` is what it is called once it has Royal Assent. `type`: the service's number of whose Bill it is.
+
+    `former`: what it was called before it was `renamed`.
+    """
 
     id: int
     title: str
@@ -55,6 +58,9 @@ class ImaginedBill:
     withdrawn: date | None
     defeated: bool
     steps: tuple[BillStep, ...]
+    type: int = 1
+    former: str | None = None
+    renamed: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +102,9 @@ def bill(row: RowFields) -> ImaginedBill:
         withdrawn=_maybe_day(row, "withdrawn"),
         defeated=row.flag("defeated"),
         steps=row.rows("stages", _step),
+        type=row.number("type", 1),
+        former=row.maybe("former"),
+        renamed=_maybe_day(row, "renamed"),
     )
     if any(list(step.days) != sorted(step.days) or not step.days for step in made.steps):
         raise wrong(row.where, "a stage has no days, or they are not in order")

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from functools import lru_cache
 
+from spiders.replica import earlier
 from spiders.replica.happenings import Question, Step
 from spiders.replica.markup import Value, cut, paragraphs, stripped
 from spiders.replica.replies import Asked, Library, Reply, day_of, naive, number_of, problem, said
@@ -31,7 +32,7 @@ def answer(library: Library, today: date, asked: Asked) -> Reply | None:
 @lru_cache(maxsize=8)
 def states(library: Library, today: date) -> tuple[Value, ...]:
     """Return every question as its own page would show it on a day, newest first."""
-    told = [value(q, today) for q in library.timeline.questions if q.tabled <= today]
+    told = [value(q, today) for q in (*library.timeline.questions, *earlier.questions()) if q.tabled <= today]
     every = [*told, *library.recorded.questions(today)]
     return tuple(sorted(every, key=lambda v: (v["dateTabled"], v["id"]), reverse=True))
 

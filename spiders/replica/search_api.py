@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from typing import Any
 
+from spiders.departments import organisations
 from spiders.replica.content_api import name_of
 from spiders.replica.replies import Asked, Reply, said
 from spiders.replica.search_fields import DEFAULT_FIELDS, FIELDS, FILTERS, PLAIN, SORTS, SUPERGROUP
@@ -47,6 +48,26 @@ def row(item: dict[str, Any], *, asked_in: bool) -> Row:
         "has_command_paper": False,
         "indexable_content": re.sub("<[^>]+>", " ", body) if isinstance(body, str) else "",
         "_asked_in": asked_in,
+    }
+
+
+def organisation_rows() -> tuple[Row, ...]:
+    """Return what search knows of the organisations themselves: those that are no more name what took their place."""
+    return tuple(_own_row(slug, heirs) for slug, heirs in organisations().items())
+
+
+def _own_row(slug: str, heirs: tuple[str, ...]) -> Row:
+    path = f"/government/organisations/{slug}"
+    return dict.fromkeys(FIELDS) | {
+        "title": name_of(slug),
+        "link": path,
+        "slug": slug,
+        "format": "organisation",
+        "content_store_document_type": "organisation",
+        "organisations": [_organisation(slug)],
+        "superseding_organisations": list(heirs),
+        "indexable_content": "",
+        "_asked_in": False,
     }
 
 

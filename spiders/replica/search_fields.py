@@ -64,6 +64,7 @@ FIELDS = {
     "has_official_document",
     "indexable_content",
     "latest_change_note",
+    "superseding_organisations",
     "updated_at",
 }
 GROUPS = {

@@ -4,12 +4,15 @@ import asyncio
 import socket
 from collections.abc import Callable, Iterable
 from datetime import date, timedelta
+from email.utils import format_datetime
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from aiohttp import web
 
+from monitor.model.ports import Clock
 from monitor.model.sources import BILLS, COMMITTEES, GOV_UK, HANSARD, WHATSON, WRITTEN_QUESTIONS, WRITTEN_STATEMENTS
 from spiders.replica import (
     bills_api,
@@ -55,7 +58,8 @@ class Replica:
     """The sources, imitated: an async context manager that serves while it is open.
 
     It answers with what had been published by the end of `today()`; `recorded` is a folder of payloads
-    to be served beside the timeline, `faults` is what goes wrong. `record` keeps what was asked.
+    to be served beside the timeline, `faults` is what goes wrong. `record` keeps what was asked. `clock` is the time
+    that its servers say to have (the Date header), this machine's where none is given.
     """
 
     def __init__(
@@ -65,12 +69,15 @@ class Replica:
         recorded: Path | None = None,
         host: str = "127.0.0.1",
         faults: Iterable[InjectedFault] = (),
+        *,
+        clock: Clock | None = None,
     ) -> None:
         held = read(recorded) if recorded else RecordedPayloads()
         self.record = RequestLog()
         self._faults = Faults(faults)
         self._library = Library(timeline, held)
         self._today = today
+        self._clock = clock
         self._host = host
         self._runners: list[web.AppRunner] = []
         self._addresses: dict[str, str] = {}
@@ -102,6 +109,8 @@ class Replica:
 
     async def _open(self, host: str, answer: Answer) -> str:
         app = application(self._library, self._today, answer, host=host, faults=self._faults, record=self.record)
+        if clock := self._clock:
+            app.on_response_prepare.append(partial(_dated, clock))
         runner = web.AppRunner(app, access_log=None, shutdown_timeout=1.0, handler_cancellation=True)
         self._runners.append(runner)
         await runner.setup()
@@ -113,6 +122,10 @@ class Replica:
         await asyncio.gather(*(runner.cleanup() for runner in self._runners))
         self._runners.clear()
         self._addresses.clear()
+
+
+async def _dated(clock: Clock, _request: web.Request, response: web.StreamResponse) -> None:
+    response.headers["Date"] = format_datetime(clock(), usegmt=True)
 
 
 def application(

@@ -4,22 +4,12 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
+from spiders.departments import ANSWERING_BODIES
 from spiders.replica.happenings import Member
 from spiders.replica.markup import Value
 from spiders.replica.replies import Asked, BadValueError, Reply, number_of, said
 
-BODIES = {
-    "Home Office": 1,
-    "Ministry of Housing, Communities and Local Government": 7,
-    "Department of Health and Social Care": 17,
-    "Department for Transport": 21,
-    "Women and Equalities": 31,
-    "Department for Culture, Media and Sport": 47,
-    "Cabinet Office": 53,
-    "Ministry of Justice": 54,
-    "Department for Education": 60,
-    "Attorney General": 88,
-}
+BODIES = {body.name: body.number for body in ANSWERING_BODIES}
 SESSIONS = (date(2024, 7, 17), date(2026, 5, 13))
 """First days of the sessions that the API would call current, one after the other."""
 

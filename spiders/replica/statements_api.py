@@ -5,6 +5,7 @@ from collections.abc import Callable
 from datetime import date
 from functools import lru_cache
 
+from spiders.replica import earlier
 from spiders.replica.happenings import Statement
 from spiders.replica.markup import Value, cut, paragraphs, stripped
 from spiders.replica.replies import Asked, Library, Reply, day_of, naive, problem, said
@@ -33,7 +34,7 @@ def answer(library: Library, today: date, asked: Asked) -> Reply | None:
 @lru_cache(maxsize=8)
 def states(library: Library, today: date) -> tuple[Value, ...]:
     """Return every statement made by a day, newest first, and after it its copy in the Lords."""
-    made = [s for s in library.timeline.statements if s.made <= today]
+    made = [s for s in (*library.timeline.statements, *earlier.statements()) if s.made <= today]
     values = [value(s, lords=copy) for s in made for copy in ((False, True) if s.lords else (False,))]
     return tuple(sorted(values, key=lambda v: (v["dateMade"], -v["id"]), reverse=True))
 

@@ -1,11 +1,13 @@
 """Boards and their rows: factories."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from monitor.model.boards import Board, Dossier, Flag, FlagName, MilestoneRow, Row, Status, Weighed
 from monitor.model.changes import Change
-from monitor.model.commitments import Commitment, Due, Milestone, Ruling
+from monitor.model.commitments import Commitment, Milestone, Ruling
+from monitor.model.due import Due
+from monitor.model.ports import Told
 from tests.builders import promises
 from tests.builders.promises import DEFAULT
 
@@ -79,7 +81,8 @@ def dossier(
     rulings: tuple[Ruling, ...] = (),
     changes: tuple[Change, ...] = (),
 ) -> Dossier:
-    return Dossier(row or _row(), evidence, rulings, changes)
+    told = tuple(Told(change, change.at + timedelta(minutes=5)) for change in changes)
+    return Dossier(row or _row(), evidence, rulings, told)
 
 
 # The same factory under a name that no argument above takes.

@@ -3,8 +3,8 @@
 from datetime import date, datetime, timedelta
 
 from monitor.model.changes import Because, Change, change_id
-from monitor.model.ports import SourceHealth, Told
-from monitor.model.sources import HANSARD, Problem
+from monitor.model.ports import Told
+from monitor.model.sources import HANSARD, Problem, SourceHealth
 from tests.builders.promises import DEFAULT, LINK, at
 
 

@@ -4,8 +4,8 @@ from datetime import date, datetime
 from typing import Any
 
 from monitor.model.boards import Weighed
-from monitor.model.commitments import Due
 from monitor.model.documents import Document, Passage, Version
+from monitor.model.due import Due
 from monitor.model.evidence import Citation, Evidence, Relation
 from monitor.model.sources import HANSARD, WRITTEN_QUESTIONS
 from tests.builders.promises import at

@@ -5,7 +5,6 @@ from typing import Any
 
 from monitor.model.commitments import (
     Commitment,
-    Due,
     Expectation,
     Link,
     Milestone,
@@ -18,6 +17,8 @@ from monitor.model.commitments import (
     Watch,
     WordsExpected,
 )
+from monitor.model.due import Due
+from monitor.model.measures import Measure
 from monitor.model.sources import GOV_UK, HANSARD, WRITTEN_QUESTIONS
 
 SAID = date(2031, 1, 16)
@@ -82,9 +83,11 @@ def milestone(
     step: bool = False,
     said_in: tuple[Link, ...] = (),
     caution: str | None = None,
+    measure: Measure | None = None,
 ) -> Milestone:
     due = _due() if due is DEFAULT else due
-    return Milestone(named, title, promised_on, due, expect or expectation(), relies_on, step, said_in, caution)
+    expect = expect or expectation()
+    return Milestone(named, title, promised_on, due, expect, relies_on, step, said_in, caution, measure)
 
 
 def commitment(

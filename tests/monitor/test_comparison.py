@@ -26,7 +26,8 @@ from monitor.judging.evidence_pieces import moved
 from monitor.judging.matching.matcher import Matcher
 from monitor.judging.reasons import why
 from monitor.judging.relations import relations
-from monitor.model.commitments import Commitment, Due
+from monitor.model.commitments import Commitment
+from monitor.model.due import Due
 from monitor.model.evidence import Relation
 from tests import builders as b
 

@@ -25,7 +25,7 @@ def newsy(*rulings: Ruling, told: tuple[Change, ...] = ()) -> tuple[Change, ...]
 def test_an_overdue_told_of_a_day_on_which_it_may_have_been_delivered_is_corrected_in_words_that_say_so() -> None:
     first = newsy()
     then = newsy(ROUGHLY, told=first)
-    heads = [c.headline for c in then if c.kind == "correction"]
+    heads = [c.details[0] for c in then if c.kind == "correction"]
     assert len(heads) == 1
     assert (
         "it was delivered between 1 April and 30 June 2031, on which day is not known, so it may have come in time"
@@ -38,7 +38,7 @@ def test_an_overdue_told_of_a_day_that_was_not_read_is_not_called_untrue() -> No
     first = newsy()
     assert "overdue" in [c.after for c in first]
     facts = b.facts(coverage=b.coverage(DUE - DAY))
-    heads = [c.headline for c in untold_changes(facts, first, b.at(TODAY), TODAY) if c.kind == "correction"]
+    heads = [c.details[0] for c in untold_changes(facts, first, b.at(TODAY), TODAY) if c.kind == "correction"]
     assert ["not every source had been read" in head for head in heads] == [True]
 
 
@@ -51,10 +51,10 @@ def test_a_status_that_stays_is_told_to_be_still_so_and_goes_from_nothing_to_not
     early = date(2031, 4, 1)
     facts = (b.facts(rulings=(kept, *no[:n]), coverage=b.coverage(early)) for n in (1, 2))
     first = untold_changes(next(facts), (), b.at(early), early)
-    assert first[-1].headline == "A report on the lamps: pending again since 20 March 2031"
+    assert first[-1].headline == "Pending again since 20 March 2031 – A report on the lamps"
     wrong = [c for c in untold_changes(next(facts), first, b.at(early), early) if c.kind == "correction"]
-    assert ["We said “pending again” as of 20 March 2031" in c.headline for c in wrong] == [True]
-    assert (wrong[0].headline.endswith("It is still pending"), wrong[0].turns) == (True, False)
+    assert ["We said “pending again” as of 20 March 2031" in c.details[0] for c in wrong] == [True]
+    assert (wrong[0].details[-1] == "It is still pending.", wrong[0].turns) == (True, False)
 
 
 @pytest.mark.parametrize(
@@ -89,7 +89,7 @@ def test_a_mended_day_of_a_part_is_told_as_a_correction_once_and_again_where_it_
         [("milestone", days[2]), ("correction", None)],
         [("correction", None), ("correction", None)],
     ]
-    words = [c.headline for c in said if c.kind == "correction"]
+    words = [c.details[0] for c in said if c.kind == "correction"]
     assert ["so before then" in words[0], "not so" in words[1]] == [True, True]
     assert any("as of 9 March 2031, stands after all" in head for head in words[2:])
 
@@ -97,9 +97,9 @@ def test_a_mended_day_of_a_part_is_told_as_a_correction_once_and_again_where_it_
 def test_the_correction_of_a_part_says_where_the_whole_stands_and_quotes_no_caution() -> None:
     cautious = b.ruling("r1", milestone="one", on=date(2031, 3, 9), caution="The day is a guess.")
     said = parts(cautious)
-    assert "Doubt: The day is a guess" in next(c.headline for c in said if c.kind == "milestone")
+    assert "Doubt: The day is a guess" in next(str(c.details) for c in said if c.kind == "milestone")
     denied = b.ruling("r2", milestone="one", kind=RulingKind.NOT_DELIVERED, on=b.SAID, decided_at=b.at(TODAY))
     wrong = [c for c in parts(cautious, denied, told=said) if c.kind == "correction"]
     assert [(c.before, c.after) for c in wrong] == [(None, None)]
-    assert wrong[0].headline.endswith("it was not so. The whole is now pending")
-    assert "Doubt" not in wrong[0].headline
+    assert " ".join(wrong[0].details).endswith("it was not so. The whole is now pending.")
+    assert "Doubt" not in f"{wrong[0].headline} {wrong[0].details}"

@@ -6,7 +6,8 @@ import pytest
 
 from monitor.model.boards import FlagName, Row
 from monitor.model.changes import Change
-from monitor.model.commitments import Due, Ruling, RulingKind
+from monitor.model.commitments import Ruling, RulingKind
+from monitor.model.due import Due
 from monitor.model.errors import UserError
 from monitor.model.evidence import Evidence, Relation
 from monitor.status.judgement import board_of_day
@@ -99,7 +100,7 @@ def test_a_date_that_is_given_by_another_still_is_not_corrected_where_one_paper_
     assert tell(no, evidence=papers, told=first) == ()
     wrong = tell(no, evidence=papers[:1], told=first)
     assert [c.kind for c in wrong] == ["correction"]
-    assert wrong[0].headline.endswith("the evidence for it does not count. The promise is now pending")
+    assert " ".join(wrong[0].details).endswith("the evidence for it does not count. The promise is now pending.")
 
 
 # ------------------------------------------------------------------ mistyped
@@ -132,7 +133,7 @@ def test_what_was_told_of_a_mistyped_move_is_corrected_once_and_the_right_date_t
     then = tell(*both, told=said_first, first=first)
     before = DUE.isoformat() if first else None
     assert [(c.kind, c.before, c.after) for c in then] == [(kind, before, "2032-06-30"), ("correction", None, None)]
-    assert "a person has since ruled that the words were “by June 2032”, not “by June 2031”" in then[1].headline
+    assert "a person has since ruled that the words were “by June 2032”, not “by June 2031”" in then[1].details[0]
     assert tell(*both, told=said_first + then, first=first) == ()
 
 

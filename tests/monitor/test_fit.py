@@ -2,8 +2,11 @@
 
 from datetime import date
 
+import pytest
+
 from monitor.model.commitments import Commitment, Expectation, Watch, WordsExpected
 from monitor.registers.fit import Fit, fits
+from monitor.registers.proper_names import names_one_thing
 from tests import builders as b
 
 ON = date(2031, 6, 16)
@@ -35,6 +38,46 @@ def test_a_set_of_words_that_brings_much_by_itself_is_too_common_and_one_vouched
     sets = ((("keeper*",), ("ships",)), (("lamp",), ("report",)))
     found = fit(Watch(names=("lamp report",), together=sets), *many, *["The lamp report is ready."] * 12)
     assert (found.matches, found.common) == (24, (("keeper* + ships", 12),))
+
+
+FULL = [f"The Harbour Safety Plan was raised by port {n}, as was the Home Office." for n in range(30)]
+
+
+def test_the_proper_name_of_one_thing_is_not_too_common_in_a_state_full_of_its_subject() -> None:
+    assert fit(Watch(names=("Harbour Safety Plan",)), *FULL).common == ()
+    assert fit(Watch(names=("harbour safety plan",)), *FULL).common == (("harbour safety plan", 30),)
+    assert fit(Watch(names=("Home Office",)), *FULL).common == (("Home Office", 30),)
+    many = [*FULL, *[f"The keeper wrote letter {n}." for n in range(300)]]
+    assert fit(Watch(names=("Harbour Safety Plan",)), *many).common == ()
+    assert fit(Watch(names=("keeper",)), *many).common == (("keeper", 300),)
+
+
+def test_a_set_of_words_is_weighed_by_what_it_brings_though_a_name_stands_in_it() -> None:
+    sets = ((("Harbour",), ("port",)),)
+    assert fit(Watch(names=("Harbour Safety Plan",), together=sets), *FULL).common == ()
+    assert fit(Watch(names=(), together=sets), *FULL).common == (("Harbour + port", 30),)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "promised", "one"),
+    [
+        ("Crime and Policing Bill", "", True),
+        ("National Review of Lighthouses", "", True),
+        ("10-Year Prison Capacity Strategy", "", True),
+        ("Lamp Safety Fund", "", True),
+        ("Independent Lamp Commission", "We will set up an Independent Lamp Commission.", True),
+        ("Independent Lamp Commission", "", False),
+        ("Low Pay Commission", "", False),
+        ("NHS England", "NHS England will say more.", False),
+        ("Department for Transport", "The Department for Transport will say more.", False),
+        ("Secretary of State", "", False),
+        ("National Plan", "", False),
+        ("lamp plan", "We will publish a lamp plan.", False),
+        ("Lighthouses", "Lighthouses will be mended.", False),
+    ],
+)
+def test_which_names_are_of_one_thing(phrase: str, promised: str, *, one: bool) -> None:
+    assert names_one_thing(phrase, promised) is one
 
 
 def test_a_set_of_words_that_its_context_narrows_is_counted_with_it() -> None:

@@ -13,8 +13,8 @@ from markdown_it import MarkdownIt
 from monitor.model.boards import Board, FlagName, Move, Proof, Row, Status, Stop
 from monitor.model.commitments import Link
 from monitor.model.errors import UserError
-from monitor.model.ports import SourceHealth, Told
-from monitor.model.sources import Problem
+from monitor.model.ports import Told
+from monitor.model.sources import Problem, SourceHealth
 from monitor.reports.formats import FORMATS, alarmed, report
 from tests import builders as a
 
@@ -222,16 +222,22 @@ def test_a_web_page_forbids_itself_to_load_or_run_anything() -> None:
     assert "<script" not in page
 
 
+def read(text: str) -> str:
+    """Return the text of a table without the mark at its head, which spreadsheets look for."""
+    assert text.startswith("\ufeff")
+    return text.removeprefix("\ufeff")
+
+
 @pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t=", "\r=", " =", "\uff1d", "\u200b="])
 def test_no_cell_of_a_spreadsheet_is_taken_for_a_formula(start: str) -> None:
     evil = f"{start}HYPERLINK(1)"
     made = a.commitment(title=evil, made_by=evil, due=a.due(evil))
-    (row,) = csv.DictReader(io.StringIO(report(a.board(a.row(made)), [], (), "csv")))
+    (row,) = csv.DictReader(io.StringIO(read(report(a.board(a.row(made)), [], (), "csv"))))
     assert all(row[name].startswith("'") for name in ("title", "made_by", "due_said"))
 
 
 def test_a_spreadsheet_has_a_row_for_each_commitment_with_days_as_iso() -> None:
-    rows = list(csv.DictReader(io.StringIO(report(board(), [], (), "csv"))))
+    rows = list(csv.DictReader(io.StringIO(read(report(board(), [], (), "csv")))))
     assert [r["id"] for r in rows] == ["lamp-report", "keepers", "oil", "ships"]
     first = rows[0]
     assert (first["status"], first["due_latest"], first["days_late"]) == ("overdue", "2031-04-16", "61")

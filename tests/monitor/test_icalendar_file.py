@@ -7,7 +7,8 @@ import pytest
 from icalendar import Calendar
 
 from monitor.model.boards import Board, MilestoneRow, Move, Proof, Status, Stop
-from monitor.model.commitments import Due, Link
+from monitor.model.commitments import Link
+from monitor.model.due import Due
 from monitor.reports.icalendar_file import datebook
 from tests import builders as a
 

@@ -45,12 +45,12 @@ def test_windows_endings_and_a_byte_order_mark_change_nothing() -> None:
     ("old", "new", "line", "what", "mend"),
     [
         ("    title: Roads mended", "\ttitle: Roads mended", 14, "not YAML: found", "indents"),
-        ("relies_on: [gov-uk]", "relies_on: [gov-uk", 32, "not YAML", "quotation marks"),
+        ("relies_on: [gov-uk]", "relies_on: [gov-uk", 31, "not YAML: the [ on this line is not closed", "add the ]"),
         ("    title: Roads mended", "    title: A\n    title: B", 15, "duplicate key", "one of them out"),
         ("    words: All roads", "    wrods: All roads", 15, "wrods: is no field", "did you mean `words`?"),
         ("about: Two", "zzqqy: Two", 3, "is no field", "take the line out"),
         ("        relies_on: [gov-uk]\n", "", 25, "relies_on: is missing", "add `relies_on:` here"),
-        ("    title: Roads mended\n", "", 13, "commitments.0.title: is missing", "add `title:` here"),
+        ("    title: Roads mended\n", "", 13, "mend-roads, title: is missing", "add `title:` here"),
         ("on: 2025-02-01", "on: 1st Feb", 38, "is not a date", "2025-01-16"),
         ("on: 2025-02-01", "on: 2025-02-30", 38, "in no calendar", "2025-01-16"),
         ("on: 2025-02-01", "on: 2025-02-01T10:00:00Z", 38, "is not a date", "2025-01-16"),
@@ -124,7 +124,9 @@ def test_a_part_that_is_not_well_formed_hides_no_slip_in_the_others_and_makes_no
 
 
 def test_posts_that_can_not_be_read_make_no_one_of_a_commitment_unknown() -> None:
-    assert [f.what for f in faults("    title: Minister for Roads\n", "")] == ["posts.roads-minister.title: is missing"]
+    assert [f.what for f in faults("    title: Minister for Roads\n", "")] == [
+        "the post roads-minister, title: is missing"
+    ]
     assert [f.what for f in faults("posts:\n", "ports:\n")] == ["posts: is missing", "ports: is no field of a register"]
 
 

@@ -2,15 +2,19 @@
 
 import re
 from datetime import date
+from typing import TYPE_CHECKING
 
 import pytest
 
 from monitor.model.boards import FlagName, Row, Status
-from monitor.model.commitments import Commitment, Due, Register, Ruling, RulingKind
+from monitor.model.commitments import Commitment, Register, Ruling, RulingKind
 from monitor.model.sources import SOURCES, Coverage, Span
 from monitor.registers import SHIPPED, load, shipped
 from monitor.status.facts import gather
 from monitor.status.judgement import board_of_day
+
+if TYPE_CHECKING:
+    from monitor.model.due import Due
 
 PROMISES = (
     "casey-audit",

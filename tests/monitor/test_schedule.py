@@ -1,8 +1,9 @@
 """Do ticks happen when they are due, whatever befalls one of them, and is none cut off?"""
 
 import asyncio
+import time
 from collections.abc import Awaitable, Callable
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, tzinfo
 
 import pytest
 
@@ -196,3 +197,35 @@ async def test_cancelling_the_loop_still_lets_the_running_tick_end() -> None:
     with pytest.raises(asyncio.CancelledError):
         await task
     assert finished == ["slow"]
+
+
+class SetClock(datetime):
+    """The clock of this machine, as it was set."""
+
+    moved = timedelta(0)
+
+    @classmethod
+    def now(cls, tz: tzinfo | None = None) -> "SetClock":
+        return cls.fromtimestamp(time.time() + cls.moved.total_seconds(), tz)
+
+
+@pytest.mark.parametrize("back", [timedelta(days=400), timedelta(days=3), timedelta(minutes=5)])
+async def test_ticks_go_on_within_an_interval_though_the_clock_is_set_back(
+    monkeypatch: pytest.MonkeyPatch, back: timedelta
+) -> None:
+    monkeypatch.setattr("apscheduler.schedulers.base.datetime", SetClock)
+    monkeypatch.setattr(SetClock, "moved", timedelta(0))
+    ticked: list[float] = []
+
+    async def tick(_source: str) -> None:
+        ticked.append(time.monotonic())
+
+    stop, turns = asyncio.Event(), {"hansard": turn("hansard", 0.4)}
+    task = asyncio.create_task(keep(turns, tick, nothing, stop, lambda: SetClock.now(UTC)))
+    await until(lambda: len(ticked) >= 2)
+    SetClock.moved = -back
+    since, before = time.monotonic(), len(ticked)
+    await until(lambda: len(ticked) >= before + 2)
+    stop.set()
+    await task
+    assert ticked[before] - since < 2

@@ -120,6 +120,8 @@ def test_changes_tell_when_in_utc_ending_in_z_whatever_zone_they_came_in() -> No
         "to": "overdue",
         "because": None,
         "headline": "Overdue: a report on the lamps",
+        "details": [],
+        "told_at": "2031-06-15T23:35:05Z",
     }
 
 

@@ -6,7 +6,8 @@ import pytest
 from icalendar import Calendar
 
 from monitor.model.boards import FlagName, Row, Status
-from monitor.model.commitments import Due, Ruling, RulingKind
+from monitor.model.commitments import Ruling, RulingKind
+from monitor.model.due import Due
 from monitor.model.evidence import Evidence, Relation
 from monitor.reports.icalendar_file import datebook
 from monitor.status.judgement import board_of_day
@@ -71,9 +72,11 @@ def test_a_first_date_is_told_as_one_and_not_as_a_delay_and_its_passing_is_told(
         ("announces", "2031-05-31"),
         ("delays", "2031-06-30"),
         ("status", "overdue"),
+        ("milestone", "overdue"),
     ]
-    assert told[-1].at.date() == MAY + timedelta(days=1)
-    assert "“by the end of May” ended on 31 May 2031" in told[-1].headline
+    assert [c.at.date() for c in told[-2:]] == [MAY + timedelta(days=1), JUNE + timedelta(days=1)]
+    assert "“by the end of May”, said on" in told[-2].details[0]
+    assert "not done by 31 May 2031" in told[-2].headline
 
 
 def test_the_calendar_has_the_date_given_later_once_with_the_day_and_the_link() -> None:

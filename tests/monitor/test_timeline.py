@@ -38,14 +38,17 @@ def test_a_delivery_is_told_with_its_sentence_its_link_its_lateness_and_its_doub
     last = room.told()[-1]
     assert last.because is not None
     assert (last.because.quote, last.because.url) == ("The lamp report was published today.", PUBLISHED.url)
-    assert last.headline == "A report on the lamps: delivered, 61 days late (not checked by a person)"
+    assert last.headline == (
+        "Delivered on 16 June 2031, 61 days late (not checked by a person): "
+        "The report on lamps is published – A report on the lamps"
+    )
 
 
 def test_a_day_late_is_one_day_late() -> None:
     room = Newsroom()
     room.rule(b.ruling(on=DUE + timedelta(days=1)))
     room.read(on=TODAY)
-    assert room.told()[-1].headline == "A report on the lamps: delivered, 1 day late"
+    assert room.told()[-1].headline.startswith("Delivered on 17 April 2031, 1 day late: ")
 
 
 def test_a_window_that_closes_in_silence_is_told_with_its_words() -> None:
@@ -56,8 +59,9 @@ def test_a_window_that_closes_in_silence_is_told_with_its_words() -> None:
     assert told == ()
     told = room.read(on=DUE + timedelta(days=1), sources=(WRITTEN_QUESTIONS,))
     assert [c.headline for c in told] == [
-        "A report on the lamps: overdue, “within three months” ended on 16 April 2031"
+        "Overdue, not done by 16 April 2031: The report on lamps is published – A report on the lamps"
     ]
+    assert told[0].details == ("“within three months”, said on 16 January 2031; its last day was 16 April 2031.",)
 
 
 def test_overdue_is_dated_to_the_day_after_the_window_however_late_we_learn_it() -> None:
@@ -95,8 +99,11 @@ def test_late_knowledge_that_contradicts_what_was_told_is_told_as_a_correction()
     told = room.read(early, on=TODAY + timedelta(days=1))
     assert kinds(told) == [("status", "delivered"), ("correction", "delivered")]
     assert told[1].headline == (
-        "A report on the lamps: correction. We said “overdue” as of 17 April 2031; "
-        "by what is known now it was not so. It is now delivered"
+        "Correction: “overdue” of 17 April 2031 taken back. It is now delivered – A report on the lamps"
+    )
+    assert told[1].details == (
+        "We said “overdue” as of 17 April 2031; by what is known now it was done on 2 April 2031, in time.",
+        "It is now delivered.",
     )
     assert told[1].before == "overdue"
     assert room.told()[-1] == told[1]
@@ -106,7 +113,7 @@ def test_a_correction_never_denies_what_was_true_on_its_day() -> None:
     room = Newsroom()
     room.read(PUBLISHED, on=TODAY)
     told = room.read(b.speech("The lamp report was published today.", date(2031, 6, 2)), on=TODAY)
-    corrections = [c.headline for c in told if c.kind == "correction"]
+    corrections = [c.details[0] for c in told if c.kind == "correction"]
     assert len(corrections) == 1
     assert "it was so before then" in corrections[0]
     assert "not so" not in corrections[0]
@@ -158,7 +165,7 @@ def test_a_delay_that_counts_after_all_is_told_to_stand_and_one_that_stands_is_l
         room.rule(
             b.ruling(f"r{n}", kind=kind, document=(WRITTEN_QUESTIONS, "q1"), milestone=None, decided_at=b.at(OUT, n))
         )
-        heads += [c.headline for c in room.read(on=date(2031, 3, 6 + n)) if c.kind == "correction"]
+        heads += [c.details[0] for c in room.read(on=date(2031, 3, 6 + n)) if c.kind == "correction"]
     assert ["a person has ruled" in heads[0], "stands after all" in heads[1], len(heads)] == [True, True, 2]
 
 
@@ -174,7 +181,7 @@ def test_a_step_told_as_reached_is_corrected_where_it_was_not_and_not_where_the_
     )
     neither = b.facts(b.commitment(milestones=parts))
     heads = {
-        name: [c.headline for c in untold_changes(facts, told, b.at(TODAY), TODAY) if c.kind == "correction"]
+        name: [c.details[0] for c in untold_changes(facts, told, b.at(TODAY), TODAY) if c.kind == "correction"]
         for name, facts in (("both", both), ("neither", neither))
     }
     assert not [h for h in heads["both"] if "(not checked by a person)" in h]
@@ -260,8 +267,12 @@ def test_a_step_reached_is_told_once_and_the_last_one_as_the_keeping_of_the_whol
     )
     told = untold_changes(facts, (), b.at(TODAY), TODAY)
     assert [(c.kind, c.after, c.headline) for c in told[1:]] == [
-        ("milestone", "delivered", "A report on the lamps: The terms stand"),
-        ("status", "delivered", "A report on the lamps: delivered"),
+        ("milestone", "delivered", "Step done on 1 February 2031: The terms stand – A report on the lamps"),
+        (
+            "status",
+            "delivered",
+            "Delivered on 1 March 2031, in time: The report on lamps is published – A report on the lamps",
+        ),
     ]
 
 
@@ -270,5 +281,5 @@ def test_what_befell_a_page_is_told_only_where_something_rests_on_it() -> None:
     room.read(PUBLISHED, on=OUT)
     told = room.read(replace(PUBLISHED, presence=Presence.WITHDRAWN), on=TODAY)
     assert [(c.kind, c.headline) for c in told] == [
-        ("withdrawn", "A report on the lamps: an answer about it was withdrawn (Lighthouses)")
+        ("withdrawn", "Answer withdrawn by its publisher – A report on the lamps")
     ]

@@ -6,8 +6,8 @@ import pytest
 
 from monitor.model import wording
 from monitor.model.boards import Proof, Row, Status, Stop
-from monitor.model.commitments import Due
-from monitor.model.ports import SourceHealth
+from monitor.model.due import Due
+from monitor.model.sources import SourceHealth
 from monitor.reports import source_freshness
 from tests import builders as a
 

@@ -133,6 +133,8 @@ def hansard(path: str, query: Mapping[str, str]) -> Reply:
         return sample("hansard/sections.json") if sat else as_json([])
     if path == "/overview/sectiontrees.json":
         return sample("hansard/trees.json")
+    if path.startswith("/search/contributions/"):
+        return as_json({"SearchTerms": [], "SpokenResultCount": 0, "Results": [], "TotalResultCount": 0})
     name = f"hansard/{path.removeprefix('/debates/debate/').removesuffix('.json').upper()}.json"
     return sample(name) if path.startswith("/debates/debate/") and (SAMPLES / name).exists() else MISSING
 

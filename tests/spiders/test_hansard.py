@@ -9,6 +9,7 @@ from scrapy import Request
 from monitor.model.documents import Document, Passage, from_spool, to_spool
 from monitor.model.ports import Watchlist
 from monitor.model.sources import Harvest
+from monitor.pipeline.coverage.harvest_check import WARNINGS
 from spiders import hansard_routes
 from spiders.attributions import Speaker, attributed, completed
 from spiders.contributions import hits
@@ -181,3 +182,46 @@ async def test_where_the_pages_of_a_search_are_too_many_the_days_are_read_after_
     asked = spider.found(page, "x", "Spoken", "lamp post", PagedList(size=hansard_routes.TAKE))
     then = [r.url for r in asked if isinstance(r, Request)]
     assert [url.partition("?")[0].rpartition("/")[2] for url in then] == ["calendar.json"] * 2
+    (left,) = spider.problems
+    assert (left.kind, "901 pages" in left.seen) == ("left-out", True)
+    assert left.kind in WARNINGS
+
+
+@pytest.mark.parametrize("days", [0, 3])
+async def test_many_terms_over_few_days_are_no_wide_terms(days: int) -> None:
+    terms, until = tuple(f"lamp number {n}" for n in range(200)), date(2031, 3, 9)
+    spider = HansardSpider(Job("hansard", "https://lamps.example", until - timedelta(days), until, 0.0, terms=terms))
+    asked = [request async for request in spider.start() if "/search/" in request.url]
+    assert len(asked) == len(terms)
+    page: dict[str, Any] = {"Results": [], "TotalResultCount": 0, "SpokenResultCount": 0}
+    for term in terms:
+        list(spider.found(page, "x", "Spoken", term, PagedList(size=hansard_routes.TAKE)))
+    assert not spider.problems
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "term", "key"),
+    [
+        (date(2025, 11, 14), date(2025, 11, 19), "Child Sexual Abuse", "A0CF8ECF-7BD8-4DEC-8ADB-DF8CEDA01117"),
+        (date(2025, 11, 17), date(2025, 11, 17), "Child Protection Authority", "A0CF8ECF-7BD8-4DEC-8ADB-DF8CEDA01117"),
+        (date(2025, 10, 20), date(2025, 10, 24), "liaison group", None),
+    ],
+)
+async def test_by_day_a_debate_in_which_a_term_is_only_spoken_is_read_as_by_search(
+    since: date, until: date, term: str, key: str | None
+) -> None:
+    daily, _ = await harvested(since, until, Watchlist(terms=(term,)))
+    by_search, _ = await harvested(since - timedelta(days=60), until, Watchlist(terms=(term,)))
+    assert not daily.problems
+    found = {d.key for d in by_search.documents if since <= d.published_on <= until}
+    assert found
+    assert found <= {d.key for d in daily.documents}
+    assert key is None or key in found
+
+
+async def test_every_debate_that_the_search_of_a_year_finds_the_days_find_too() -> None:
+    terms = ("ethnicity", "Beaconport", "mandatory reporting")
+    for first in (date(2025, 1, 6), date(2025, 6, 16), date(2025, 12, 8)):
+        daily, _ = await harvested(first, first + timedelta(days=4), Watchlist(terms=terms))
+        whole, _ = await harvested(first - timedelta(days=40), first + timedelta(days=4), Watchlist(terms=terms))
+        assert {d.key for d in whole.documents if d.published_on >= first} <= {d.key for d in daily.documents}

@@ -46,7 +46,7 @@ async def harvest(source: str, faults: tuple[InjectedFault, ...], delay: float =
 async def test_a_host_never_has_two_requests_of_ours_at_once_and_the_gaps_keep_to_the_delay() -> None:
     """Four sources, two of them at one host, scanned as the command does."""
     slow = [replace(SLOW, host=host) for host in ("gov-uk", "questions-statements", "hansard")]
-    async with Replica(load(TIMELINE), lambda: SECOND, faults=slow) as replica:
+    async with Replica(load(TIMELINE), lambda: SECOND, faults=slow, clock=lambda: NOW) as replica:
         cards = [replace(CARDS[name], address=replica.addresses[name], delay=DELAY, fewest=0) for name in FOUR]
         crawled = tuple(CrawledSource(card, lambda: NOW, CrawlBounds(timeout=20.0)) for card in cards)
         service = Service((register(),), MemoryLedger(), crawled, lambda: NOW, holder="tests")

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Mapping
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -105,6 +106,9 @@ async def test_bills_are_not_asked_for_unless_one_is_named() -> None:
     ],
 )
 async def test_a_glance_knows_the_same_mark_and_nothing_else(reply: Reply, found: bool) -> None:
+    now = datetime.now(UTC)
     async with serving(lambda path, query: reply) as served:
-        assert await asyncio.to_thread(same, "written-questions", f"{served.address}/api/x?take=1", "3") is found
-    assert not same("written-questions", f"{served.address}/api/x", "3")
+        where = f"{served.address}/api/x?take=1"
+        assert await asyncio.to_thread(same, "written-questions", where, "3", now) is found
+        assert not await asyncio.to_thread(same, "written-questions", where, "3", now + timedelta(days=2))
+    assert not same("written-questions", where, "3", now)

@@ -2,6 +2,7 @@
 
 import copy
 import json
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -11,14 +12,15 @@ from scrapy import Request
 from monitor.judging.english.speakers import answers
 from monitor.model.documents import Document, from_spool, to_spool
 from monitor.model.ports import Watchlist
-from spiders.bill_stages import Bill, bill, documents, kind_of, names, stage
+from spiders.bill_stages import Bill, Stage, bill, documents, kind_of, names, stage
 from spiders.bills import BillsSpider
 from spiders.catalogue import CARDS
 from spiders.committee_publications import Publication, publication
 from spiders.committees import CommitteesSpider
 from spiders.jobs import Job
 from spiders.strict_fields import Fields, SourceChanged
-from tests.spiders.serving import SHARED, SINCE, UNTIL, bills, committees, harvest, payload, serving
+from tests.spiders.serving import SHARED, SINCE, UNTIL, Reply, as_json, bills, committees, harvest, payload, serving
+from tests.spiders.walking import walked
 
 WHERE = "https://x.example/one"
 RECORDED = SHARED / "samples"
@@ -83,6 +85,55 @@ def test_a_sitting_still_to_come_has_not_happened() -> None:
     assert [d.kind for d in found] == ["bill-first-reading", "bill-second-reading", "bill-defeated"]
     assert "20 June 2025." in found[1].passages[0].text
     assert found[2].passages[0].text.endswith("was defeated; its last sitting was on 20 June 2025.")
+
+
+@pytest.mark.parametrize(
+    ("number", "kind", "said"),
+    [
+        (1, "bill-first-reading", "The Inner Harbour Lighting Bill had"),
+        (2, "members-bill-first-reading", "The Inner Harbour Lighting Bill, a private Member's Bill, had"),
+        (5, "members-bill-first-reading", "The Inner Harbour Lighting Bill, a private Member's Bill, had"),
+        (7, "members-bill-first-reading", "The Inner Harbour Lighting Bill, a private Member's Bill, had"),
+        (8, "members-bill-first-reading", "The Inner Harbour Lighting Bill, a private Member's Bill, had"),
+        (6, "private-bill-first-reading", "The Inner Harbour Lighting Bill, a private Bill, had"),
+        (4, "unclassified-bill-first-reading", "of which it is not known whether it is the Government's, had"),
+        (77, "unclassified-bill-first-reading", "of which it is not known whether it is the Government's, had"),
+    ],
+)
+def test_whose_bill_it_is_is_told_by_its_type(number: int, kind: str, said: str) -> None:
+    one = _bill(2, billTypeId=number)
+    (read,) = documents(one, (Stage(1, "1st reading", one.began_in, (date(2025, 6, 5),)),))
+    assert read.kind == kind
+    assert said in read.passages[0].text
+
+
+def test_a_renamed_bill_is_told_with_its_former_title_and_found_by_either() -> None:
+    one = _bill(2, formerShortTitle="Quay Lighting Bill")
+    (read,) = documents(one, (Stage(1, "1st reading", one.began_in, (date(2025, 6, 5),)),))
+    assert read.title.startswith("Inner Harbour Lighting Bill (formerly Quay Lighting Bill): 1st reading")
+    assert "first called the Quay Lighting Bill, had" in read.passages[0].text
+    assert [names(one, (term,)) for term in ("Quay Lighting Bill", "Inner Harbour Lighting Bill", "Pier Bill")] == [
+        True, True, False,
+    ]  # fmt: skip
+
+
+def test_an_act_was_not_renamed() -> None:
+    assert _bill(0, formerShortTitle="Harbour Lights Bill").former is None
+
+
+async def test_a_bill_that_no_search_finds_by_the_title_promised_is_found_among_the_governments() -> None:
+    whole: Any = payload("bills/list.json")
+    renamed = whole["items"][0] | {"shortTitle": "Port Lights Bill", "isAct": False, "formerShortTitle": "Quay Bill"}
+
+    def answer(path: str, query: Mapping[str, str]) -> Reply:
+        if path == "/api/v1/Bills":
+            found = [renamed] if query.get("BillType") == "1" else []
+            return as_json({"items": found, "totalResults": len(found), "itemsPerPage": 100})
+        return bills(path, query)
+
+    walk = await walked("bills", answer, titles=("Quay Bill",))
+    assert walk.documents["801/8011"].title == "Port Lights Bill (formerly Quay Bill): 1st reading (Commons)"
+    assert not walk.problems
 
 
 def test_a_withdrawn_bill_says_so_on_the_day_it_was_withdrawn() -> None:
@@ -273,7 +324,7 @@ def test_every_recorded_bill_and_stage_reads() -> None:
         )  # fmt: skip
     items = json.loads((folder / "bill-2818_stages.json").read_text(encoding="utf-8"))["items"]
     stages = tuple(stage(Fields(item, WHERE, "", strange), date(2026, 1, 1)) for item in items)
-    assert [kind_of(read, s) for s in stages] == ["bill-first-reading", "bill-second-reading"]
+    assert [kind_of(read, s) for s in stages] == ["members-bill-first-reading", "members-bill-second-reading"]
     assert [(d.key, str(d.published_on)) for d in documents(read, stages)] == [("2818/12654", "2021-01-12")]
     assert not strange
 

@@ -1,7 +1,7 @@
 """Do our own made-up payloads, shaped exactly as the sources', read into the documents they tell of?"""
 
 import copy
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -237,3 +237,26 @@ def test_an_attribution_names_a_speaker_and_a_ministerial_post(
 
 def test_an_address_is_spelt_as_the_site_spells_it() -> None:
     assert slug("Renters\u2019 Rights Bill: 15th Reading, 5.2%") == "Renters\u2019RightsBill15ThReading52"
+
+
+def _timed(*codes: object) -> list[date | None]:
+    """Return what the clock's day of each speech of a made-up debate is, by their timecodes."""
+    given: Any = copy.deepcopy(payload("hansard/AAAAAAAA-0000-4000-8000-000000000004.json"))
+    spoken = [item for item in given["Items"] if item["ItemType"] == "Contribution" and item["HRSTag"] == "hs_Para"]
+    said = [{**spoken[0], "Value": f"<p>Words {n}.</p>", "Timecode": code} for n, code in enumerate(codes)]
+    given["Items"] = said
+    return [p.said_on for p in debate(given, WHERE).passages]
+
+
+def test_what_is_said_past_midnight_has_the_clocks_day_and_so_has_all_after_it() -> None:
+    given: Any = payload("hansard/AAAAAAAA-0000-4000-8000-000000000004.json")
+    day = date.fromisoformat(given["Overview"]["Date"][:10])
+    after = day + timedelta(days=1)
+    assert _timed(f"{day}T23:58:10", f"{after}T00:04:00", None, f"{after}T01:30:00.5") == [None, after, after, after]
+
+
+@pytest.mark.parametrize(
+    "code", [None, "", "00:15", "12.15 am", "0001-01-01T00:00:00", "2099-01-01T00:10:00", "x" * 99]
+)
+def test_a_timecode_that_tells_no_day_of_the_sitting_is_passed_over(code: str | None) -> None:
+    assert _timed(code, code) == [None, None]

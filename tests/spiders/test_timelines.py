@@ -171,15 +171,15 @@ def test_a_correction_is_told_with_what_it_said_before_and_what_it_says_now() ->
     corrected = story(made_up({}, HEADED | FOURTEEN, FORTY | CORRECTION), LIGHTS).event("corrected")
     assert corrected.before == "There are fourteen harbour lights."
     assert corrected.after == "There are forty harbour lights."
-    assert corrected.headline == (
-        "A report on the lamps: an answer about it was corrected on 13 June 2025 (Harbours: Lighting)"
-    )
+    assert corrected.headline == "Answer corrected on 13 June 2025 – A report on the lamps"
+    assert "“Harbours: Lighting”" in corrected.details[0]
 
 
 def test_a_transfer_is_told_with_both_departments_and_the_question_where_it_has_no_heading_yet() -> None:
     handed_on = story(made_up({}, HANDED_ON), LIGHTS).event("transferred")
     assert (handed_on.before, handed_on.after) == ("Home Office", "Department for Transport")
-    assert handed_on.headline.endswith("was handed on to Department for Transport (question 1501)")
+    assert handed_on.headline.startswith("Question handed on to Department for Transport – ")
+    assert "“question 1501”" in handed_on.details[0]
     assert handed_on.because is not None
     assert handed_on.because.quote == HANDED_ON["questionText"]
 

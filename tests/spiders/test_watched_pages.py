@@ -56,7 +56,9 @@ class Watching:
         return [p.removeprefix(CONTENT) for p in self.replica.record.paths("gov-uk") if p.startswith(CONTENT)]
 
     def searched(self) -> int:
-        return self.replica.record.paths("gov-uk").count("/api/search.json")
+        """Return how many searches listed pages; those with a count of 0 ask whether an organisation is known."""
+        asked = (one for one in self.replica.record.seen if one.path == "/api/search.json")
+        return sum(("count", "0") not in one.query for one in asked)
 
 
 @asynccontextmanager

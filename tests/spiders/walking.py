@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
@@ -48,9 +49,13 @@ class Walk:
         return {problem.kind for problem in self.problems}
 
 
-async def walked(source: str, answer: Answer, *, keys: tuple[str, ...] = ()) -> Walk:
-    """Return what a spider makes of a source that answers so. Nothing is asked twice, and nothing waits."""
-    spider = SPIDERS[source](Job(source, ADDRESS, SINCE, UNTIL, 0.0, (), TERMS, keys, titles=TITLES))
+async def walked(source: str, answer: Answer, *, since: date = SINCE, **wanted: Any) -> Walk:
+    """Return what a spider makes of a source that answers so. Nothing is asked twice, and nothing waits.
+
+    `wanted` are fields of the job.
+    """
+    given: dict[str, Any] = {"terms": TERMS, "titles": TITLES, **wanted}
+    spider = SPIDERS[source](Job(source, ADDRESS, since, UNTIL, 0.0, **given))
     waiting, documents, paths = [request async for request in spider.start()], dict[str, Document](), list[str]()
     try:
         while waiting:

@@ -6,8 +6,9 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from monitor.model.changes import Because, Change
-from monitor.model.commitments import Due, EvidencePiece, Ruling, RulingKind
+from monitor.model.commitments import EvidencePiece, Ruling, RulingKind
 from monitor.model.documents import Document, Passage, Presence, Version
+from monitor.model.due import Due
 from monitor.model.evidence import Citation, Evidence, Relation
 from monitor.model.ports import Entry
 from monitor.model.sources import Problem, Span

@@ -3,8 +3,10 @@
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date, timedelta
 
-from monitor.model.ports import Ledger, SourceHealth
-from monitor.model.sources import Problem, Span
+import pytest
+
+from monitor.model.ports import Ledger
+from monitor.model.sources import FailedSpan, Problem, SourceHealth, Span
 from tests import builders as b
 from tests.state.makers import NOON, WEEK, entry, problem
 
@@ -156,3 +158,58 @@ def test_the_same_days_read_for_others_are_news(ledger: Ledger) -> None:
     assert ledger.record(entry(span=WEEK, asked=("lamps",)))
     assert ledger.record(entry(span=WEEK, asked=("buoys", "lamps")))
     assert not ledger.record(entry(span=WEEK, asked=("buoys", "lamps")))
+
+
+OLD = Span(date(2025, 1, 1), date(2025, 1, 31))
+
+
+def test_days_that_failed_stand_as_not_read_though_later_ones_are_read(ledger: Ledger) -> None:
+    ledger.record(entry(span=None, tried=OLD, problems=(problem("HTTP 503"),)))
+    ledger.record(entry(at=NOON + HOUR, tried=WEEK, problems=(problem("a page was skipped"),)))
+    was = ledger.health()[NAME]
+    assert was.unread == (FailedSpan(OLD, NOON, (problem("HTTP 503"),)),)
+    assert (was.failures, was.sound_at) == (0, NOON + HOUR)
+    assert was.problems == (problem("a page was skipped"), problem("HTTP 503"))
+
+
+@pytest.mark.parametrize(
+    "read",
+    [
+        (OLD,),
+        (Span(date(2024, 12, 1), date(2025, 2, 2)),),
+        (Span(date(2025, 1, 20), date(2025, 2, 2)), Span(date(2024, 12, 31), date(2025, 1, 19))),
+    ],
+)
+def test_they_stand_until_all_of_them_are_read_in_one_pass_or_in_several(
+    ledger: Ledger, read: tuple[Span, ...]
+) -> None:
+    ledger.record(entry(span=None, tried=OLD, problems=(problem("HTTP 503"),)))
+    for hours, span in enumerate(read, 1):
+        assert ledger.health()[NAME].unread
+        ledger.record(entry(at=NOON + hours * HOUR, span=span, tried=span))
+    was = ledger.health()[NAME]
+    assert (was.unread, was.problems, was.failures) == ((), (), 0)
+
+
+def test_a_day_short_they_stand(ledger: Ledger) -> None:
+    ledger.record(entry(span=None, tried=OLD, problems=(problem("HTTP 503"),)))
+    short = Span(OLD.since, OLD.until - timedelta(days=1))
+    ledger.record(entry(at=NOON + HOUR, span=short, tried=short))
+    assert [f.span for f in ledger.health()[NAME].unread] == [OLD]
+
+
+def test_a_longer_try_that_fails_stands_in_the_place_of_the_shorter(ledger: Ledger) -> None:
+    ledger.record(entry(span=None, tried=OLD, problems=(problem("HTTP 503"),)))
+    longer = Span(OLD.since, OLD.until + timedelta(days=1))
+    ledger.record(entry(at=NOON + HOUR, span=None, tried=longer, problems=(problem("HTTP 429"),)))
+    was = ledger.health()[NAME]
+    assert was.unread == (FailedSpan(longer, NOON + HOUR, (problem("HTTP 429"),)),)
+    assert (was.failures, was.problems) == (2, (problem("HTTP 429"),))
+
+
+def test_those_of_one_source_say_nothing_of_another(ledger: Ledger) -> None:
+    ledger.record(entry(span=None, tried=OLD, problems=(problem(),)))
+    ledger.record(entry(span=None, tried=OLD, source="hansard", problems=(problem(source="hansard"),)))
+    ledger.record(entry(at=NOON + HOUR, span=OLD, tried=OLD))
+    found = ledger.health()
+    assert (found[NAME].unread, [f.span for f in found["hansard"].unread]) == ((), [OLD])

@@ -8,12 +8,16 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+import psycopg
 import pytest
+from sqlalchemy import text
 
-from monitor.model.errors import UserError
+from monitor.model.errors import DamagedError, UserError
 from monitor.model.ports import Ledger
+from state.connections import database_url, open_engine, transaction
 from state.ledger import open_ledger
 from state.read_only_ledger import ReadOnlyLedger, empty_ledger, open_read_only
+from state.schema_steps import step
 from tests.state.makers import entry, found, version
 
 KEY = ("written-questions", "1")
@@ -68,10 +72,107 @@ def test_where_there_is_no_state_none_is_made(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
-def test_an_empty_file_holds_nothing_and_stays_empty(tmp_path: Path) -> None:
+def refusal(address: str) -> UserError:
+    with pytest.raises(UserError) as told:
+        open_read_only(address, named=True)
+    return told.value
+
+
+def test_where_one_was_named_and_there_is_none_it_is_refused_and_none_is_made(tmp_path: Path) -> None:
+    for place in (tmp_path / "typo.sqlite", tmp_path / "a folder" / "none.sqlite"):
+        assert refusal(str(place)).message == f"There is no state at {place}"
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_empty_file_is_no_state_whoever_named_it_and_stays_empty(tmp_path: Path) -> None:
     (tmp_path / "empty.sqlite").touch()
-    assert open_read_only(str(tmp_path / "empty.sqlite")) is None
+    assert "an empty file" in refusal(str(tmp_path / "empty.sqlite")).message
+    with pytest.raises(UserError, match="an empty file"):
+        open_read_only(str(tmp_path / "empty.sqlite"))
     assert (tmp_path / "empty.sqlite").stat().st_size == 0
+
+
+def test_a_state_of_which_only_the_log_is_left_is_told_though_nobody_named_it(tmp_path: Path) -> None:
+    (tmp_path / "gone.sqlite-wal").write_bytes(b"left")
+    with pytest.raises(UserError, match="There is no state"):
+        open_read_only(str(tmp_path / "gone.sqlite"))
+
+
+@pytest.mark.parametrize("held", [b"\n", b"SQL", b"PK\x03\x04" * 40, "Dear Minister".encode("utf-16")])
+def test_a_file_of_something_else_is_no_state_for_readers_or_writers_and_stays_as_it_is(
+    tmp_path: Path, held: bytes
+) -> None:
+    place = tmp_path / "other.sqlite"
+    place.write_bytes(held)
+    assert "not a database" in refusal(str(place)).message
+    with pytest.raises(UserError, match="not a database"):
+        open_ledger(str(place))
+    assert place.read_bytes() == held
+
+
+@pytest.mark.parametrize("kind", ["folder", "pipe", "device"])
+def test_what_is_no_file_is_no_state(tmp_path: Path, kind: str) -> None:
+    place = tmp_path / "odd.sqlite"
+    if kind == "folder":
+        place.mkdir()
+    elif kind == "pipe":
+        os.mkfifo(place)
+    else:
+        place.symlink_to("/dev/zero")
+    assert "it is no file" in refusal(str(place)).message
+    with pytest.raises(UserError, match="it is no file"):
+        open_ledger(str(place))
+
+
+def test_a_state_whose_first_bytes_were_altered_is_damaged_and_no_mistake_of_the_user(tmp_path: Path) -> None:
+    place = tmp_path / "kept.sqlite"
+    open_ledger(str(place)).close()
+    whole = place.read_bytes()
+    for altered in (b"sQLite format 3\0", b"SQLite fnrmat 3\0", b"SQLite format 3 "):
+        place.write_bytes(altered + whole[16:])
+        assert isinstance(refusal(str(place)), DamagedError)
+
+
+def test_a_database_without_tables_is_no_state(tmp_path: Path) -> None:
+    place = tmp_path / "bare.sqlite"
+    with sqlite3.connect(place) as bare:
+        bare.execute("PRAGMA user_version = 7")
+    bare.close()
+    assert "a database without tables" in refusal(str(place)).message
+
+
+def test_a_server_without_our_tables_is_no_state_and_is_given_none(empty_database: str) -> None:
+    assert "There is no state at postgresql" in refusal(empty_database).message
+    with psycopg.connect(empty_database) as server:
+        assert server.execute("SELECT count(*) FROM pg_tables WHERE schemaname = 'public'").fetchone() == (0,)
+
+
+@pytest.mark.parametrize("kind", ["sqlite", "postgresql"])
+def test_an_older_state_is_left_as_it_is_by_who_only_reads_and_told_what_to_type(
+    tmp_path: Path, kind: str, request: pytest.FixtureRequest
+) -> None:
+    address = str(tmp_path / "old.sqlite") if kind == "sqlite" else request.getfixturevalue("empty_database")
+    open_ledger(address).close()
+    _set_step(address, "0001_ledger", drops="marks")
+    told = refusal(address)
+    assert "made by an older bywhen: its tables stand at 0001_ledger" in told.message
+    assert "bywhen scan" in told.hint
+    engine = open_engine(database_url(address))
+    with engine.connect() as connection:
+        assert step(connection) == "0001_ledger"
+    engine.dispose()
+    open_ledger(address).close()
+    ledger = open_read_only(address, named=True)
+    assert ledger is not None
+    ledger.close()
+
+
+def _set_step(address: str, name: str, *, drops: str) -> None:
+    engine = open_engine(database_url(address))
+    with transaction(engine, writes=True) as connection:
+        connection.execute(text(f"DROP TABLE {drops}"))
+        connection.execute(text("UPDATE bywhen_schema SET version_num = :name"), {"name": name})
+    engine.dispose()
 
 
 def test_a_state_that_may_be_written_is_opened_as_ever(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from state.ledger import open_ledger
 from tests.builders.register_files import SOUND
 from tests.tui.calling import Said
 from tui.cli import run
@@ -38,8 +39,9 @@ def bare(home: Path, capsys: pytest.CaptureFixture[str]) -> Call:
 
 
 @pytest.fixture
-def bywhen(bare: Call) -> Call:
-    """What calls the command on the register `roads.yaml` and the state `try.sqlite`."""
+def bywhen(bare: Call, home: Path) -> Call:
+    """What calls the command on the register `roads.yaml` and the state `try.sqlite`, which holds nothing yet."""
+    open_ledger(str(home / "try.sqlite")).close()
 
     def call(*words: str) -> Said:
         return bare("--state", "try.sqlite", "--register", "roads.yaml", *words)

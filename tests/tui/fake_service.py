@@ -10,8 +10,8 @@ from monitor.model.boards import Board, Dossier, Weighed
 from monitor.model.changes import Change
 from monitor.model.commitments import Register, Ruling
 from monitor.model.errors import UserError
-from monitor.model.ports import Progress, SourceHealth, Told
-from monitor.model.sources import Problem
+from monitor.model.ports import Progress, Told
+from monitor.model.sources import Problem, SourceHealth
 from monitor.pipeline.service_port import ScanResult
 from tests import builders as a
 

@@ -34,7 +34,7 @@ class Slow:
     """A source that takes five minutes for a span, and is down in those named."""
 
     def __init__(self, clock: Clock, down: tuple[int, ...] = ()) -> None:
-        self.card, self.clock, self.down = CARD, clock, down
+        self.card, self.clock, self.down, self.kind = CARD, clock, down, "given-up"
         self.asked: list[tuple[Span, bool]] = []
 
     async def harvest(self, since: date, until: date, watch: Watchlist, tell: object) -> Harvest:
@@ -42,7 +42,7 @@ class Slow:
         self.asked.append((Span(since, until), bool(watch.pages)))
         tell(Progress("hansard", 2, "reading"))
         started, self.clock.now = self.clock.now, self.clock.now + timedelta(minutes=5)
-        bad = (Problem("hansard", "given-up", "nobody answers"),) if len(self.asked) in self.down else ()
+        bad = (Problem("hansard", self.kind, "nobody answers"),) if len(self.asked) in self.down else ()
         return Harvest("hansard", since, until, started, self.clock.now, (), bad)
 
     async def changed(self, watch: Watchlist) -> bool:
@@ -99,6 +99,35 @@ async def test_a_source_that_goes_down_keeps_what_was_read_and_goes_on_there_the
     first = source.asked[3][0].since
     assert source.asked[1][0].until - CARD.overlap <= first <= source.asked[2][0].since
     assert ledger.coverage().spans["hansard"] == (Span(date(2031, 3, 1), TODAY),)
+
+
+async def again(source: Slow, ledger: MemoryLedger, later: timedelta) -> int:
+    """Make a usual pass some time later, and return of how many spans it asked."""
+    source.clock.now += later
+    before = len(source.asked)
+    await backfill(source, ledger, Watching(), None, clock=source.clock, tell=lambda _told: None)
+    return len(source.asked) - before
+
+
+@pytest.mark.parametrize(("later", "asked"), [(timedelta(hours=1), 1), (timedelta(hours=7), 2), (timedelta(days=1), 2)])
+async def test_days_that_failed_are_asked_for_again_by_themselves_after_some_hours(
+    later: timedelta, asked: int
+) -> None:
+    source, ledger = Slow(Clock(), down=(2,)), MemoryLedger()
+    source.kind = "http-500"
+    await read(source, ledger)
+    owed = ledger.health()["hansard"]
+    assert (owed.failures, [f.span for f in owed.unread]) == (0, [Span(date(2031, 4, 1), date(2031, 5, 1))])
+    assert await again(source, ledger, later) == asked
+    assert bool(ledger.health()["hansard"].unread) is (asked == 1)
+
+
+async def test_days_that_failed_the_first_time_are_read_with_the_newest_the_day_after() -> None:
+    source, ledger = Slow(Clock(), down=(1,)), MemoryLedger()
+    await again(source, ledger, timedelta())
+    assert await again(source, ledger, timedelta(days=1)) == 1
+    assert source.asked[1][0].since == source.asked[0][0].since
+    assert not ledger.health()["hansard"].unread
 
 
 async def test_what_was_read_for_one_register_is_read_again_for_another_and_judges_it_not_before() -> None:

@@ -117,12 +117,12 @@ NOTE = ("rule", "note", "mend-roads", "--why", "noted")
 
 
 def test_options_mean_the_same_before_and_after_the_name_of_the_command(bare: Call, home: Path) -> None:
+    bare(*NOTE, "--state", "a.sqlite", "--register", "roads.yaml")
+    bare("--state", "b.sqlite", "--register", "roads.yaml", *NOTE)
     after = bare("status", "--json", "--state", "a.sqlite", "--register", "roads.yaml")
     before = bare("--state", "b.sqlite", "--register", "roads.yaml", "status", "--json")
     assert after.shape == before.shape
     assert [c["id"] for c in after.shape["commitments"]] == ["mend-roads"]
-    bare(*NOTE, "--state", "a.sqlite", "--register", "roads.yaml")
-    bare("--state", "b.sqlite", "--register", "roads.yaml", *NOTE)
     assert (home / "a.sqlite").exists()
     assert (home / "b.sqlite").exists()
 
@@ -148,10 +148,10 @@ def test_the_environment_names_the_state_and_an_option_outranks_it(
 def test_the_configuration_names_state_and_registers_from_where_it_stands(bare: Call, home: Path) -> None:
     (home / "etc").mkdir()
     (home / "etc" / "b.toml").write_text("state = 'kept.sqlite'\nregisters = ['../roads.yaml']", encoding="utf-8")
-    said = bare("--config", "etc/b.toml", "status", "--json")
-    assert [c["id"] for c in said.shape["commitments"]] == ["mend-roads"]
     bare("--config", "etc/b.toml", *NOTE)
     assert (home / "etc" / "kept.sqlite").exists()
+    said = bare("--config", "etc/b.toml", "status", "--json")
+    assert [c["id"] for c in said.shape["commitments"]] == ["mend-roads"]
 
 
 def test_without_state_option_or_environment_the_state_is_in_the_users_own_data_folder(bare: Call, home: Path) -> None:

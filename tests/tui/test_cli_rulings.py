@@ -155,7 +155,9 @@ def test_a_mistyped_move_is_put_right_by_another_of_the_same_day(held: Call) -> 
     assert [(c["kind"], c["from"], c["to"]) for c in told if c["kind"] == "delays"] == [
         ("delays", "2025-04-20", "2026-06-01")
     ]
-    assert "not “by 1 June 2025”" in next(c["headline"] for c in told if "correction. We said “delay" in c["headline"])
+    assert "not “by 1 June 2025”" in next(
+        c["details"][0] for c in told if c["headline"].startswith("Correction: “Date moved")
+    )
     row = held("show", "mend-roads", "--json").shape
     assert "2025-06-01" not in [m["due"]["latest"] for part in row["milestones"] for m in part["moves"]]
     refused(held(*moved[:4], "2025-03-02", *moved[5:], "by 1 May 2026"), "is no later", "1 June 2026", "--on")
@@ -165,7 +167,22 @@ def test_a_delivery_is_denied_from_its_own_day_where_none_is_given_and_the_answe
     assert held("rule", "delivered", "mend-roads", "plan", "--on", "2025-04-10", "--why", "x").code == 0
     said = held("rule", "not-delivered", "mend-roads", "plan", "--why", "It was another plan.")
     assert "It holds from 10 April 2025, the day of the delivery that it denies" in " ".join(said.out.split())
-    assert "correction. We said “delivered” as of 10 April 2025" in " ".join(said.out.split())
+    assert "We said “delivered” as of 10 April 2025" in " ".join(said.out.split())
     for day in ("2025-04-10", "2025-05-01"):
         assert held("status", "--as-of", day, "--json").shape["commitments"][0]["status"] != "delivered"
     assert "It holds from" not in held("rule", "not-delivered", "mend-roads", "plan", "--why", "Nor now.").out
+
+
+@pytest.mark.parametrize(
+    ("due", "left"),
+    [
+        ("by September, funding permitting", "“by September” is, “funding permitting” is not"),
+        ("each spring", "“spring” is, “each” is not"),
+        ("before the 2029 election", "from “before the 2029 election”"),
+        ("none", "from “none”"),
+    ],
+)
+def test_a_date_that_is_read_in_part_is_refused_when_a_person_types_it(bywhen: Call, due: str, left: str) -> None:
+    said = bywhen("rule", "moved", "mend-roads", "plan", "--due", due, "--on", "2025-02-03", "--by", "A", "--why", "x")
+    assert (said.code, said.out) == (2, "")
+    assert left in said.asides[0]

@@ -24,6 +24,8 @@ from monitor.pipeline.scan_loop import loop
 from monitor.pipeline.scan_outcome import result
 from monitor.pipeline.service import NOT_READ, READ, Service
 from monitor.pipeline.service_port import BrokenScanError, ScanResult
+from monitor.reports.findings import find
+from monitor.reports.source_freshness import failing, state
 from spiders.catalogue import CARDS
 from state.ledger import open_ledger
 from tests import builders as a
@@ -31,6 +33,9 @@ from tests.fakes import MemoryLedger
 from tests.tui.calling import ROOT, spawned
 from tests.tui.conftest import Call
 from tui.narration import PAUSE, Narrator, failures
+from tui.tables import board_text
+from tui.widgets.health_entries import standing
+from tui.widgets.tally import amiss_text
 
 SOURCES = tuple(CARDS)
 NOW = datetime(2031, 6, 16, 20, tzinfo=UTC)
@@ -110,6 +115,34 @@ async def test_a_source_with_a_new_field_is_read_and_the_scan_is_not_sound(kind:
     source.problems = (Problem("gov-uk", kind, "seen"),)
     result = await staffed(source).scan((), None, quiet)
     assert (result.read == ("gov-uk",), result.documents, result.sound) == (read, 1, sound)
+
+
+class Uneven(FakeSource):
+    """A source of which a span that begins before this year can't be read."""
+
+    async def harvest(self, since: date, until: date, watch: Watchlist, tell: Callable[[Progress], None]) -> Harvest:
+        self.problems = (Problem("hansard", "http-500", "answered 500"),) if since.year < NOW.year else ()
+        return await super().harvest(since, until, watch, tell)
+
+
+async def test_days_that_failed_are_told_by_every_scan_and_screen_until_they_are_read() -> None:
+    source = Uneven("hansard")
+    service = staffed(source)
+    first = date(NOW.year - 1, 12, 20)
+    assert (await service.scan((), first, quiet)).failed == ("hansard",)
+    then = await service.scan((), None, quiet)
+    assert (then.failed, then.read, then.sound) == ((), ("hansard",), False)
+    owed = [span for _, span in then.unread]
+    assert owed
+    assert all(span.since >= first for span in owed)
+    assert any("failed before and is still not read" in text for text in failures(then))
+    (health,) = service.health()
+    assert "not read: 20 December" in state(health)
+    assert failing([health])
+    assert "not read: 20 December" in board_text(service.board(), [health])
+    assert "not read: 20 December" in str(amiss_text(service.board(), (health,), 1))
+    assert standing(health).style == "bold red"
+    assert not find(service.board(), (), [health]).certain
 
 
 def test_what_a_quiet_pass_carries_on_was_told_by_the_pass_that_met_it() -> None:
@@ -287,6 +320,7 @@ def common(home: Path) -> tuple[str, ...]:
         address = f"http://127.0.0.1:{free.getsockname()[1]}"
     toml = "".join(f'[sources.{name}]\naddress = "{address}"\ndelay = 0\n' for name in SOURCES)
     (home / "nowhere.toml").write_text(toml, encoding="utf-8")
+    open_ledger(str(home / "try.sqlite")).close()
     return ("--config", "nowhere.toml", "--register", "roads.yaml", "--state", "try.sqlite")
 
 

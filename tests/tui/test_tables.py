@@ -7,8 +7,7 @@ import pytest
 from monitor.model.boards import Board, FlagName, Move, Proof, Row, Status, Stop
 from monitor.model.commitments import Link
 from monitor.model.evidence import Relation
-from monitor.model.ports import SourceHealth
-from monitor.model.sources import Problem
+from monitor.model.sources import Problem, SourceHealth
 from tests import builders as a
 from tui.commitment_text import dossier_text
 from tui.tables import board_text, changes_text, evidence_text, health_text, problem_lines

@@ -6,7 +6,7 @@ import pytest
 
 from monitor.model.boards import FlagName, Move, Proof, Row, Status, Stop
 from monitor.model.commitments import RulingKind
-from monitor.model.ports import SourceHealth
+from monitor.model.sources import SourceHealth
 from tests import builders as a
 from tui.commitment_text import dossier_text
 

@@ -6,7 +6,8 @@ import pytest
 
 from monitor.model.errors import UserError
 from spiders.catalogue import CARDS
-from spiders.jobs import BODIES, Departments
+from spiders.departments import BODIES
+from spiders.jobs import Departments
 from state.config import read_config
 from tui.wiring import card
 
@@ -20,7 +21,7 @@ def configured(home: Path, source: str, said: str) -> Departments:
 
 def test_without_a_word_the_departments_of_the_card_are_followed(tmp_path: Path) -> None:
     assert configured(tmp_path, "gov-uk", "") == Departments(("home-office",))
-    assert configured(tmp_path, "written-questions", "").bodies == (1, 54, 60, 7, 21)
+    assert configured(tmp_path, "written-questions", "").bodies == (1, 54, 60, 7, 27)
 
 
 def test_departments_are_named_as_govuk_names_them_and_asked_for_as_each_service_numbers_them(tmp_path: Path) -> None:
@@ -54,8 +55,8 @@ def test_govuk_has_organisations_that_answer_no_questions(tmp_path: Path) -> Non
 @pytest.mark.parametrize(
     ("source", "said", "wrong"),
     [
-        ("written-questions", 'departments = ["ofsted"]', "no department is called ofsted"),
-        ("written-questions", 'departments = ["all", "home-office"]', "no department is called all"),
+        ("written-questions", 'departments = ["ofsted"]', "no answering body is called ofsted"),
+        ("written-questions", 'departments = ["all", "home-office"]', "`all` stands beside other departments"),
         ("hansard", 'departments = ["home-office"]', "hansard is not read by department"),
         ("gov-uk", "departments = []", "at least 1"),
         ("gov-uk", 'departments = ["Home Office"]', "match pattern"),

@@ -11,10 +11,7 @@ from tui.commands.common import DAY, as_json, colour, common, opened_service, pa
 @common
 @as_json
 @click.option(
-    "--since",
-    type=DAY,
-    metavar="DATE",
-    help="Only what happened on this day or later, or up to a month earlier and was first read then.",
+    "--since", type=DAY, metavar="DATE", help="Only what happened on this day or later, or was reported then or later."
 )
 def command(since: date | None, *, shaped: bool) -> None:
     """Show what changed, oldest first, each change with the sentence and the link that prove it."""
@@ -22,5 +19,7 @@ def command(since: date | None, *, shaped: bool) -> None:
     from tui.tables import changes_text  # noqa: PLC0415
 
     with opened_service(reading=True) as service:
-        told = service.changes(past(since, service.today()))
-    say(shapes.as_json(shapes.changes_shape(told)) if shaped else changes_text(told, width=width(), colour=colour()))
+        first = past(since, service.today())
+        told = service.changes(first)
+    text = "" if shaped else changes_text(told, first, width=width(), colour=colour())
+    say(shapes.as_json(shapes.changes_shape(told)) if shaped else text)

@@ -3,7 +3,7 @@
 import os
 import shutil
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from monitor.model.errors import UserError
+from monitor.model.spool_fields import FIRST_DAY
 from tui.closed_pipes import forget
 
 if TYPE_CHECKING:
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from tui.wiring import Options
 
 PLAIN_WIDTH = 100
+AMISS = "amiss"
+"""Under which name it is noted for the end of a command that clock or state are amiss."""
 Command = Callable[..., Any]
 
 
@@ -30,9 +33,12 @@ class DayParam(click.ParamType[date]):
         if isinstance(value, date):
             return value
         try:
-            return date.fromisoformat(value)
+            day = date.fromisoformat(value)
         except ValueError:
             self.fail(f"“{value}” is not a day: write a day as 2025-01-16", param, ctx)
+        if day < FIRST_DAY:
+            self.fail(f"{value} is before {FIRST_DAY.year}: nothing is read of days so long ago", param, ctx)
+        return day
 
 
 DAY = DayParam()
@@ -43,7 +49,7 @@ def common(command: Command) -> Command:
     given: dict[str, Any] = {"expose_value": False, "callback": _keep}
     several: dict[str, Any] = {
         "multiple": True,
-        "help": "A register file to use; the option may be given more than once.",
+        "help": "A register file to use, or the name of one that comes with bywhen; may be given more than once.",
     }
     command = click.option("--config", metavar="FILE", help="The configuration file (TOML) to read.", **given)(command)
     command = click.option("--register", "registers", metavar="FILE", **several, **given)(command)
@@ -77,10 +83,10 @@ def options() -> "Options":
 
 
 @contextmanager
-def opened_service(*, reading: bool = False, crawling: bool = False) -> "Iterator[Service]":
+def opened_service(*, reading: bool = False, crawling: bool = False, looping: bool = False) -> "Iterator[Service]":
     """Open the service as the options say. For `reading` none is made, and one that is write-protected will do.
 
-    For `crawling` the fork server loads what crawls need while the service loads the rest.
+    For `crawling` the fork server loads what crawls need while the service loads the rest; `looping` crawls later.
     """
     from spiders.fork_server import ForkServer  # noqa: PLC0415
 
@@ -89,8 +95,18 @@ def opened_service(*, reading: bool = False, crawling: bool = False) -> "Iterato
             fork_server.start()
         from tui import wiring  # noqa: PLC0415 - while the fork server loads
 
-        with wiring.open_service(options(), fork_server=fork_server, absent=aside if reading else None) as opened:
+        absent, asking = (aside if reading else None), crawling or looping
+        with wiring.open_service(options(), fork_server=fork_server, absent=absent, asking=asking) as opened:
             yield opened
+            tell_amiss(opened.amiss())
+
+
+def tell_amiss(lines: Sequence[str]) -> None:
+    """Tell what is wrong with clock or state; the command then ends with 1, whatever it came to."""
+    for line in lines:
+        aside(line)
+    if lines:
+        click.get_current_context().ensure_object(dict)[AMISS] = True
 
 
 def screened() -> bool:

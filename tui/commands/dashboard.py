@@ -34,7 +34,7 @@ def _dashboard() -> None:
     from monitor.pipeline.scan_loop import lead  # noqa: PLC0415
     from tui.app import BywhenApp  # noqa: PLC0415
 
-    with opened_service() as service:
+    with opened_service(looping=True) as service:
         leads = service.lead()
 
         async def keep_leading(_app: "BywhenApp") -> None:

@@ -2,16 +2,21 @@
 
 import json
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 import click
 
+from monitor.model.errors import UserError
+from monitor.model.spool_fields import day
 from tui.commands.common import aside, leave, say
 
 if TYPE_CHECKING:
     from monitor.deadlines import Dated, Deadline
+
+LONGEST_LINE = 1_000_000
+"""Bytes of one line: no sentence is so long."""
 
 WANTED = 'a line should be {"sentence": "…", "said_on": "2025-01-16"}'
 
@@ -51,9 +56,13 @@ def _window(found: "Dated | Deadline") -> dict[str, Any]:
     }
 
 
-def _read(lines: Iterable[bytes]) -> Iterator[tuple[int, tuple[str, date] | None]]:
+def _read(lines: BinaryIO) -> Iterator[tuple[int, tuple[str, date] | None]]:
     """Yield each line's number with its sentence and day, with None where it has none."""
-    for number, line in enumerate(lines, 1):
+    number = 0
+    while line := lines.readline(LONGEST_LINE + 1):
+        number += 1
+        if len(line) > LONGEST_LINE:
+            raise UserError(f"line {number} is longer than {LONGEST_LINE:,} bytes", WANTED)
         if line.strip():
             yield number, _asked(line)
 
@@ -61,7 +70,7 @@ def _read(lines: Iterable[bytes]) -> Iterator[tuple[int, tuple[str, date] | None
 def _asked(line: bytes) -> tuple[str, date] | None:
     try:
         row = json.loads(line)  # of bytes: so a byte order mark at the head of a file is passed over
-        sentence, said_on = row["sentence"], date.fromisoformat(row["said_on"])
+        sentence, said_on = row["sentence"], day(row["said_on"], "said_on")
     except (ValueError, KeyError, TypeError, RecursionError):
         return None
     return (sentence, said_on) if isinstance(sentence, str) else None

@@ -36,7 +36,7 @@ def command(*, shaped: bool, live: bool) -> None:
         damage = service.ledger.check()
         say(shapes.as_json(_shape(service, silent, damage)) if shaped else "\n".join(_lines(service, silent, damage)))
         kinds = {problem.kind for health in service.health() for problem in health.problems}
-        failed = any(health.failures for health in service.health())
+        failed = any(health.failures or health.unread for health in service.health())
     if silent or damage or failed or kinds - (WARNINGS - HEEDED):
         leave(1)
 
@@ -97,7 +97,7 @@ def _lines(service: "Service", silent: "Sequence[Problem]", damage: Sequence[str
     due = ((name, turn.first) for name, turn in turns(service).items())
     sound = service.sources.keys() - {problem.source for problem in silent}
     return [
-        f"State: {service.ledger.place}: {'; '.join(damage) or 'sound'}",
+        f"State: {service.ledger.place}: {'; '.join(damage) or _sound(service)}",
         f"Sources that answer as expected: {len(sound)} of {len(service.sources)}",
         *problem_lines(silent, width()),
         "",
@@ -106,6 +106,10 @@ def _lines(service: "Service", silent: "Sequence[Problem]", damage: Sequence[str
         *(f"{name}: due {'now' if first <= now else moment(first)}" for name, first in due),
         f"Commitments of which it can't be said whether they were kept: {', '.join(stale) or 'none'}",
     ]
+
+
+def _sound(service: "Service") -> str:
+    return "sound" if service.counts() else "sound, but it holds no document yet"
 
 
 def _stale(service: "Service") -> list[str]:

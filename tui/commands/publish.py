@@ -1,11 +1,13 @@
 """bywhen publish: feeds, pages and files for others, into a folder."""
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from monitor.model.errors import UserError
+from monitor.model.user_paths import user_path
 from tui.commands.common import as_json, aside, common, opened_service, say
 
 if TYPE_CHECKING:
@@ -25,26 +27,41 @@ HOME = "https://github.com/bywhen/bywhen"
 @click.option(
     "--link", metavar="URL", help="The address at which readers will find DIR: the feeds name it as their own."
 )
-def command(folder: str, link: str | None, *, shaped: bool) -> None:
+@click.option("--from-less", is_flag=True, help="Replace even a site that was made from more than the state holds.")
+def command(folder: str, link: str | None, *, from_less: bool, shaped: bool) -> None:
     """Write feeds, pages and status files into DIR.
 
     These are feed.xml (RSS 2.0), atom.xml, feed.json, deadlines.ics (a calendar of the due dates), index.html, a page
-    for each commitment, status.json and status.csv. Each file is replaced whole; if one of them can't be replaced, none
-    is. Other files in DIR are left alone. DIR is made if it does not exist, but the folder above it must exist.
+    for each commitment, status.json, status.csv, and made-from.json: how much the state held. A new folder with all of
+    them takes the place of DIR in one step, or nothing does. Other files in DIR are left alone. DIR is made if it does
+    not exist, but the folder above it must exist.
     """
     from monitor.reports import shapes  # noqa: PLC0415
-    from tui.files import make_folder, replace_files  # noqa: PLC0415
+    from monitor.reports.site_origin import ORIGIN, refuse_less  # noqa: PLC0415
+    from tui.site_folder import replace_folder  # noqa: PLC0415
 
     address = _checked(link)
     with opened_service(reading=True) as service:
         files = dict(_files(service, address))
-        place = make_folder(folder)
-        written = list(map(str, replace_files({place / name: text for name, text in files.items()})))
+        if not from_less and (before := _before(user_path(folder) / ORIGIN)) is not None:
+            refuse_less(before, files[ORIGIN])
+        written = list(map(str, replace_folder(folder, files)))
     if shaped:
         say(shapes.as_json({"files": written}))
     for name in () if shaped else written:
         say(name)
     aside(f"{len(written)} files written")
+
+
+def _before(place: Path) -> str | None:
+    """Return what the file says of which the site there was made, None where there is none."""
+    try:
+        with place.open(encoding="utf-8", errors="replace") as file:
+            return file.read(100_000)
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    except OSError as wrong:
+        raise UserError(f"{place}: {wrong.strerror}", "name a folder that can be read") from None
 
 
 def _checked(link: str | None) -> str | None:
@@ -65,6 +82,7 @@ def _files(service: "Service", address: str | None) -> Iterator[tuple[str, str]]
     from monitor.reports.formats import report  # noqa: PLC0415
     from monitor.reports.icalendar_file import datebook  # noqa: PLC0415
     from monitor.reports.pages import INDEX, commitment_page, index_page, page_name  # noqa: PLC0415
+    from monitor.reports.site_origin import ORIGIN, origin  # noqa: PLC0415
 
     board, told, health = service.board(), service.changes(), service.health()
     title = f"bywhen: {'; '.join(r.title for r in service.registers)}"
@@ -77,3 +95,4 @@ def _files(service: "Service", address: str | None) -> Iterator[tuple[str, str]]
     yield INDEX, index_page(board, told, health, (*FEEDS, *OTHERS))
     yield "status.json", shapes.as_json(shapes.status_shape(board)) + "\n"
     yield "status.csv", report(board, told, health, "csv")
+    yield ORIGIN, origin(board.as_of, service.counts(), service.ledger.extent())

@@ -6,7 +6,19 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from monitor.model.errors import UserError
-from tui.commands.common import DAY, aside, common, leave, opened_service, options, past, say, width
+from tui.commands.common import (
+    DAY,
+    as_json,
+    aside,
+    common,
+    leave,
+    opened_service,
+    options,
+    past,
+    say,
+    tell_amiss,
+    width,
+)
 
 if TYPE_CHECKING:
     from monitor.model.commitments import Register
@@ -15,7 +27,7 @@ if TYPE_CHECKING:
 
 @click.group("register", no_args_is_help=False)
 def command() -> None:
-    """Check a register, draft an entry for one, or print the schema of registers."""
+    """Check a register, draft an entry for one, list the registers there are, or print the schema of registers."""
 
 
 @command.command("check")
@@ -39,13 +51,14 @@ def check(file: str, *, shaped: bool, fit: bool | None) -> None:
     as a delivery.
     """
     from monitor.model.london import london_day  # noqa: PLC0415
-    from monitor.pipeline.input_files import read_text  # noqa: PLC0415
+    from monitor.pipeline.input_files import register_text  # noqa: PLC0415
     from monitor.registers.checking import check as checked  # noqa: PLC0415
     from tui.fit_text import fit_lines, fit_shape  # noqa: PLC0415
     from tui.register_text import check_lines, check_shape  # noqa: PLC0415
     from tui.wiring import now  # noqa: PLC0415
 
-    found = checked(read_text(file), london_day(now()))
+    file, text = register_text(file)
+    found = checked(text, london_day(now()))
     wanted = not shaped if fit is None else fit
     tried = _fits(found.register) if found.register and wanted else None
     if shaped:
@@ -77,10 +90,14 @@ def _fits(register: "Register") -> Any:
     """Return how a register's words fit what is held, None where there is no state."""
     from monitor.pipeline.replay import UNREAD  # noqa: PLC0415
     from monitor.registers.fit import fits  # noqa: PLC0415
-    from tui.wiring import open_ledger_read_only  # noqa: PLC0415
+    from tui.wiring import now, open_ledger_read_only  # noqa: PLC0415
 
     with open_ledger_read_only(options()) as ledger:
-        return fits(register, ledger.unread(UNREAD)) if ledger else None
+        if ledger is None:
+            return None
+        fitting = fits(register, ledger.unread(UNREAD))
+        tell_amiss(ledger.damaged(now()))
+        return fitting
 
 
 @command.command("new")
@@ -97,7 +114,7 @@ def _fits(register: "Register") -> Any:
 @click.option("--whole", metavar="ID", help="Print a whole new register with this id, not only the entries.")
 def new(where: str | None, file: str | None, said_on: date | None, **told: str | None) -> None:
     """Draft a register entry for each undertaking in a document, or in a text. A person has to finish the draft."""
-    from monitor.pipeline.input_files import read_text  # noqa: PLC0415
+    from monitor.model.user_paths import read_text  # noqa: PLC0415
     from monitor.pipeline.register_drafts import drafted, left_out, of_document, of_text, tried  # noqa: PLC0415
 
     if (where is None) == (file is None):
@@ -117,6 +134,18 @@ def new(where: str | None, file: str | None, said_on: date | None, **told: str |
         aside(line)
     say(entries)
     aside("this is a draft: read it, say in it what would count as kept, then run bywhen register check")
+
+
+@command.command("list")
+@common
+@as_json
+def listing(*, shaped: bool) -> None:
+    """List the registers that ship, by the names that --register finds them by, and those that are in use."""
+    from tui.register_text import list_lines, list_shape, listed  # noqa: PLC0415
+    from tui.wiring import registers_in_use  # noqa: PLC0415
+
+    found = listed(registers_in_use(options()))
+    say(_as_json(list_shape(found)) if shaped else "\n".join(list_lines(found, width())))
 
 
 @command.command("schema")

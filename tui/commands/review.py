@@ -3,13 +3,13 @@
 import getpass
 import sys
 from collections import Counter
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
 import click
 
 from monitor.model.errors import UserError
+from monitor.model.user_paths import user_path
 from tui.commands.common import as_json, aside, common, opened_service, say, width
 
 if TYPE_CHECKING:
@@ -95,7 +95,7 @@ def _exported(service: "Service", folder: str, *, shaped: bool) -> None:
     from tui.files import make_folder, replace_files  # noqa: PLC0415
 
     found = sets_of_labels(service)
-    home, written = Path(folder).expanduser(), list[str]()
+    home, written = user_path(folder), list[str]()
     for one in found:
         place = make_folder(folder)
         if len(service.registers) > 1:
@@ -185,7 +185,8 @@ class _Taking:
     def _record(self, suggestion: "Suggestion", answer: str, made: "Ruling") -> dict[str, str]:
         changes = self._service.rule(made)
         for change in () if self._blind else changes:
-            aside(f"    {change.headline}")
+            for text in (change.headline, *change.details):
+                aside(f"    {text}")
         return {"suggestion": suggestion.id, "answer": answer, "by": made.by}
 
 

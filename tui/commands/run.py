@@ -21,7 +21,7 @@ def command() -> None:
 
     Ctrl-C (SIGINT) or SIGTERM ends it as soon as the pass under way is over; a second one ends it at once.
     """
-    with opened_service() as service:
+    with opened_service(looping=True) as service:
         if not service.lead():
             raise BusyError(
                 "A loop is already at work on this state.", "stop that loop first, or use another state with --state"

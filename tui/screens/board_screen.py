@@ -9,7 +9,7 @@ from textual.message import Message
 from textual.widgets import Footer, Input
 
 from monitor.model.boards import Board
-from monitor.model.ports import SourceHealth
+from monitor.model.sources import SourceHealth
 from monitor.pipeline.service_port import ServicePort
 from tui.messages import CommitmentWanted, Refused
 from tui.screens.day_screen import Choice, DayScreen

@@ -1,4 +1,4 @@
-"""What changed, newest first?"""
+"""What changed, newest told first?"""
 
 from typing import ClassVar
 
@@ -36,7 +36,7 @@ class ChangesScreen(ServiceScreen):
             self.told = told
 
     def compose(self) -> ComposeResult:
-        yield Heading("What changed, newest first")
+        yield Heading("What changed, newest told first")
         yield Entries((TableColumn("Day", 12), TableColumn("Kind", 12), TableColumn("What")), opens=True)
         yield ScanLine()
         yield Footer(show_command_palette=False)
@@ -46,7 +46,7 @@ class ChangesScreen(ServiceScreen):
 
     def on_changes_screen_answered(self, answer: Answered) -> None:
         answer.stop()
-        newest_first = sorted(answer.told, key=lambda t: (t.change.at, t.told_at), reverse=True)
+        newest_first = sorted(answer.told, key=lambda t: (t.told_on, t.change.at, t.told_at), reverse=True)
         self.query_one(Entries).show([change_entry(told.change, told.told_at) for told in newest_first], _EMPTY)
 
     def on_entries_opened(self, opened: Entries.Opened) -> None:

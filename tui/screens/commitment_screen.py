@@ -10,7 +10,7 @@ from textual.message import Message
 from textual.widgets import Footer, TabbedContent, TabPane
 
 from monitor.model.boards import Dossier
-from monitor.model.ports import SourceHealth
+from monitor.model.sources import SourceHealth
 from monitor.pipeline.service_port import ServicePort
 from tui import words
 from tui.messages import LinkWanted, Refused
@@ -120,5 +120,5 @@ class CommitmentScreen(ServiceScreen):
 def history(dossier: Dossier) -> list[ListEntry]:
     """Return the changes and the rulings on a commitment, newest first."""
     dated = [(r.on, ruling_entry(r)) for r in dossier.rulings]
-    dated += [(c.at.date(), change_entry(c)) for c in dossier.changes]
+    dated += [(t.change.at.date(), change_entry(t.change, t.told_at)) for t in dossier.changes]
     return [entry for _, entry in sorted(dated, key=lambda d: d[0], reverse=True)]

@@ -7,7 +7,7 @@ from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.widgets import Footer
 
-from monitor.model.ports import SourceHealth
+from monitor.model.sources import SourceHealth
 from tui.screens.service_screen import ServiceScreen
 from tui.widgets.entries import Entries
 from tui.widgets.heading import Heading

@@ -15,7 +15,7 @@ from tui.widgets.texts import STATUS_STYLE
 KEYS = (
     ("Enter", "open the commitment on which the cursor stands"),
     ("s or r", "scan the sources now"),
-    ("c", "list what changed, newest first"),
+    ("c", "list what changed, what was reported last first"),
     ("h", "list the sources: how far each was read, and what failed"),
     ("/", "show only the commitments in which some words stand; Esc shows all again"),
     ("d", "show the board as it stood on another day; leave the day empty for today"),

@@ -10,7 +10,7 @@ from textual.widgets import DataTable
 
 from monitor.model.boards import Board, Flag, FlagName, Row, Status
 from monitor.model.cleaning import clean_line
-from monitor.model.ports import SourceHealth
+from monitor.model.sources import SourceHealth
 from tui import words
 from tui.widgets.plain_table import PlainTable, TableColumn
 from tui.widgets.texts import flag_text, fold, line, listed, status_text
@@ -24,7 +24,7 @@ _RANK = {Status.OVERDUE: 0, Status.PENDING: 1, Status.DELIVERED: 2}
 ORDERS: dict[str, Callable[[Row], tuple[int, int]] | None] = {
     "as in the register": None,
     "by due date": lambda r: (r.due.latest.toordinal() if r.due and r.due.latest else date.max.toordinal(), 0),
-    "by status": lambda r: (_RANK[r.status], -(r.days_late or 0)),
+    "by status": lambda r: (_RANK[Status.PENDING if r.stop else r.status], -(r.days_late or 0)),
     "by what was heard last": lambda r: (-r.last_heard.toordinal() if r.last_heard else 0, 0),
 }
 

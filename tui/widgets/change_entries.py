@@ -4,6 +4,7 @@ from datetime import datetime
 
 from rich.text import Text
 
+from monitor.model.boards import Status
 from monitor.model.changes import Change
 from monitor.model.cleaning import safe_link
 from tui.widgets.entries import ListEntry
@@ -28,7 +29,7 @@ def change_entry(change: Change, told_at: datetime | None = None) -> ListEntry:
         key=change.id,
         cells=(
             Text(short_day(day_of(change.at))),
-            line(happened(change.kind, short=True), KIND_STYLE.get(change.kind, "")),
+            line(happened(change.kind, short=True), _style(change)),
             line(change.headline),
         ),
         detail=lambda: change_detail(change, told_at),
@@ -37,9 +38,14 @@ def change_entry(change: Change, told_at: datetime | None = None) -> ListEntry:
     )
 
 
+def _style(change: Change) -> str:
+    missed = change.kind == "milestone" and change.after == Status.OVERDUE
+    return "red" if missed else KIND_STYLE.get(change.kind, "")
+
+
 def change_detail(change: Change, told_at: datetime | None) -> Text:
     """Return all there is on a change."""
-    parts = [line(change.headline, "bold")]
+    parts = [line(change.headline, "bold"), *map(line, change.details)]
     if change.turns:
         parts.append(line(f"{change.before or 'nothing'} → {change.after or 'nothing'}"))
     if change.because:

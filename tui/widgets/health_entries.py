@@ -4,8 +4,7 @@ from datetime import datetime
 
 from rich.text import Text
 
-from monitor.model.ports import SourceHealth
-from monitor.model.sources import Problem
+from monitor.model.sources import Problem, SourceHealth
 from tui.widgets.entries import ListEntry
 from tui.widgets.plain_table import TableColumn
 from tui.widgets.texts import line, linked
@@ -27,8 +26,9 @@ def health_entry(health: SourceHealth, held: int) -> ListEntry:
 def standing(health: SourceHealth) -> Text:
     """Return in a few words how a source stands; one that was never looked at must not read as an empty one."""
     problems = f"; {count(len(health.problems), 'problem')}" if health.problems else ""
-    sound = health.reach and not (health.failures or health.problems)
-    return line(state(health) + problems, "green" if sound else "bold red" if health.failures else "yellow")
+    failed = health.failures or health.unread
+    sound = health.reach and not (failed or health.problems)
+    return line(state(health) + problems, "green" if sound else "bold red" if failed else "yellow")
 
 
 def health_detail(health: SourceHealth, held: int) -> Text:

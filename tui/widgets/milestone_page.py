@@ -2,8 +2,9 @@
 
 from rich.text import Text
 
-from monitor.model.boards import MilestoneRow, Move, Proof
-from monitor.model.commitments import Due, Link
+from monitor.model.boards import Figure, MilestoneRow, Move, Proof
+from monitor.model.commitments import Link
+from monitor.model.due import Due
 from tui import words
 from tui.widgets.texts import line, linked, prose, quoted, status_text
 
@@ -16,6 +17,9 @@ def milestone_text(row: MilestoneRow) -> Text:
         parts += promised_text(row.milestone.promise)
     parts.append(prose(f"{words.WHAT_COUNTS}: {row.milestone.expect.what}"))
     parts += [_move(move, row.milestone.due) for move in row.moves]
+    parts += [prose(told) for told in (words.so_far(row), words.earlier_figures(row)) if told]
+    if row.figures:
+        parts += _figure(row.figures[-1])
     if row.stale:
         parts.append(line(f"{words.KEPT}: {'; '.join(row.stale)}", "bold magenta"))
     if row.proof:
@@ -57,6 +61,10 @@ def _move(move: Move, first: Due | None) -> Text:
     if move.url:
         parts.append(linked(move.url))
     return Text("\n").join(parts)
+
+
+def _figure(last: Figure) -> list[Text]:
+    return [*([quoted(last.quote)] if last.quote else []), *([linked(last.url)] if last.url else [])]
 
 
 def _proof(proof: Proof) -> Text:

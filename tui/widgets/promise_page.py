@@ -6,8 +6,9 @@ from datetime import date
 from rich.text import Text
 
 from monitor.model.boards import FlagName, Row, Stop
-from monitor.model.commitments import Commitment, Due
-from monitor.model.ports import SourceHealth
+from monitor.model.commitments import Commitment
+from monitor.model.due import Due
+from monitor.model.sources import SourceHealth
 from tui import words
 from tui.widgets.milestone_page import caution_text, milestone_text, promised_text
 from tui.widgets.texts import flag_text, line, linked, quoted, status_text

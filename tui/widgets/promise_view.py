@@ -10,7 +10,7 @@ from textual.widgets import Static
 
 from monitor.model.boards import Row
 from monitor.model.cleaning import safe_link
-from monitor.model.ports import SourceHealth
+from monitor.model.sources import SourceHealth
 from tui.widgets.promise_page import promise_parts
 
 

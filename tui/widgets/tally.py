@@ -1,6 +1,5 @@
 """How many commitments have which status on which day, and can the board be relied on?"""
 
-from collections import Counter
 from datetime import date, timedelta
 
 from rich.text import Text
@@ -8,10 +7,10 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Static
 
-from monitor.model.boards import Board, FlagName, Status
+from monitor.model.boards import Board, FlagName
 from monitor.model.cleaning import clean_line
 from monitor.model.errors import UserError
-from monitor.model.ports import SourceHealth
+from monitor.model.sources import SourceHealth
 from tui import words
 from tui.widgets.texts import STATUS_STYLE, line, listed
 
@@ -52,8 +51,9 @@ class Tally(Vertical):
 
 def counts_text(board: Board, title: str, today: date) -> Text:
     """Return the day of a board, and how many commitments have which status."""
-    numbers = Counter(row.status for row in board.rows)
-    parts = [Text(f"{numbers[status]} {status.value}", style=STATUS_STYLE[status]) for status in Status]
+    parts = [Text(f"{number} {status.value}", style=STATUS_STYLE[status]) for status, number in board.counts]
+    if board.stopped_late:
+        parts.append(Text(f"{len(board.stopped_late)} late when replaced or dropped", style="dim"))
     stale = sum(row.flag(FlagName.STALE) is not None for row in board.rows)
     if stale:
         parts.append(Text(f"{stale} {words.CANT_SAY}", style="bold magenta"))
@@ -75,7 +75,7 @@ def amiss_text(board: Board, health: tuple[SourceHealth, ...], held: int) -> Tex
 def _unsound(health: tuple[SourceHealth, ...], as_of: date) -> list[SourceHealth]:
     """Return the sources that fail, or were not read to the day before: the day itself is still being published."""
     behind = words.behind(health, as_of - timedelta(days=1))
-    return [h for h in health if h in behind or h.failures or h.problems]
+    return [h for h in health if h in behind or h in words.failing(health)]
 
 
 def _amiss(health: SourceHealth) -> str:

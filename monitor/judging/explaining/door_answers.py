@@ -85,7 +85,7 @@ def _by_words(milestone: Milestone, read: Read, version: Version, number: Callab
         at = number(one.claim.mention)
         if milestone.expect.words and one.claim.mention.text.endswith(_CUT_OFF):
             yield Answer(at, opened=False, rule=CUT_OFF, why="the sentence is cut off")
-        for door in doors(read, milestone, one, version.since):
+        for door in doors(read, milestone, one, read.match.said_on(version)):
             yield Answer(at, bool(door), door.rule, _why(milestone, door.rule, door.why), door.on)
 
 

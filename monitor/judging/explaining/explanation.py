@@ -6,6 +6,7 @@ It looks at what the judge itself read (judge.readings), and decides nothing ane
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from itertools import accumulate
 
 from monitor.deadlines import Dated
@@ -127,7 +128,7 @@ def _looked_at(read: Read, version: Version, weights: Weights, before: tuple[int
     for mention in read.others:
         yield SentenceRead(_number(mention, before), mention, None)
     for one in read.compared:
-        said = _says(one, read.match.commitment, version, weights)
+        said = _says(one, read.match.commitment, read.match.said_on(version), weights)
         yield SentenceRead(_number(one.claim.mention, before), one.claim.mention, said)
 
 
@@ -136,11 +137,11 @@ def _number(mention: Mention, before: tuple[int, ...]) -> int:
     return before[mention.passage] + mention.place + 1
 
 
-def _says(one: ComparedClaim, commitment: Commitment, version: Version, weights: Weights) -> Says:
+def _says(one: ComparedClaim, commitment: Commitment, said_on: date, weights: Weights) -> Says:
     claim = one.claim
     of = claim.says or CLAIM
     fitting = comparison.milestone_of(claim, commitment)
-    weighed = weightiest(claim.mention, thing(commitment), version.since, of, weights)
+    weighed = weightiest(claim.mention, thing(commitment), said_on, of, weights)
     return Says(
         says=claim.says,
         firm=claim.firm,

@@ -3,13 +3,15 @@
 import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import cached_property
 from itertools import chain, islice
 
+from monitor.judging.days_said import said_on
 from monitor.judging.matching.candidate_index import Index, WatchedWords
-from monitor.judging.matching.watch_words import FoundPhrase, Group, Phrase, Place, Run, phrase
+from monitor.judging.matching.watch_words import FoundPhrase, Group, Place, Run, phrase
 from monitor.judging.matching.word_tokens import tokens
+from monitor.model.bill_names import COUNTED, is_called, promised_kind
 from monitor.model.commitments import Commitment
 from monitor.model.documents import Document, Passage, Version
 from monitor.model.sources import BILLS
@@ -62,6 +64,10 @@ class Match:
     found: tuple[FoundPhrase, ...]
     run: Run = field(compare=False, repr=False)
 
+    def said_on(self, version: Version) -> date:
+        """Return the day on which the words of its unit were said: a speech is one voice, and so are all others."""
+        return said_on(version, self.unit.passages[0])
+
     @cached_property
     def hits(self) -> tuple[Hit, ...]:
         """Where its words stand. Worked out when asked for, and once (so there are no slots): of most nobody asks."""
@@ -112,15 +118,15 @@ def _of_bill(commitment: Commitment, version: Version) -> Match | None:
     """Return the match of a Bill's stage with a commitment that expects something of that Bill.
 
     The record of a stage does not tell what is in the Bill, so no watch words can stand in it: it bears on those
-    commitments only that named the Bill beforehand.
+    commitments only that named the Bill beforehand. A Bill of the same name that is not the Government's is another.
     """
     document = version.document
-    if version.since < commitment.made_on - EARLY:
+    kind = promised_kind(document.kind)
+    if document.published_on < commitment.made_on - EARLY or kind is None or kind[0] not in COUNTED:
         return None
     unit = units_of(document)[0]
-    title = Run([(TITLE, document.title)])
     pages = (p for m in commitment.milestones for p in m.expect.pages if BILLS in p.sources)
-    named = next((p.title for p in pages if all(title.find((Phrase.of(said),)) for said in p.title)), None)
+    named = next((p.title for p in pages if is_called(document.title, p.title)), None)
     if named is None:
         return None
     run = unit.run(tokens(document.title), [tokens(p.text) for p in unit.passages])
@@ -128,7 +134,7 @@ def _of_bill(commitment: Commitment, version: Version) -> Match | None:
 
 
 def _in_context(wanted: WatchedWords, runs: list[Run], version: Version) -> bool:
-    if version.since < wanted.commitment.made_on - EARLY:
+    if said_on(version) < wanted.commitment.made_on - EARLY:
         return False
     return not wanted.context or any(run.find(wanted.context) for run in runs)
 

@@ -4,24 +4,37 @@ from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 
 from monitor.model.documents import Document
+from monitor.model.same_words import same_words
 from monitor.model.sentences import sentences
-from monitor.model.sources import GOV_UK, HANSARD, WRITTEN_QUESTIONS, WRITTEN_STATEMENTS
+from monitor.model.sources import BILLS, COMMITTEES, GOV_UK, HANSARD, WRITTEN_QUESTIONS, WRITTEN_STATEMENTS
 from monitor.model.wording import day as say
 from monitor.pipeline.comparing.document_versions import Difference, answered
 from monitor.pipeline.comparing.text_diff import diff
+from monitor.status.headlines import quoting, shortened
 
 LONG = 600
 """Characters of a text before or after an edit that a change carries; the versions hold the whole."""
 
 _TEXTS = (Difference.AMENDED, Difference.CORRECTED)
 _THINGS: Mapping[str, str] = MappingProxyType(
-    {GOV_UK: "a page", HANSARD: "a debate", WRITTEN_STATEMENTS: "a written statement"}
+    {
+        GOV_UK: "Page",
+        HANSARD: "Debate",
+        WRITTEN_STATEMENTS: "Written statement",
+        BILLS: "Bill's record",
+        COMMITTEES: "Committee paper",
+    }
 )
 
 
-def headline(difference: Difference, before: Document, after: Document) -> str:
-    """Return what happened to a document, as a clause: "an answer about it was corrected on 18 June 2031"."""
+def news(difference: Difference, before: Document, after: Document) -> str:
+    """Return in a few words what happened to a document: "Answer corrected on 18 June 2031"."""
     return _CLAUSES[difference](before, after)
+
+
+def named(document: Document) -> str:
+    """Return what a document is and is called, with its day, as a sentence to stand beneath the news."""
+    return f"{_thing(document)} \u201c{title(document)}\u201d of {say(document.published_on)}."
 
 
 def before_and_after(difference: Difference, before: Document, after: Document) -> tuple[str | None, str | None]:
@@ -72,7 +85,7 @@ def new_notes(before: Document, after: Document) -> tuple[str, ...]:
 def _altered(before: Document, after: Document) -> tuple[str | None, str | None]:
     if not answered(before) and answered(after):
         return None, None  # corrected before it was ever seen: what it said first is not to be had
-    edits = diff(text(before), text(after))
+    edits = [e for e in diff(text(before), text(after)) if not same_words(e.before, e.after)]
     if edits:
         return _joined(e.before for e in edits), _joined(e.after for e in edits)
     if before.title != after.title:
@@ -81,8 +94,7 @@ def _altered(before: Document, after: Document) -> tuple[str | None, str | None]
 
 
 def _joined(texts: Iterable[str]) -> str | None:
-    said = " … ".join(" ".join(one.split()) for one in texts if one)
-    return (said if len(said) <= LONG else said[: LONG - 1] + "…") or None
+    return shortened(" … ".join(" ".join(one.split()) for one in texts if one), LONG) or None
 
 
 def _state(document: Document) -> str:
@@ -93,32 +105,36 @@ def _state(document: Document) -> str:
 
 def _thing(document: Document) -> str:
     if document.source == WRITTEN_QUESTIONS:
-        return "an answer about it" if answered(document) else "a written question about it"
-    return f"{_THINGS.get(document.source, 'a document')} it rests on"
+        return "Answer" if answered(document) else "Question"
+    return _THINGS.get(document.source, "Document")
 
 
 def _edited(before: Document, after: Document) -> str:
     notes = new_notes(before, after)
-    how = f"was edited, with the note “{notes[-1]}”" if notes else "was edited without a note"
-    return f"{_thing(before)} {how}"
+    return quoting(f"{_thing(before)} edited: ", notes[-1]) if notes else f"{_thing(before)} edited without a note"
 
 
 def _corrected(before: Document, after: Document) -> str:
     unseen = after.source == WRITTEN_QUESTIONS and not answered(before)
     on = f" on {say(after.corrected_on)}" if after.corrected_on else ""
-    return f"{_thing(after)} was corrected{on}" + ("; what it said first was not seen" if unseen else "")
+    return f"{_thing(after)} corrected{on}" + ("; what it said first was not seen" if unseen else "")
+
+
+def _answered(before: Document, after: Document) -> str:
+    said = sentences(answer(after))
+    return quoting("Question answered: ", said[0].text) if said else f"{_thing(before)} answered"
 
 
 _CLAUSES: Mapping[Difference, Callable[[Document, Document], str]] = MappingProxyType(
     {
         Difference.AMENDED: _edited,
         Difference.CORRECTED: _corrected,
-        Difference.TRANSFERRED: lambda was, so: f"{_thing(was)} was handed on to {so.body or 'another department'}",
+        Difference.TRANSFERRED: lambda was, so: f"{_thing(was)} handed on to {so.body or 'another department'}",
         Difference.HOLDING: lambda was, _: f"{_thing(was)} got a holding answer, which answers nothing yet",
-        Difference.ANSWERED: lambda was, _: f"{_thing(was)} was answered",
-        Difference.WITHDRAWN: lambda was, _: f"{_thing(was)} was withdrawn",
+        Difference.ANSWERED: _answered,
+        Difference.WITHDRAWN: lambda was, _: f"{_thing(was)} withdrawn by its publisher",
         Difference.REDIRECTED: lambda was, _: f"{_thing(was)} now leads elsewhere",
-        Difference.GONE: lambda was, _: f"{_thing(was)} is gone",
-        Difference.RESTORED: lambda was, _: f"{_thing(was)} is back",
+        Difference.GONE: lambda was, _: f"{_thing(was)} gone",
+        Difference.RESTORED: lambda was, _: f"{_thing(was)} back",
     }
 )

@@ -44,8 +44,8 @@ def compare_versions(held: Version | None, document: Document, seen_at: datetime
     A reading of an older state adds nothing: a cache may serve one, and files may be handed over in any order.
     """
     if held is None:
-        return ComparedVersion(Version(document, 1, seen_at, _dated(document)), (Difference.NEW,))
-    if document.presence is held.document.presence and _dated(document) < _dated(held.document):
+        return ComparedVersion(Version(document, 1, seen_at, dated(document)), (Difference.NEW,))
+    if document.presence is held.document.presence and dated(document) < dated(held.document):
         return None
     if held.document.fingerprint == document.fingerprint:
         return None
@@ -88,7 +88,7 @@ def _handed_on(before: Document, after: Document) -> bool:
     return before.source == WRITTEN_QUESTIONS and before.body != after.body and not answered(before)
 
 
-def _dated(document: Document) -> date:
+def dated(document: Document) -> date:
     """Return the last day on which the publisher says it touched the text."""
     days = [document.published_on, *(day for day, _ in document.notes)]
     return max([*days, document.corrected_on] if document.corrected_on else days)
@@ -99,9 +99,9 @@ def _since(held: Version, document: Document, seen_at: datetime) -> date:
 
     An answer counts from its own day even where an edit of the question was seen after that: we look a day late.
     """
-    dated = _dated(document)
+    last = dated(document)
     if _answered_at_last(held.document, document):
-        return dated
-    if dated > _dated(held.document):
-        return max(dated, held.since)
+        return last
+    if last > dated(held.document):
+        return max(last, held.since)
     return max(held.since, london_day(seen_at))

@@ -2,13 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import datetime
 
 from monitor.model.documents import Document
 from monitor.model.london import london_day
 from monitor.model.sources import Harvest
+from monitor.model.spool_fields import FIRST_DAY
 
-EVER = date(1900, 1, 1)
+EVER = FIRST_DAY
 """Whoever hands over a file answers for its being complete, so its source counts as read up to its last day."""
 
 

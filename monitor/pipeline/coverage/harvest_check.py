@@ -8,7 +8,9 @@ from monitor.deadlines.sitting_calendar import after_sitting_days
 from monitor.model.documents import Document
 from monitor.model.sources import Card, Harvest, Problem
 
-WARNINGS = frozenset({"new-field", "missing-page", "missing-document", "not-read-again", "unread-file", "too-many"})
+WARNINGS = frozenset(
+    {"new-field", "missing-page", "missing-document", "not-read-again", "unread-file", "too-many", "left-out"}
+)
 """Kinds of problem that are reported, but do not keep the days from counting as read."""
 
 HEEDED = frozenset({"new-field", "missing-document", "not-read-again"})
@@ -17,6 +19,9 @@ HEEDED = frozenset({"new-field", "missing-document", "not-read-again"})
 MISREAD = frozenset({"changed-shape", "not-json", "wrong-encoding", "truncated", "unfit", "crashed"})
 """Kinds of problem that say something was not as we read it. One odd page among many is only itself odd; more than
 one to every ten documents, and we may have misread them all."""
+
+SILENT = "silent-department"
+"""The kind of problem of a department that brought nothing, where so long a silence is not usual."""
 
 _TOLERATED = 10
 
@@ -44,11 +49,17 @@ def examine(harvest: Harvest, card: Card | None, today: date | None = None, miss
     """
     late, fit = _held_back(harvest, today) if card and today else ((), harvest.documents)
     shown = (*(_counted(harvest, card) if card else ()), *_emptied(harvest, missed), *late)
-    problems = (*harvest.problems, *shown)
+    problems = (*_believable(harvest.problems, card), *shown)
     kinds = {problem.kind for problem in problems}
     misread = sum(problem.kind in MISREAD for problem in problems)
     usable = misread * _TOLERATED <= max(len(harvest.documents), len(harvest.visits))
     return Verdict(usable, usable and not harvest.stopped and kinds <= WARNINGS, problems, fit)
+
+
+def _believable(problems: tuple[Problem, ...], card: Card | None) -> tuple[Problem, ...]:
+    """Return the problems without those of silence, where the configuration lets any silence pass."""
+    lets_pass = card is not None and not (card.fewest or card.quiet)
+    return tuple(p for p in problems if not (lets_pass and p.kind == SILENT))
 
 
 def _held_back(harvest: Harvest, today: date) -> tuple[tuple[Problem, ...], tuple[Document, ...]]:

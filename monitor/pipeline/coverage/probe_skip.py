@@ -12,6 +12,7 @@ from monitor.model.london import london_day
 from monitor.model.ports import Clock, Entry, Ledger, Source, Watchlist
 from monitor.model.sources import Card, Harvest, Problem, Span, Visit
 from monitor.pipeline.coverage import probe_marks, revisit_queue
+from monitor.pipeline.coverage.clock_check import heed_clock
 from monitor.pipeline.coverage.probe_marks import ProbeMark, mark_name
 
 
@@ -24,18 +25,25 @@ async def skip_crawl(
     asked: Collection[str] = (),
     since: date,
     clock: Clock,
+    tell: Callable[[Problem], None] = lambda _told: None,
 ) -> Entry | ProbeMark | None:
     """Return an entry, already recorded, if a crawl would bring nothing; else the mark to note, None if there is none.
 
     `asked` are the names of the registers in use (reading.asking). `watch` is only called where it is not known from
-    the last crawl: it may take its time.
+    the last crawl: it may take its time. Raises UserError where the source has another day than `clock`; `tell` hears
+    what a clock that was ahead had recorded.
     """
     before = probe_marks.read_mark(await asyncio.to_thread(ledger.recall, mark_name(source.card.name)))
     known = before is not None and before.interest == interest
     titles = before.titles if before and known else (await asyncio.to_thread(watch)).titles
     said = await source.changed(Watchlist(titles=titles))
+    for amiss in await asyncio.to_thread(heed_clock, source, ledger, clock()):
+        tell(amiss)
     if isinstance(said, Problem):
-        return await asyncio.to_thread(_recorded, ledger, Entry(source.card.name, clock(), None, problems=(said,)))
+        tried = Span(since, london_day(clock()))
+        return await asyncio.to_thread(
+            _recorded, ledger, Entry(source.card.name, clock(), None, problems=(said,), tried=tried)
+        )
     if said is True:
         return None
     mark = ProbeMark(str(said), clock(), interest, titles)
@@ -49,11 +57,13 @@ async def skip_crawl(
 
 def _still(entry: Entry, ledger: Ledger, since: date) -> Entry | None:
     """Record the entry of a pass in which nothing was new, and return it; None if some days were never read."""
-    if not ledger.coverage(entry.asked).unbroken(entry.source, since, london_day(entry.at)):
+    today = london_day(entry.at)
+    if not ledger.coverage(entry.asked, today).unbroken(entry.source, since, today):
         return None
     was = ledger.health().get(entry.source)
+    owed = {problem for failed in (was.unread if was else ()) for problem in failed.problems}
     warned = was.problems if was and not was.failures else ()
-    return _recorded(ledger, replace(entry, problems=warned))
+    return _recorded(ledger, replace(entry, problems=tuple(p for p in warned if p not in owed)))
 
 
 def _recorded(ledger: Ledger, entry: Entry) -> Entry:

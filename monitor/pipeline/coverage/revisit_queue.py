@@ -15,7 +15,7 @@ EACH = 25
 """How many documents that no list brings up are read again in one crawl, however many there are."""
 KEPT = 3_000
 """Visits remembered beside those of what is watched."""
-_READING = 1
+_READING = 2
 """To be raised when documents are understood in another way: those visited before are then read again."""
 
 

@@ -20,7 +20,12 @@ def evidence_shape(weighed: Iterable[Weighed]) -> list[Shape]:
 
 def changes_shape(told: Iterable[Told]) -> list[Shape]:
     """Return what `changes --json` prints."""
-    return [change_shape(t.change) for t in told]
+    return [told_shape(t) for t in told]
+
+
+def told_shape(told: Told) -> Shape:
+    """Return one change with the moment at which it was told, in UTC like `at`, the day on which it happened."""
+    return change_shape(told.change) | {"told_at": moment(told.told_at)}
 
 
 def change_shape(change: Change) -> Shape:
@@ -34,6 +39,7 @@ def change_shape(change: Change) -> Shape:
         "to": change.after,
         "because": because(change.because),
         "headline": change.headline,
+        "details": list(change.details),
     }
 
 

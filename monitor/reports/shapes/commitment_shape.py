@@ -2,9 +2,10 @@
 
 from datetime import date
 
-from monitor.model.boards import Dossier, MilestoneRow, Move, Proof, Row, Stop
+from monitor.model.boards import Dossier, Figure, MilestoneRow, Move, Proof, Row, Stop
 from monitor.model.commitments import Link, Post, Ruling
-from monitor.reports.shapes.board_shapes import change_shape, milestone_shape, row_shape, weighed_shape
+from monitor.model.measures import Measure
+from monitor.reports.shapes.board_shapes import milestone_shape, row_shape, told_shape, weighed_shape
 from monitor.reports.shapes.json_values import Shape, day, due_in_full, moment
 from monitor.status.silence import silence
 
@@ -27,7 +28,7 @@ def dossier_shape(dossier: Dossier, as_of: date | None = None) -> Shape:
         "evidence_in_full": [
             weighed_shape(w) | {"url": w.evidence.url, "citation": w.evidence.citation} for w in dossier.evidence
         ],
-        "changes": [change_shape(c) for c in dossier.changes],
+        "changes": [told_shape(t) for t in dossier.changes],
     }
 
 
@@ -44,6 +45,22 @@ def _milestone_in_full(row: MilestoneRow) -> Shape:
         "stale": list(row.stale),
         "said_in": _links(row.milestone.said_in),
         "caution": row.caution,
+        "measure": _measure(row.milestone.measure),
+        "figures": [_figure(f) for f in row.figures],
+    }
+
+
+def _measure(measure: Measure | None) -> Shape | None:
+    return {"number": measure.number, "of": list(measure.of), "deeds": list(measure.deeds)} if measure else None
+
+
+def _figure(figure: Figure) -> Shape:
+    return {
+        "on": figure.on.isoformat(),
+        "number": figure.number,
+        "quote": figure.quote,
+        "url": figure.url,
+        "confirmed": figure.confirmed,
     }
 
 
@@ -110,6 +127,7 @@ def _ruling(ruling: Ruling) -> Shape:
         "quote": ruling.quote,
         "document": list(ruling.document) if ruling.document else None,
         "due": due_in_full(ruling.due),
+        "figure": ruling.figure,
         "successor": ruling.successor,
         "caution": ruling.caution,
         "piece": {"quote": ruling.piece.quote, "milestone": ruling.piece.milestone} if ruling.piece else None,

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from monitor.model.changes import Because
-from monitor.model.commitments import Due
+from monitor.model.due import Due
 
 Shape = dict[str, Any]
 

@@ -3,8 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from monitor.model.changes import Change
-from monitor.model.ports import SourceHealth
-from monitor.model.sources import Problem
+from monitor.model.sources import Problem, SourceHealth, Span
 from monitor.reports.shapes.board_shapes import change_shape
 from monitor.reports.shapes.json_values import Shape, day, moment
 
@@ -20,6 +19,7 @@ def health_shape(health: Iterable[SourceHealth], counts: Mapping[str, int] | Non
             "failures": h.failures,
             "documents": None if counts is None else counts.get(h.source, 0),
             "problems": [problem_shape(p) for p in h.problems],
+            "unread": [{"since": day(f.span.since), "until": day(f.span.until)} for f in h.unread],
         }
         for h in health
     ]
@@ -32,12 +32,14 @@ def scan_shape(
     read: Sequence[str],
     failed: Sequence[str],
     documents: int,
+    unread: Iterable[tuple[str, Span]] = (),
 ) -> Shape:
-    """Return what `scan --json` prints: what was read, what failed and what changed."""
+    """Return what `scan --json` prints: what was read, what failed, now or before, and what changed."""
     return {
         "read": list(read),
         "failed": list(failed),
         "documents": documents,
+        "unread": [{"source": name, "since": day(span.since), "until": day(span.until)} for name, span in unread],
         "changes": [change_shape(c) for c in changes],
         "problems": [problem_shape(p) for p in problems],
     }

@@ -1,0 +1,224 @@
+"""Is what a page says read whatever its schema, its dates and states too, and is one of which nothing is read told?"""
+
+import json
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+import pytest
+
+from monitor.model.sources import GOV_UK
+from monitor.pipeline.coverage.harvest_check import MISREAD, WARNINGS
+from spiders.content_items import content_item
+from spiders.strict_fields import SourceChanged
+from tests.spiders.serving import SHARED, Reply, as_json, gov_uk
+from tests.spiders.walking import walked
+
+WHERE = "https://www.gov.uk/api/content/lamps"
+FIELD = SHARED / "field"
+
+
+def page(schema: str, details: Mapping[str, Any], **fields: Any) -> dict[str, Any]:
+    """Return a content item of a schema, with what every item has."""
+    plain: dict[str, Any] = {
+        "base_path": "/lamps",
+        "title": "Lamps",
+        "description": None,
+        "document_type": schema,
+        "links": {},
+    }
+    days = {"first_published_at": "2026-01-12T09:00:00Z", "public_updated_at": "2026-01-12T09:00:00Z"}
+    return {**plain, **days, "schema_name": schema, "details": dict(details), **fields}
+
+
+def said(schema: str, details: Mapping[str, Any]) -> str:
+    return "\n\n".join(p.text for p in content_item(page(schema, details), WHERE).passages)
+
+
+def govspeak(text: str) -> dict[str, Any]:
+    return {"type": "govspeak", "content": f"<p>{text}</p>"}
+
+
+PROMISE = "We will relight 40 lighthouses by the end of June 2026."
+PAGES: dict[str, tuple[str, dict[str, Any]]] = {
+    "a heading and a text": ("landing_page", {"blocks": [{"type": "heading", "content": "Lamps"}, govspeak(PROMISE)]}),
+    "a card in a column in a box": (
+        "plan_for_change_landing_page",
+        {
+            "blocks": [
+                {
+                    "type": "columns_layout",
+                    "blocks": [{"type": "card", "card_content": {"blocks": [govspeak(PROMISE)]}}],
+                }
+            ]
+        },
+    ),
+    "a kind of block that nobody knows": (
+        "landing_page",
+        {"blocks": [{"type": "tabs", "tabs": [{"label": "By the sea", "panel": f"<p>{PROMISE}</p>"}]}]},
+    ),
+    "a quotation": ("landing_page", {"blocks": [{"type": "quote", "text": PROMISE, "cite": "The harbour minister"}]}),
+    "a step of a step by step": (
+        "step_by_step_nav",
+        {
+            "step_by_step_nav": {
+                "title": "Light a lamp: step by step",
+                "introduction": [{"content_type": "text/govspeak", "content": "Before you begin."}],
+                "steps": [{"title": "Wait", "contents": [{"type": "paragraph", "text": PROMISE}]}],
+            }
+        },
+    ),
+    "a transaction": (
+        "transaction",
+        {
+            "introductory_paragraph": [{"content_type": "text/html", "content": f"<p>{PROMISE}</p>"}],
+            "start_button_text": "Start now",
+            "transaction_start_link": "https://lamps.example/start",
+        },
+    ),
+    "the only format there is": (
+        "answer",
+        {"body": [{"content_type": "text/govspeak", "content": PROMISE}]},
+    ),
+    "a manual's sections": (
+        "manual",
+        {"child_section_groups": [{"title": "Lamps", "child_sections": [{"title": "Oil", "description": PROMISE}]}]},
+    ),
+    "a contact": (
+        "contact",
+        {"title": "Lamp line", "phone_numbers": [{"title": "Keepers", "number": "020", "open_hours": PROMISE}]},
+    ),
+    "a node of a smart answer": (
+        "simple_smart_answer",
+        {"nodes": [{"kind": "outcome", "slug": "dark", "title": "It is dark", "body": f"<p>{PROMISE}</p>"}]},
+    ),
+    "a schema of next year": ("harbour_plan", {"chapters": {"one": {"paragraphs": [PROMISE, "More follows."]}}}),
+}
+
+
+@pytest.mark.parametrize("where", PAGES)
+def test_what_a_page_says_is_read_wherever_it_stands(where: str) -> None:
+    schema, details = PAGES[where]
+    text = said(schema, details)
+    assert text.count(PROMISE) == 1
+    assert "https://" not in text
+    assert not {"govspeak", "Start now", "columns_layout"} & set(text.split("\n\n"))
+
+
+def test_texts_stand_in_the_order_of_the_page_a_heading_before_its_text() -> None:
+    blocks = [{"content": "Oil", "type": "heading"}, {"body": "It burns.", "title": "Whale"}, govspeak("And gas.")]
+    assert said("landing_page", {"blocks": blocks}) == "Oil\n\nWhale\n\nIt burns.\n\nAnd gas."
+
+
+def test_settings_of_a_page_are_no_text() -> None:
+    settings = {"theme": "blue and grey", "image": {"alt": "A lamp at night", "sources": {"desktop": "a b.png"}}}
+    assert (
+        said("landing_page", {"blocks": [settings | govspeak("Lit.")], "breadcrumbs": [{"title": "Home page"}]})
+        == "Lit."
+    )
+
+
+@pytest.mark.parametrize(
+    ("schema", "details"),
+    [
+        ("landing_page", {"blocks": []}),
+        ("plan_for_change_landing_page", {"blocks": [{"type": "hero", "image": {"alt": "A lamp at night"}}]}),
+        ("harbour_plan", {"chapters": [{"chapter_id": 4, "scroll_url": "/lamps/four"}]}),
+        ("step_by_step_nav", {}),
+    ],
+)
+async def test_a_page_of_which_no_text_is_read_is_a_problem_that_names_it_and_no_day_counts(
+    schema: str, details: Mapping[str, Any]
+) -> None:
+    def answer(path: str, query: Mapping[str, str]) -> Reply:
+        return as_json(page(schema, details)) if path == "/api/content/lamps" else gov_uk(path, query)
+
+    walk = await walked(GOV_UK, answer, pages=("/lamps",))
+    (told,) = [p for p in walk.problems if p.kind == "unread-page"]
+    assert (told.where or "").endswith("/lamps")
+    assert schema in told.seen
+    assert told.kind not in WARNINGS | MISREAD
+    assert "/lamps" not in walk.documents
+
+
+def test_blocks_without_end_are_refused_and_not_read_by_half() -> None:
+    deep: dict[str, Any] = govspeak(PROMISE)
+    for _ in range(200):
+        deep = {"blocks": [deep]}
+    with pytest.raises(SourceChanged) as refused:
+        content_item(page("landing_page", deep), WHERE)
+    assert refused.value.kind == "unread-page"
+
+
+@pytest.mark.parametrize(
+    ("schema", "details"),
+    [
+        ("person", {}),
+        ("organisation", {"brand": "lamps"}),
+        ("taxon", {"internal_name": "Lamps and lights"}),
+        ("publication", {"body": ""}),
+        ("document_collection", {"collection_groups": []}),
+    ],
+)
+def test_pages_that_are_lists_or_hold_files_need_say_nothing(schema: str, details: Mapping[str, Any]) -> None:
+    assert said(schema, details) == ""
+
+
+@pytest.mark.parametrize(
+    ("schema", "details", "stands"),
+    [
+        ("consultation", {"body": "", "closing_date": "2026-07-01T23:45:00+01:00"}, "Closing date: 1 July 2026."),
+        ("call_for_evidence", {"body": "", "opening_date": "2026-03-02T00:30:00+00:00"}, "Opening date: 2 March 2026."),
+        ("topical_event", {"body": "", "end_date": "2026-05-04"}, "End date: 4 May 2026."),
+        ("specialist_document", {"body": "", "metadata": {"case_state": "open"}}, "Case state: open."),
+        ("travel_advice", {"parts": [], "alert_status": ["avoid_all_travel"]}, "Alert status: avoid all travel."),
+    ],
+)
+def test_dates_and_states_in_fields_are_part_of_what_is_said(
+    schema: str, details: Mapping[str, Any], stands: str
+) -> None:
+    assert said(schema, details) == stands
+
+
+def released(**fields: Any) -> tuple[str, tuple[tuple[date, str], ...]]:
+    moved_on = fields.pop("public_updated_at", "2026-01-12T09:00:00Z")
+    details = {"display_date": "4 June 2026 9:30am", "state": "confirmed", "format_sub_type": "official", **fields}
+    read = content_item(page("statistics_announcement", details, public_updated_at=moved_on), WHERE)
+    return "\n\n".join(p.text for p in read.passages), read.notes
+
+
+def test_a_release_that_is_moved_says_so_with_its_note_and_on_its_day() -> None:
+    assert released() == ("Release date: 4 June 2026 9:30am (confirmed).", ())
+    text, notes = released(
+        display_date="2 July 2026 9:30am",
+        previous_display_date="4 June 2026 9:30am",
+        latest_change_note="More time is needed.",
+        public_updated_at="2026-05-06T10:00:00Z",
+    )
+    assert text == "Release date: 2 July 2026 9:30am (confirmed)."
+    moved = "Release date moved from 4 June 2026 9:30am to 2 July 2026 9:30am: More time is needed."
+    assert notes == ((date(2026, 5, 6), moved),)
+
+
+@pytest.mark.parametrize(
+    ("why", "told"), [("Not enough lamps.", "Release cancelled: Not enough lamps."), (None, "Release cancelled.")]
+)
+def test_a_release_that_is_cancelled_says_why_and_when(why: str | None, told: str) -> None:
+    text, notes = released(state="cancelled", cancelled_at="2026-04-30T23:30:00Z", cancellation_reason=why)
+    assert text.endswith(told)
+    assert notes == ((date(2026, 5, 1), told),)
+
+
+def test_the_pages_that_failed_in_the_field_are_read() -> None:
+    if not FIELD.is_dir():
+        pytest.skip("no folder `shared` beside the checkout")
+    found = {}
+    for path in (*FIELD.glob("21-*/*.json"), *FIELD.glob("22-*/*.json")):
+        read = content_item(json.loads(path.read_text(encoding="utf-8")), WHERE)
+        found[path.stem] = " ".join((*(p.text for p in read.passages), *(note for _, note in read.notes)))
+    assert "by the end of April 2026" in found["missions-v1"]
+    assert "in due course" in found["missions-v2"]
+    assert "20 May 2026" in found["statistics-1"]
+    assert "20 January 2027" in found["statistics-2-moved"]
+    assert "Put off." in found["statistics-2-moved"]
+    assert "cancelled: No longer produced." in found["statistics-3-cancelled"]
