@@ -67,7 +67,7 @@ class CrawledSource:
         self._card = card
         self._clock = clock
         self._reach = reach or CrawlBounds()
-        self._nursery = fork_server
+        self._fork_server = fork_server
         self._ahead: timedelta | None = None
 
     @property
@@ -166,7 +166,7 @@ class CrawledSource:
         (folder / "job.json").write_text(job.dump(), encoding="utf-8")
         given = ("--into", str(folder / "spool"), "--job", str(folder / "job.json"))
         child = await ChildProcess.started(
-            (job.source, *given, "--timeout", str(self._reach.timeout)), folder, self._nursery
+            (job.source, *given, "--timeout", str(self._reach.timeout)), folder, self._fork_server
         )
         try:
             async with asyncio.timeout(self._reach.limit.total_seconds()):

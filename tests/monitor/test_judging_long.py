@@ -14,7 +14,7 @@ from monitor.model.commitments import Watch
 from monitor.model.documents import Passage, Version
 from tests import builders as b
 
-SHORT, LONG = 60, 240
+SHORT, LONG = 30, 120
 KNOWN = [b.commitment(f"c{n}", watch=Watch(names=("lamp report", f"gas pilot {n}"))) for n in range(4)]
 
 

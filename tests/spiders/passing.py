@@ -21,6 +21,7 @@ from spiders.replica.request_log import RequestLog
 from spiders.replica.server import Replica
 from tests import builders as b
 from tests.fakes import MemoryLedger
+from tests.spiders.serving import FORK_SERVER
 
 TIMELINE = Path(__file__).with_name("samples") / "two-days.yaml"
 SINCE, FIRST, SECOND = date(2025, 6, 11), date(2025, 6, 16), date(2025, 6, 18)
@@ -100,7 +101,7 @@ class Life:
 def crawled(source: str, address: str, day: date, patience: float = 20.0) -> Source:
     """Return a source that is read by a child process of its own; patience is in seconds for one answer."""
     reach = CrawlBounds(address=address, delay=0.0, timeout=patience, grace=0.3)
-    return CrawledSource(replace(CARDS[source], fewest=0), lambda: _evening(day), reach)
+    return CrawledSource(replace(CARDS[source], fewest=0), lambda: _evening(day), reach, FORK_SERVER)
 
 
 def _evening(day: date) -> datetime:

@@ -14,10 +14,13 @@ from monitor.model.ports import Progress, Watchlist
 from monitor.model.sources import Harvest
 from spiders.catalogue import CARDS
 from spiders.crawl import CrawlBounds, CrawledSource
+from spiders.fork_server import ForkServer
 from spiders.replica.pdfs import pdf
 
 SAMPLES = Path(__file__).parent / "samples"
 SHARED = Path(__file__).resolve().parents[2].parent / "shared"
+FORK_SERVER = ForkServer()
+"""It starts the crawls of these tests, as it starts those of a scan; it ends with them, or for want of work."""
 NOW = datetime(2025, 6, 20, 12, 0, tzinfo=UTC)
 SINCE, UNTIL = date(2025, 6, 10), date(2025, 6, 20)
 Asked = tuple[str, tuple[tuple[str, str], ...]]
@@ -175,9 +178,8 @@ FAITHFUL: dict[str, Answer] = {
 
 
 def source(name: str, address: str, timeout: float = 20.0, delay: float = 0.0) -> CrawledSource:
-    return CrawledSource(
-        CARDS[name], lambda: NOW, CrawlBounds(address=address, delay=delay, timeout=timeout, grace=0.2)
-    )
+    reach = CrawlBounds(address=address, delay=delay, timeout=timeout, grace=0.2)
+    return CrawledSource(CARDS[name], lambda: NOW, reach, FORK_SERVER)
 
 
 async def harvest(

@@ -161,7 +161,7 @@ async def test_a_harvest_that_is_cancelled_before_its_crawl_is_forked_asks_for_n
     assert len(served.asked) == found.requests
 
 
-async def test_a_nursery_that_is_killed_takes_no_crawl_along_and_the_next_has_another() -> None:
+async def test_a_fork_server_that_is_killed_takes_no_crawl_along_and_the_next_has_another() -> None:
     asked = asyncio.Event()
 
     def answer(path: str, query: Mapping[str, str]) -> Reply:
@@ -184,7 +184,7 @@ async def test_a_nursery_that_is_killed_takes_no_crawl_along_and_the_next_has_an
 @pytest.mark.parametrize(
     "command", [ABSENT, SILENT, ("/nowhere/python",)], ids=["fails", "says nothing", "is not there"]
 )
-async def test_where_a_nursery_does_not_work_crawls_are_started_without_it(command: tuple[str, ...]) -> None:
+async def test_where_a_fork_server_does_not_work_crawls_are_started_without_it(command: tuple[str, ...]) -> None:
     async with serving(FAITHFUL[STATEMENTS]) as served:
         with ForkServer(command, patience=0.2) as fork_server:
             found = await asyncio.gather(*(harvest(served.address, fork_server) for _ in range(2)))
@@ -192,7 +192,7 @@ async def test_where_a_nursery_does_not_work_crawls_are_started_without_it(comma
     assert all(one.documents and not one.problems for one in found)
 
 
-async def test_a_nursery_started_ahead_is_the_one_that_forks() -> None:
+async def test_a_fork_server_started_ahead_is_the_one_that_forks() -> None:
     async with serving(FAITHFUL[STATEMENTS]) as served:
         with ForkServer() as fork_server:
             fork_server.start()
@@ -203,7 +203,7 @@ async def test_a_nursery_started_ahead_is_the_one_that_forks() -> None:
     assert not found.problems
 
 
-async def test_an_idle_nursery_ends_and_is_started_again_when_it_is_needed() -> None:
+async def test_an_idle_fork_server_ends_and_is_started_again_when_it_is_needed() -> None:
     async with serving(FAITHFUL[STATEMENTS]) as served:
         with ForkServer(idle=0.1) as fork_server:
             assert (await harvest(served.address, fork_server)).documents

@@ -23,7 +23,7 @@ from spiders.replica.request_log import RequestLog
 from spiders.replica.server import Replica
 from tests.fakes import MemoryLedger
 from tests.spiders.passing import FIRST, SECOND, TIMELINE, register
-from tests.spiders.serving import NOW
+from tests.spiders.serving import FORK_SERVER, NOW
 from tests.tui.calling import BYWHEN, environment
 
 DELAY = 0.2
@@ -33,7 +33,8 @@ SLOW = replace(FAULTS["slow"], host="questions-statements")
 
 
 def pass_over(source: str, address: str, delay: float = DELAY) -> Source:
-    return CrawledSource(CARDS[source], lambda: NOW, CrawlBounds(address=address, delay=delay, timeout=20.0, grace=0.3))
+    reach = CrawlBounds(address=address, delay=delay, timeout=20.0, grace=0.3)
+    return CrawledSource(CARDS[source], lambda: NOW, reach, FORK_SERVER)
 
 
 async def harvest(source: str, faults: tuple[InjectedFault, ...], delay: float = DELAY) -> tuple[Harvest, RequestLog]:

@@ -20,6 +20,7 @@ from spiders.replica.happenings import ChildPage, Edition, Ending, Page
 from spiders.replica.imagined_year import Timeline
 from spiders.replica.pdfs import pdf
 from spiders.replica.server import Replica
+from tests.spiders.serving import FORK_SERVER
 
 FIRST = date(2025, 6, 16)
 OLD = date(2024, 3, 4)
@@ -45,7 +46,7 @@ class Watching:
         self.replica.record.seen.clear()
         at = datetime(self.today.year, self.today.month, self.today.day, 12, tzinfo=UTC)
         reached = CrawlBounds(address=self.replica.addresses[GOV_UK], delay=0.0)
-        source = CrawledSource(CARDS[GOV_UK], lambda: at, reached)
+        source = CrawledSource(CARDS[GOV_UK], lambda: at, reached, FORK_SERVER)
         found = await source.harvest(self.today - timedelta(days=reach), self.today, self.watch, lambda _: None)
         kept = merged(self.watch.visits, found.visits, {*self.watch.pages, *self.watch.keys})
         self.watch = replace(self.watch, visits=tuple(kept))

@@ -2,7 +2,6 @@
 
 import gzip
 import json
-import os
 import resource
 import subprocess
 from pathlib import Path
@@ -180,11 +179,10 @@ def test_endless_input_is_told_as_well(home: Path) -> None:
     assert (said.code, said.out, len(said.asides)) == (2, "", 2)
 
 
-@pytest.mark.parametrize("line", [b"\n", b"{}\n", b"x\n"])
+@pytest.mark.parametrize("line", [b"\n", b"{}\n"])
 def test_a_small_file_of_very_many_lines_is_refused_within_bounds(home: Path, line: bytes) -> None:
     with gzip.open(home / "many.jsonl.gz", "wb", compresslevel=1) as packed:
-        for _ in range(30):
-            packed.write(line * 1_000_000)
+        packed.write(line * 2_100_000)
     said = bounded(home, "--state", "s.sqlite", "--register", "roads.yaml", "ingest", "many.jsonl.gz")
     assert (said.code, said.out, len(said.asides)) == (2, "", 2), said
     assert "more than 2,000,000 lines" in said.asides[0]
@@ -250,4 +248,3 @@ def test_a_full_disk_is_told_in_one_line(home: Path, words: str) -> None:
     after = sorted(p.name for p in home.rglob("*") if "sqlite" not in p.name)
     assert [name for name in after if name not in before and name != "out"] == []
     assert bounded(home, *common, "status").code == 0
-    os.sync()
