@@ -4,7 +4,9 @@ from datetime import date
 
 import click
 
+from monitor.reports import shapes
 from tui.commands.common import DAY, as_json, colour, common, opened_service, past, say, width
+from tui.tables import changes_text
 
 
 @click.command("changes")
@@ -15,9 +17,6 @@ from tui.commands.common import DAY, as_json, colour, common, opened_service, pa
 )
 def command(since: date | None, *, shaped: bool) -> None:
     """Show what changed, oldest first, each change with the sentence and the link that prove it."""
-    from monitor.reports import shapes  # noqa: PLC0415
-    from tui.tables import changes_text  # noqa: PLC0415
-
     with opened_service(reading=True) as service:
         first = past(since, service.today())
         told = service.changes(first)

@@ -7,11 +7,15 @@ from typing import TYPE_CHECKING
 import click
 
 from monitor.model.errors import UserError
+from monitor.pipeline.scan_loop import lead
+from tui.app import BywhenApp
 from tui.commands.common import aside, common, opened_service, say, screened, width
+from tui.narration import failures
+from tui.tables import board_text
+from tui.wiring import narrator
 
 if TYPE_CHECKING:
     from monitor.pipeline.service import Service
-    from tui.app import BywhenApp
 
 SCAN_EVERY = timedelta(minutes=30)
 TELL_DEMO = (
@@ -31,8 +35,6 @@ def command() -> None:
 
 
 def _dashboard() -> None:
-    from monitor.pipeline.scan_loop import lead  # noqa: PLC0415
-    from tui.app import BywhenApp  # noqa: PLC0415
 
     with opened_service(looping=True) as service:
         leads = service.lead()
@@ -53,7 +55,6 @@ def _dashboard() -> None:
 
 
 def _printed() -> None:
-    from tui.tables import board_text  # noqa: PLC0415
 
     with opened_service(crawling=True) as service:
         _scanned(service)
@@ -62,9 +63,6 @@ def _printed() -> None:
 
 def _scanned(service: "Service") -> None:
     """Scan and say what failed. That another scan is at work is no reason not to show the board."""
-    from tui.narration import failures  # noqa: PLC0415
-    from tui.wiring import narrator  # noqa: PLC0415
-
     try:
         result = asyncio.run(service.scan((), None, narrator()))
     except UserError as busy:

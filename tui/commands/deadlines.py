@@ -4,16 +4,15 @@ import json
 import sys
 from collections.abc import Iterator
 from datetime import date
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import Any, BinaryIO
 
 import click
 
+from monitor.deadlines import Dated, Deadline, resolve, windows
 from monitor.model.errors import UserError
 from monitor.model.spool_fields import day
 from tui.commands.common import aside, leave, say
-
-if TYPE_CHECKING:
-    from monitor.deadlines import Dated, Deadline
+from tui.words import quoted
 
 LONGEST_LINE = 1_000_000
 """Bytes of one line: no sentence is so long."""
@@ -29,8 +28,6 @@ def command(*, shaped: bool) -> None:
     A line is {"sentence": "We will publish it by Easter.", "said_on": "2025-01-16"}. Exit 1 when a line has another
     form: it is named on stderr, and the other lines are answered.
     """
-    from monitor.deadlines import resolve, windows  # noqa: PLC0415
-
     bad = 0
     for number, asked in _read(sys.stdin.buffer):
         if asked is None:
@@ -77,7 +74,6 @@ def _asked(line: bytes) -> tuple[str, date] | None:
 
 
 def _line(number: int, row: dict[str, Any]) -> str:
-    from tui.words import quoted  # noqa: PLC0415
 
     window = f"{row['earliest'] or '…'} to {row['latest'] or '…'}" if row["latest"] or row["earliest"] else row["kind"]
     said = quoted(row["phrase"]) if row["phrase"] else "no due words"

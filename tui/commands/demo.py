@@ -5,7 +5,9 @@ import asyncio
 import click
 
 from monitor.model.errors import UserError
+from spiders.spool_folders import spool_folder
 from tui.commands.common import aside, say, screened, width
+from tui.played_year import Replay
 
 WATCHED, PRINTED = 14, 20
 """Days between two scans, on a screen and without one. Longer steps save little: a source is then read in parts."""
@@ -19,9 +21,6 @@ WATCHED, PRINTED = 14, 20
 )
 def command(speed: int | None) -> None:
     """Replay the year 2025 through real scans, in the dashboard. Without a terminal: print each change."""
-    from spiders.spool_folders import spool_folder  # noqa: PLC0415
-    from tui.played_year import Replay  # noqa: PLC0415
-
     watched = screened()
     try:
         with spool_folder("demo") as folder:

@@ -6,7 +6,17 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from monitor.model.cleaning import clean_line
+from monitor.pipeline.queries import undertakings_held
+from monitor.pipeline.register_drafts import tried
+from monitor.registers.drafting import draft
+from monitor.registers.yaml_writing import as_yaml
+from monitor.reports import shapes
+from monitor.reports.shapes.json_values import due_in_full
+from tui import words
 from tui.commands.common import DAY, as_json, common, opened_service, past, say, width
+from tui.layout import wrap
+from tui.tables import proof_lines
 
 if TYPE_CHECKING:
     from monitor.model.commitments import Register
@@ -23,10 +33,6 @@ def command(since: date | None, *, shaped: bool) -> None:
 
     With --json each undertaking comes with an entry that can be put under `commitments:` in a register.
     """
-    from monitor.pipeline.queries import undertakings_held  # noqa: PLC0415
-    from monitor.pipeline.register_drafts import tried  # noqa: PLC0415
-    from monitor.reports import shapes  # noqa: PLC0415
-
     with opened_service(reading=True) as service:
         found = undertakings_held(service, past(since, service.today()))
         register = service.registers[0]
@@ -40,9 +46,6 @@ def command(since: date | None, *, shaped: bool) -> None:
 def _shapes(
     found: "Sequence[Undertaking]", watches: "Sequence[Proposal]", register: "Register"
 ) -> Iterator[dict[str, Any]]:
-    from monitor.registers.drafting import draft  # noqa: PLC0415
-    from monitor.registers.yaml_writing import as_yaml  # noqa: PLC0415
-    from monitor.reports.shapes.json_values import due_in_full  # noqa: PLC0415
 
     taken: set[str] = set()
     for one, watch in zip(found, watches, strict=True):
@@ -64,10 +67,6 @@ def _shapes(
 
 
 def _lines(found: "Sequence[Undertaking]") -> Iterator[str]:
-    from monitor.model.cleaning import clean_line  # noqa: PLC0415
-    from tui import words  # noqa: PLC0415
-    from tui.layout import wrap  # noqa: PLC0415
-    from tui.tables import proof_lines  # noqa: PLC0415
 
     for one in found:
         document = one.version.document

@@ -8,10 +8,20 @@ from urllib.parse import urlsplit
 
 import click
 
+from monitor.model.boards import FlagName
+from monitor.model.sources import Card, Problem
+from monitor.pipeline.coverage.harvest_check import HEEDED, WARNINGS
+from monitor.pipeline.scan_loop import turns
+from monitor.reports import shapes
+from monitor.reports.shapes.json_values import moment
+from spiders.pacing import PACE
+from spiders.probe import newest
+from spiders.shape_check import misshapen
+from tui import words
 from tui.commands.common import as_json, common, leave, opened_service, say, width
+from tui.tables import health_text, problem_lines
 
 if TYPE_CHECKING:
-    from monitor.model.sources import Card, Problem
     from monitor.pipeline.service import Service
 
 
@@ -28,9 +38,6 @@ def command(*, shaped: bool, live: bool) -> None:
 
     Exit 1 when something is wrong.
     """
-    from monitor.pipeline.coverage.harvest_check import HEEDED, WARNINGS  # noqa: PLC0415
-    from monitor.reports import shapes  # noqa: PLC0415
-
     with opened_service(reading=True) as service:
         silent = asyncio.run(_misshapen(service) if live else _silent(service))
         damage = service.ledger.check()
@@ -43,10 +50,6 @@ def command(*, shaped: bool, live: bool) -> None:
 
 async def _silent(service: "Service") -> "tuple[Problem, ...]":
     """Return what is wrong with each source that does not answer as it should. One at a time at each host."""
-    from monitor.model.sources import Problem  # noqa: PLC0415
-    from spiders.pacing import PACE  # noqa: PLC0415
-    from spiders.probe import newest  # noqa: PLC0415
-
     hosts: dict[str, list[Card]] = defaultdict(list)
     for source in service.sources.values():
         hosts[urlsplit(source.card.address).netloc].append(source.card)
@@ -63,9 +66,6 @@ async def _silent(service: "Service") -> "tuple[Problem, ...]":
 
 async def _misshapen(service: "Service") -> "tuple[Problem, ...]":
     """Return what is wrong with the shape of what each service answers, those of one host asked after each other."""
-    from monitor.model.sources import Problem  # noqa: PLC0415
-    from spiders.shape_check import misshapen  # noqa: PLC0415
-
     wrong = [problem for s in service.sources.values() for problem in await misshapen(s.card, service.today())]
     if service.sittings:
         found = await service.sittings.fetch(service.today())
@@ -74,9 +74,6 @@ async def _misshapen(service: "Service") -> "tuple[Problem, ...]":
 
 
 def _shape(service: "Service", silent: "Sequence[Problem]", damage: Sequence[str]) -> dict[str, Any]:
-    from monitor.pipeline.scan_loop import turns  # noqa: PLC0415
-    from monitor.reports import shapes  # noqa: PLC0415
-    from monitor.reports.shapes.json_values import moment  # noqa: PLC0415
 
     return {
         "state": service.ledger.place,
@@ -89,9 +86,6 @@ def _shape(service: "Service", silent: "Sequence[Problem]", damage: Sequence[str
 
 
 def _lines(service: "Service", silent: "Sequence[Problem]", damage: Sequence[str]) -> list[str]:
-    from monitor.pipeline.scan_loop import turns  # noqa: PLC0415
-    from tui.tables import health_text, problem_lines  # noqa: PLC0415
-    from tui.words import moment  # noqa: PLC0415
 
     now, stale = service.clock(), _stale(service)
     due = ((name, turn.first) for name, turn in turns(service).items())
@@ -103,7 +97,7 @@ def _lines(service: "Service", silent: "Sequence[Problem]", damage: Sequence[str
         "",
         health_text(service.health(), service.counts(), width=width()).rstrip("\n"),
         "",
-        *(f"{name}: due {'now' if first <= now else moment(first)}" for name, first in due),
+        *(f"{name}: due {'now' if first <= now else words.moment(first)}" for name, first in due),
         f"Commitments of which it can't be said whether they were kept: {', '.join(stale) or 'none'}",
     ]
 
@@ -113,6 +107,5 @@ def _sound(service: "Service") -> str:
 
 
 def _stale(service: "Service") -> list[str]:
-    from monitor.model.boards import FlagName  # noqa: PLC0415
 
     return [row.commitment.id for row in service.board().rows if row.flag(FlagName.STALE)]

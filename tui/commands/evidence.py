@@ -2,7 +2,9 @@
 
 import click
 
+from monitor.reports import shapes
 from tui.commands.common import as_json, colour, common, opened_service, say, width
+from tui.tables import evidence_text
 
 
 @click.command("evidence")
@@ -11,9 +13,6 @@ from tui.commands.common import as_json, colour, common, opened_service, say, wi
 @click.option("--commitment", metavar="ID", help="Only the evidence on this commitment.")
 def command(commitment: str | None, *, shaped: bool) -> None:
     """Show every piece of evidence, oldest first: the document, the sentence, what it does to which commitment."""
-    from monitor.reports import shapes  # noqa: PLC0415
-    from tui.tables import evidence_text  # noqa: PLC0415
-
     with opened_service(reading=True) as service:
         weighed = service.evidence(commitment)
     say(

@@ -4,8 +4,13 @@ from typing import TYPE_CHECKING
 
 import click
 
+from monitor.pipeline.queries import explain_document
+from monitor.reports.shapes import as_json
+from monitor.reports.shapes.explanation_shape import explanation_shape
 from tui.commands.common import as_json as wants_json
 from tui.commands.common import colour, common, opened_service, say, width
+from tui.explanation_text import explanation_text
+from tui.layout import wrap
 
 if TYPE_CHECKING:
     from monitor.model.documents import Version
@@ -24,12 +29,6 @@ def command(where: str, commitment: str | None, *, shaped: bool) -> None:
     the register's words and dates, the rule by which a delivery was accepted or refused, how likely each relation is,
     and what was concluded. Only the rules are shown: a person's rulings play no part.
     """
-    from monitor.pipeline.queries import explain_document  # noqa: PLC0415
-    from monitor.reports.shapes import as_json  # noqa: PLC0415
-    from monitor.reports.shapes.explanation_shape import explanation_shape  # noqa: PLC0415
-    from tui.explanation_text import explanation_text  # noqa: PLC0415
-    from tui.layout import wrap  # noqa: PLC0415
-
     with opened_service(reading=True) as service:
         version, found = explain_document(service, where, commitment)
     if shaped:

@@ -13,7 +13,9 @@ from monitor.model.documents import Document, read_spool
 from monitor.model.errors import UserError
 from monitor.model.sources import SOURCES, Harvest, Problem
 from monitor.model.user_paths import encoding_of, user_path
+from monitor.pipeline.coverage.file_harvests import harvests
 from tui.commands.common import as_json, aside, common, leave, opened_service, say
+from tui.narration import scan_json
 
 MOST_BYTES, MOST_LINES = 1_000_000_000, 2_000_000
 """Of text, unpacked: far beyond what Parliament publishes in a year."""
@@ -31,9 +33,6 @@ SHOWN = 10
 @click.argument("file", metavar="FILE.jsonl[.gz]")
 def command(file: str, *, shaped: bool) -> None:
     """Take documents from FILE, one JSON object a line (the spool format). Exit 1 when a line holds no document."""
-    from monitor.pipeline.coverage.file_harvests import harvests  # noqa: PLC0415
-    from tui.narration import scan_json  # noqa: PLC0415
-
     documents, wrong = _read(file)
     with opened_service() as service:
         result = service.ingest(_doubted(harvest, wrong) for harvest in harvests(documents, service.clock()))

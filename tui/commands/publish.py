@@ -6,9 +6,17 @@ from typing import TYPE_CHECKING
 
 import click
 
+from monitor.model.cleaning import safe_link
 from monitor.model.errors import UserError
 from monitor.model.user_paths import user_path
+from monitor.reports import shapes
+from monitor.reports.feeds import atom, feed_json, rss
+from monitor.reports.formats import report
+from monitor.reports.icalendar_file import datebook
+from monitor.reports.pages import INDEX, commitment_page, index_page, page_name
+from monitor.reports.site_origin import ORIGIN, origin, refuse_less
 from tui.commands.common import as_json, aside, common, opened_service, say
+from tui.site_folder import replace_folder
 
 if TYPE_CHECKING:
     from monitor.pipeline.service import Service
@@ -36,10 +44,6 @@ def command(folder: str, link: str | None, *, from_less: bool, shaped: bool) -> 
     them takes the place of DIR in one step, or nothing does. Other files in DIR are left alone. DIR is made if it does
     not exist, but the folder above it must exist.
     """
-    from monitor.reports import shapes  # noqa: PLC0415
-    from monitor.reports.site_origin import ORIGIN, refuse_less  # noqa: PLC0415
-    from tui.site_folder import replace_folder  # noqa: PLC0415
-
     address = _checked(link)
     with opened_service(reading=True) as service:
         files = dict(_files(service, address))
@@ -66,8 +70,6 @@ def _before(place: Path) -> str | None:
 
 def _checked(link: str | None) -> str | None:
     """Return the address of the folder, with a slash at its end."""
-    from monitor.model.cleaning import safe_link  # noqa: PLC0415
-
     if link is None:
         return None
     if safe_link(link) is None:
@@ -77,13 +79,6 @@ def _checked(link: str | None) -> str | None:
 
 def _files(service: "Service", address: str | None) -> Iterator[tuple[str, str]]:
     """Yield the name and the text of each file, all of one board."""
-    from monitor.reports import shapes  # noqa: PLC0415
-    from monitor.reports.feeds import atom, feed_json, rss  # noqa: PLC0415
-    from monitor.reports.formats import report  # noqa: PLC0415
-    from monitor.reports.icalendar_file import datebook  # noqa: PLC0415
-    from monitor.reports.pages import INDEX, commitment_page, index_page, page_name  # noqa: PLC0415
-    from monitor.reports.site_origin import ORIGIN, origin  # noqa: PLC0415
-
     board, told, health = service.board(), service.changes(), service.health()
     title = f"bywhen: {'; '.join(r.title for r in service.registers)}"
     for (_, name), write in zip(FEEDS, (rss, atom, feed_json), strict=True):

@@ -1,11 +1,22 @@
 """bywhen register: is a register sound, do its words fit, what may stand in one, and how is an entry begun?"""
 
+import json
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from monitor.model.errors import UserError
+from monitor.model.london import london_day
+from monitor.model.user_paths import read_text
+from monitor.pipeline.input_files import register_text
+from monitor.pipeline.register_drafts import drafted, left_out, of_document, of_text, tried
+from monitor.pipeline.replay import UNREAD
+from monitor.registers import schema as of_registers
+from monitor.registers.checking import Checked
+from monitor.registers.checking import check as checked
+from monitor.registers.fit import fits
+from monitor.reports import shapes
 from tui.commands.common import (
     DAY,
     as_json,
@@ -19,10 +30,12 @@ from tui.commands.common import (
     tell_amiss,
     width,
 )
+from tui.fit_text import fit_lines, fit_shape
+from tui.register_text import check_lines, check_shape, list_lines, list_shape, listed
+from tui.wiring import now, open_ledger_read_only, registers_in_use
 
 if TYPE_CHECKING:
     from monitor.model.commitments import Register
-    from monitor.registers.checking import Checked
 
 
 @click.group("register", no_args_is_help=False)
@@ -50,20 +63,13 @@ def check(file: str, *, shaped: bool, fit: bool | None) -> None:
     the register's words are too common in them, which documents match, which nearly match, and which would be reported
     as a delivery.
     """
-    from monitor.model.london import london_day  # noqa: PLC0415
-    from monitor.pipeline.input_files import register_text  # noqa: PLC0415
-    from monitor.registers.checking import check as checked  # noqa: PLC0415
-    from tui.fit_text import fit_lines, fit_shape  # noqa: PLC0415
-    from tui.register_text import check_lines, check_shape  # noqa: PLC0415
-    from tui.wiring import now  # noqa: PLC0415
-
     file, text = register_text(file)
     found = checked(text, london_day(now()))
     wanted = not shaped if fit is None else fit
     tried = _fits(found.register) if found.register and wanted else None
     if shaped:
         fitted = {"fit": fit_shape(*tried) if tried else None} if fit else {}
-        say(_as_json(check_shape(found) | fitted))
+        say(shapes.as_json(check_shape(found) | fitted))
     else:
         say("\n".join(check_lines(file, found, width())))
         documents, fits = tried or (0, ())
@@ -80,18 +86,8 @@ def _left_to_do(found: "Checked") -> None:
         leave(1)
 
 
-def _as_json(value: Any) -> str:
-    from monitor.reports.shapes import as_json  # noqa: PLC0415
-
-    return as_json(value)
-
-
 def _fits(register: "Register") -> Any:
     """Return how a register's words fit what is held, None where there is no state."""
-    from monitor.pipeline.replay import UNREAD  # noqa: PLC0415
-    from monitor.registers.fit import fits  # noqa: PLC0415
-    from tui.wiring import now, open_ledger_read_only  # noqa: PLC0415
-
     with open_ledger_read_only(options()) as ledger:
         if ledger is None:
             return None
@@ -114,9 +110,6 @@ def _fits(register: "Register") -> Any:
 @click.option("--whole", metavar="ID", help="Print a whole new register with this id, not only the entries.")
 def new(where: str | None, file: str | None, said_on: date | None, **told: str | None) -> None:
     """Draft a register entry for each undertaking in a document, or in a text. A person has to finish the draft."""
-    from monitor.model.user_paths import read_text  # noqa: PLC0415
-    from monitor.pipeline.register_drafts import drafted, left_out, of_document, of_text, tried  # noqa: PLC0415
-
     if (where is None) == (file is None):
         raise UserError(
             "register new needs one document or one text to draft from.", "give either --from SOURCE/KEY or --text FILE"
@@ -141,18 +134,11 @@ def new(where: str | None, file: str | None, said_on: date | None, **told: str |
 @as_json
 def listing(*, shaped: bool) -> None:
     """List the registers that ship, by the names that --register finds them by, and those that are in use."""
-    from tui.register_text import list_lines, list_shape, listed  # noqa: PLC0415
-    from tui.wiring import registers_in_use  # noqa: PLC0415
-
     found = listed(registers_in_use(options()))
-    say(_as_json(list_shape(found)) if shaped else "\n".join(list_lines(found, width())))
+    say(shapes.as_json(list_shape(found)) if shaped else "\n".join(list_lines(found, width())))
 
 
 @command.command("schema")
 def schema() -> None:
     """Print the JSON Schema of registers, with which an editor can help to write one."""
-    import json  # noqa: PLC0415
-
-    from monitor.registers import schema as of_registers  # noqa: PLC0415
-
     say(json.dumps(of_registers(), indent=2, ensure_ascii=False))

@@ -7,7 +7,12 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from monitor.model.errors import UserError
+from monitor.pipeline.queries import replayed_stories
+from monitor.reports import shapes
+from monitor.reports.shapes import change_shape
+from tui import words
 from tui.commands.common import DAY, as_json, common, opened_service, past, say, width
+from tui.tables import change_lines
 
 if TYPE_CHECKING:
     from monitor.model.changes import Change
@@ -24,9 +29,6 @@ def command(since: date | None, until: date | None, *, shaped: bool) -> None:
 
     It shows what differs from what was reported at the time, and records nothing.
     """
-    from monitor.pipeline.queries import replayed_stories  # noqa: PLC0415
-    from monitor.reports import shapes  # noqa: PLC0415
-
     with opened_service(reading=True) as service:
         last = past(until, service.today()) or service.today()
         if since and since > last:
@@ -39,7 +41,6 @@ def command(since: date | None, until: date | None, *, shaped: bool) -> None:
 
 
 def _shape(told: "ReplayedStory") -> dict[str, Any]:
-    from monitor.reports.shapes import change_shape  # noqa: PLC0415
 
     return {
         "register": told.register,
@@ -56,7 +57,6 @@ def _shape(told: "ReplayedStory") -> dict[str, Any]:
 
 
 def _text(told: "ReplayedStory") -> Iterator[str]:
-    from tui import words  # noqa: PLC0415
 
     if told.empty:
         yield f"{told.register}: no document is held and nothing was reported yet, so there is nothing to replay."
@@ -81,7 +81,6 @@ def _told(turn: "ReplayedTurn") -> str:
 
 
 def _changes(heading: str, changes: "Iterable[Change]") -> Iterator[str]:
-    from tui.tables import change_lines  # noqa: PLC0415
 
     lines = [line for change in changes for line in change_lines(change, width())]
     yield from ("", heading, *lines) if lines else (f"{heading}: nothing.",)

@@ -4,7 +4,9 @@ from datetime import date, timedelta
 
 import click
 
+from monitor.reports.formats import alarmed, report
 from tui.commands.common import DAY, common, leave, opened_service, past, say
+from tui.files import replace_file
 
 FORMATS = ("text", "markdown", "html", "csv", "json")
 USUAL = timedelta(days=7)
@@ -30,9 +32,6 @@ USUAL = timedelta(days=7)
 )
 def command(form: str, output: str | None, since: date | None, alarms: tuple[str, ...], *, shaped: bool) -> None:
     """Write the report: what is overdue, what changed, what can't be said, what waits for a person to check."""
-    from monitor.reports.formats import alarmed, report  # noqa: PLC0415
-    from tui.files import replace_file  # noqa: PLC0415
-
     with opened_service(reading=True) as service:
         first = past(since, service.today()) or service.today() - USUAL
         board, told, health = service.board(), service.changes(first), service.health()

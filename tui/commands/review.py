@@ -8,15 +8,24 @@ from uuid import uuid4
 
 import click
 
+from monitor.model.boards import Weighed
+from monitor.model.cleaning import clean_line
 from monitor.model.errors import UserError
 from monitor.model.user_paths import user_path
+from monitor.pipeline.label_files import files, sets_of_labels
+from monitor.pipeline.queries import reviewer_agreement, suggestions
+from monitor.reports import shapes
+from monitor.reports.shapes.board_shapes import weighed_shape
+from monitor.status.review_queue import Suggestion, ruling
 from tui.commands.common import as_json, aside, common, opened_service, say, width
+from tui.files import make_folder, replace_files
+from tui.review_dialogue import agreement_line, agreement_text, converse, queue_text
+from tui.words import count
 
 if TYPE_CHECKING:
     from monitor.model.commitments import Ruling
     from monitor.pipeline.service import Service
     from monitor.status.agreement import Agreement
-    from monitor.status.review_queue import Suggestion
 
 
 @click.command("review")
@@ -64,9 +73,6 @@ def command(
 
     Without a terminal: print them.
     """
-    from monitor.model.cleaning import clean_line  # noqa: PLC0415
-    from monitor.pipeline.queries import reviewer_agreement, suggestions  # noqa: PLC0415
-
     with opened_service(reading=not answers and not sys.stdin.isatty()) as service:
         if folder is not None:
             _exported(service, folder, shaped=shaped)
@@ -90,10 +96,6 @@ def command(
 
 def _exported(service: "Service", folder: str, *, shaped: bool) -> None:
     """Write the answers given as sets of labels: one register's into the folder, of several each into one within it."""
-    from monitor.pipeline.label_files import files, sets_of_labels  # noqa: PLC0415
-    from monitor.reports import shapes  # noqa: PLC0415
-    from tui.files import make_folder, replace_files  # noqa: PLC0415
-
     found = sets_of_labels(service)
     home, written = user_path(folder), list[str]()
     for one in found:
@@ -114,10 +116,6 @@ def _exported(service: "Service", folder: str, *, shaped: bool) -> None:
 
 def _answered(given: list[dict[str, str]], left: int, agreements: "tuple[Agreement, ...]", *, shaped: bool) -> None:
     """Print what was recorded, how much still waits, and how people who judge blind agree so far."""
-    from monitor.reports import shapes  # noqa: PLC0415
-    from tui.review_dialogue import agreement_line  # noqa: PLC0415
-    from tui.words import count  # noqa: PLC0415
-
     if shaped:
         found = [_agreement_shape(one) for one in agreements]
         say(shapes.as_json({"recorded": given, "waiting": left, "agreement": found}))
@@ -130,9 +128,6 @@ def _answered(given: list[dict[str, str]], left: int, agreements: "tuple[Agreeme
 
 
 def _go_through(found: "tuple[Suggestion, ...]", taking: "_Taking", *, shaped: bool) -> None:
-    from monitor.reports import shapes  # noqa: PLC0415
-    from tui.review_dialogue import converse, queue_text  # noqa: PLC0415
-    from tui.words import count  # noqa: PLC0415
 
     if shaped:
         say(shapes.as_json([_shape(s) for s in found]))
@@ -177,7 +172,6 @@ class _Taking:
         return [self._record(*one) for one in made]
 
     def _ruling(self, suggestion: "Suggestion", answer: str, why: str) -> "Ruling":
-        from monitor.status.review_queue import ruling  # noqa: PLC0415
 
         now = self._service.clock()
         return ruling(suggestion, answer, by=self._by, now=now, id_=uuid4().hex, why=why, blind=self._blind)
@@ -195,8 +189,6 @@ def _recorded(given: dict[str, str]) -> str:
 
 
 def _shape(one: "Suggestion") -> dict[str, Any]:
-    from monitor.model.boards import Weighed  # noqa: PLC0415
-    from monitor.reports.shapes.board_shapes import weighed_shape  # noqa: PLC0415
 
     part = one.commitment.milestone(one.evidence.milestone)
     return {
@@ -211,8 +203,6 @@ def _shape(one: "Suggestion") -> dict[str, Any]:
 
 
 def _agreement(found: "tuple[Agreement, ...]", *, shaped: bool) -> None:
-    from monitor.reports import shapes  # noqa: PLC0415
-    from tui.review_dialogue import agreement_text  # noqa: PLC0415
 
     if not shaped:
         say(agreement_text(found, width()))

@@ -7,10 +7,20 @@ from uuid import uuid4
 
 import click
 
+from monitor.deadlines.unread_words import unread
+from monitor.model.cleaning import clean_line, safe_link
 from monitor.model.commitments import Commitment, Ruling, RulingKind
 from monitor.model.errors import UserError
 from monitor.model.evidence import Relation
+from monitor.model.london import london_day
+from monitor.model.wording import day
+from monitor.registers.building import resolve_due
+from monitor.registers.unread_dates import asked_again, told
+from monitor.reports import shapes
+from monitor.status.slippage import moved_milestone
 from tui.commands.common import DAY, as_json, aside, common, opened_service, say, width
+from tui.register_text import due_line
+from tui.tables import change_lines
 
 if TYPE_CHECKING:
     from monitor.pipeline.service import Service
@@ -62,11 +72,6 @@ def command(kind: str, commitment: str, what: str | None, *, shaped: bool, **sai
     A commitment that is ruled resumed is judged as if it had never been stopped: it is late from the date promised
     first, and the time during which it was stopped counts as late.
     """
-    from monitor.model.wording import day  # noqa: PLC0415
-    from monitor.reports import shapes  # noqa: PLC0415
-    from tui.register_text import due_line  # noqa: PLC0415
-    from tui.tables import change_lines  # noqa: PLC0415
-
     with opened_service() as service:
         promise = next((c for r in service.registers if (c := r.commitment(commitment))), None)
         document, milestone = _about(RulingKind(kind), promise, what)
@@ -97,9 +102,6 @@ def _ruling(
 
     `denied`: the day of the delivery that is denied, from which on all is that was published to this day.
     """
-    from monitor.model.cleaning import clean_line, safe_link  # noqa: PLC0415
-    from monitor.model.london import london_day  # noqa: PLC0415
-
     today = london_day(now)
     if said["source"] and not safe_link(said["source"]):
         raise UserError(f"{said['source']} is not an address.", "give one that begins with http:// or https://")
@@ -170,8 +172,6 @@ def _put_right(promise: Commitment | None, said: dict[str, Any]) -> str | None:
 
 def _unnamed(kind: RulingKind, promise: Commitment | None) -> str | None:
     """Return the milestone that a ruling speaks of which names none; None where it speaks of the whole."""
-    from monitor.status.slippage import moved_milestone  # noqa: PLC0415
-
     if kind is RulingKind.MOVED and promise and (moved := moved_milestone(promise, None)):
         return moved.id
     of_one = (RulingKind.DELIVERED, RulingKind.NOT_DELIVERED, RulingKind.MOVED)
@@ -203,11 +203,6 @@ def _earliest(kind: RulingKind, first: date | None, last: date) -> date | None:
 
 def _due(kind: RulingKind, words: str | None, on: date) -> Any:
     """Return the window of new due words; raise UserError where no date, or only a part, is read from them."""
-    from monitor.deadlines.unread_words import unread  # noqa: PLC0415
-    from monitor.model.cleaning import clean_line  # noqa: PLC0415
-    from monitor.registers.building import resolve_due  # noqa: PLC0415
-    from monitor.registers.unread_dates import asked_again, told  # noqa: PLC0415
-
     words = clean_line(words or "")
     if kind is RulingKind.MOVED and not words:
         raise UserError("moved needs the words of the new date.", "give them with --due, such as --due 'later in May'")

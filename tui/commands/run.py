@@ -7,8 +7,14 @@ from typing import TYPE_CHECKING
 
 import click
 
+from monitor.model.changes import Change
 from monitor.model.errors import BusyError
+from monitor.model.ports import Progress
+from monitor.model.sources import Problem
+from monitor.pipeline.scan_loop import loop
 from tui.commands.common import aside, common, opened_service, say, width
+from tui.tables import change_lines
+from tui.wiring import narrator
 
 if TYPE_CHECKING:
     from monitor.pipeline.service import Service, Tell
@@ -32,7 +38,6 @@ def command() -> None:
 
 
 async def _until_told(service: "Service", tell: "Tell") -> None:
-    from monitor.pipeline.scan_loop import loop  # noqa: PLC0415
 
     stop = asyncio.Event()
     looping = asyncio.ensure_future(loop(service, tell, stop))
@@ -52,12 +57,6 @@ async def _until_told(service: "Service", tell: "Tell") -> None:
 
 def _teller() -> "Tell":
     """Return who prints the changes and has the rest told aside."""
-    from monitor.model.changes import Change  # noqa: PLC0415
-    from monitor.model.ports import Progress  # noqa: PLC0415
-    from monitor.model.sources import Problem  # noqa: PLC0415
-    from tui.tables import change_lines  # noqa: PLC0415
-    from tui.wiring import narrator  # noqa: PLC0415
-
     told_aside = narrator()
 
     def tell(told: Progress | Problem | Change) -> None:

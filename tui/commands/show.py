@@ -4,7 +4,9 @@ from datetime import date
 
 import click
 
+from monitor.reports import shapes
 from tui.commands.common import DAY, as_json, colour, common, opened_service, past, say, width
+from tui.commitment_text import dossier_text
 
 
 @click.command("show")
@@ -15,9 +17,6 @@ from tui.commands.common import DAY, as_json, colour, common, opened_service, pa
 @click.option("--without-rulings", is_flag=True, help="Leave out what people ruled: show it as the rules alone see it.")
 def command(commitment: str, as_of: date | None, *, shaped: bool, without_rulings: bool) -> None:
     """Show one COMMITMENT: its words, milestones, evidence with quotes and links, and history."""
-    from monitor.reports import shapes  # noqa: PLC0415
-    from tui.commitment_text import dossier_text  # noqa: PLC0415
-
     with opened_service(reading=True) as service:
         day = past(as_of, service.today()) or service.today()
         dossier = service.dossier(commitment, day, rulings=not without_rulings)

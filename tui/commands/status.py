@@ -2,14 +2,15 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import TYPE_CHECKING
 
 import click
 
+from monitor.model.boards import Board, FlagName
+from monitor.reports import shapes
+from tui import words
 from tui.commands.common import DAY, as_json, colour, common, opened_service, past, say, width
-
-if TYPE_CHECKING:
-    from monitor.model.boards import Board
+from tui.layout import wrap
+from tui.tables import board_text
 
 
 @click.command("status")
@@ -26,9 +27,6 @@ if TYPE_CHECKING:
 )
 def command(as_of: date | None, *, shaped: bool, without_rulings: bool) -> None:
     """Show the board: which promises are delivered, overdue or pending."""
-    from monitor.reports import shapes  # noqa: PLC0415
-    from tui.tables import board_text  # noqa: PLC0415
-
     with opened_service(reading=True) as service:
         board = service.board(past(as_of, service.today()), rulings=not without_rulings)
         health = () if shaped else service.health()
@@ -51,10 +49,6 @@ def command(as_of: date | None, *, shaped: bool, without_rulings: bool) -> None:
 
 def _stale(board: "Board") -> Iterator[str]:
     """Yield why it can't be said of each commitment whether it was kept, those that share a reason on one line."""
-    from monitor.model.boards import FlagName  # noqa: PLC0415
-    from tui import words  # noqa: PLC0415
-    from tui.layout import wrap  # noqa: PLC0415
-
     alike: dict[str, list[str]] = {}
     for row in board.rows:
         flag = row.flag(FlagName.STALE)
