@@ -7,27 +7,34 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import URL, Connection, Engine, StaticPool, create_engine, event, inspect, make_url
+from sqlalchemy import (
+    URL,
+    Connection,
+    Engine,
+    ExceptionContext,
+    StaticPool,
+    create_engine,
+    event,
+    inspect,
+    make_url,
+)
 from sqlalchemy.exc import ArgumentError, DatabaseError, DBAPIError, InternalError, OperationalError, ProgrammingError
 
 from monitor.model.cleaning import clean_line
 from monitor.model.errors import DamagedError, UserError
 from monitor.model.user_paths import user_path
 from state.schema import HEAD, metadata
-from state.schema_steps import migrate, step
+from state.schema_steps import as_long_as_ours, migrate, step
 from state.state_files import DAMAGED, holds_database
 
 PATIENCE = 30
 """Seconds to wait for another writer before giving up."""
-
 _WRITERS = 8_170_250_114
 """The number of PostgreSQL's advisory lock that our writers take in turn."""
-
 _SQLITE_LACKS = ("no such table", "no such column", "has no column")
 
 _DAMAGED_WORDS = ("not a database", "malformed", "decode", "corrupt", "invalid page", "unsupported file format")
 """What a database says of a file or a page that was altered."""
-
 _KINDS = "Give a path, sqlite:///path, or postgresql://user@host/database."
 
 
@@ -79,7 +86,7 @@ def transaction(engine: Engine, *, writes: bool) -> Iterator[Connection]:
             yield connection
     except DatabaseError as wrong:
         if lacking := missing_table_or_column(engine, wrong):
-            raise _of_another_build(engine.url, lacking) from wrong
+            raise _of_another_build(engine, lacking) from wrong
         if isinstance(wrong, (OperationalError, InternalError)) or type(wrong) is DatabaseError:
             raise unusable(engine.url, wrong) from wrong
         raise
@@ -104,6 +111,7 @@ def open_engine(url: URL, connect: Callable[[], Any] | None = None) -> Engine:
         engine = create_engine(url, connect_args={"timeout": PATIENCE}, **alone)
         event.listen(engine, "connect", _set_up_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
+        event.listen(engine, "handle_error", _undecodable)
         return engine
     try:
         # psycopg prepares what is asked often; a plan made while a table was empty then outlives its filling.
@@ -130,6 +138,13 @@ def _set_up_sqlite(connection: Any, _record: Any) -> None:
     # One value that can't be decoded should keep no other from being read: hashes show that it was altered.
     connection.text_factory = partial(str, encoding="utf-8", errors="replace")
     connection.execute("PRAGMA foreign_keys = ON")
+
+
+def _undecodable(context: ExceptionContext) -> None:
+    """Raise DamagedError where SQLite's own message can't be decoded: it quotes what is altered in the schema."""
+    if isinstance(context.original_exception, UnicodeDecodeError) and context.engine is not None:
+        message = f"The state at {display(context.engine.url)} can't be used: its schema is altered"
+        raise DamagedError(message, DAMAGED) from context.original_exception
 
 
 def _begin_sqlite(connection: Connection) -> None:
@@ -197,10 +212,15 @@ def _columns(connection: Connection, table: str) -> frozenset[str]:
     return frozenset(column["name"] for column in inspect(connection).get_columns(table))
 
 
-def _of_another_build(url: URL, lacking: str) -> UserError:
+def _of_another_build(engine: Engine, lacking: str) -> UserError:
     """Return what to say of a database whose steps are ours by name and whose tables are not."""
+    place = display(engine.url)
+    with engine.connect() as connection:
+        altered = as_long_as_ours(connection)
+    if altered:
+        return DamagedError(f"The state at {place} can't be used: in its schema, {lacking} is altered", DAMAGED)
     return UserError(
-        f"The state at {display(url)} was made by a version of bywhen that was never released: it has no {lacking}",
+        f"The state at {place} was made by a version of bywhen that was never released: it has no {lacking}",
         "Leave it as it is, name a new state with --state, and read the past again: bywhen scan --since DATE.",
     )
 

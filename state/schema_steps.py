@@ -2,7 +2,7 @@
 
 import re
 
-from sqlalchemy import Connection, inspect, text
+from sqlalchemy import Connection, create_engine, inspect, text
 
 from monitor.model.errors import DamagedError, UserError
 from state.schema import HEAD, VERSION_TABLE, metadata
@@ -46,15 +46,36 @@ def refuse_what_is_not_ours(connection: Connection, place: str, known: set[str] 
     """
     at = step(connection)
     if at is None and (taken := _taken(connection)):
+        if set(taken) & set(metadata.tables) and connection.dialect.name == "sqlite":
+            raise DamagedError(f"{place} can't be used: the name of {VERSION_TABLE} is altered", DAMAGED)
         raise UserError(
             f"{place} already holds something else (a table called {taken[0]})",
             "Name another place with --state; bywhen keeps its state in a database of its own.",
         )
+    if at is not None and at != HEAD and at.partition("_")[2] == HEAD.partition("_")[2]:
+        raise DamagedError(f"{place} can't be used: the name of the step it stands at is altered", DAMAGED)
     if at is not None and (at > HEAD if known is None else at not in known):
         raise UserError(
             f"{place} was written by a newer bywhen (its tables are of version {at}; this bywhen knows {HEAD})",
             "Install the newer bywhen again, or name another place with --state.",
         )
+
+
+def as_long_as_ours(connection: Connection) -> bool:
+    """Return whether each statement of a SQLite schema is as long as if it were made anew.
+
+    Where it is and something lacks all the same, it was not made otherwise, but altered since.
+    """
+    if connection.dialect.name != "sqlite":
+        return False
+    with create_engine("sqlite://").begin() as anew:
+        migrate(anew, "")
+        return _lengths(connection) == _lengths(anew)
+
+
+def _lengths(connection: Connection) -> list[int]:
+    asked = text("SELECT length(CAST(sql AS BLOB)) FROM sqlite_master WHERE sql IS NOT NULL")
+    return sorted(connection.scalars(asked))
 
 
 def _taken(connection: Connection) -> list[str]:

@@ -1,6 +1,7 @@
 """Is a row that was altered on the disk named, left out, and made whole by what is fetched again?"""
 
 import random
+import re
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
@@ -308,4 +309,28 @@ def test_whatever_bits_turn_over_nothing_but_damage_is_told_and_nothing_altered_
         assert {t.change for t in again} <= set(told)
         lost = (len(given), len(quoted), len(again)) != (60, 60, 40)
         assert not lost or ledger.damaged(NOON) or ledger.check()
+        ledger.close()
+
+
+@pytest.mark.parametrize("seed", range(24))
+def test_a_bit_that_turns_over_in_the_schema_is_told_as_damage_and_as_nothing_else(tmp_path: Path, seed: int) -> None:
+    place = tmp_path / "kept.sqlite"
+    ledger = open_ledger(str(place))
+    ledger.record(entry(version("1")))
+    ledger.close()
+    altered = bytearray(place.read_bytes())
+    schema = [
+        n
+        for made in re.finditer(rb"CREATE (?:TABLE|UNIQUE INDEX|INDEX) [^\x00]*", altered)
+        for n in range(*made.span())
+    ]
+    chance = random.Random(seed)
+    for _ in range(1 + seed % 3):
+        altered[chance.choice(schema)] ^= 1 << chance.randrange(8)
+    place.write_bytes(altered)
+    with suppress(DamagedError):
+        ledger = open_ledger(str(place))
+        ledger.versions(NAME, "1")
+        ledger.coverage()
+        ledger.health()
         ledger.close()
