@@ -14,7 +14,7 @@ from monitor.model.london import london_day
 from monitor.model.ports import Clock, Ledger, Source, Told
 from monitor.model.sources import GOV_UK, Harvest, SourceHealth
 from monitor.pipeline.backfill import Tell, backfill
-from monitor.pipeline.coverage.clock_check import behind
+from monitor.pipeline.coverage.clock_check import ahead_of_services, behind
 from monitor.pipeline.register_cache import RegisterCache
 from monitor.pipeline.scan_leases import LEASE_SECONDS, LOOP_LEASE, SCAN_LEASE, Leases
 from monitor.pipeline.scan_outcome import NOT_READ, READ, Read, over, result, unbroken
@@ -154,7 +154,11 @@ class Service:
 
     def amiss(self) -> tuple[str, ...]:
         """Return what is wrong with the clock or the state itself, a line each."""
-        return (*filter(None, (self._behind(),)), *self.ledger.damaged(self.clock()))
+        return (*filter(None, (self._behind(), self.ahead())), *self.ledger.damaged(self.clock()))
+
+    def ahead(self) -> str | None:
+        """Return what to say where the last scan found our clock ahead of the services' own, else None."""
+        return ahead_of_services(self.ledger, self.today())
 
     def _behind(self) -> str | None:
         return behind(self.ledger, lambda: [register.id for register in self.registers], self.today())

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 
 import pytest
 
@@ -10,10 +11,13 @@ from monitor.model.documents import Document
 from monitor.model.errors import UserError
 from monitor.model.ports import Progress, Watchlist
 from monitor.model.sources import HANSARD, WRITTEN_QUESTIONS, Card, Harvest, Problem, Span
+from monitor.pipeline.coverage.clock_check import AHEAD
 from monitor.pipeline.coverage.file_harvests import harvests
 from monitor.pipeline.service import Service
+from state.ledger import open_ledger
 from tests import builders as b
 from tests.fakes import MemoryLedger
+from tests.tui.conftest import Call
 
 TODAY = date(2031, 6, 20)
 NOW = datetime(2031, 6, 20, 20, tzinfo=UTC)
@@ -71,6 +75,36 @@ async def test_a_clock_that_differs_by_more_than_a_day_stops_the_scan_with_nothi
     assert [source.read for source in sources] == [[], []]
     assert (service.ledger.counts(), service.ledger.coverage().spans) == ({}, {})
     assert (told, service.scanning()) == ([], False)
+
+
+async def test_a_clock_found_ahead_is_told_by_whoever_reads_until_it_is_set() -> None:
+    ours = OneClock(NOW + YEAR)
+    source = TimedSource(HANSARD, ours, SPOKEN)
+    service = staffed(ours, source)
+    assert service.amiss() == ()
+    with pytest.raises(UserError):
+        await service.scan((), None, print)
+    assert ["found it ahead of the services' own" in line for line in service.amiss()] == [True]
+    ours.at += timedelta(days=2)
+    assert service.ahead() is not None
+    ours.at = NOW
+    assert (service.ahead(), service.amiss()) == (None, ())
+    await service.scan((), None, print)
+    ours.at = NOW + YEAR
+    assert service.ahead() is None, "no service has said so since"
+
+
+def test_nothing_is_published_by_a_clock_found_ahead(bywhen: Call, home: Path) -> None:
+    bywhen("publish", "site")
+    before = {file.name: file.read_bytes() for file in (home / "site").iterdir()}
+    ledger = open_ledger(str(home / "try.sqlite"))
+    ledger.remember(AHEAD, "2026-01-01", datetime(2026, 1, 1, tzinfo=UTC))
+    ledger.close()
+    said = bywhen("publish", "site")
+    assert (said.code, said.out) == (2, "")
+    assert "ahead of the services' own" in said.asides[0]
+    assert {file.name: file.read_bytes() for file in (home / "site").iterdir()} == before
+    assert bywhen("status").code == 1
 
 
 @pytest.mark.parametrize("wrong", [timedelta(0), timedelta(hours=23), timedelta(hours=-23)])

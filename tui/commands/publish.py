@@ -46,6 +46,8 @@ def command(folder: str, link: str | None, *, from_less: bool, shaped: bool) -> 
     """
     address = _checked(link)
     with opened_service(reading=True) as service:
+        if wrong := service.ahead():
+            raise UserError(wrong, "nothing was published")
         files = dict(_files(service, address))
         if not from_less and (before := _before(user_path(folder) / ORIGIN)) is not None:
             refuse_less(before, files[ORIGIN])

@@ -15,6 +15,8 @@ from monitor.model.wording import day as say
 from monitor.model.wording import moment
 from monitor.pipeline.watermark import NOTE
 
+AHEAD = "clock ahead"
+"""Under which name it is noted on which day of our clock a scan found that it is ahead."""
 FARTHEST = timedelta(days=1)
 """How far two clocks may be apart."""
 
@@ -28,12 +30,31 @@ def heed_clock(source: Source, ledger: Ledger, now: datetime) -> tuple[Problem, 
     if ahead is None:
         return ()
     name = source.card.name
+    _note_ahead(ledger, now if ahead > FARTHEST else None, now)
     if abs(ahead) > FARTHEST:
         raise UserError(
             f"The clock of this machine says {moment(now)}, and that of {name} {moment(now - ahead)}: nothing was read",
             f"Set this machine's clock, then scan again; if that of {name} is wrong, leave {name} out with --source.",
         )
     return tuple(Problem(name, "wrong-clock", said) for said in ledger.put_right(now))
+
+
+def _note_ahead(ledger: Ledger, ahead: datetime | None, now: datetime) -> None:
+    """Keep on which day of our clock a service said that it is ahead; None where one said that it is right."""
+    noted = str(london_day(ahead)) if ahead else ""
+    if (ledger.recall(AHEAD) or "") != noted:
+        ledger.remember(AHEAD, noted, now)
+
+
+def ahead_of_services(ledger: Ledger, today: date) -> str | None:
+    """Return what to say where a scan found the clock ahead and it was not set back since, else None."""
+    noted = ledger.recall(AHEAD)
+    if not noted or str(today) < noted:
+        return None
+    return (
+        f"The clock of this machine says {say(today)}, and the last scan found it ahead of the services' own: what is "
+        "said here is of days that have not come. Set the clock, then scan."
+    )
 
 
 def _told_to(ledger: Ledger, registers: Callable[[], Iterable[str]]) -> date | None:
