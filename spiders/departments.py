@@ -5,6 +5,7 @@ their numbers. A name that a service does not know finds nothing there, and noth
 """
 
 import difflib
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -161,9 +162,11 @@ class Directory:
     def _unknown(self, source: str, name: str) -> UserError:
         known = self._organisations if source == GOV_UK else BODIES
         kind = "organisation of GOV.UK" if source == GOV_UK else "answering body"
-        near = difflib.get_close_matches(name, known, 3, 0.6)
+        spelt = "-".join(re.findall("[a-z0-9]+", name.lower()))
+        short = [one for one in known if "".join(word[0] for word in one.split("-") if word) == spelt]
+        near = short or difflib.get_close_matches(spelt, known, 3, 0.6)
         hint = f"did you mean {' or '.join(near)}?" if near else f'write ["all"], or {_WHERE[source == GOV_UK]}'
-        return UserError(f"{source}: no {kind} is called {name}", hint)
+        return UserError(f"{source}: no {kind} is called “{name}”", hint)
 
 
 _WHERE = (

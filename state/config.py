@@ -44,12 +44,10 @@ class SourceSettings(_Form):
 
     enabled: bool = True
     address: Annotated[str, AfterValidator(_web_address)] | None = None
-    delay: Annotated[float, Field(ge=0, le=600)] | None = None
+    delay: Annotated[float, Field(ge=0, le=600, allow_inf_nan=False)] | None = None
     every_minutes: Annotated[int, Field(ge=5, le=10_080)] | None = None
     fewest: Annotated[int, Field(ge=0)] | None = None
-    departments: Annotated[tuple[Annotated[str, Field(pattern=r"^[a-z0-9-]+$")], ...], Field(min_length=1)] | None = (
-        None
-    )
+    departments: Annotated[tuple[Annotated[str, Field(max_length=100)], ...], Field(min_length=1)] | None = None
 
 
 class Config(_Form):
@@ -98,7 +96,8 @@ def _parsed(text: str, chosen: Path) -> dict[str, Any]:
 def _told(chosen: Path, wrong: ValidationError) -> UserError:
     first = wrong.errors(include_url=False)[0]
     where = ".".join(str(part) for part in first["loc"])
-    what = first["msg"].removeprefix("Value error, ")
+    what = first["msg"].removeprefix("Value error, ").replace("Input should be", "this should be")
+    what = what.replace("a valid string", "words in quotes")
     return UserError(f"{chosen}: {clean_line(where)}: {what}", "docs/configuration.md lists what the file may hold")
 
 

@@ -131,7 +131,8 @@ def dated(case: Case, one: GivenDate) -> Change:
     told = ruled(case, one.by, one.relation) if isinstance(one.by, Ruling) else shown(case, one.by)
     before, due = one.before.isoformat() if one.before else None, one.due
     first = one.relation is Relation.ANNOUNCES
-    lead = f"{'Date given' if first else 'Date moved'}: \u201c{due.said}\u201d"
+    news = "Date given" if first else "Date moved" if one.counts else "Date may have moved"
+    lead = f"{news}: \u201c{due.said}\u201d"
     day = f", {wording.window(due)}"
     was = f" (was {wording.day(one.before)})" if one.before and not first else ""
     headline = headlines.headline(case.commitment.title, f"{lead}{day}{was}", f"{lead}{day}", lead)

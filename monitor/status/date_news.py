@@ -9,7 +9,7 @@ from monitor.model.boards import Weighed
 from monitor.model.commitments import Commitment, Ruling, RulingKind
 from monitor.model.due import Due
 from monitor.model.evidence import Evidence, Relation
-from monitor.status.accepted_evidence import NEWS
+from monitor.status.accepted_evidence import NEWS, is_accepted
 from monitor.status.facts import Case
 from monitor.status.slippage import moved_milestone, ruled_moves
 
@@ -19,6 +19,7 @@ class GivenDate:
     """A date that a document or a ruling gave on a day, for a milestone (None where that can't be told).
 
     `before`: the date given last until then, the first due where none was; None where there was none.
+    `counts`: whether the board takes it: it is sure enough, or a person ruled or accepted it.
     """
 
     by: Evidence | Ruling
@@ -27,6 +28,7 @@ class GivenDate:
     latest: date
     before: date | None = None
     repeats: bool = False
+    counts: bool = True
 
     @property
     def due(self) -> Due:
@@ -54,7 +56,7 @@ def given(case: Case, today: date) -> Iterator[GivenDate]:
     for weighed in case.weighed:
         one = as_given(case.commitment, weighed.evidence)
         if one and is_news(weighed, today):
-            said[one.milestone].append((one, weighed.ruling == "accepted"))
+            said[one.milestone].append((replace(one, counts=is_accepted(weighed)), weighed.ruling == "accepted"))
     for milestone, dates in said.items():
         yield from _in_turn(case.commitment, milestone, dates)
 
@@ -92,5 +94,5 @@ def _in_turn(commitment: Commitment, milestone: str | None, said: list[tuple[Giv
             continue
         yield replace(one, before=last, repeats=not later if one.ruled else one.latest in known)
         known.add(one.latest)
-        if later and (last is not None or by_person):
+        if later and one.counts and (last is not None or by_person):
             last = one.latest

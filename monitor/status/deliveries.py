@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from monitor.model import wording
 from monitor.model.boards import Proof, Weighed
 from monitor.model.commitments import Milestone, Ruling, RulingKind
 from monitor.model.due import Due
@@ -51,6 +52,18 @@ def in_doubt(case: Case, milestone: Milestone, due: Due | None, day: date) -> tu
     if due is None or due.latest is None or not ruling.earliest <= due.latest < day:
         return ()
     return (f"delivered {between(ruling.earliest, ruling.on)}, on which day is not known",)
+
+
+def unanswered(case: Case, milestone: Milestone, day: date) -> str | None:
+    """Return what is in doubt where something told of a delivery, too unsure to count, and no person has answered."""
+    told = [
+        w.evidence.document.since
+        for w in case.visible(day)
+        if w.evidence.relation is Relation.DELIVERS and w.evidence.milestone == milestone.id and w.ruling is None
+    ]
+    if not told or _last_word(case, milestone, day):
+        return None
+    return f"a document of {wording.day(min(told))} may show that it was done; no person has checked that yet"
 
 
 def _last_word(case: Case, milestone: Milestone, day: date) -> Ruling | None:

@@ -14,7 +14,7 @@ from monitor.model.wording import window
 from monitor.status import overdue
 from monitor.status.accepted_evidence import stopped
 from monitor.status.deliveries import delivered as delivery
-from monitor.status.deliveries import in_doubt
+from monitor.status.deliveries import in_doubt, unanswered
 from monitor.status.facts import Case, Facts
 from monitor.status.figures_told import figures
 from monitor.status.slippage import due_dates
@@ -106,9 +106,18 @@ def _milestone(case: Case, milestone: Milestone, clock: date, as_of: date, done:
         moves=moves,
         proof=proof,
         stale=stale,
-        caution=proof.caution if proof else milestone.caution if passed else None,
+        caution=proof.caution
+        if proof
+        else (milestone.caution or unanswered(case, milestone, clock))
+        if passed
+        else None,
         figures=figures(case, milestone, as_of),
     )
+
+
+def _caution(case: Case, milestone: Milestone, day: date) -> str | None:
+    """Return what is in doubt about a date that passed without a delivery: by the register, or by what waits."""
+    return milestone.caution or unanswered(case, milestone, day)
 
 
 def _status(needed: list[MilestoneRow]) -> Status:

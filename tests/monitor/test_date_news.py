@@ -1,5 +1,6 @@
 """Is each new date told once, with the one before it, and is one that was mistyped put right?"""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -181,3 +182,12 @@ def test_a_move_that_puts_right_one_of_the_same_day_may_be_to_any_date() -> None
 
 def test_a_move_to_words_without_a_date_is_not_refused() -> None:
     refuse(b.ruling(kind=RulingKind.MOVED, on=EARLY, due=b.undated("shortly", EARLY)))
+
+
+def test_a_date_that_is_not_sure_enough_for_the_board_is_not_told_as_moved_and_holds_before_no_other() -> None:
+    unsure = replace(said(MAY), strength=0.5)
+    first, second = (c for c in tell(evidence=(unsure, said(JUNE, LATER, "q2"))) if c.kind == "delays")
+    assert first.headline.startswith("Date may have moved: “by May 2031”")
+    assert second.headline.startswith("Date moved: “by June 2031”")
+    assert (first.before, second.before) == (str(DUE), str(DUE))
+    assert [str(move.due.latest) for move in stands(evidence=(unsure,)).milestones[0].moves] == []

@@ -1,5 +1,6 @@
 """Which day does a delivery have, where a person's ruling and what was published give different ones?"""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -184,3 +185,25 @@ def test_no_correction_is_told_to_a_day_that_the_board_denies() -> None:
         assert all(stands(ruling, evidence=(EXACT,), day=day).delivered_on == row.delivered_on for day in days)
         assert not [c.headline for c in then if "not checked" in c.headline]
         assert newsy((ruling,), (EXACT,), first + then) == ()
+
+
+def test_overdue_is_in_doubt_where_a_delivery_was_told_that_no_person_has_checked() -> None:
+    unsure = replace(told(date(2031, 4, 2)), strength=0.5)
+    row = stands(evidence=(unsure,))
+    assert (row.status, row.cautions) == (
+        Status.OVERDUE,
+        ("a document of 2 April 2031 may show that it was done; no person has checked that yet",),
+    )
+    (overdue,) = (
+        c for c in untold_changes(b.facts(evidence=(unsure,)), (), b.at(DUE + DAY), DUE + DAY) if c.after == "overdue"
+    )
+    assert any(line.startswith("Doubt: a document of 2 April 2031 may show") for line in overdue.details)
+
+
+@pytest.mark.parametrize("milestone", ["report", "money"])
+def test_it_is_in_no_doubt_by_what_was_rejected_denied_or_told_of_another(milestone: str) -> None:
+    unsure = replace(told(date(2031, 4, 2), milestone=milestone), strength=0.5)
+    denied = b.ruling("r1", kind=RulingKind.NOT_DELIVERED, milestone="report", on=date(2031, 4, 3))
+    assert stands(denied, evidence=(unsure,)).cautions == ()
+    if milestone != "report":
+        assert stands(evidence=(unsure,)).cautions == ()

@@ -27,6 +27,11 @@ KNOWN = Directory()
     ("source", "said", "meant"),
     [
         (GOV_UK, "homeoffice", "home-office"),
+        (GOV_UK, "Home Office", "home-office"),
+        (GOV_UK, "HOME_OFFICE", "home-office"),
+        (GOV_UK, "dfe", "department-for-education"),
+        (WRITTEN_QUESTIONS, "HM Treasury", "hm-treasury"),
+        (WRITTEN_QUESTIONS, "MoJ", "ministry-of-justice"),
         (GOV_UK, "ministry-of-defense", "ministry-of-defence"),
         (GOV_UK, "hm-revenue-and-customs", "hm-revenue-customs"),
         (GOV_UK, "environment-agancy", "environment-agency"),
@@ -36,7 +41,7 @@ KNOWN = Directory()
     ],
 )
 def test_a_name_that_is_none_is_refused_with_the_nearest_one(source: str, said: str, meant: str) -> None:
-    with pytest.raises(UserError, match=f"is called {said}") as refused:
+    with pytest.raises(UserError, match=f"is called “{said}”") as refused:
         KNOWN.followed(source, (said,))
     assert meant in refused.value.hint
 

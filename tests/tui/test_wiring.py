@@ -55,11 +55,11 @@ def test_govuk_has_organisations_that_answer_no_questions(tmp_path: Path) -> Non
 @pytest.mark.parametrize(
     ("source", "said", "wrong"),
     [
-        ("written-questions", 'departments = ["ofsted"]', "no answering body is called ofsted"),
+        ("written-questions", 'departments = ["ofsted"]', "no answering body is called “ofsted”"),
         ("written-questions", 'departments = ["all", "home-office"]', "`all` stands beside other departments"),
         ("hansard", 'departments = ["home-office"]', "hansard is not read by department"),
         ("gov-uk", "departments = []", "at least 1"),
-        ("gov-uk", 'departments = ["Home Office"]', "match pattern"),
+        ("gov-uk", 'departments = ["Home Office"]', "no organisation of GOV.UK is called “Home Office”"),
         ("gov-uk", 'departments = ["all", "home-office"]', "all"),
     ],
 )
