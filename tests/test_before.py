@@ -20,6 +20,15 @@ WORDS = frozenset({"reasons", "strength", "because", "headline", "detail"})
 """Keys whose values are words for people, or follow from weights that are learned anew."""
 
 
+READ_SINCE = (
+    "moved_to: None is now {'said': 'by 31 July 2025'",
+    ".moves: [] is now [{'on': '2025-05-20', 'due': {'said': 'by 31 July 2025'",
+    "is now [{'name': 'late', 'word': 'late by 51 days', 'detail': None}, {'name': 'slipped'",
+    "['late by 51 days'] is now ['late by 51 days', 'slipped (moved 1 time)']",
+)
+"""Differences that are meant: a bound that ends later than was promised moves a date, which that version did not see."""
+
+
 @pytest.fixture
 def said(tmp_path: Path) -> Ask:
     """What a command says of a copy of that state."""
@@ -63,7 +72,8 @@ def differences(before: Any, now: Any, at: str = "") -> list[str]:
 def test_what_others_rely_on_stands_in_it_as_it_stood(name: str, asked: tuple[str, ...], said: Ask) -> None:
     done = said(*asked)
     assert done.code == 0, done.err
-    assert differences(relied_on(printed(name)), relied_on(done.shape)) == []
+    found = differences(relied_on(printed(name)), relied_on(done.shape))
+    assert [one for one in found if not any(meant in one for meant in READ_SINCE)] == []
 
 
 def test_nothing_that_it_told_is_told_again_or_taken_back(said: Ask) -> None:

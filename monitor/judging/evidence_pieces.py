@@ -21,6 +21,8 @@ _DONE = 300
 """Thousandths from which a sentence tells of something done too, so that its time may be of what is left."""
 _ANEW, _NOW = 150, re.compile(r"\b(?:now|instead|rather than)\b", re.IGNORECASE)
 """Thousandths that a word counts for by which a time takes another's place: “will now be published in May”."""
+_A_BOUND = re.compile(r"\W*(?:by|before|until|till|no later than|not later than)\b", re.IGNORECASE)
+"""Before the last day: a later one than was promised puts it off, though what is promised may come sooner."""
 _A_START = re.compile(r"\W*(?:from|since|as of|starting)\b", re.IGNORECASE)
 
 
@@ -36,7 +38,7 @@ def moved(by: ComparedClaim, commitment: Commitment, said_on: date, sure: int) -
         and max(says["done"], says["part-done"]) < _DONE
     )
     told = min(sure + (_ANEW if _NOW.search(mention.text) else 0), max(says["will"], says["late"])) >= _SURE
-    open_ = "after the due" not in by.facts and says["late"] < _SURE
+    open_ = "after the due" not in by.facts and says["late"] < _SURE and not _A_BOUND.match(time.phrase)
     later = "later" in by.facts or ("may be later" in by.facts and not open_)
     if not (own and told and later):
         return None

@@ -544,7 +544,11 @@ def test_hearsay_a_condition_or_another_governments_thing_moves_no_date(sentence
     ("when", "day", "moves"),
     [
         ("by 30 November 2031", AFTER, True),
-        ("by 30 November 2031", BEFORE, False),
+        ("by 30 November 2031", BEFORE, True),
+        ("before the end of May 2031", BEFORE, True),
+        ("by the end of June 2031", BEFORE, True),
+        ("in 2031", BEFORE, False),
+        ("this spring", BEFORE, False),
         ("by 9 April 2031", BEFORE, False),
         ("by 16 April 2031", BEFORE, False),
         ("once the storms end", AFTER, False),
