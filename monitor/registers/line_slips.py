@@ -17,7 +17,7 @@ _HEAD = re.compile(r"[ \t]*(?:- +)?(?:[\w-]+:(?: +|$))?")
 _INNER = re.compile(r"[\[{,] *(?:[\w-]+: +)?")
 _ODD_BLANKS = "\u00a0\u2007\u202f\u2009\u3000"
 _INDENT = re.compile(rf"[ \t{_ODD_BLANKS}]*")
-_DASH = re.compile(r" *-(?=[^\s-]|[\u00a0\u2007\u202f])(?P<rest>[^#]+?)$")
+_DASH = re.compile(rf" *-[{_ODD_BLANKS}]?(?P<rest>[A-Za-z{{\[\"'].*)$")
 _SIGNS = re.compile(r"[@`%!*&]|[|>](?![-+\d]*(?: *| +#.*)$)|[?-](?= |$)")
 _LAST = re.compile(r"\s*(?:#|$)")
 _ENDING = re.compile(r"\s*(?:[,\]}#]|:(?:\s|$)|$)")
@@ -44,9 +44,7 @@ def indent_slip(line: str) -> Told | None:
 def glued(line: str) -> Told | None:
     """Return that no blank stands behind a field's colon, or behind a dash."""
     if dash := _DASH.match(line):
-        named = re.match(rf"[{_ODD_BLANKS}]?(?:{_fields()}):", dash["rest"])
-        if named:
-            return "a blank is missing after the dash", f"write  - {clean_line(dash['rest'])}"
+        return "a blank is missing after the dash", f"write  - {clean_line(dash['rest'])}"
     found = _glued().search(line)
     if found is None or _in_quotes(line, found.start("field")):
         return None
@@ -92,7 +90,10 @@ def comment_slip(line: str) -> tuple[int, Told] | None:
 def _ended(line: str, start: int, end: int) -> Told:
     mark, rest = line[start], line[start + 1 :].rstrip()
     last = max(rest.rfind(f"{mark}{sign}") for sign in ",]}") if line[:start].rstrip()[-1:] in "[{," else -1
-    rest = rest[: last + 1] if last >= 0 else rest
+    if last >= 0:
+        rest = rest[: last + 1]
+    elif line[:start].rstrip()[-1:] in "[{,":
+        rest = line[start + 1 : end] + re.split(r"[,\]}]", line[end:])[0]
     if rest.endswith(mark):
         inside = rest.removesuffix(mark)
     else:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 import yaml
 
 from monitor.registers.faults import Fault
-from monitor.registers.line_slips import comment_slip, glued, line_slip
+from monitor.registers.line_slips import comment_slip, glued, indent_slip, line_slip
 
 _QUOTE_IT = 'put the whole text in quotes, as in  title: "Roads: the plan"'
 _SET_IN = "set it in exactly as far as the lines that it belongs with"
@@ -51,7 +51,7 @@ def _plain(there: _Slip, said: str) -> Fault | None:
         if near <= len(there.lines) and "flow" in said and (comment := comment_slip(there.lines[near - 1])):
             return Fault(near, *comment[1])
     above = next((n for n in range(there.number - 1, 0, -1) if there.lines[n - 1].strip()), None)
-    found = glued(there.lines[above - 1]) if above else None
+    found = (indent_slip(there.lines[above - 1]) or glued(there.lines[above - 1])) if above else None
     return Fault(above, *found) if above and found else None
 
 

@@ -71,6 +71,13 @@ def test_a_text_that_begins_with_a_sign_is_told_to_need_quotes(sign: str, old: s
         (NAMES, "names: ['the town's plan', b]", "the ' after “the town” ends the text", '"the town\'s plan"'),
         (NAMES, 'names:\n        - "A" roads', 'the " after “A” ends the text', "'\"A\" roads'"),
         (TITLE, 'title: "A": roads', 'the " after “A” ends the text', "'\"A\": roads'"),
+        (NAMES, 'names: ["A" roads, b]', 'the " after “A” ends the text', ": '\"A\" roads'"),
+        (
+            "- {kinds: [policy_paper],",
+            "-{kinds: [policy_paper],",
+            "missing after the dash",
+            "- {kinds: [policy_paper],",
+        ),
         (NAMES, "names: ['a plan' 'b plan']", "a comma is missing", "put a comma between them"),
         (DUE, "    due:by Easter", "a blank is missing after `due:`", "due: by Easter"),
         (DUE, "    due:\u00a0by Easter", "a blank is missing after `due:`", "due: by Easter"),
