@@ -9,7 +9,9 @@ from monitor.model.commitments import Register
 from monitor.model.due import Due
 from monitor.registers.day_checks import to_come, unstopped
 from monitor.registers.faults import Fault
+from monitor.registers.lost_words import lost
 from monitor.registers.parted_phrases import parted
+from monitor.registers.post_checks import unposted
 from monitor.registers.register_files import Filled, filled
 from monitor.registers.warnings import doubtful
 from monitor.registers.yaml_tree import line_of
@@ -47,9 +49,9 @@ def check(text: str, today: date, known: Almanac = SHIPPED) -> Checked:
         return Checked(None, read)
     register = read.built(known)
     commas = {one.loc: one for one in parted(read.tree)}
-    other = chain(doubtful(read.read), to_come(read.read, today), unstopped(read.read))
+    other = chain(doubtful(read.read), to_come(read.read, today), unstopped(read.read), unposted(read.read))
     found = (*commas.values(), *(one for one in other if one.loc not in commas))
-    doubts = sorted(map(read.fault, found), key=lambda f: f.line)
+    doubts = sorted((*lost(text), *map(read.fault, found)), key=lambda f: f.line)
     return Checked(register, (), tuple(doubts), tuple(_readings(read, register)))
 
 

@@ -7,9 +7,13 @@ from typing import Any
 from monitor.model.cleaning import clean_line
 from monitor.model.errors import offered
 from monitor.registers.faults import Loc
+from monitor.registers.line_slips import glued
 from monitor.registers.misspelt_fields import fields_of, meant
+from monitor.registers.ruling_words import ruling_meant
+from monitor.registers.written_numbers import A_SUM
 
 _SCHEMA = "bywhen register schema tells what may stand here"
+_IN_WORDS = "take it out, and name the sum in `words:`, as in  things: [£5 million for harbours], deeds: [paid]"
 _LONGEST = 60
 """Characters of what stands in a file that a message repeats."""
 
@@ -21,10 +25,9 @@ def explain(error: Mapping[str, Any], loc: Loc) -> tuple[str, str]:
         what, mend = _PLAIN[kind]
         return what, mend.format(field=field)
     if kind == "extra_forbidden":
-        near = meant(loc)
-        return "is no field of a register", f"did you mean `{near}`?" if near else "take the line out"
+        return glued(field) or glued(f"{field}:") or _unknown(loc)
     if kind == "literal_error":
-        return _none_of(str(error.get("ctx", {}).get("expected", "")), held)
+        return _none_of(str(error.get("ctx", {}).get("expected", "")), held, field)
     if kind.startswith("date"):
         return _day(str(error["msg"]), held)
     if kind in _WANTED:
@@ -66,11 +69,12 @@ def _another(wanted: str, held: Any, loc: Loc) -> tuple[str, str]:
     """Return that one kind of thing stands where another is wanted."""
     if held is None:
         return "nothing stands here", "write it, or take the line out"
-    if wanted == "fields":
-        inside = ", ".join(fields_of(loc))
-        return f"{_kind(held)} stands here, where fields are wanted", f"give each on a line of its own: {inside}"
-    if wanted == "list":
-        return f"{_kind(held)} stands here, where a list is wanted", _as_a_list(held, loc)
+    if wanted != "words":
+        slip = glued(held) if isinstance(held, str) else None
+        each = f"give each on a line of its own: {', '.join(fields_of(loc))}"
+        mend = _as_a_list(held, loc) if wanted == "list" else each
+        what = f"{_kind(held)} stands here, where {'a list is' if wanted == 'list' else 'fields are'} wanted"
+        return slip or (what, mend)
     if isinstance(held, dict):
         return _parted_by_a_colon(held)
     if isinstance(held, list):
@@ -112,7 +116,14 @@ def _shown(held: Any) -> str:
     return said if len(said) <= _LONGEST else f"{said[:_LONGEST]}…"
 
 
-def _none_of(expected: str, held: Any) -> tuple[str, str]:
+def _unknown(loc: Loc) -> tuple[str, str]:
+    near = meant(loc)
+    return "is no field of a register", f"did you mean `{near}`?" if near else "take the line out"
+
+
+def _none_of(expected: str, held: Any, field: str) -> tuple[str, str]:
+    if field == "ruling" and isinstance(held, str):
+        return ruling_meant(_shown(held))
     names = expected.replace(" or ", ", ").replace("'", "").split(", ")
     near = offered(held, names) if isinstance(held, str) else ""
     mend = f"{near}; {_SCHEMA}" if near.startswith("did you mean") else _SCHEMA
@@ -133,4 +144,4 @@ def _other(kind: str, message: str, held: Any) -> tuple[str, str]:
     if kind == "string_too_long":
         return f"this text is too long: {message.lower()}", "shorten it"
     message = message.removeprefix("Value error, ")
-    return message[:1].lower() + message[1:], _SCHEMA
+    return message[:1].lower() + message[1:], _IN_WORDS if A_SUM in message else _SCHEMA

@@ -14,8 +14,15 @@ from monitor.registers.faults import Loc
 
 def meant(loc: Loc) -> str | None:
     """Return the field that was likely meant by the last part of a path: one that may stand in that very place."""
+    if is_glued(loc) and (named := str(loc[-1]).partition(":")[0].lstrip("- ")) in fields_of(loc[:-1]):
+        return named
     near = difflib.get_close_matches(str(loc[-1]), fields_of(loc[:-1]), 1) if loc else ()
     return near[0] if near else None
+
+
+def is_glued(loc: Loc) -> bool:
+    """Return whether the last part of a path is a field with its value, or with a dash: no blank parts them."""
+    return bool(loc) and (":" in str(loc[-1]) or str(loc[-1]).startswith("-"))
 
 
 def as_meant(tree: Any, unknown: Iterable[Loc]) -> Any:
@@ -25,6 +32,7 @@ def as_meant(tree: Any, unknown: Iterable[Loc]) -> Any:
         held = _at(copied, loc[:-1])
         if isinstance(held, dict) and loc[-1] in held:
             value, name = held.pop(loc[-1]), meant(loc)
+            value = str(loc[-1]).partition(":")[2] if value is None and is_glued(loc) else value
             if name is not None:
                 held.setdefault(name, value)
     return copied
@@ -53,6 +61,12 @@ def fields_of(loc: Loc) -> list[str]:
         here = _inside(here, part)
     found = _form(here)
     return sorted(info.alias or name for name, info in found.model_fields.items()) if found else []
+
+
+def every_field() -> frozenset[str]:
+    """Return the names of all fields that a register, or a part of one, may have."""
+    forms = (kind for kind in vars(form).values() if isinstance(kind, type) and issubclass(kind, form.Form))
+    return frozenset(info.alias or name for kind in forms for name, info in kind.model_fields.items())
 
 
 def _inside(kind: Any, part: int | str) -> Any:

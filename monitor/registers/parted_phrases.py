@@ -11,6 +11,7 @@ from typing import Any
 from monitor.model.cleaning import clean_line
 from monitor.registers.consistency import Senseless
 from monitor.registers.faults import Loc
+from monitor.registers.line_slips import glued
 from monitor.registers.yaml_tree import LinedDict, LinedList
 
 _NAMES = tuple(
@@ -74,7 +75,7 @@ def _in_braces(fields: LinedDict, loc: Loc) -> Iterator[Senseless]:
     """Yield what stands in braces as a field without a value, and is none: the end of the text before it."""
     before: tuple[str, str] | None = None
     for key, held in fields.items():
-        if held is None and before and not _A_FIELD.fullmatch(str(key)):
+        if held is None and before and not _A_FIELD.fullmatch(str(key)) and not glued(str(key)):
             field, begun = before
             phrase = clean_line(f"{begun},{key}" if _THOUSANDS.match(str(key)) else f"{begun}, {key}")
             what = f"a comma inside {{...}} parts “{phrase}”: “{clean_line(str(key))}” is read as a field"
@@ -104,10 +105,10 @@ def _whole(entries: LinedList, at: int) -> tuple[int, str] | None:
 
 
 def _is_a_name(phrase: str, first: str) -> bool:
-    """Return whether a phrase is or ends in a name with commas, which begins in its first entry."""
-    said = phrase.lower()
+    """Return whether a phrase has a name with commas in it that begins in its first entry and ends in its last."""
+    said, last = phrase.lower(), phrase.rfind(",")
     for name in _NAMES:
         start = said.find(name)
-        if 0 <= start < len(first) and said[start + len(name) :] in ("", " office", " secretary", " minister"):
+        if 0 <= start < len(first) and last < start + len(name) and not said[start + len(name) :][:1].isalnum():
             return True
     return False

@@ -17,7 +17,9 @@ from monitor.registers.building import build
 from monitor.registers.consistency import Senseless, senseless
 from monitor.registers.faults import Fault, Loc
 from monitor.registers.form_messages import LACKS_BRACKETS, explain, lacks_brackets
-from monitor.registers.misspelt_fields import as_meant
+from monitor.registers.line_slips import sign_slip
+from monitor.registers.lost_words import lost
+from monitor.registers.misspelt_fields import as_meant, is_glued, meant
 from monitor.registers.parted_phrases import parted
 from monitor.registers.partial_checks import senseless_parts
 from monitor.registers.place_names import named
@@ -81,11 +83,25 @@ def filled(text: str) -> Filled | tuple[Fault, ...]:
         senseless_too = _told(parsed.tree, senseless_parts(readable, _unformed(readable)))
         commas = _told(parsed.tree, apart)
         faults = (*faults, *commas, *_form_faults(parsed.tree, wrong, {one.loc for one in apart}), *senseless_too)
+        faults = _by_their_lines(faults, text)
     else:
         faults = (*faults, *_told(parsed.tree, senseless(read)))
         if not faults:
             return Filled(parsed.tree, read, hashlib.sha256((text + fingerprint()).encode()).hexdigest()[:20])
     return tuple(sorted(faults, key=lambda f: f.line))
+
+
+def _by_their_lines(faults: tuple[Fault, ...], text: str) -> tuple[Fault, ...]:
+    """Return the faults; where a field is empty or of another kind, for its line has a slip, that is told instead."""
+    lines, left = text.split("\n"), {fault.line: fault for fault in lost(text)}
+    found = []
+    for fault in faults:
+        told = fault
+        if fault.line <= len(lines) and any(words in fault.what for words in (" stands here", " parts it, for ")):
+            slip = sign_slip(lines[fault.line - 1])
+            told = Fault(fault.line, *slip) if slip else left.get(fault.line, fault)
+        found.append(told)
+    return tuple(dict.fromkeys(found))
 
 
 def _unknown(wrong: ValidationError) -> Iterator[Loc]:
@@ -111,12 +127,17 @@ def _form_faults(tree: Any, wrong: ValidationError, parted_at: Collection[Loc]) 
     lists = {loc[:-1] for loc in parted_at if isinstance(loc[-1], int)}
     errors = [(_loc(error["loc"]), error) for error in wrong.errors(include_url=False)]
     places = {loc for loc, _ in errors}
+    near = {(*loc[:-1], meant(loc)) for loc, error in errors if error["type"] == "extra_forbidden" and is_glued(loc)}
     seen = set()
     for place, error in errors:
         flat = lacks_brackets(error, place)
         loc = flat or place
         told = loc in seen or loc in parted_at or loc[:-1] in lists
-        if told or (error["type"] in _OF_WHAT_IS_INSIDE and _held_wrong(loc, places)):
+        if (
+            told
+            or (loc in near and error["type"] == "missing")
+            or (error["type"] in _OF_WHAT_IS_INSIDE and _held_wrong(loc, places))
+        ):
             continue
         seen.add(loc)
         what, mend = LACKS_BRACKETS if flat else explain(error, loc)

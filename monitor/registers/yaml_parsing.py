@@ -37,7 +37,7 @@ def parse(text: str) -> Parsed:
         return _none(Fault(1, f"the file is longer than {MAX_LENGTH:,} characters", "split it into several registers"))
     unseen = tuple(_unseen(text))
     try:
-        tree = Tree(_UNPRINTABLE.sub(_IN_ITS_PLACE, text))
+        tree = Tree(printable(text))
     except UnreadableYamlError as wrong:
         return _none(*unseen, replace(wrong.fault, what=f"not YAML: {wrong.fault.what}"))
     except (yaml.YAMLError, ValueError) as wrong:
@@ -45,6 +45,11 @@ def parse(text: str) -> Parsed:
     if _written_out(tree.root, {}) > MAX_PARTS:
         return _none(Fault(1, "the register is too large once its * aliases are written out", "use no aliases"))
     return Parsed(tree.root, (*unseen, *tree.faults))
+
+
+def printable(text: str) -> str:
+    """Return a text with a sign that YAML's reader takes in the place of each character that it does not."""
+    return _UNPRINTABLE.sub(_IN_ITS_PLACE, text)
 
 
 def _none(*faults: Fault) -> Parsed:

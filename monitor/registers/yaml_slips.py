@@ -6,14 +6,13 @@ from dataclasses import dataclass, replace
 
 import yaml
 
-from monitor.model.cleaning import clean_line
 from monitor.registers.faults import Fault
+from monitor.registers.line_slips import comment_slip, glued, indent_slip, line_slip
 
 _QUOTE_IT = 'put the whole text in quotes, as in  title: "Roads: the plan"'
 _SET_IN = "set it in exactly as far as the lines that it belongs with"
 _TWO_COLONS = re.compile(r"^\s*(?:- )?[^\s\"'\[{#][^\"'\[{#]*?:\s+[^\s\"'\[{].*:(?:\s|$)")
-_AFTER_CLOSING = re.compile(r":\s+(?:\"[^\"]*\"|'[^']*'|\[[^\]]*\]|\{[^}]*\})+\s*[^\s,#\]}]")
-_RESERVED = "@`%"
+_AFTER_CLOSING = re.compile(r":\s+(?:\[[^\]]*\]|\{[^}]*\})+\s*[^\s,#\]}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +36,23 @@ def slip(wrong: yaml.MarkedYAMLError, text: str) -> Fault:
     number = mark.line + 1 if mark else 1
     there = _Slip(number, mark.column if mark else 0, begun.line + 1 if begun else number, text.split("\n"))
     said = f"{wrong.context or ''} {wrong.problem or ''}"
+    if plain := _plain(there, said):
+        return plain
     told = next((tell for words, tell in _TOLD.items() if words in said), None)
-    if told:
-        return told(there)
-    what = f"found {clean_line(wrong.problem or 'a slip')}"
-    return Fault(number, what, "mind the indents, colons and quotes near this line")
+    return told(there) if told else _misplaced(there)
+
+
+def _plain(there: _Slip, said: str) -> Fault | None:
+    """Return a slip that can be seen on the line alone, on that where it began, or on the one above."""
+    begun = () if "block" in said and "scalar" not in said else (there.begun,)
+    for near in (there.number, *begun):
+        if near <= len(there.lines) and (found := line_slip(there.lines[near - 1])):
+            return Fault(near, *found)
+        if near <= len(there.lines) and "flow" in said and (comment := comment_slip(there.lines[near - 1])):
+            return Fault(near, *comment[1])
+    above = next((n for n in range(there.number - 1, 0, -1) if there.lines[n - 1].strip()), None)
+    found = (indent_slip(there.lines[above - 1]) or glued(there.lines[above - 1])) if above else None
+    return Fault(above, *found) if above and found else None
 
 
 def _colon(there: _Slip) -> Fault:
@@ -66,10 +77,15 @@ def _misplaced(there: _Slip) -> Fault:
         return _unclosed(replace(there, begun=odd))
     for near in (there.number, there.begun):
         if near <= len(there.lines) and _AFTER_CLOSING.search(there.lines[near - 1]):
-            what = "something stands after the closing bracket or quotation mark"
+            what = "something stands after the closing bracket"
             return Fault(near, what, 'put the whole text in quotes, as in  title: "[Draft] plan"')
     what = "this line is set in less or further than those it belongs with"
     return Fault(there.number, what, f"{_SET_IN}; mind the colons and quotes near it")
+
+
+def _no_entry(there: _Slip) -> Fault:
+    what = "this line does not stand under the list or the fields that it belongs with"
+    return Fault(there.number, what, f"{_SET_IN}; a new entry begins with a dash and a blank")
 
 
 def _nameless(there: _Slip) -> Fault:
@@ -78,20 +94,13 @@ def _nameless(there: _Slip) -> Fault:
 
 
 def _sign(there: _Slip) -> Fault:
-    before, sign = there.line[: there.column], there.line[there.column : there.column + 1]
-    if not before.strip() and "\t" in before + sign:
-        return Fault(there.number, "found a tab before the text of this line", "use blanks for indents, never tabs")
-    told = f"a text may not begin with {sign}" if sign in _RESERVED else f"found {sign or 'a sign'} where none may be"
-    return Fault(there.number, told, "put the whole text in quotes")
+    sign = there.line[there.column : there.column + 1]
+    return Fault(there.number, f"{sign or 'a sign'} stands where none may be", "put the whole text in quotes")
 
 
 def _unclosed(there: _Slip) -> Fault:
     what = "a quotation mark is opened on this line and not closed"
     return Fault(there.begun, what, "close it, or put words that have one in them between the other kind")
-
-
-def _star(there: _Slip) -> Fault:
-    return Fault(there.number, "a text that begins with * or & needs quotes", 'put it in quotes, as in  title: "*…"')
 
 
 _TOLD: dict[str, Callable[[_Slip], Fault]] = {
@@ -100,9 +109,8 @@ _TOLD: dict[str, Callable[[_Slip], Fault]] = {
     "flow mapping": lambda there: _bracket(there, "{", "}"),
     "quoted scalar": _unclosed,
     "expected key": _misplaced,
+    "expected '-'": _no_entry,
     "expected ':'": _nameless,
     "cannot start any token": _sign,
-    "scanning an alias": _star,
-    "scanning an anchor": _star,
 }
 """How a slip is told, by words of the grammar's own message."""

@@ -12,6 +12,7 @@ import yaml
 
 from monitor.model.cleaning import clean_line
 from monitor.registers.faults import Fault, Loc
+from monitor.registers.line_slips import IN_QUOTES
 
 MOST_DEEP = 100
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -91,7 +92,7 @@ class Tree:
         elif isinstance(event, yaml.AliasEvent):
             if event.anchor not in self._named:
                 raise UnreadableYamlError(
-                    Fault(line, clean_line(f"*{event.anchor} is defined nowhere"), "use no aliases")
+                    Fault(line, "a text that begins with * needs quotes", IN_QUOTES.format(sign="*"))
                 )
             self._put(self._named[event.anchor], line)
         elif isinstance(event, yaml.DocumentStartEvent):

@@ -165,6 +165,14 @@ def ruled(case: Case, ruling: Ruling, told_as: str | None = None) -> Change:
     id_ = change_id(case.register, ruling.commitment, "ruling", ruling.kind, ruling.on.isoformat(), ruling.why, *words)
     after = ruling.due.latest.isoformat() if ruling.due and ruling.due.latest else ruling.successor
     because = Because(ruling.quote or "", ruling.source) if ruling.source else None
-    headline = headlines.headline(case.commitment.title, f"{_RULED[relation]}: {ruling.why}")
+    headline = headlines.headline(case.commitment.title, _lead(case, ruling, relation))
     at, said = start_of(ruling.on), (f"Ruled by {ruling.by}: {ruling.why}",)
     return Change(id_, at, case.register, ruling.commitment, relation, None, after, because, headline, said)
+
+
+def _lead(case: Case, ruling: Ruling, relation: str) -> str:
+    """Return the news of a ruling: what took a promise's place by its title, else the ruling's reason."""
+    successor = case.titles.get(ruling.successor or "")
+    if relation == Relation.SUPERSEDES and successor:
+        return f"{_RULED[relation]} by {successor}"
+    return headlines.reasoned(_RULED[relation], ruling.why)

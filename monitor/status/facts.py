@@ -1,7 +1,7 @@
 """What is known of a register when it is judged: all that was found, ruled and read, whatever the day."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -39,14 +39,18 @@ class Facts:
             evidence[piece.commitment].append(piece)
         for ruling in self.rulings:
             rulings[ruling.commitment].append(ruling)
-        return tuple(self._case(c, evidence[c.id], tuple(rulings[c.id])) for c in self.register.commitments)
+        promises = self.register.commitments
+        titles = {c.id: c.title for c in promises}
+        return tuple(self._case(c, evidence[c.id], tuple(rulings[c.id]), titles) for c in promises)
 
-    def _case(self, commitment: Commitment, evidence: list[Evidence], rulings: tuple[Ruling, ...]) -> "Case":
+    def _case(
+        self, commitment: Commitment, evidence: list[Evidence], rulings: tuple[Ruling, ...], titles: Mapping[str, str]
+    ) -> "Case":
         standing = lasting(evidence, self.replaced)
         kept = tuple(piece for piece in evidence if piece in standing)
         weighed = soften(apply_rulings(kept, rulings), commitment)
         standing |= {w.evidence: standing[piece] for piece, w in zip(kept, weighed, strict=True)}
-        return Case(self.register.id, commitment, weighed, rulings, self.coverage, self.replaced, standing)
+        return Case(self.register.id, commitment, weighed, rulings, self.coverage, self.replaced, standing, titles)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +65,8 @@ class Case:
     replaced: Replaced
     standing: Standing
     """For each piece of evidence, the last version of its document that still says it."""
+    titles: Mapping[str, str]
+    """What each commitment of the register is called, by its id."""
 
     def visible(self, day: date) -> tuple[Weighed, ...]:
         """Return the evidence that anyone could read on a day: not yet replaced, and not rejected by a person."""

@@ -23,6 +23,8 @@ _CAUTION = f"{board_words.NOTE_OF_DOUBT}: "
 _CAUTION_BEFORE = "Caution: "
 """How earlier versions introduced a doubt: the headlines that they reported are still in the state."""
 _CUT = "\u2026"
+_SAME = {board_words.REPLACED.capitalize(): "replac(?:ed|es|ing)|supersed(?:ed?s?|ing)"}
+"""Other words, as a pattern, that say what a lead does."""
 _PREFACE = re.compile(
     r"(?:(?:and|so|but|yes|well|indeed|also),? )?(?:I|we) (?:(?:can|am|are) )?"
     r"(?:(?:very |also |now )?(?:pleased|delighted|able|happy|glad) to )?"
@@ -59,6 +61,15 @@ def quoting(lead: str, sentence: str) -> str:
     """Return a lead with as much of a sentence in quotation marks as there is room for, its preface left out."""
     said = sentence[found.end() :] if (found := _PREFACE.match(sentence)) else sentence
     return f"{lead}\u201c{shortened(said, LEAD - len(lead) - 2)}\u201d"
+
+
+def reasoned(lead: str, why: str) -> str:
+    """Return a lead with a reason; a reason that says what the lead does, near its beginning, stands alone."""
+    same = rf"\b(?:{_SAME.get(lead, re.escape(lead))})\b"
+    if not re.search(same, why[: LEAD // 2], re.IGNORECASE):
+        return f"{lead}: {why}"
+    said = re.sub(rf"^(?:(?:it|this) )?(?:(?:has|have|had|was|is) )?(?:been )?(?={same})", "", why, flags=re.IGNORECASE)
+    return said[:1].upper() + said[1:]
 
 
 def saying(lead: str, evidence: Evidence) -> str:

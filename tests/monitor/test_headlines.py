@@ -95,6 +95,29 @@ def test_a_ruling_leads_with_what_it_does_and_says_beneath_who_ruled_and_why(kin
     assert LONG not in change.headline
 
 
+@pytest.mark.parametrize(
+    ("kind", "why", "successor", "lead"),
+    [
+        (RulingKind.SUPERSEDED, "replaced by the foghorn plan", "foghorns", "Replaced by The Foghorn Plan"),
+        (RulingKind.SUPERSEDED, "The minister said so.", "foghorns", "Replaced by The Foghorn Plan"),
+        (RulingKind.SUPERSEDED, "replaced by the foghorn plan", None, "Replaced by the foghorn plan"),
+        (RulingKind.SUPERSEDED, "It was superseded by new rules.", None, "Superseded by new rules."),
+        (RulingKind.SUPERSEDED, "A foghorn plan replaces it.", None, "A foghorn plan replaces it."),
+        (RulingKind.SUPERSEDED, "The minister said so.", None, "Replaced: The minister said so."),
+        (RulingKind.DROPPED, "dropped for want of money", None, "Dropped for want of money"),
+        (RulingKind.DROPPED, "There was no money.", None, "Dropped: There was no money."),
+    ],
+)
+def test_a_ruling_never_says_twice_what_it_does_and_names_what_took_the_place(
+    kind: RulingKind, why: str, successor: str | None, lead: str
+) -> None:
+    ruled = b.ruling(kind=kind, milestone=None, on=date(2031, 3, 1), why=why, successor=successor)
+    known = b.facts(b.commitment(), b.commitment("foghorns", title="The Foghorn Plan"), rulings=[ruled])
+    told = untold_changes(known, (), b.at(TODAY), TODAY)
+    (change,) = (c for c in told if c.details == (f"Ruled by C. Clerk: {why}",))
+    assert change.headline == f"{lead} – {TITLE}"
+
+
 def test_every_turn_of_a_long_story_leads_with_news() -> None:
     room = Newsroom()
     room.read(b.answer("Work on the lamp report has begun.", date(2031, 2, 1)), on=date(2031, 2, 2))

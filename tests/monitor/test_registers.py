@@ -44,7 +44,13 @@ def test_windows_endings_and_a_byte_order_mark_change_nothing() -> None:
 @pytest.mark.parametrize(
     ("old", "new", "line", "what", "mend"),
     [
-        ("    title: Roads mended", "\ttitle: Roads mended", 14, "not YAML: found", "indents"),
+        (
+            "    title: Roads mended",
+            "\ttitle: Roads mended",
+            14,
+            "not YAML: this line begins with a tab",
+            "the space bar",
+        ),
         ("relies_on: [gov-uk]", "relies_on: [gov-uk", 31, "not YAML: the [ on this line is not closed", "add the ]"),
         ("    title: Roads mended", "    title: A\n    title: B", 15, "duplicate key", "one of them out"),
         ("    words: All roads", "    wrods: All roads", 15, "wrods: is no field", "did you mean `words`?"),
@@ -65,7 +71,7 @@ def test_windows_endings_and_a_byte_order_mark_change_nothing() -> None:
         ("due: by Easter", "due: {said: x, earliest: 2025-05-02, latest: 2025-05-01}", 19, "ends before", "latest"),
         ("on: 2025-02-01", "on: 2025-01-15", 38, "before the promise", "correct one of the days"),
         ("        source: https://www.example.org/plan\n", "", 38, "no source", "caution"),
-        ("ruling: delivered", "ruling: kept", 39, "'delivered'", "schema"),
+        ("ruling: delivered", "ruling: kept", 39, "“kept” is no kind of ruling", "write delivered: it was done"),
         ("ruling: delivered", "ruling: moved", 38, "to which date it was moved", "add `due:`"),
         ("why: It came out.", "why: Yes.\n        successor: rail", 42, "no commitment rail", "this register"),
         ("relies_on: [gov-uk]", "relies_on: [govuk]", 31, "'gov-uk'", "schema"),

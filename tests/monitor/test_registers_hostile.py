@@ -62,7 +62,7 @@ def test_aliases_that_would_unfold_without_end_are_refused() -> None:
     ("text", "line", "what"),
     [
         ("a: 1\n---\nb: 2", 2, "a second document begins here"),
-        ("a: 1\nb: *x", 2, "*x is defined nowhere"),
+        ("a: 1\nb: *x", 2, "a text that begins with * needs quotes"),
         ("a: 1\n? [b, c]\n: 2", 2, "a key must be a word"),
         ("a: !!python/object:os.system ls\na: 2", 2, "duplicate key: `a:` stands here a second time"),
     ],

@@ -27,6 +27,15 @@ NOTHING = [
     TEXT.replace("begun.", "begun;").replace("A table", "a table"),
     "\n\n".join(reversed(TEXT.split("\n\n"))),
     f"A table follows\n\n{BEGUN} Ports “told” us they want it soon.[2]",
+    TEXT.replace("begun.", "begun.[Official Report, 2 April 2026, Vol. 700, c. 12]"),
+    TEXT.replace("begun.", "begun [Official Report, House of Lords, 3 May 2031; Vol. 812, cols 40–41WS]."),
+    TEXT.replace("has begun", "has begun [HC Deb, 2 April 2026, c12W]"),
+    TEXT.replace("soon.", "soon. [Written Statement HCWS1204, 6 June 2031] "),
+    TEXT.replace("\n\nA table", "\n\n2 Apr 2031 : Column 412W\n\nA table"),
+    TEXT.replace("\n\nA table", "\n\nColumn 12\n\nA table"),
+    TEXT.replace("begun.", "begun.[a]"),
+    TEXT.replace("begun.", "begun¹."),
+    f"A table follows\n\n{BEGUN}[Official Report, 2 April 2026, Vol. 700, c. 12] Ports “told” us they want it soon.",
 ]
 CHANGED = [
     TEXT.replace("soon", "later"),
@@ -34,6 +43,10 @@ CHANGED = [
     TEXT.replace("A table follows", "Table 3 follows"),
     f"{TEXT}\n\nIt will cost £3m.",
     TEXT.replace("Ports “told” us they want it", "They want it, ports told us,"),
+    TEXT.replace("begun.", "begun [by 5 March 2031]."),
+    TEXT.replace("begun.", "begun [the Official Report of 2031 was wrong]."),
+    TEXT.replace("begun.", "begun in volume 700."),
+    TEXT.replace("begun.", "begun.[in 3 ports]"),
 ]
 
 

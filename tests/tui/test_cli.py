@@ -25,6 +25,8 @@ from tui.cli import COMMANDS
         ("status --as-of yesterday", "is not a day"),
         ("status --as-of 2999-01-01", "is yet to come"),
         ("changes --since 2999-01-01", "is yet to come"),
+        ("report --as-of 2999-01-01", "is yet to come"),
+        ("report --as-of 2025-03-01 --since 2025-03-02", "is later than --as-of 2025-03-01"),
         ("scan --since 2999-01-01", "is yet to come"),
         ("scan --source nowhere", "no source called nowhere"),
         ("show", "Missing argument"),

@@ -140,7 +140,7 @@ def test_a_line_of_deadlines_that_nobody_can_resolve_is_named_and_the_next_is_re
 @pytest.mark.parametrize("day", ["0001-01-01", "1066-10-14", "1899-12-31"])
 @pytest.mark.parametrize(
     "words",
-    ["status --as-of", "changes --since", "report --since", "scan --since", "show mend-roads --as-of",
+    ["status --as-of", "changes --since", "report --since", "report --as-of", "scan --since", "show mend-roads --as-of",
      "rule note mend-roads --why x --on", "discover --since", "register new --text t --said-on"],
 )  # fmt: skip
 def test_a_day_before_1900_is_wrong_use(bywhen: Call, home: Path, words: str, day: str) -> None:

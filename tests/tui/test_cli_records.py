@@ -158,6 +158,23 @@ def test_the_report_looks_back_seven_days_unless_told_otherwise(bywhen: Call, ho
     assert len(usual.shape["changes"]) < len(all_of_it.shape["changes"])
 
 
+def test_the_report_of_a_past_day_has_that_days_board_and_nothing_that_happened_after_it(
+    bywhen: Call, home: Path
+) -> None:
+    bywhen("ingest", spool(home / "a.jsonl", [PAGE, ASKED]))
+    everything = bywhen("report", "--json", "--since", "2025-01-01").shape["changes"]
+    assert [change["at"][:10] for change in everything] == ["2025-01-16", "2025-02-01"]
+    before = bywhen("report", "--json", "--as-of", "2025-01-31", "--since", "2025-01-01").shape
+    assert (before["as_of"], before["changes"]) == ("2025-01-31", everything[:1])
+    on_the_day = bywhen("report", "--json", "--as-of", "2025-02-01").shape
+    assert (on_the_day["since"], on_the_day["changes"]) == ("2025-01-25", everything[1:])
+    said = [
+        bywhen("report", "--as-of", f"2025-02-0{n}", "--since", "2025-02-01", "--fail-on", "changed") for n in (1, 2)
+    ]
+    assert [one.code for one in said] == [1, 1]
+    assert bywhen("report", "--as-of", "2025-01-31", "--since", "2025-01-20", "--fail-on", "changed").code == 0
+
+
 @pytest.mark.parametrize(
     ("words", "code"),
     [

@@ -4,6 +4,8 @@ from datetime import date, timedelta
 
 import click
 
+from monitor.model.errors import UserError
+from monitor.model.ports import Told
 from monitor.reports.formats import alarmed, report
 from tui.commands.common import DAY, common, leave, opened_service, past, say
 from tui.files import replace_file
@@ -24,21 +26,40 @@ USUAL = timedelta(days=7)
     "--since", type=DAY, metavar="DATE", help="Report what changed on this day or later.  [default: the last 7 days]"
 )
 @click.option(
+    "--as-of",
+    type=DAY,
+    metavar="DATE",
+    help="Report what was so on this past day, from what had been published by then, and what changed in the 7 days "
+    "before it, or since --since.",
+)
+@click.option(
     "--fail-on",
     "alarms",
     type=click.Choice(("overdue", "changed")),
     multiple=True,
     help="Exit with code 1 if something is overdue, or if something changed since that day. May be given twice.",
 )
-def command(form: str, output: str | None, since: date | None, alarms: tuple[str, ...], *, shaped: bool) -> None:
+def command(
+    form: str, output: str | None, since: date | None, as_of: date | None, alarms: tuple[str, ...], *, shaped: bool
+) -> None:
     """Write the report: what is overdue, what changed, what can't be said, what waits for a person to check."""
     with opened_service(reading=True) as service:
-        first = past(since, service.today()) or service.today() - USUAL
-        board, told, health = service.board(), service.changes(first), service.health()
+        last = past(as_of, service.today()) or service.today()
+        first = past(since, service.today()) or last - USUAL
+        if first > last:
+            raise UserError(f"--since {first} is later than --as-of {last}.", "give --as-of that day or a later one")
+        board, health = service.board(last), service.health()
+        told = tuple(t for t in service.changes(first) if as_of is None or _by(t, first, last))
         text = report(board, told, health, "json" if shaped else form, since=first)
-        if output is not None:
-            replace_file(output, text)
-    if output is None:
+    if output is not None:
+        replace_file(output, text)
+    else:
         say(text)
     if alarmed(board, told, alarms):
         leave(1)
+
+
+def _by(told: Told, first: date, last: date) -> bool:
+    """Return whether a change happened by a day, and not before the first unless it was told within these days."""
+    happened = told.change.at.date()
+    return happened <= last and (happened >= first or told.told_on <= last)
