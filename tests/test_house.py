@@ -80,6 +80,7 @@ def test_the_four_rooms_go_into_one_wheel_and_the_command_is_in_it() -> None:
         ("monitor.registers", "cooper-grooming-gangs.yaml"),
         ("monitor.registers", "counted-promises.yaml"),
         ("monitor.judging.claims", "claims.tsv"),
+        ("monitor.judging.claims", "quotes.tsv"),
         ("monitor.judging.claims", "relations.tsv"),
         ("monitor.judging.claims", "words.tsv"),
         ("spiders.replica", "timeline.yaml"),

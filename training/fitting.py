@@ -10,9 +10,11 @@ from sklearn.linear_model import LogisticRegression
 from monitor.judging.claims.features import features
 from monitor.judging.claims.sentence_claims import Claim, claimed
 from monitor.judging.claims.weights import AIM, BIAS, CLAIM, CLAIMS, MOVING, VAGUE, WHOLE, Table, Weights
-from monitor.judging.comparison import BEARS, amounts, compare_with_record
+from monitor.judging.comparison import BEARS, ComparedClaim, amounts, compare_with_record
+from monitor.judging.shown_sentence import amounts_of_each
 from monitor.model.evidence import Relation
 from training.labels import Label, Pair
+from training.ranking import Choice, ranked
 
 FEWEST, SETS = 20, 6
 """Sentences and sets that a feature must stand in, so that none belongs to one subject."""
@@ -133,21 +135,48 @@ def _claim(pair: Pair, number: int, odds: np.ndarray) -> Claim:
 
 
 def learn(of: Sentences, sets: Sequence[str], classes: Mapping[str, str]) -> Weights:
-    """Return the weights that some sets teach: for claims, then for relations over claims of sets held out in turn."""
+    """Return the weights that some sets teach: for claims; over claims held out in turn for relations, quotes."""
     held: dict[int, list[Claim]] = {}
     for n in range(min(_FOLDS, len(sets))):
         out = list(sets[n::_FOLDS])
         held |= told(of, out, claims_table(of, [name for name in sets if name not in out]))
-    return Weights(classes, claims_table(of, sets), relations_table(of, held))
-
-
-def relations_table(of: Sentences, held: Mapping[int, Sequence[Claim]]) -> Table:
-    """Return the weights for relations that pairs teach, given the claims of each."""
-    every = [(of.pairs[n], claims) for n, claims in held.items() if of.pairs[n].relation is not None]
-    facts = [
-        amounts([compare_with_record(c, p.commitment, p.version.since) for c in claims], p.commitment, p.version.since)
-        for p, claims in every
+    every = [
+        (pair, [compare_with_record(c, pair.commitment, pair.version.since) for c in claims])
+        for pair, claims in ((of.pairs[n], claims) for n, claims in held.items())
+        if pair.relation is not None
     ]
+    return Weights(classes, claims_table(of, sets), relations_table(every), quotes_table(every))
+
+
+Compared = Sequence[tuple[Pair, Sequence[ComparedClaim]]]
+"""Pairs that readers gave a relation, each with its claims beside the record."""
+
+
+def quotes_table(every: Compared) -> Table:
+    """Return the weights for the sentence that shows a relation, as the pairs that bear and have a quote teach them."""
+    bearing = sorted(_BEARING)
+    choices = [
+        choice
+        for pair, compared in every
+        if pair.relation in _BEARING and any((choice := _choice(pair, compared)).quoted) and not all(choice.quoted)
+    ]
+    if not choices:
+        return Table((), {})
+    names, weights = ranked(choices, bearing)
+    return _table(bearing, [BIAS, *names], np.vstack([np.zeros(len(bearing)), weights]))
+
+
+def _choice(pair: Pair, compared: Sequence[ComparedClaim]) -> Choice:
+    """Return the sentences of a pair, but those that ask, as one of them was quoted for its relation."""
+    among = [(c, told) for c, told in zip(compared, pair.quoted, strict=True) if not c.claim.mention.asks]
+    held = amounts_of_each([c for c, _ in among], pair.commitment)
+    sentences = tuple({name: amount / WHOLE for name, amount in facts.items() if amount} for facts in held)
+    return Choice(sentences, tuple(told for _, told in among), pair.relation or "none")
+
+
+def relations_table(every: Compared) -> Table:
+    """Return the weights for relations that pairs teach, given the claims of each beside the record."""
+    facts = [amounts(compared, pair.commitment, pair.version.since) for pair, compared in every]
     names = sorted({name for held in facts for name in held})
     rows = sparse.csr_matrix(np.array([[held.get(name, 0) / WHOLE for name in names] for held in facts]))
     columns = (*(r.value for r in Relation), BEARS)

@@ -44,6 +44,7 @@ class Pair:
     """A document beside a commitment: its government sentences with their labels, and the relation as agreed.
 
     `relation` is "none" where the document does not speak of the commitment, None where no reader gave one.
+    `quoted`: of each sentence whether it is the decisive one, or one of them.
     """
 
     set: str
@@ -54,6 +55,7 @@ class Pair:
     labels: tuple[tuple[Label, ...], ...]
     relation: str | None
     also: frozenset[str]
+    quoted: tuple[bool, ...]
 
 
 def read_set(folder: Path, corpus: Mapping[str, Document]) -> tuple[Pair, ...]:
@@ -84,6 +86,7 @@ def read_set(folder: Path, corpus: Mapping[str, Document]) -> tuple[Pair, ...]:
                     tuple(_labels(said, claims.get(pair, ()))),
                     (row["relation"] or "none") if row else None,
                     frozenset(row["also"].split() if row else ()),
+                    tuple(_quoted(said, row or {})),
                 )
             )  # fmt: skip
     return tuple(pairs)
@@ -116,6 +119,14 @@ def _labels(said: tuple[Mention, ...], rows: Collection[Mapping[str, str]]) -> I
             for text, row in squashed
             if (_same(own, text) if text else row.get("number") == str(number))
         )
+
+
+def _quoted(said: tuple[Mention, ...], row: Mapping[str, str]) -> Iterator[bool]:
+    """Yield of each sentence whether a reader took it for the decisive one: by its text, or else by its number."""
+    text = _squash(row.get("quote") or "")
+    numbers = (row.get("number") or "").split()
+    for number, mention in enumerate(said, 1):
+        yield _same(_squash(mention.text), text) if text else str(number) in numbers
 
 
 def _same(own: str, text: str) -> bool:

@@ -104,14 +104,15 @@ def _figures(file: Path) -> tuple[str, ...]:
 
 
 def write(weights: Weights, folder: Path, notes: Sequence[str]) -> None:
-    """Write the three tables, with notes at the head of the table of claims."""
+    """Write the four tables, with notes at the head of the table of claims."""
     folder.mkdir(parents=True, exist_ok=True)
     by_class: dict[str, list[str]] = {}
     for word, name in weights.classes.items():
         by_class.setdefault(name, []).append(word)
     _put(folder / "words.tsv", [" ".join((name, *words)) for name, words in sorted(by_class.items())])
     _put(folder / "claims.tsv", [*(f"# {note}" for note in notes), *_lines(weights.claims)])
-    _put(folder / "relations.tsv", ["# made with claims.tsv", *_lines(weights.relations)])
+    for name, table in (("relations", weights.relations), ("quotes", weights.quotes)):
+        _put(folder / f"{name}.tsv", ["# made with claims.tsv", *_lines(table)])
 
 
 def _lines(table: Table) -> list[str]:

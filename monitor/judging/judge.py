@@ -15,7 +15,7 @@ from monitor.judging.claims.mentions import Mention
 from monitor.judging.claims.promised_thing import thing
 from monitor.judging.claims.relevant_sentences import Mentions
 from monitor.judging.claims.sentence_claims import claim
-from monitor.judging.claims.weights import WHOLE, Weights, shipped
+from monitor.judging.claims.weights import WHOLE, Table, Weights, shipped
 from monitor.judging.comparison import ComparedClaim
 from monitor.judging.english.delivery_door import LONGEST, Door
 from monitor.judging.english.speakers import HOLDING, answers
@@ -23,6 +23,7 @@ from monitor.judging.evidence_pieces import link, moved, piece
 from monitor.judging.figure_evidence import counted
 from monitor.judging.matching.matcher import Match, Matcher
 from monitor.judging.relations import relations
+from monitor.judging.shown_sentence import shown_by
 from monitor.model.bill_names import BillBy, promised_kind
 from monitor.model.commitments import Milestone
 from monitor.model.documents import Version
@@ -41,12 +42,16 @@ meant."""
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """A match as it was read: its claims beside the record, how likely each relation is, and who only asks."""
+    """A match as it was read: its claims beside the record, how likely each relation is, and who only asks.
+
+    `quotes`: the weights by which the sentence that shows a relation is chosen.
+    """
 
     match: Match
     compared: tuple[ComparedClaim, ...]
     likely: dict[str, int]
     others: tuple[Mention, ...]
+    quotes: Table
 
 
 def judge(matcher: Matcher, version: Version, weights: Weights | None = None) -> tuple[Evidence, ...]:
@@ -82,7 +87,7 @@ def _read(match: Match, beside: Mentions, version: Version, weights: Weights) ->
             said = claim(mention, of, day, weights)
             compared.append(comparison.compare_with_record(said, commitment, day))
     held = comparison.amounts(compared, commitment, day)
-    return Read(match, tuple(compared), comparison.likely(held, weights), tuple(others))
+    return Read(match, tuple(compared), comparison.likely(held, weights), tuple(others), weights.quotes)
 
 
 def _within_reach(mention: Mention, match: Match) -> bool:
@@ -202,7 +207,7 @@ def _asked(read: Read, version: Version, *, heard: bool = False) -> Iterator[Evi
 
 def _of_claim(read: Read, version: Version, relation: Relation, sure: int, *, delivered: bool) -> Evidence:
     """Return the piece for a relation that follows from claims, with the sentence that shows it, or its date, best."""
-    by, due = comparison.showing(read.compared, relation), None
+    by, due = shown_by(read.compared, relation, read.match.commitment, read.quotes), None
     if relation is Relation.DELAYS and not delivered:
         likeliest = sorted(read.compared, key=lambda c: -c.does[relation])
         dues = ((c, moved(c, read.match.commitment, read.match.said_on(version), sure)) for c in likeliest)

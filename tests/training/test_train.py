@@ -52,7 +52,7 @@ def test_the_same_sets_give_the_same_bytes(folders: tuple[Path, ...], tmp_path: 
     words = [sys.executable, "-c", MAKING, str(tmp_path / "other"), *map(str, folders)]
     subprocess.run(words, cwd=ROOT, env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONHASHSEED": "1"}, check=True)
     first, again = held(tmp_path / "out"), held(tmp_path / "other")
-    assert list(first) == ["claims.tsv", "relations.tsv", "words.tsv"]
+    assert list(first) == ["claims.tsv", "quotes.tsv", "relations.tsv", "words.tsv"]
     assert first == again
     read = kept.read(tmp_path / "out")
     assert read.classes == CLASSES

@@ -1,9 +1,10 @@
 """How surely does a sentence say something? The learned weights, kept and added up as whole numbers.
 
-Three tables stand beside this file, made by training/train.py: `words.tsv` (the class of each common word),
-`claims.tsv` (a row for each feature of a sentence, a column for each thing that a sentence may say) and
-`relations.tsv` (a row for each fact of a document beside the record, a column for each relation). Weights are
-thousandths of a natural logarithm of odds. All sums are of whole numbers, and chances are thousandths that a table
+Four tables stand beside this file, made by training/train.py: `words.tsv` (the class of each common word),
+`claims.tsv` (a row for each feature of a sentence, a column for each thing that a sentence may say), `relations.tsv`
+(a row for each fact of a document beside the record, a column for each relation) and `quotes.tsv` (a row for each fact
+of a sentence among those of its document, a column for each relation that it may show). Weights are thousandths of a
+natural logarithm of odds. All sums are of whole numbers, and chances are thousandths that a table
 gives, so that the same text is judged alike on every machine.
 """
 
@@ -55,11 +56,12 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """All that was learned: the classes of words, and the tables for claims and for relations."""
+    """All that was learned: the classes of words, and the tables for claims, relations and quotes."""
 
     classes: Mapping[str, str]
     claims: Table
     relations: Table
+    quotes: Table = Table((), {})
 
 
 @cache
@@ -74,7 +76,8 @@ def read(folder: Traversable) -> Weights:
     for line in _lines(folder / "words.tsv"):
         name, *words = line.split(" ")
         classes.update(dict.fromkeys(words, name))
-    return Weights(classes, _table(folder / "claims.tsv"), _table(folder / "relations.tsv"))
+    tables = (_table(folder / f"{name}.tsv") for name in ("claims", "relations", "quotes"))
+    return Weights(classes, *tables)
 
 
 def _table(file: Traversable) -> Table:
