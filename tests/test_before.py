@@ -26,7 +26,7 @@ READ_SINCE = (
     "is now [{'name': 'late', 'word': 'late by 51 days', 'detail': None}, {'name': 'slipped'",
     "['late by 51 days'] is now ['late by 51 days', 'slipped (moved 1 time)']",
 )
-"""Differences that are meant: a bound that ends later than was promised moves a date, which that version did not see."""
+"""Differences that are meant: that version did not see that a bound which ends later than was promised moves a date."""
 
 
 @pytest.fixture
