@@ -6,7 +6,7 @@ from datetime import date
 
 from monitor.judging.english import exceptions, other_actors, partial_or_undone, unreal_moods
 from monitor.judging.english.clauses import Said, Telling, masked, unquoted
-from monitor.judging.english.deed_days import day_of
+from monitor.judging.english.deed_days import day_of, last_day_of
 from monitor.judging.english.deeds import Deed, deeds_in
 from monitor.judging.english.done_patterns import OPENINGS
 from monitor.judging.english.existence import only_proposed, shown
@@ -26,13 +26,15 @@ Places = tuple[tuple[int, int], ...]
 class Door:
     """What the door says of a sentence: the deed it tells as done (None where refused) and its own day where given.
 
-    `rule` is the row that opened or refused, `why` says so in plain words.
+    `rule` is the row that opened or refused, `why` says so in plain words. `by`: the last day of a stretch of time
+    that is given in place of a day.
     """
 
     deed: str | None
     on: date | None
     rule: str
     why: str
+    by: date | None = None
 
     def __bool__(self) -> bool:
         return self.deed is not None
@@ -72,7 +74,8 @@ def _outright(said: Said, text: str, places: Places, deeds: Sequence[str]) -> Do
         form = next((o for o in OPENINGS if o.fits(told)), None)
         door = _held(replace(told, form=form.id), form.why) if form else _APART
         if door:
-            return replace(door, on=_day(told, found))
+            on = _day(told, found)
+            return replace(door, on=on, by=None if on else _by(told, found))
         refused = door if refused == _APART else refused
     return refused
 
@@ -112,6 +115,14 @@ def _day(told: Telling, found: Sequence[Deed]) -> date | None:
     days = {day_of(text, d.group.start, d.end, told.said.on) for d in again} - {None}
     days.add(day_of(text, told.deed.group.start, told.last, told.said.on))
     return days.pop() if len(days) == 1 else None
+
+
+def _by(told: Telling, found: Sequence[Deed]) -> date | None:
+    """Return the last day of the stretch in which the deed was done; none where the same deed is told twice."""
+    word, text = told.text[told.deed.start : told.deed.end], told.text
+    if any(d is not told.deed and text[d.start : d.end] == word for d in found):
+        return None
+    return last_day_of(text, told.deed.group.start, told.last, told.said.on)
 
 
 _APART = Door(None, None, "not-of-it", "a deed is told, but not of the thing")

@@ -2,7 +2,7 @@
 
 import re
 
-from monitor.judging.english.deed_days import MONTH
+from monitor.judging.english.calendar_days import MONTH
 
 _ONES = re.findall(
     r"\w+",

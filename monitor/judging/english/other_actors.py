@@ -11,7 +11,7 @@ from monitor.judging.english.speakers import ELSEWHERE, GOVERNMENTS, MONTHS, OUR
 from monitor.judging.english.verb_groups import FINITE, VerbReading
 
 _BY = re.compile(
-    rf"[^,;:]{{0,70}}?,? by (?!(?:then|now|\d|the (?:end|time|deadline|date)|Easter|Christmas|{MONTHS}|\w+ing)\b)"
+    rf"[^,;:]{{0,70}}?,? by (?!(?:then|now|\d+\w*|the (?:end|time|deadline|date)|Easter|Christmas|{MONTHS}|\w+ing)\b)"
     r"(?P<who>[^,;:]{1,80})"
 )
 _OWNER = re.compile(r"(?P<owner>(?:\w+ )?[\w-]+)['’]s?(?: (?!the\b|and\b)[\w-]+){0,4} $")
@@ -128,7 +128,12 @@ def another_by(before: Sequence[str], known: Callable[[str], bool] = lambda _: F
 
 def _out_of_time(told: Telling) -> bool:
     said, promised = told.said.on, told.said.promised_on
-    return said < promised or before_the_promise(told) or deed_days.out_of_time(told.text, told.last, promised, said)
+    return (
+        said < promised
+        or before_the_promise(told)
+        or deed_days.out_of_time(told.text, told.last, promised, said)
+        or deed_days.too_long_ago(told.stretch("after"), promised, said)
+    )
 
 
 # fmt: off
