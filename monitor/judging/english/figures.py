@@ -51,7 +51,8 @@ _LEFT_OUT = re.compile(
 """What leads to a number that stands alone, for what is counted was named before: “having already delivered 2,400”."""
 _ALONE = re.compile(r"\s*(?:[.,;:)–—]|$|(?:of (?:them|these|those)|so far|to date|already|since)\b)", re.IGNORECASE)
 _THEN = re.compile(
-    rf"(?: of (?:whom|which|them|these|those))? (?:have|has|had|were|are) (?:now |already |so far |since )?(?:been |in (?:post|place)\b)?(?:{_DONE}|\w+ed)?\b",
+    rf"(?: of (?:whom|which|them|these|those))? (?:have|has|had|were|are) "
+    rf"(?:now |already |so far |since )?(?:been |in (?:post|place)\b)?(?:{_DONE}|\w+ed)?\b",
     re.IGNORECASE,
 )
 """What goes on from a number that stands alone as a subject: “of the 40 recommendations, 38 have been accepted”."""

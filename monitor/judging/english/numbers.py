@@ -34,7 +34,8 @@ _PART_BEFORE = re.compile(
 )
 _PART_AFTER = re.compile(
     rf"(?:[ -](?:hundreds?|thousands?|million|billion|dozen|score)\b|(?: |-)and a (?:half|quarter|third)\b|"
-    rf"[ -](?:{'|'.join(_TENS)}|{_ONE_TO_NINETEEN})\b|(?<=hundred),? and \d|(?<=thousand),? and \d|(?<=million),? and \d)",
+    rf"[ -](?:{'|'.join(_TENS)}|{_ONE_TO_NINETEEN})\b|(?<=hundred),? and \d|"
+    r"(?<=thousand),? and \d|(?<=million),? and \d)",
     re.IGNORECASE,
 )
 """Beside a number: it is a part of a greater one that is not read whole, such as “several hundred and fifty”."""

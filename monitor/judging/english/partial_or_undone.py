@@ -107,7 +107,11 @@ _UNDONE = (
 def _does_another_thing(told: Telling) -> bool:
     """“The plan launched a fund”, “the map and the plan is late”: something else was done."""
     if not told.ahead:
-        return bool(re.search(r",|\band\b", told.gap)) and bool(_DOES.match(told.stretch("tail")))
+        return (
+            told.form != "then-it"
+            and bool(re.search(r",|\band\b", told.gap))
+            and bool(_DOES.match(told.stretch("tail")))
+        )
     if told.form == "it-moved" and re.match(r" (?:that|how|whether|why)\b", told.text[told.deed.end :]):
         return True
     active = told.deed.group.reading in (VerbReading.BARE, VerbReading.ACTIVE) and not told.deed.form.spelt
