@@ -20,13 +20,17 @@ from monitor.model.sources import BILLS
 
 @dataclass(frozen=True, slots=True)
 class MetExpectation:
-    """How a milestone was met: `quote` is the proof, `on` the day of the deed where it is known to the day."""
+    """How a milestone was met: `quote` is the proof, `on` the day of the deed where it is known to the day.
+
+    `by`: the last day of the stretch of time that is given in place of a day.
+    """
 
     milestone: Milestone
     quote: str
     on: date | None
     since: date
     reason: str
+    by: date | None = None
 
 
 def by_page(milestone: Milestone, version: Version) -> MetExpectation | None:
@@ -58,7 +62,7 @@ def by_words(milestone: Milestone, sentence: str, said_on: date, pointed: Spans 
 
 def met_expectations(milestone: Milestone, sentence: str, said_on: date, door: Door) -> MetExpectation:
     """Return a sentence that the door let through as the proof of a milestone."""
-    return MetExpectation(milestone, sentence, door.on, said_on, f"told as done: “{door.deed}”")
+    return MetExpectation(milestone, sentence, door.on, said_on, f"told as done: “{door.deed}”", door.by)
 
 
 def doors(

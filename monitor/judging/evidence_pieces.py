@@ -84,6 +84,7 @@ def piece(
         url=url,
         moved_to=moved_to,
         happened_on=kept.on if kept else None,
+        happened_by=kept.by if kept else None,
         citation=_cited(document, url, quote),
         says=("done" if kept else claim_.says or "named") if claim_ else None,
         firm=claim_.firm if claim_ and not kept else None,

@@ -74,7 +74,8 @@ class Stop:
 class Proof:
     """Why something is called delivered: the sentence, the link, and whether a person ruled so.
 
-    `on` is the day of the deed, None where nobody gave it to the day; `known_on` the day by which it was so.
+    `on` is the day of the deed, None where nobody gave it to the day; `known_on` the day by which it was so;
+    `over_by` the last day of the stretch of time in which it was said to have been done.
     """
 
     on: date | None
@@ -84,6 +85,12 @@ class Proof:
     url: str | None
     by: str
     caution: str | None = None
+    over_by: date | None = None
+
+    @property
+    def done_by(self) -> date:
+        """The last day on which it can have been done."""
+        return self.on or min(self.known_on, self.over_by or self.known_on)
 
 
 @dataclass(frozen=True, slots=True)

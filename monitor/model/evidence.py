@@ -40,7 +40,8 @@ class Citation:
 class Evidence:
     """A passage that bears on a commitment, or only speaks of it: `strength` 0 to 1, the exact sentence, the reasons.
 
-    `moved_to`: the new date a delay gives. `happened_on`: the day of the deed, where it is known to the day.
+    `moved_to`: the new date a delay gives. `happened_on`: the day of the deed, where it is known to the day;
+    `happened_by`: where only a stretch of time is given (“last month”), its last day.
     `citation`: where the sentence stands, in the usual form, where its publisher has one. `says`: what the
     sentence says of the promised thing (monitor.judging.claims); `firm`: how firmly a will is said; `when`: its words
     of time; `points`: by which words it speaks of the thing.
@@ -61,6 +62,7 @@ class Evidence:
     firm: str | None = None
     when: str | None = None
     points: str | None = None
+    happened_by: date | None = None
 
     @property
     def itself(self) -> bool:

@@ -122,7 +122,7 @@ def timing(row: Row | MilestoneRow, as_of: date) -> str:
 
 def deed(proof: Proof) -> str:
     """Return when something was done: the day, or the day by which it was so where nobody gave one."""
-    return f"on {day(proof.on)}" if proof.on else f"by {day(proof.known_on)}, day not given"
+    return f"on {day(proof.on)}" if proof.on else f"by {day(proof.done_by)}, day not given"
 
 
 def ruling_days(ruling: Ruling) -> str:

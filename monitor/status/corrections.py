@@ -118,20 +118,21 @@ def _corrected(case: Case, wrong: Change, nth: int, withdrawn: Mapping[str, str]
     if day > today:
         return f"We said {said} as of {say(day)}, a day that had not come: a clock was wrong"
     refuted = _refuted(case, wrong, today)
-    found = f"it was done on {say(refuted)}, in time" if refuted else _found(case, wrong, row_of_day(case, day))
+    found = f"it was done {refuted}, in time" if refuted else _found(case, wrong, row_of_day(case, day))
     return f"We said {said} as of {say(day)}; by what is known now {found}"
 
 
-def _refuted(case: Case, wrong: Change, today: date) -> date | None:
-    """Return the day of the deed by which what was reported as overdue was in time; None where none is known."""
-    day = wrong.at.date()
-    done, row = deed_days(deeds_seen(case, today), day), row_of_day(case, day)
+def _refuted(case: Case, wrong: Change, today: date) -> str | None:
+    """Return on or by which day what was reported as overdue was done in time; None where none is known."""
+    day, seen = wrong.at.date(), deeds_seen(case, today)
+    done, row = deed_days(seen, day), row_of_day(case, day)
     dates = ((m, due) for m in row.milestones for due in (m.due, *(move.due for move in m.slips)))
     for m, due in dates if wrong.after == Status.OVERDUE else ():
         on, last = done.get(m.milestone.id), due.latest if due else None
         told = due and (wrong.kind == "status" or change_items.missing(case, m.milestone.id, due) == wrong.id)
         if told and on and last and on <= last < day:
-            return on
+            exact = any(one.done_on == on and not one.by for one in seen if one.milestone == m.milestone.id)
+            return f"{'on' if exact else 'by'} {say(on)}"
     return None
 
 

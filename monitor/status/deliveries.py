@@ -88,7 +88,9 @@ def _published(told: Sequence[Weighed], first: date = date.min, last: date = dat
     one = min(told, key=lambda w: (w.evidence.document.since, -w.evidence.strength)).evidence
     given = [on for w in told if (on := w.evidence.happened_on) and first <= on <= last]
     confirmed = any(w.ruling == "accepted" for w in told)
-    return Proof(min(given, default=None), one.document.since, confirmed, one.quote, one.url, "the rules")
+    over = [by for w in told if (by := w.evidence.happened_by) and first <= by <= last]
+    on, by = min(given, default=None), min(over, default=None)
+    return Proof(on, one.document.since, confirmed, one.quote, one.url, "the rules", over_by=by)
 
 
 def _within(ruling: Ruling, first: date, told: Sequence[Weighed], as_of: date) -> Proof | None:

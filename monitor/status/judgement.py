@@ -31,19 +31,24 @@ def board_of_day(facts: Facts, as_of: date) -> Board:
 
 @dataclass(frozen=True, slots=True)
 class DeedSeen:
-    """On a day it was known of a milestone that it had been done on another."""
+    """On a day it was known of a milestone that it had been done on another; `by`: on that other day at the latest."""
 
     day: date
     milestone: str
     done_on: date
+    by: bool = False
 
 
 def deeds_seen(case: Case, today: date) -> tuple[DeedSeen, ...]:
     """Return what was known by today of the days of deeds, whether or not it was corrected since."""
-    told = {w.evidence.document.since for w in case.weighed if w.evidence.happened_on}
+    told = {w.evidence.document.since for w in case.weighed if w.evidence.happened_on or w.evidence.happened_by}
     rows = ((day, row_of_day(case, day)) for day in {today, *(day for day in told if day <= today)})
     proofs = ((day, m.milestone.id, m.proof) for day, row in rows for m in row.milestones if m.proof)
-    return tuple(DeedSeen(day, id_, proof.on) for day, id_, proof in proofs if proof.on)
+    return tuple(
+        DeedSeen(day, id_, proof.done_by, by=proof.on is None)
+        for day, id_, proof in proofs
+        if proof.on or proof.over_by
+    )
 
 
 def deed_days(seen: Iterable[DeedSeen], day: date) -> dict[str, date]:

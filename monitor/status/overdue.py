@@ -38,4 +38,4 @@ def days_late(due: Due | None, proof: Proof | None, day: date, status: Status) -
         return (day - due.latest).days
     if proof.on is not None:
         return max(0, (proof.on - due.latest).days)
-    return 0 if proof.known_on <= due.latest else None
+    return 0 if proof.done_by <= due.latest else None

@@ -78,6 +78,52 @@ def test_a_target_a_plan_a_loss_and_what_counts_something_else_is_no_figure(sent
     assert figure(sentence, KEEPERS) is None
 
 
+@pytest.mark.parametrize(
+    "less", ["Almost", "Very nearly", "Fewer than", "Just under", "Close to", "Nearly all", "Up to"]
+)
+def test_less_than_a_number_is_not_that_number(less: str) -> None:
+    for number in ("3,000", "2,900"):
+        sentence = f"{less} {number} lighthouse keepers have been recruited."
+        assert figure(sentence, KEEPERS) is None
+        assert reached(sentence, KEEPERS) == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "number"),
+    [
+        ("More than 3,200 keepers have registered their interest and 150 have been recruited.", 150),
+        ("We have interviewed 3,050 lighthouse keepers and recruited 90.", 90),
+        ("3,400 keepers applied, of whom 210 have been appointed.", 210),
+        ("3,400 lighthouse keepers were shortlisted; 37 have been recruited.", 37),
+        ("3,400 lighthouse keepers have applied.", None),
+        ("We have had applications from 3,400 lighthouse keepers.", None),
+    ],
+)
+def test_a_number_of_another_deed_is_no_figure_of_this_one(sentence: str, number: int | None) -> None:
+    assert figure(sentence, KEEPERS) == number
+    assert reached(sentence, KEEPERS) == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "number"),
+    [
+        ("eight hundred and forty", 840),
+        ("one thousand, two hundred and six", 1_206),
+        ("two thousand three hundred", 2_300),
+        ("sixty-one", 61),
+        ("a hundred and twelve", 112),
+        ("a thousand", 1_000),
+        ("several hundred and forty", None),
+        ("half a million", None),
+        ("one and a half thousand", None),
+        ("six dozen", None),
+        ("7 hundred and 40", None),
+    ],
+)
+def test_a_number_in_words_is_read_whole_or_not_at_all(words: str, number: int | None) -> None:
+    assert figure(f"We have recruited {words} lighthouse keepers.", KEEPERS) == number
+
+
 def test_where_the_register_names_a_deed_a_figure_without_it_does_not_count() -> None:
     accepted = Measure(40, ("recommendations",), ("accepted",))
     assert figure("We have accepted 38 of the 40 recommendations.", accepted) == 38

@@ -4,13 +4,11 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from monitor.judging.english.calendar_days import MONTH, end_of, full_day, month_number
+from monitor.judging.english.complements import leads_to_its_day, leads_to_its_span
+from monitor.judging.english.past_spans import days_ago, lasts
 from monitor.model.sentences import words
 
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
-MONTH = "|".join(_MONTHS)
 _WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?(?:the )?"
 _DAY = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of )?({MONTH})(?:,?\s+(\d{{4}}))?")
 _TURNING = frozenset({"and", "but", "which", "who", "after", "before", "since", "because", "announced", "promised"})
@@ -28,10 +26,27 @@ def day_of(sentence: str, start: int, end: int, said_on: date) -> date | None:
 
     None unless it gives just one: “announced on 16 January, it was published” gives none.
     """
-    days = {day for at, to, day in _days(sentence, said_on) if _stands_with(sentence, at, to, start, end)}
+    days = {
+        day
+        for at, to, day in _days(sentence, said_on)
+        if (leads_to_its_day(sentence[end:at]) if at >= end else _opens_with(sentence, at, to, start))
+    }
     if not days and today(sentence, start, end):
         return said_on
     return days.pop() if len(days) == 1 else None
+
+
+def last_day_of(sentence: str, start: int, end: int, said_on: date) -> date | None:
+    """Return the last day of the stretch of time that a sentence gives for the deed: “last month”, “before Easter”.
+
+    None where it gives none, or one that was not over when it was said.
+    """
+    found = [
+        last
+        for at, to, last in lasts(sentence, said_on)
+        if (leads_to_its_span(sentence[end:at]) if at >= end else _opens_with(sentence, at, to, start))
+    ]
+    return max(found, default=None)
 
 
 def today(sentence: str, start: int, end: int) -> bool:
@@ -43,7 +58,7 @@ def today(sentence: str, start: int, end: int) -> bool:
 
 def told_of_old(sentence: str, promised_on: date) -> bool:
     """Return whether every date a sentence gives with a year lies before the promise: it tells of something else."""
-    ends = [_end_of(month, int(year)) for month, year in _SPAN.findall(_AFTER.sub("", sentence))]
+    ends = [end_of(month, int(year)) for month, year in _SPAN.findall(_AFTER.sub("", sentence))]
     return bool(ends) and all(end < promised_on for end in ends)
 
 
@@ -53,12 +68,17 @@ def out_of_time(sentence: str, end: int, promised_on: date, said_on: date) -> bo
     when = _BESIDE.match(ahead)
     if when:
         month, year = when["month"] or "", int(when["year"])
-        return _end_of(month, year) < promised_on or date(year, _number(month), 1) > said_on
+        return end_of(month, year) < promised_on or date(year, month_number(month), 1) > said_on
     spot = _DAY.search(ahead)
     if spot is None or _PARTED.search(ahead[: spot.start()]):
         return False
-    day = _full(int(spot[1]), spot[2], spot[3] or "", said_on)
+    day = full_day(int(spot[1]), spot[2], spot[3] or "", said_on)
     return day is not None and not promised_on <= day <= said_on
+
+
+def too_long_ago(sentence: str, promised_on: date, said_on: date) -> bool:
+    """Return whether “three years ago” or the like means a day before the promise."""
+    return any(day < promised_on for day in days_ago(sentence, said_on))
 
 
 def days_told(sentence: str, said_on: date) -> tuple[date, ...]:
@@ -68,37 +88,12 @@ def days_told(sentence: str, said_on: date) -> tuple[date, ...]:
 
 def _days(sentence: str, said_on: date) -> Iterator[tuple[int, int, date]]:
     for m in _DAY.finditer(sentence):
-        day = _full(int(m[1]), m[2], m[3] or "", said_on)
+        day = full_day(int(m[1]), m[2], m[3] or "", said_on)
         if day is not None and day <= said_on:
             yield m.start(), m.end(), day
 
 
-def _stands_with(sentence: str, at: int, to: int, start: int, end: int) -> bool:
-    """Return whether a day is the deed's: a few words after it, or the first thing the sentence says."""
-    if at >= end:
-        between = [w.text for w in words(sentence[end:at])]
-        return len(between) <= 6 and not _PARTING & set(between)
+def _opens_with(sentence: str, at: int, to: int, start: int) -> bool:
+    """Return whether a day is the first thing that a sentence says, and the deed is told of it."""
     between = [w.text for w in words(sentence[to:start])]
     return bool(_LEADING.match(sentence[:at])) and not _TURNING & set(between)
-
-
-def _full(day: int, month: str, year: str, said_on: date) -> date | None:
-    number = _number(month)
-    try:
-        if year:
-            return date(int(year), number, day)
-        found = date(said_on.year, number, day)
-        return found if found <= said_on else date(said_on.year - 1, number, day)
-    except ValueError:
-        return None
-
-
-def _number(month: str) -> int:
-    return _MONTHS.index(month) + 1 if month else 1
-
-
-def _end_of(month: str, year: int) -> date:
-    if not month:
-        return date(year, 12, 31)
-    number = _number(month)
-    return date(year + number // 12, number % 12 + 1, 1)

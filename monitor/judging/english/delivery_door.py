@@ -4,14 +4,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from monitor.judging.english import other_actors, partial_or_undone, unreal_moods
+from monitor.judging.english import done_by_nouns, exceptions, other_actors, partial_or_undone, unreal_moods
 from monitor.judging.english.clauses import Said, Telling, masked, unquoted
-from monitor.judging.english.deed_days import day_of
+from monitor.judging.english.deed_days import day_of, last_day_of
 from monitor.judging.english.deeds import Deed, deeds_in
 from monitor.judging.english.done_patterns import OPENINGS
 from monitor.judging.english.existence import only_proposed, shown
 
-REFUSALS = (*unreal_moods.ROWS, *other_actors.ROWS, *partial_or_undone.ROWS)
+REFUSALS = (*unreal_moods.ROWS, *other_actors.ROWS, *partial_or_undone.ROWS, *exceptions.ROWS)
 """The rules that can refuse: the first that does is the one that is told."""
 LONGEST = 4_000
 """Characters past which no sentence is believed: it is a list, or an attack."""
@@ -26,13 +26,15 @@ Places = tuple[tuple[int, int], ...]
 class Door:
     """What the door says of a sentence: the deed it tells as done (None where refused) and its own day where given.
 
-    `rule` is the row that opened or refused, `why` says so in plain words.
+    `rule` is the row that opened or refused, `why` says so in plain words. `by`: the last day of a stretch of time
+    that is given in place of a day.
     """
 
     deed: str | None
     on: date | None
     rule: str
     why: str
+    by: date | None = None
 
     def __bool__(self) -> bool:
         return self.deed is not None
@@ -69,10 +71,13 @@ def _outright(said: Said, text: str, places: Places, deeds: Sequence[str]) -> Do
         return Door(None, None, "quoted", "the deed stands in a quotation")
     refused = _APART if found else Door(None, None, "no-deed", "tells none of the deeds")
     for told in _tellings(said, text, places, found):
-        form = next((o for o in OPENINGS if o.fits(told)), None)
-        door = _held(replace(told, form=form.id), form.why) if form else _APART
+        form = next((o for o in (*OPENINGS, *done_by_nouns.ROWS) if o.fits(told)), None)
+        if form:
+            told = replace(told, form=form.id)  # noqa: PLW2901 the same, with its form
+        door = _held(told, form.why) if form else _APART
         if door:
-            return replace(door, on=_day(told, found))
+            on = _day(told, found)
+            return replace(door, on=on, by=None if on else _by(told, found))
         refused = door if refused == _APART else refused
     return refused
 
@@ -110,8 +115,21 @@ def _day(told: Telling, found: Sequence[Deed]) -> date | None:
     word, text = told.text[told.deed.start : told.deed.end], told.text
     again = [d for d in found if d is not told.deed and text[d.start : d.end] == word]
     days = {day_of(text, d.group.start, d.end, told.said.on) for d in again} - {None}
-    days.add(day_of(text, told.deed.group.start, told.last, told.said.on))
+    days.add(day_of(text, told.deed.group.start, _end(told), told.said.on))
     return days.pop() if len(days) == 1 else None
+
+
+def _by(told: Telling, found: Sequence[Deed]) -> date | None:
+    """Return the last day of the stretch in which the deed was done; none where the same deed is told twice."""
+    word, text = told.text[told.deed.start : told.deed.end], told.text
+    if any(d is not told.deed and text[d.start : d.end] == word for d in found):
+        return None
+    return last_day_of(text, told.deed.group.start, _end(told), told.said.on)
+
+
+def _end(told: Telling) -> int:
+    """Return where a day may follow: “since its publication in March, the plan” has it before the thing."""
+    return told.deed.end if told.form == "then-it" else told.last
 
 
 _APART = Door(None, None, "not-of-it", "a deed is told, but not of the thing")

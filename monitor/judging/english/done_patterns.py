@@ -8,8 +8,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
+from monitor.judging.english.calendar_days import MONTH
 from monitor.judging.english.clauses import OUR, Telling
-from monitor.judging.english.deed_days import MONTH
 from monitor.judging.english.deed_forms import Kind
 from monitor.judging.english.verb_groups import FINITE, VerbReading
 
@@ -46,7 +46,9 @@ _BACK = re.compile(
 )
 _PHRASE = re.compile(r"\w (?:of|for|to|on|in|from|that) \w")
 _REST = re.compile(rf"(?: {_VERBLESS}{{1,110}}(?:(?:who|that) [^,;:]{{1,60}})?(?:, as [^,;:]{{1,60}},)? ?)?")
-_NO_OBJECT = re.compile(r"\W*$|[,.;:)]| (?:on|in|at|last|earlier|today|yesterday|this|and|alongside|by|together)\b")
+_NO_OBJECT = re.compile(
+    r"\W*$|[,.;:)]| (?:on|in|at|last|earlier|today|yesterday|this|and|alongside|by|together|(?:\w+ ){1,4}ago)\b"
+)
 _TOLD_OF = re.compile(rf"['’]? {FINITE}\b")  # since its publication was put off
 _SINCE = re.compile(rf"\bsince{OUR} $", re.IGNORECASE)
 

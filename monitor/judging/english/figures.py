@@ -51,10 +51,12 @@ _LEFT_OUT = re.compile(
 """What leads to a number that stands alone, for what is counted was named before: “having already delivered 2,400”."""
 _ALONE = re.compile(r"\s*(?:[.,;:)–—]|$|(?:of (?:them|these|those)|so far|to date|already|since)\b)", re.IGNORECASE)
 _THEN = re.compile(
-    rf" (?:have|has|had|were|are) (?:now |already |so far |since )?(?:been |in (?:post|place)\b)?(?:{_DONE}|\w+ed)?\b",
+    rf"(?: of (?:whom|which|them|these|those))? (?:have|has|had|were|are) "
+    rf"(?:now |already |so far |since )?(?:been |in (?:post|place)\b)?(?:{_DONE}|\w+ed)?\b",
     re.IGNORECASE,
 )
 """What goes on from a number that stands alone as a subject: “of the 40 recommendations, 38 have been accepted”."""
+_JOINED = re.compile(r"(?:\band|\bbut|;|\bof wh(?:ich|om)|\bwith)(?: \w+ly)? $")
 _A_LABEL = re.compile(
     r"\b(?:levels?|standards?|phases?|(?:key )?stages?|tiers?|grades?|bands?|categor(?:y|ies)|parts?|waves?|rounds?"
     r"|questions?|clauses?|sections?|articles?|chapters?|years?|class|zones?|areas?) $",
@@ -69,6 +71,30 @@ _NOT_QUITE = re.compile(
     re.IGNORECASE,
 )
 """Before a number: it is not as great as that, or may not be."""
+_LESS = re.compile(
+    r"\b(?:(?:very )?nearly|almost|approaching|nearing|close to|closing in on|coming up to|just short of|short of|"
+    r"just (?:under|below|shy of)|shy of|not quite|up to|as many as|fewer than|less than|no more than|at most|under|"
+    r"below|virtually|practically|towards?|a maximum of|as good as|verging on|within \w+ of) "
+    r"(?:(?:all|the|these|those|our|an?|additional|further|extra|another|promised|full|total of) ){0,3}$",
+    re.IGNORECASE,
+)
+"""Before a number: there are fewer than that, and nobody says how many."""
+_OTHERS = (
+    r"(?:appl(?:ied|ying)|registered|expressed|enquired|inquired|shortlisted|longlisted|interviewed|invited|offered|"
+    r"nominated|identified|considered|screened|assessed|requested|sought|asked|advertised|bid|volunteered|surveyed|"
+    r"consulted|contacted|attracted|received|approached|signalled|shown|been in touch|put (?:their|his|her) names?)"
+)
+_DOES_ANOTHER = re.compile(
+    rf"^(?: (?:who|that|which|in|from|across|for) [^,;:.]{{1,60}}?)?,?"
+    rf"(?: (?:who|that|have|has|had|was|were|are|is|been|now|already|also|so far|since|to date|\w+ly))* {_OTHERS}\b",
+    re.IGNORECASE,
+)
+_ANOTHER_DONE = re.compile(
+    rf"\b(?:{_OTHERS}|(?:applications?|bids?|enquiries|interest|nominations?|registrations?|requests?|offers?)"
+    r"(?: have been received)? (?:from|to|for))(?: (?:over|more than|some|about|around|an additional|a further))? $",
+    re.IGNORECASE,
+)
+"""What is told of a number is another thing than the deed: they applied, or were interviewed."""
 _OF_A_PROMISE = re.compile(
     r" (?:guarantee|target|commitment|pledge|programme|plan|ambition|goal|promise)\b", re.IGNORECASE
 )
@@ -129,12 +155,14 @@ def _told(sentence: str, measure: Measure) -> Iterator[tuple[int, int, int]]:
         return
     things = places(sentence, measure.of)[:_MOST]
     for found in islice(NUMBER.finditer(sentence), _MOST) if things else ():
-        number = value(found)
+        number = None if _LESS.search(sentence[: found.start()]) else value(found)
         if number is None or not 0 <= number <= measure.number * _FARTHEST:
             continue
         if number == measure.number and _THE_PROMISED.search(sentence[: found.start()]):
             continue  # “the 3,000 keepers” are those that were promised
         for first, last in things:
+            if _of_another_deed(sentence, found, last):
+                continue
             if _counts(sentence, found, (first, last)) and _is_a_fact(sentence, found, (first, last)):
                 more = _AND_MORE.search(sentence[: found.start()])
                 start = more.start() if more else found.start()
@@ -157,7 +185,13 @@ def _counts(sentence: str, found: re.Match[str], thing: Span) -> bool:
     if _ALONE.match(sentence, found.end()):
         return bool(_LEFT_OUT.search(before) or _AFTER.fullmatch(before))
     whole = before.strip() == "," and _is_the_whole(sentence, _number_before(sentence, first))
-    return bool((whole or before.endswith((" and ", " of which "))) and _THEN.match(sentence, found.end()))
+    return bool((whole or _JOINED.search(before)) and _THEN.match(sentence, found.end()))
+
+
+def _of_another_deed(sentence: str, found: re.Match[str], last: int) -> bool:
+    """“3,100 officers have applied”: the number belongs to another verb."""
+    another = _DOES_ANOTHER.match(sentence[max(last, found.end()) :])
+    return bool(another or _ANOTHER_DONE.search(sentence[: found.start()]))
 
 
 def _number_before(sentence: str, first: int) -> int:

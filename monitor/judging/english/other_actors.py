@@ -11,9 +11,11 @@ from monitor.judging.english.speakers import ELSEWHERE, GOVERNMENTS, MONTHS, OUR
 from monitor.judging.english.verb_groups import FINITE, VerbReading
 
 _BY = re.compile(
-    rf"[^,;:]{{0,70}}?,? by (?!(?:then|now|\d|the (?:end|time|deadline|date)|Easter|Christmas|{MONTHS}|\w+ing)\b)"
+    rf"[^,;:]{{0,70}}?,? by (?!(?:then|now|\d+\w*|the (?:end|time|deadline|date)|Easter|Christmas|{MONTHS}|\w+ing)\b)"
     r"(?P<who>[^,;:]{1,80})"
 )
+_RECEIVED = re.compile(r"\b(?:was|were|has|have|had)\b")
+"""From there on it is told how a deed was received, and by whom."""
 _OWNER = re.compile(r"(?P<owner>(?:\w+ )?[\w-]+)['’]s?(?: (?!the\b|and\b)[\w-]+){0,4} $")
 _OUR_OWNERS = re.compile(
     r"\b(?:year|month|week|autumn|spring|today|yesterday|government|department|ministry|secretary|minister|chancellor|"
@@ -60,7 +62,8 @@ _BY_PEOPLE = ("we-did-it", "which-we-did", "doing-it-today", "as-the-register-sa
 
 def _by_others(told: Telling) -> bool:
     """“Published by the harbour board”: whoever did it is named, and is not the government."""
-    by = _BY.match(told.stretch("deed's after"))
+    after = told.stretch("deed's after")
+    by = _BY.match(_RECEIVED.split(after)[0] if told.form == "doing-received" else after)
     return by is not None and bool(re.search(GOVERNMENTS, by["who"]) or not OURS.search(by["who"]))
 
 
@@ -128,7 +131,12 @@ def another_by(before: Sequence[str], known: Callable[[str], bool] = lambda _: F
 
 def _out_of_time(told: Telling) -> bool:
     said, promised = told.said.on, told.said.promised_on
-    return said < promised or before_the_promise(told) or deed_days.out_of_time(told.text, told.last, promised, said)
+    return (
+        said < promised
+        or before_the_promise(told)
+        or deed_days.out_of_time(told.text, told.last, promised, said)
+        or deed_days.too_long_ago(told.stretch("after"), promised, said)
+    )
 
 
 # fmt: off

@@ -2,15 +2,16 @@
 
 import re
 
-from monitor.judging.english import deed_days
+from monitor.judging.english.calendar_days import MONTH
 from monitor.judging.english.clauses import OUR, Refusal, Telling, either, within
 from monitor.judging.english.deed_forms import Kind
 from monitor.judging.english.other_actors import another_by
+from monitor.judging.english.past_spans import AGO
 from monitor.judging.english.verb_groups import FINITE, VerbReading
 
 _USUAL = re.compile(
     rf"\W*$|[,.;:)\u2013-]| \W| (?:on (?!paper|condition)[a-z]+s\b|on (?:the )?(?:\w+day|\d+\w*|GOV|time|schedule|"
-    rf"evening|morning)|in (?:the )?(?:{deed_days.MONTH}|\d{{4}}|early|late|mid|spring|summer|autumn|winter|last|first|"
+    rf"evening|morning)|in (?:the )?(?:{MONTH}|\d{{4}}|early|late|mid|spring|summer|autumn|winter|last|first|"
     rf"full|UK|"
     r"Great Britain|(?:England|Scotland|Wales|Northern Ireland)(?!['’])|Parliament|both Houses|House|Lords|Commons|"
     r"line with|response|accordance|partnership|time\b(?! for)|London|Geneva|\w+ (?:weeks|months)|Budget|King)|last|"
@@ -22,14 +23,15 @@ _USUAL = re.compile(
     r"into (?:law|force|effect|place|use|the [A-Z])|from|at (?:the )?(?:\w+ )?(?:Budget|Spending|Statement|start|end|"
     r"beginning|\d+|summit|conference)|following|alongside|after|since|across|throughout|with|within|"
     r"under (?:the )?[^,;]{0,50}(?:\bAct|section|powers|Regulations|this Government)|through|until|between|during|via|"
-    r"online|here|together|jointly|among|before (?:the|both|Parliament|Christmas|Easter|\w+day)|nationally|formally|"
-    r"successfully|fully|or|but|again|of|just|at last|setting|outlining|will|has|is|are|was|were|have)\b",
+    r"online|here|together|jointly|among|before (?:the|both|Parliament|Christmas|Easter|\w+day|\d+\w*)|"
+    r"towards the end|in the week|nationally|formally|"
+    rf"{AGO}|successfully|fully|or|but|again|of|just|at last|setting|outlining|will|has|is|are|was|were|have)\b",
     re.IGNORECASE,
 )
 _OBJECT = re.compile(
-    r" (?:(?:the|an?|our|its|their|his|her|some|these|new|"
+    rf" (?!{AGO})(?:(?:the|an?|our|its|their|his|her|some|these|new|"
     r"this(?! (?:spring|summer|autumn|winter|year|month|week|morning)\b)|no|more|further|\d[\d,]*) [^\W\d]|"
-    r"[A-Za-z]+s\b(?<!as)(?<!this))"
+    r"[A-Za-z]+s\b(?<!as)(?<!this)(?<!across))"
 )
 _VERB_BEFORE = re.compile(
     rf"\b{FINITE}\b(?![^,;]*\b(?:that|how|why)\b)[^,;]*$|"
@@ -105,7 +107,11 @@ _UNDONE = (
 def _does_another_thing(told: Telling) -> bool:
     """“The plan launched a fund”, “the map and the plan is late”: something else was done."""
     if not told.ahead:
-        return bool(re.search(r",|\band\b", told.gap)) and bool(_DOES.match(told.stretch("tail")))
+        return (
+            told.form != "then-it"
+            and bool(re.search(r",|\band\b", told.gap))
+            and bool(_DOES.match(told.stretch("tail")))
+        )
     if told.form == "it-moved" and re.match(r" (?:that|how|whether|why)\b", told.text[told.deed.end :]):
         return True
     active = told.deed.group.reading in (VerbReading.BARE, VerbReading.ACTIVE) and not told.deed.form.spelt
