@@ -124,7 +124,8 @@ class Blocks:
         if isinstance(value, dict | list) or names.of_text(name):
             return ""
         said = clean_line(self._text(value, name))
-        if not said or len(said) > _LONGEST_FACT or names.sentence(said):
+        whole = names.sentence(said) and (not names.of_facts(name) or said.endswith((".", "!", "?")))
+        if not said or len(said) > _LONGEST_FACT or whole:
             return ""
         if " " in said and not names.of_facts(name) and _day(str(value).strip()) is None:
             return ""
@@ -152,9 +153,11 @@ class Blocks:
 
 def _named(value: dict[str, Any]) -> list[tuple[str, Any]]:
     """Return the fields of a block that are seen, what stands first in front."""
-    found = [
-        (one, _headed(one, held)) for name, held in value.items() if not names.unseen(one := names.plainly(name), held)
-    ]
+    found = []
+    for given, held in value.items():
+        name = in_words(day) if (day := _day(given)) else names.plainly(given)
+        if not names.unseen(name, held):
+            found.append((name, _headed(name, held)))
     return sorted(found, key=lambda field: names.TITLES.index(field[0]) if field[0] in names.TITLES else 99)
 
 

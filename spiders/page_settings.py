@@ -18,18 +18,19 @@ formatted_title slug rel id ids uuid guid url urls href path base_path src srcse
 notes_for_editors department_analytics_profile start_button_text emphasised_organisations featured_attachments synonyms
 ordered_corporate_information_pages organisation_featuring_priority facets filter reject sort default_order
 document_noun format_name service_tiers isbn unique_reference hoc_paper_number command_paper_number delivered_on
-first_public_at public_timestamp first_published_version political organisation_political foi_exempt bulk_published
+first_public_at public_timestamp first_published_version credit
+political organisation_political foi_exempt bulk_published
 """)
-"""Settings whatever they hold. Here too: links to standing pages, the fields of a search form, numbers of papers, and
-the days on which a page was put out, which are a document's own."""
+"""Settings whatever they hold. Here too: links to standing pages, the fields of a search form, numbers of papers, who
+took a picture, and the days on which a page was put out, which are a document's own."""
 _FILES = _names("""
 documents final_outcome_documents public_feedback_documents outcome_documents outcome_attachments
 """)
 """Lists of ids, or of files drawn as HTML, which are told as attachments: anything else in them is text."""
 _SETTINGS = _names("""
 type style kind format layout variant template view component icon css class classes colour color background align
-alignment position order ordering index weight level heading_level size width height columns column_count col span
-offset limit page per_page start_page locale language lang dir key code hash checksum digest token etag version schema
+alignment position order ordering index weight heading_level size width height columns column_count col span
+offset per_page start_page locale language lang dir key code hash checksum digest token etag schema
 mime extension file_size number_of_pages seniority latitude longitude lat lng email method timestamp updated_at
 published_at created_at edited_at scheduled_at reviewed_at publishing_app rendering_app anchor fragment redirect
 reading_age max_cache_time x y
@@ -43,10 +44,12 @@ _SETTING_ENDINGS = (
     "_published_at", "_created_at", "_edited_at", "_scheduled_at", "_reviewed_at", "_timestamp",
 )  # fmt: skip
 _UNSEEN_STARTS = ("ga4_", "ga_", "hidden_", "analytics", "data_module")
+_COUNTING = _names("level version page limit depth")
+"""Settings where they hold a number; a word in them is text."""
 _NAMES_OF_CODE = re.compile(r"\A(?:app|class|component|css|event|field|file|icon|layout|module|schema|template)_name\Z")
 _OF_TEXT = _names("""
 title heading name label number value text content
-body summary description note notes message quote cite caption alt credit html answer question detail details
+body summary description note notes message quote cite caption alt html answer question detail details
 explanation reason paragraph paragraphs introduction subtitle subheading headline statement
 """)
 _OF_STATES = _names("""
@@ -56,7 +59,7 @@ delivery result decision grade score health trend
 _OF_DATES = _names("date day deadline due when by on start end starts ends from until month year")
 _OF_FACTS = _OF_STATES | _OF_DATES
 _PICTURES = _names("image images logo picture photo")
-_OF_ROWS = _names("row cells cols columns values record")
+_OF_ROWS = _names("row cells cols columns values record head header headings")
 _LAYOUT = _names("""
 primary secondary tertiary left right center centre middle top bottom small large xs sm md lg xl two-thirds one-third
 default auto inherit inline block grid flex landscape portrait dark light true false null h1 h2 h3 h4 h5 h6 utf-8
@@ -114,6 +117,8 @@ def setting(name: str, said: str) -> bool:
     """Return whether what a field says is a setting of the page: by its name, or by both if the name is unknown."""
     if name in _SETTINGS or name.endswith(_SETTING_ENDINGS) or _NAMES_OF_CODE.match(name):
         return not sentence(said)
+    if name in _COUNTING:
+        return said.isdecimal()
     if of_text(name):
         return False
     if of_facts(name):

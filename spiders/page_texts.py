@@ -56,7 +56,7 @@ def page_text(
     has_body = any(found)
     released, notes = _release(details, updated)
     headers = {"headers": details.find("headers", list)}
-    left = _without_name_of_picture(details.rest())
+    left = _without_names_of_pictures(details.rest())
     found += [*released, *reader.lines(left), *reader.lines(left.get("metadata")), "\n\n".join(reader.read(left))]
     found.append("\n\n".join(_not_said(reader.read(headers), found)))
     if not excused and not has_body and (body_needed or not (released or reader.spoke)):
@@ -71,14 +71,19 @@ def _left_of_part(reader: Blocks, part: Fields) -> list[str]:
     return [*reader.lines(left), *reader.read(left)]
 
 
-def _without_name_of_picture(left: dict[str, Any]) -> dict[str, Any]:
-    """Return details without the words for the picture at the head of a page where they only name it: a portrait."""
-    image = left.get("image")
-    if not isinstance(image, dict) or not isinstance(words := image.get("alt_text"), str):
-        return left
-    if words.rstrip().endswith((".", "!", "?")) or any(map(str.isdigit, words)):
-        return left
-    return {**left, "image": {**image, "alt_text": None}}
+def _without_names_of_pictures(left: dict[str, Any]) -> dict[str, Any]:
+    """Return details without the words for the page's own pictures where they only name them: a portrait."""
+    pictures = {name: left[name] for name in ("image", "images") if name in left}
+    return {**left, **{name: _unnamed(held) for name, held in pictures.items()}}
+
+
+def _unnamed(held: Any) -> Any:
+    if isinstance(held, list):
+        return [_unnamed(one) if isinstance(one, dict) else one for one in held]
+    if not isinstance(held, dict) or not isinstance(words := held.get("alt_text"), str):
+        return held
+    says = words.rstrip().endswith((".", "!", "?")) or any(map(str.isdigit, words))
+    return held if says else {**held, "alt_text": None}
 
 
 def _not_said(headers: tuple[str, ...], texts: list[str]) -> list[str]:

@@ -217,6 +217,15 @@ SAID: dict[str, tuple[Any, str]] = {
         {"box": {"targetDate": "2026-06-30", "imageUrl": "a.png", "cardTitle": "Oil"}},
         "Oil (target date: 30 June 2026)",
     ),
+    "a day in a few words": (
+        {"box": {"title": "Oil", "due": "by the end of June 2026", "level": "Red"}},
+        "Oil (due: by the end of June 2026; level: Red)",
+    ),
+    "days as names": ({"days": {"2026-06-30": "Lamps lit"}}, "30 June 2026: Lamps lit."),
+    "a table with a head": (
+        {"table": {"head": ["Name", "Due"], "body": [["Oil", "May 2026"]]}},
+        "Name, Due\n\nOil, May 2026",
+    ),
     "a sentence in a field of states": ({"box": {"oil_status": f"Late: {PROMISE}"}}, f"Late: {PROMISE}"),
     "a sentence in a setting": ({"box": {"type": PROMISE}}, PROMISE),
     "a word in a text": ({"box": {"type": "tag", "badge_text": "Paused"}}, "Paused"),
