@@ -40,7 +40,8 @@ def content_item(payload: object, where: str, strange: set[str] | None = None) -
     if schema in WITH_BODY and not details.holds("body"):
         details.refuse("a page of this schema without a body")
     first, changes, files = details.london_day("first_public_at"), _changes(details), _files(details)
-    page = page_text(details, schema, updated, elsewhere=bool(files) or kind in WITHOUT_TEXT)
+    elsewhere = bool(files or (links and links.find("children", list))) or kind in WITHOUT_TEXT
+    page = page_text(details, schema, updated, elsewhere=elsewhere, body_needed=schema in WITH_BODY)
     notes = [*changes, *page.notes, *withdrawal, *_moves(item, path, updated)]
     document = Document(
         source=GOV_UK,

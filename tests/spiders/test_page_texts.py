@@ -111,7 +111,7 @@ def test_texts_stand_in_the_order_of_the_page_a_heading_before_its_text() -> Non
 
 
 def test_settings_of_a_page_are_no_text() -> None:
-    settings = {"theme": "blue and grey", "image": {"alt": "A lamp at night", "sources": {"desktop": "a b.png"}}}
+    settings = {"theme": "blue and grey", "image": {"alt": "", "sources": {"desktop": "a b.png"}}}
     assert (
         said("landing_page", {"blocks": [settings | govspeak("Lit.")], "breadcrumbs": [{"title": "Home page"}]})
         == "Lit."
@@ -125,6 +125,11 @@ def test_settings_of_a_page_are_no_text() -> None:
         ("plan_for_change_landing_page", {"blocks": [{"type": "hero", "image": {"alt": "A lamp at night"}}]}),
         ("harbour_plan", {"chapters": [{"chapter_id": 4, "scroll_url": "/lamps/four"}]}),
         ("step_by_step_nav", {}),
+        ("news_article", {"body": "", "image": {"alt_text": "A lamp, lit.", "url": "https://lamps.example/a.png"}}),
+        ("speech", {"body": " <p> </p>", "location": "Harbour Hall, Quay Street, Dover"}),
+        ("publication", {"body": ""}),
+        ("answer", {"body": []}),
+        ("guide", {"parts": []}),
     ],
 )
 async def test_a_page_of_which_no_text_is_read_is_a_problem_that_names_it_and_no_day_counts(
@@ -156,7 +161,6 @@ def test_blocks_without_end_are_refused_and_not_read_by_half() -> None:
         ("person", {}),
         ("organisation", {"brand": "lamps"}),
         ("taxon", {"internal_name": "Lamps and lights"}),
-        ("publication", {"body": ""}),
         ("document_collection", {"collection_groups": []}),
     ],
 )
@@ -167,7 +171,11 @@ def test_pages_that_are_lists_or_hold_files_need_say_nothing(schema: str, detail
 @pytest.mark.parametrize(
     ("schema", "details", "stands"),
     [
-        ("consultation", {"body": "", "closing_date": "2026-07-01T23:45:00+01:00"}, "Closing date: 1 July 2026."),
+        (
+            "consultation",
+            {"body": "<p>Lit?</p>", "closing_date": "2026-07-01T23:45:00+01:00"},
+            "Lit?\n\nClosing date: 1 July 2026.",
+        ),
         ("call_for_evidence", {"body": "", "opening_date": "2026-03-02T00:30:00+00:00"}, "Opening date: 2 March 2026."),
         ("topical_event", {"body": "", "end_date": "2026-05-04"}, "End date: 4 May 2026."),
         ("specialist_document", {"body": "", "metadata": {"case_state": "open"}}, "Case state: open."),
@@ -178,6 +186,153 @@ def test_dates_and_states_in_fields_are_part_of_what_is_said(
     schema: str, details: Mapping[str, Any], stands: str
 ) -> None:
     assert said(schema, details) == stands
+
+
+SAID: dict[str, tuple[Any, str]] = {
+    "a table": (
+        {"table": {"rows": [["Name", "Due", "How it goes"], ["Oil plan", "2026-06-30", "Amber"]]}},
+        "Name, Due, How it goes\n\nOil plan, 30 June 2026, Amber",
+    ),
+    "a table whose cells are blocks": (
+        {"rows": [{"cells": [{"text": "Oil plan"}, {"text": "Red", "type": "tag"}]}]},
+        "Oil plan, Red",
+    ),
+    "a table by names": (
+        {"plans": {"Oil plan": "June 2026", "Wick plan": "Late", "Tin plan": {"rating": "green"}}},
+        "Tin plan (rating: green)\n\nOil plan: June 2026; Wick plan: Late.",
+    ),
+    "dates and states beside a title": (
+        {"lamps": [{"state": "on_track", "target_date": "2026-06-30", "title": "Relight", "slug": "relight"}]},
+        "Relight (target date: 30 June 2026; state: on track)",
+    ),
+    "the same state of two": (
+        {"lamps": [{"name": "Oil", "rag": "Red"}, {"name": "Gas", "rag": "Red"}]},
+        "Oil (rag: Red)\n\nGas (rag: Red)",
+    ),
+    "a day in a field of no known name": (
+        {"box": {"publishing": "2026-06-30", "text": "Lit."}},
+        "Lit. (publishing: 30 June 2026)",
+    ),
+    "names written otherwise": (
+        {"box": {"targetDate": "2026-06-30", "imageUrl": "a.png", "cardTitle": "Oil"}},
+        "Oil (target date: 30 June 2026)",
+    ),
+    "a day in a few words": (
+        {"box": {"title": "Oil", "due": "by the end of June 2026", "level": "Red"}},
+        "Oil (due: by the end of June 2026; level: Red)",
+    ),
+    "days as names": ({"days": {"2026-06-30": "Lamps lit"}}, "30 June 2026: Lamps lit."),
+    "a table with a head": (
+        {"table": {"head": ["Name", "Due"], "body": [["Oil", "May 2026"]]}},
+        "Name, Due\n\nOil, May 2026",
+    ),
+    "a sentence in a field of states": ({"box": {"oil_status": f"Late: {PROMISE}"}}, f"Late: {PROMISE}"),
+    "a sentence in a setting": ({"box": {"type": PROMISE}}, PROMISE),
+    "a word in a text": ({"box": {"type": "tag", "badge_text": "Paused"}}, "Paused"),
+    "a word in a field of no known name": ({"box": {"found_by_keepers": "Unlit"}}, "Found by keepers: Unlit."),
+    "a day before a sentence": ({"box": {"content": f"2026-06-30 {PROMISE}"}}, f"2026-06-30 {PROMISE}"),
+    "a number": ({"box": {"value": 14000, "caption": "lamps", "columns": 3}}, "14000\n\nlamps"),
+    "a number in a field of no known name": ({"box": {"title": "Oil", "lamps_lit": 120}}, "Oil (lamps lit: 120)"),
+    "words beside a picture": (
+        {
+            "body": "Lit.",
+            "box": {"picture": {"alt": "Chart: 40 lit", "caption": "In June", "sizes": "100vw", "tint": "red"}},
+        },
+        "Lit.\n\nChart: 40 lit\n\nIn June",
+    ),
+    "a menu": ({"navigation_groups": [{"id": "top", "name": "Harbours"}]}, "Harbours"),
+    "what is featured": (
+        {"ordered_featured_links": [{"title": "Oil plan", "summary": f"<p>{PROMISE}</p>", "href": "/oil"}]},
+        f"Oil plan\n\n{PROMISE}",
+    ),
+    "metadata": (
+        {"metadata": {"outcome": "Refused", "opened_date": "2026-06-30", "reasons_given": "Too dark to see."}},
+        "Outcome: Refused.\n\nOpened date: 30 June 2026.\n\nToo dark to see.",
+    ),
+    "a field that ends in a word for days": ({"will_go_on_on": PROMISE}, PROMISE),
+    "two texts of one format": (
+        {
+            "box": [
+                {"content_type": "text/html", "content": "<p>Lit.</p>"},
+                {"content_type": "text/html", "content": "Dark."},
+            ]
+        },
+        "Lit.\n\nDark.",
+    ),
+    "a list of files": ({"box": [{"content_type": "image/png", "title": "Lamps", "url": "/a.png"}]}, "Lamps"),
+    "more in a part": (
+        {"parts": [{"title": "Oil", "body": "Lit.", "slug": "oil", "next_review_date": "2026-06-30"}]},
+        "Oil\n\nLit.\n\nNext review date: 30 June 2026.",
+    ),
+    "headings that the text does not have": (
+        {"body": "<h2>Oil</h2>Lit.", "headers": [{"text": "Oil", "level": 2}, {"text": "Gas"}]},
+        "Oil\n\nLit.\n\nGas",
+    ),
+}
+
+
+@pytest.mark.parametrize("what", SAID)
+def test_all_in_a_page_is_text_but_its_settings(what: str) -> None:
+    details, stands = SAID[what]
+    assert said("lamp_tracker", details) == stands
+    assert said("lamp_tracker", json.loads(json.dumps(details))) == stands
+
+
+SETTINGS: dict[str, Any] = {
+    "type": "two_column", "variant": "primary", "hero_alignment": "left", "font_size": "large", "banner": "secondary",
+    "content_type": "image/png", "picture_type": "image/png", "shape": "image/png", "found": "/lamps/oil", "order": 4,
+    "more": "https://lamps.example", "content_id": "5e2fd5e9-7631-11e4-a3cb-005056011aef", "mark": "5e2fd5e976311e4a",
+    "who": "keeper@lamps.example", "tint": "#ff00aa", "drawn": "lamps.csv", "wide": True, "locale": "cy", "level": 2,
+    "updated_at": "2026-06-30T09:00:00Z", "first_published_at": "2026-06-30T09:00:00Z", "ga4_event": "We lit a lamp",
+    "navigation_group_id": "Top", "template_name": "lamps", "opens": "_blank", "gap": "2rem", "tags": {"a": ["Oil"]},
+    "image": {"sources": {"desktop": "a b.png", "mobile": "c"}, "content_type": "image/jpeg", "alt": "Placeholder"},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", SETTINGS)
+def test_a_setting_that_changes_alters_nothing_of_what_a_page_says(name: str) -> None:
+    assert said("landing_page", {"blocks": [govspeak("Lit.") | {name: SETTINGS[name]}]}) == "Lit."
+
+
+def test_a_portrait_s_name_is_no_text_and_a_caption_is() -> None:
+    image = {"alt_text": "The keeper", "caption": "The keeper in May", "url": "/a.png"}
+    assert said("news_article", {"body": "Lit.", "image": image}) == "Lit.\n\nThe keeper in May"
+    assert "40 lit" in said("news_article", {"body": "Lit.", "image": {"alt_text": "Chart: 40 lit"}})
+
+
+def test_facts_of_a_block_stand_in_one_order_however_its_fields_are_sorted() -> None:
+    fields = {"title": "Oil", "rating": "red", "due_date": "2026-06-30", "lamps": 3, "start_date": "2026-01-05"}
+    other = dict(reversed(fields.items()))
+    assert said("lamp_tracker", {"all": [fields]}) == said("lamp_tracker", {"all": [other]})
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        [[[[]]], {}, None, [None, {"": ""}]],
+        {"content": {"content": [{"content_type": 3, "content": {"text": "Dark"}}]}},
+        {"rows": [[{"text": ["Oil"]}, 3, True, None], "Gas"], "cells": {"row": [[1, 2]]}},
+        {
+            "title": "\x1b[31mOil\u202e",
+            "state": "\x1b]0;red\x07",
+            "\x1b[2J lamps \u202e": "now",
+            "due_date": "0001-01-01T00:00:00+14:00",
+        },
+        ["Lamp"] * 50_000,
+        {"image": [{"alt": "Oil"}, ["Gas"], 3]},
+    ],
+)
+def test_odd_shapes_are_read_clean_and_never_raise(odd: object) -> None:
+    text = said("lamp_tracker", {"body": "Lit.", "odd": odd})
+    assert text.startswith("Lit.")
+    assert not {"\x1b", "\u202e", "\x07"} & set(text)
+    assert "{" not in text
+
+
+@pytest.mark.parametrize("number", [10**5000, 1e300], ids=("whole", "broken"))
+def test_a_number_beyond_all_bounds_is_told(number: float) -> None:
+    with pytest.raises(SourceChanged):
+        said("lamp_tracker", {"body": "Lit.", "number": number})
 
 
 def released(**fields: Any) -> tuple[str, tuple[tuple[date, str], ...]]:
