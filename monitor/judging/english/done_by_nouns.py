@@ -41,7 +41,8 @@ _MADE = re.compile(
 )
 _OUT = re.compile(rf"{_WAS} (?:published|laid|issued|released|sent|given|made public|presented){_SO}", re.IGNORECASE)
 _WE_PUT_OUT = re.compile(
-    rf"\b(?:we|i|ministers|(?:the|my|this) (?:Government|Department))(?: (?:have|has))?(?: (?:also|now|today|since|recently|formally))*"
+    rf"\b(?:we|i|ministers|(?:the|my|this) (?:Government|Department))(?: (?:have|has))?"
+    rf"(?: (?:also|now|today|since|recently|formally))*"
     rf" (?:published|issued|laid|released|gave|sent|submitted) (?:our|its|the|my|a|{_OURS}) {_KIND}$",
     re.IGNORECASE,
 )
