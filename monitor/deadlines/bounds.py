@@ -1,7 +1,7 @@
 """What window do a preposition and a stretch make: by, before, in, from, until, after, within, between?"""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from monitor.deadlines.conventions import RULE
@@ -19,8 +19,8 @@ _ABOUT = (
     rf"|then|both|either|as soon as|sometime|some time|at some point|in|on|{_HOUR}))*"
 )
 _BEFORE = re.compile(
-    rf"(?:^|\b)(?P<said>between now and|on or before|at or before|in or before|on or after|by|before|no later than"
-    rf"|not later than"
+    rf"(?:^|\b)(?P<said>between now and|from now (?:until|till|to|up to)"
+    rf"|on or before|at or before|in or before|on or after|by|before|no later than|not later than"
     rf"|ahead of|prior to|in advance of|until|till|up to|up until|to|in time for|ready for|no sooner than"
     rf"|at the latest by|latest by|in|on|during|within|over|throughout|across|through|for|at"
     rf"|from|starting|beginning|commencing|effective|effective from|as of|since|after|following"
@@ -31,7 +31,13 @@ _BEFORE = re.compile(
     rf"|post){_ABOUT} ?$"
 )
 _ROUGHLY = re.compile(r"around|about|approximately|roughly")
-_LATEST = re.compile(r"^(?:,| \()? ?at the (?:very )?(?P<which>latest|earliest)\b")
+_LATEST = re.compile(
+    r"^(?:,| \()? ?at (?:the )?(?:very )?(?P<which>latest|earliest|soonest)\b(?! (?:possible|opportunity|practicable))"
+)
+_LATEST_BEFORE = re.compile(
+    r"\bat (?:the )?(?:very )?(?P<which>latest|earliest|soonest),? "
+    r"(?:(?:by|in|on|from|during|around|about|sometime|some time|at some point|the) )*$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +66,12 @@ def window(text: str, found: FoundInterval, said_on: date) -> Window:
         return Window(found.start, found.end, "", found.start, found.stretch, None, None, found.stretch.rule, denies)
     event = event_of_a_day(text, found.start) if found.stretch.first else None
     start, said = event or _bound(text, found)
-    latest = _LATEST.match(text[found.end : found.end + 24])
-    if latest and said not in ("from", "after"):
+    latest = _LATEST.match(text[found.end : found.end + 30])
+    if latest and (said not in ("from", "after") or (said == "from" and latest["which"] != "latest")):
         said = "no later than" if latest["which"] == "latest" else "no earlier than"
     denies = denied(text, start)
     bound = _denying(text, start, said) if denies and not uncommitted(denies) else said
-    earliest, last, rule = _ends(bound, found.stretch, said_on)
+    earliest, last, rule = _ends(bound, _side(text, found, said), said_on)
     end = found.end + latest.end() if latest else found.end
     return Window(start, end, said, found.start, found.stretch, earliest, last, rule, denies)
 
@@ -79,9 +85,27 @@ def _bound(text: str, found: FoundInterval) -> tuple[int, str]:
         m = _BEFORE.search(before, m.end("said"))
     said = m["said"] if m else ""
     start = base + m.start("said") if m and said not in ("", "of", "when") else found.start
+    extreme = _LATEST_BEFORE.search(before) if said not in ("from", "after") else None
+    if extreme:
+        return base + extreme.start(), "no later than" if extreme["which"] == "latest" else "no earlier than"
     if m and said == "by" and _ROUGHLY.search(m.group()) and found.stretch.size in ("early", "mid", "late"):
         said = "around"
     return start, said
+
+
+def _side(text: str, found: FoundInterval, said: str) -> Interval:
+    """Return the days of a recess at which a range begins or ends: its own lie outside “between Easter and recess”."""
+    stretch = found.stretch
+    if stretch.size != "recess" or stretch.first is None or stretch.last is None:
+        return stretch
+    before = text[max(0, found.start - 90) : found.start]
+    if said in _RUNS_TO or _AND_OF_A_RANGE.search(before):
+        return replace(stretch, last=stretch.first)
+    return replace(stretch, first=stretch.last) if said == "between" else stretch
+
+
+_RUNS_TO = ("to", "until", "till", "up to", "up until")
+_AND_OF_A_RANGE = re.compile(r"\bbetween (?!now\b)[^,;]{1,60} and (?:the )?$")
 
 
 def _denying(text: str, start: int, said: str) -> str:
@@ -129,6 +153,7 @@ UP_TO = (
     *_STRICTLY,
     *_READY,
     "between now and",
+    *(f"from now {word}" for word in ("until", "till", "to", "up to")),
     "by",
     "on or before",
     "at or before",
@@ -151,6 +176,8 @@ def _last_before(said: str, stretch: Interval) -> date | None:
     if said in _READY:
         return first
     within = stretch.size in ("end", "late", "festival", "parliament", "decade")
+    if stretch.size == "day":
+        return plus_days(last, -1) if said in _STRICTLY and last else last
     return plus_days(first, -1) if said in _STRICTLY and not within else last
 
 

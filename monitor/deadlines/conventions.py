@@ -4,6 +4,7 @@ RULE = {
     "day": "a date means that day; without a year, the next time it comes round",
     "week": "a week runs from Monday to Sunday, or for the seven days from or to the day that it is named by",
     "week after": "a week on a day is seven days after that day next comes round",
+    "next weekday": "next Tuesday, where this week's is still to come, may be either: it runs to the later",
     "same day": "this time next year is the same day of that year",
     "month": "a month runs from its first day to its last; without a year, the next time it comes round",
     "year": "a year runs from 1 January to 31 December",

@@ -26,12 +26,17 @@ _FAR = 90
 
 @dataclass(frozen=True, slots=True)
 class Length:
-    """So many days, weeks, months or the like; `sort`: working, business or sitting days."""
+    """So many days, weeks, months or the like, and so many `months` and `days` more.
+
+    `sort`: working, business or sitting days.
+    """
 
     count: int
     unit: str
     sort: str
     known: Almanac
+    months: int = 0
+    days: int = 0
 
     def after(self, start: date) -> tuple[date, str]:
         """Return the day so much later, and the rule by which it was counted."""
@@ -39,16 +44,15 @@ class Length:
             return after_working_days(start, self.count), RULE["working days"]
         if self.sort == "sitting" and self.unit == "day":
             return after_sitting_days(start, self.count, self.known), RULE["sitting days"]
-        return self._away(start, self.count), RULE["length"]
+        return self._away(start, 1), RULE["length"]
 
     def before(self, start: date) -> date:
         """Return the day so much earlier, of any days."""
-        return self._away(start, -self.count)
+        return self._away(start, -1)
 
-    def _away(self, start: date, count: int) -> date:
-        if self.unit in _DAYS:
-            return plus_days(start, count * _DAYS[self.unit])
-        return plus_months(start, count * _MONTHS[self.unit])
+    def _away(self, start: date, way: int) -> date:
+        months, days = self.months + self.count * _MONTHS.get(self.unit, 0), self.days
+        return plus_days(plus_months(start, way * months), way * (days + self.count * _DAYS.get(self.unit, 0)))
 
 
 def counted_from(text: str, m: re.Match[str], length: Length, given: Given) -> FoundInterval | None:

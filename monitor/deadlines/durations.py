@@ -19,9 +19,12 @@ _LEAD = (
     r"(?:(?:the |over )?(?:next|coming|forthcoming|following|first|initial|last|past|previous|final)|another|a further"
     r"|a maximum of|up to|just|about|around|approximately|less than|under|the) "
 )
+_HALF = r"[ -]and[ -]a[ -]half"
 _COUNTED = re.compile(
-    rf"\b(?:{_LEAD}){{0,3}}(?P<count>{NUMBER})(?: \(\d+\))?(?: (?:to|or|-) (?P<upto>{NUMBER}))?"
-    rf"(?:(?: more| further| or so) ?)?[ -]{_UNIT}(?:'s?)?(?P<time> time)?"
+    rf"(?<![\d.,/])\b(?:{_LEAD}){{0,3}}(?P<count>half an?|{NUMBER})(?: \(\d+\))?(?: (?:to|or|-) (?P<upto>{NUMBER}))?"
+    rf"(?P<half>{_HALF})?(?:(?: more| further| or so) ?)?[ -]{_UNIT}(?:'s?)?"
+    rf"(?:(?P<a_half>{_HALF})|,? and (?P<more>{NUMBER}) (?P<more_unit>day|week|month|year)s?(?:'s?)?"
+    r"|(?<=[a-z]) or (?P<or_two>two|three)(?! [a-z]))?(?P<time> time)?"
     r"\b(?!-old| old| ago| earlier| before(?: that| then)?(?: ?[.,;]|$)| since| of age)"
 )
 _VAGUE = re.compile(
@@ -31,7 +34,7 @@ _VAGUE = re.compile(
 )
 _COMING_ONE = re.compile(
     r"\b(?:the )?(?:next|coming|over the|(?<=within )the) (?P<unit>fortnight|decade)\b|\b(?:over|in|during|throughout"
-    r"|within) the (?:next|coming) (?P<long>year|month|week)\b"
+    rf"|within) the (?:next|coming) (?P<long>year|month|week)\b(?P<half>{_HALF})?"
 )
 _PUBLISHED = re.compile(
     rf"\b(?:plan|strategy|review|roadmap|white paper|charter|statement|framework), (?:which was )?(?:published"
@@ -71,7 +74,8 @@ def find_spells(
         yield FoundInterval(m.start(), m.end(), Interval(said_on, last, "relative", "spell", RULE[rule], ahead=ahead))
     for m in _COMING_ONE.finditer(text):
         days, months = _LONG[m["unit"] or m["long"]]
-        last = plus_months(plus_days(said_on, days), months)
+        more = _HALVES[m["long"]] if m["half"] else (0, 0)
+        last = plus_months(plus_days(said_on, days + more[1]), months + more[0])
         start = text.index("the ", m.start()) if m["long"] else m.start()
         yield FoundInterval(start, m.end(), Interval(said_on, last, "relative", "spell", RULE["length"], ahead=True))
 
@@ -86,13 +90,28 @@ def _published(text: str, said_on: date) -> date | None:
     return there if there <= said_on else None
 
 
+def _more(m: re.Match[str]) -> tuple[int, int]:
+    """Return the months and days that go with a count: six months for “and a half” of a year."""
+    if m["more"]:
+        count = number(m["more"]) or 0
+        months = {"month": 1, "year": 12}.get(m["more_unit"], 0)
+        return count * months, count * {"day": 1, "week": 7}.get(m["more_unit"], 0)
+    return _HALVES[m["unit"]] if m["half"] or m["a_half"] or m["count"].startswith("half ") else (0, 0)
+
+
+_HALVES = {
+    "day": (0, 1), "week": (0, 4), "fortnight": (0, 7), "month": (0, 15), "quarter": (1, 15), "year": (6, 0),
+    "decade": (60, 0),
+}  # fmt: skip
+
+
 def _counted(text: str, m: re.Match[str], said_on: date, known: Almanac, given: Given) -> Iterator[FoundInterval]:
     lead = text[m.start() : m.start("count")].split()
-    count = number(m["upto"] or m["count"])
-    if count is None or _GONE.intersection(lead):
+    count = 0 if m["count"].startswith("half ") else number(m["or_two"] or m["upto"] or m["count"])
+    if count is None or _GONE.intersection(lead) or (_more(m) != (0, 0) and m["sort"] not in (None, "calendar")):
         return
     ahead = bool(_AHEAD.intersection(lead) or m["time"])
-    length = Length(count, m["unit"], m["sort"] or "", known)
+    length = Length(count, m["unit"], m["sort"] or "", known, *_more(m))
     counted = None if ahead else counted_from(text, m, length, given)
     if counted is None:
         last, rule = length.after(said_on)

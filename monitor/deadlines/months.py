@@ -12,13 +12,16 @@ _WITH_YEAR = re.compile(
     rf"\b(?P<month>{MONTH})(?: of|,)? (?:(?P<year>(?:19|20)\d\d)\b(?![/-]\d)|(?P<which>this|next"
     rf"|the following) year\b)"
 )
-_ALONE = re.compile(rf"\b(?:(?P<which>this|next|this coming|the coming) )?(?P<month>{FULL_MONTH})\b(?!'s|-\w)")
+_ALONE = re.compile(
+    rf"\b(?:(?P<which>this|next|this coming|the coming) )?(?P<month>{FULL_MONTH})\b(?!'s|-(?!{FULL_MONTH}\b)\w)"
+)
 _THE_MONTH = re.compile(r"\b(?P<which>this|next|of the|in the|current|the current|the following) month\b(?!s|-|ly)")
 _LEADS_TO_MONTH = re.compile(
     r"(?:^|\b(?:in|by|of|from|until|till|to|before|after|during|early|late|mid|mid-|early-|late-"
     r"|end|since|and|or|between"
     r"|around|later|for|this|next|end-|through|throughout|coming|next)[ -]?)$"
 )
+_MONTH_FOLLOWS = re.compile(rf"-{FULL_MONTH}\b")
 _VERB_FOLLOWS = re.compile(
     r" (?:not |also |well |then |in turn )?(?:[a-z]+e|be|have|mean|need|vary|help|result|lead|affect|require)\b"
 )
@@ -39,6 +42,8 @@ def find_months(text: str, said_on: date) -> Iterator[FoundInterval]:
 def _is_month(text: str, m: re.Match[str]) -> bool:
     if m["which"] == "this" and _VERB_FOLLOWS.match(text, m.end()):
         return False
+    if _MONTH_FOLLOWS.match(text, m.end()):
+        return True
     return bool(m["which"]) or bool(_LEADS_TO_MONTH.search(text[max(0, m.start() - 12) : m.start()]))
 
 

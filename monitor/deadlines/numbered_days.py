@@ -10,7 +10,7 @@ from monitor.deadlines.text import BEGINNINGS, MONTH, has_any, month_number
 from monitor.deadlines.weeks import COMMENCING, ENDING, WEEKDAY
 
 _ORDINAL = r"(?P<day>\d{1,2}) ?(?:st|nd|rd|th)?"
-_YEAR = r"(?:,? (?:in )?(?P<year>(?:19|20)\d\d)(?![\d/-])|,? (?P<which>this|next) year)?"
+_YEAR = r"(?:,? (?:in )?(?P<year>(?:19|20)\d\d)(?![\d/-])|,? (?P<which>this|next) year| (?P<coming>next)\b(?! [a-z]))?"
 _DAY = re.compile(
     rf"(?:\b(?:the )?(?:(?P<from>{COMMENCING})|(?P<to>{ENDING}))[,:]? (?:on )?|\b)(?:{WEEKDAY},? )?(?:the )?"
     rf"(?:{_ORDINAL}(?: day)?(?: of)? (?P<month>{MONTH})\b{_YEAR}"
@@ -72,6 +72,8 @@ def _year(groups: dict[str, str | None], said_on: date, month: int, number: int)
         return int(groups["year"] or 0), True
     if groups.get("which"):
         return said_on.year + (groups["which"] == "next"), True
+    if groups.get("coming"):
+        return said_on.year + (day(said_on.year, month, number) <= said_on), False
     return said_on.year + (day(said_on.year, month, number) < plus_days(said_on, -7)), False
 
 

@@ -41,6 +41,7 @@ _RETURNS = re.compile(
 )
 _SESSION = re.compile(
     r"\b(?P<which>this|the current|current|the first|first|the present|next|the next|a future"
+    r"|(?:(?<=end of )|(?<=close of )|(?<=rest of )|(?<=remainder of )|(?<=course of ))the"
     r"|the second|second|the coming|the new|the forthcoming|the upcoming) "
     r"(?P<sort>(?:parliamentary|legislative) )?session\b(?P<of> of (?:this |the )?parliament)?"
 )

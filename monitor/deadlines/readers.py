@@ -4,10 +4,12 @@ from collections.abc import Iterable
 from datetime import date
 
 from monitor.deadlines.bounds import Window, window
+from monitor.deadlines.combining import in_turn
 from monitor.deadlines.durations import find_spells
 from monitor.deadlines.events import find_events
 from monitor.deadlines.government_terms import find_offices
 from monitor.deadlines.intervals import FoundInterval
+from monitor.deadlines.left_out import find_left_out
 from monitor.deadlines.months import find_months
 from monitor.deadlines.numbered_days import find_days, impossible_days
 from monitor.deadlines.parliamentary_periods import find_sittings
@@ -28,6 +30,7 @@ def read(text: str, said_on: date, known: Almanac = SHIPPED) -> tuple[Window, ..
     A day that is in no calendar gives none, nor does its month.
     """
     found = [f for reader in _READERS for f in reader(text, said_on)]
+    found += find_left_out(text, said_on, _READERS)
     found += [*find_sittings(text, said_on, known), *find_offices(text)]
     never = list(impossible_days(text, said_on))
     named = [part_of(text, f, said_on) for f in found if not _overlaps(f.start, f.end, never)]
@@ -37,7 +40,8 @@ def read(text: str, said_on: date, known: Almanac = SHIPPED) -> tuple[Window, ..
     dated = [window(text, f, said_on) for f in _apart(named)[:_MOST] if not _is_of_a_name(f, names)]
     taken = [(there.start, there.end) for there in dated]
     events = [f for f in events if not _overlaps(f.start, f.end, taken)]
-    return tuple(sorted([*dated, *(window(text, f, said_on) for f in events[:_MOST])], key=lambda there: there.start))
+    every = sorted([*dated, *(window(text, f, said_on) for f in events[:_MOST])], key=lambda there: there.start)
+    return in_turn(text, every)
 
 
 def _is_of_a_name(found: FoundInterval, names: Iterable[tuple[int, int]]) -> bool:

@@ -20,7 +20,7 @@ _TERM = re.compile(
 )
 _SEASON = re.compile(
     r"\b(?:(?P<which>this coming|the coming|this|next|the following|following|coming) )?(?P<season>spring"
-    r"|summer|autumn|winter)(?: season| period| months)?\b(?!-| (?:budget|statement|forecast)\b)"
+    r"|summer|autumn|winter)(?: season| period| months)?\b(?!-| (?:budget|statement|forecast|sittings?|session)\b)"
     r"(?:(?: of|,| in)? (?P<year>20\d\d)(?:[/-](?:20)?(?P<two>\d\d)\b)?(?! q\d)| (?:of )?(?P<of>this"
     r"|next|the following) year)?"
 )

@@ -104,8 +104,9 @@ def recess(name: str, said_on: date, year: int | None = None, known: Almanac = S
     wanted = [r for r in told if (r.rose.year == year if year else r.back >= said_on)]
     if wanted and said_on >= known.recesses[0].rose:
         return wanted[0]
-    there = _usual(name, year or said_on.year - (name == "christmas" and said_on.month == 1))
-    return there if year or there.back >= said_on else _usual(name, said_on.year + 1)
+    this = said_on.year - (name == "christmas" and said_on.month == 1)
+    there = _usual(name, year or this)
+    return there if year or there.back >= said_on else _usual(name, this + 1)
 
 
 def _usual(name: str, year: int) -> Recess:

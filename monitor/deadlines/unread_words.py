@@ -4,7 +4,7 @@ Only words that stand where a date is said count: “by Easter 2025, as the mini
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -16,6 +16,7 @@ from monitor.deadlines.numbered_days import impossible_days
 from monitor.deadlines.readers import read
 from monitor.deadlines.sitting_calendar import SHIPPED, Almanac
 from monitor.deadlines.text import MONTHS, WEEKDAYS, plain
+from monitor.deadlines.unread_beside import beside
 from monitor.deadlines.vague import all_vague
 
 _LONG = (
@@ -60,15 +61,21 @@ _TELLING = frozenset((
     "weeks'", "months'", "years'", "not", "day", "whitsun", "pentecost", "half-term", "term", "eve", "anniversary",
     "halfway",
     "first", "second", "third", "last", "final", "latter", "back", "every", "each", "daily", "weekly", "fortnightly",
-    "monthly", "quarterly", "yearly", "annually", "twice",
+    "monthly", "quarterly", "yearly", "annually", "twice", "half", "earliest", "soonest", "sitting", "sittings", "only",
+    "excluding", "season", "term-time", "initially", "partly", "elsewhere", "otherwise",
 ))  # fmt: skip
 """Words that alter a date where no reader made use of them: “the Monday after”, “the third week of”, “each spring”."""
+_TWO_IN_ONE = re.compile(rf"(?:^|-)(?:{'|'.join(MONTHS)}|spring|summer|autumn|winter)-|-(?:{'|'.join(MONTHS)})$")
+"""Two dates in one word: “spring-summer”."""
 _HEDGE = re.compile(
     r"\b(?:probably|possibly|perhaps|maybe|hopefully|ideally|presumably|provisionally|tentatively|likely|likelihood"
-    r"|if (?:possible|all goes well)|if|or so|or thereabouts|give or take|or (?:later|earlier|sooner|after)|tbc"
+    r"|if (?:possible|all goes well)|if|or so|or thereabouts|give or take|or (?:later|earlier|sooner|after)"
+    r"|or (?:more|longer|less|under)|tb[acd]"
+    r"|to be (?:confirmed|decided|agreed|announced|determined)|provisional|tentative|indicative|approx|pencilled"
+    r"|prefer(?:ably|red)|but (?:one|two|three)|this (?:or|and)\b|next(?= ?(?:$|[.,;:)]| (?:and|or|but)\b))"
     r"|assuming|provided|providing|subject to|depending|dependent|contingent|conditional|bar(?:ring)?"
     r"|all being well|with luck|fingers crossed|at (?:best|worst)|in principle|(?:we|i|to) (?:hope|aim|intend|plan)"
-    r"|(?:hop|aim|intend|plann)ing|estimated?|projected|tbd|[a-z]+ permitting)\b|\?"
+    r"|(?:hop|aim|intend|plann)ing|estimated?|projected|[a-z]+ permitting)\b|\?|'\d\d\b"
 )
 """Words that make a date uncertain, or hang it on a condition: “probably”, “funding permitting”."""
 _NAMES = (*MONTHS, *WEEKDAYS, "easter", "christmas", "whitsun", "budget", "parliament")
@@ -105,7 +112,7 @@ def unread(due: str, said_on: date, known: Almanac = SHIPPED) -> Unread | None:
     return Unread(due[start:end], ", ".join(read_) or None, _near(text[start:end]))
 
 
-def _left(text: str, named: Iterable[Window], taken: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+def _left(text: str, named: tuple[Window, ...], taken: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """Yield where words stand that a date was expected in: before a bare date, or slips in a word of dates."""
     for there in named:
         if there.said == "for" and there.stretch.size == "spell" and len(taken) > 1:
@@ -117,10 +124,11 @@ def _left(text: str, named: Iterable[Window], taken: list[tuple[int, int]]) -> I
         yield from _in_an_event(text, there)
     free = [word for word in _WORD.finditer(text) if not _taken(word.start(), taken)]
     yield from (word.span() for word in free if _is_slip(word.group()))
-    yield from (word.span() for word in free if word.group() in _TELLING)
+    yield from (word.span() for word in free if word.group() in _TELLING or _TWO_IN_ONE.search(word.group()))
     for hedge in _HEDGE.finditer(text):
         if not _taken(hedge.start(), taken):
             yield hedge.span()
+    yield from beside(text, named, taken)
 
 
 def _taken(at: int, taken: list[tuple[int, int]]) -> bool:

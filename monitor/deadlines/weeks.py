@@ -21,7 +21,8 @@ _ON = re.compile(
 )
 _SAME_TIME = re.compile(r"\bthis time (?:(?P<which>next|the following) (?P<unit>week|month|year)|(?P<day>tomorrow))\b")
 _AFTER_NEXT = re.compile(
-    rf"\bthe (?P<unit>weekend|week|month|year|{'|'.join(WEEKDAYS)}) after next\b(?! \w+ (?:end|recess)\b)"
+    rf"\b(?:the (?P<unit>weekend|week|month|year|{'|'.join(WEEKDAYS)}) after next\b(?! \w+ (?:end|recess)\b)"
+    rf"|(?:the )?next (?P<but>weekend|week|month|year|{'|'.join(WEEKDAYS)}) but one\b)"
 )
 _WEEKEND = re.compile(r"\b(?P<which>this|next|the coming|the|this coming) weekend\b(?! after)")
 _WEEK = re.compile(
@@ -36,13 +37,13 @@ _IN_A_WEEK = re.compile(rf"\b{_NAME},?(?: of| in)? (?P<which>this|next) week\b")
 _ALONE = re.compile(
     r"\b(?P<which>this|next|this coming|on|by|from|until|till|before|after|of (?:play|business)|cop|cob|end of"
     r"|noon|midday|midnight|lunchtime|\d ?[ap]m|first thing|latest|than|at the latest) "
-    rf"(?:on )?{_NAME}\b(?! (?:\d|week\b|fortnight\b)|,? the \d|'s)"
+    rf"(?:on )?{_NAME}\b(?! (?:\d|week\b|fortnight\b)|,? the \d|'s)(?P<next> next\b(?! [a-z0-9]))?"
 )
 _TODAY = re.compile(
     r"\b(?P<which>(?:the )?day after tomorrow|tomorrow|later today|(?:by|before) (?:(?:the )?(?:end|close)"
     r"(?: of (?:play|business))?(?: of)?|cop|cob|midnight|noon)?,? ?(?P<today>today|the day))\b(?!'s)"
 )
-_MAY_NAME_ONE = ("day", "week", "morrow", "this time", "after next")
+_MAY_NAME_ONE = ("day", "week", "morrow", "this time", "after next", "but one")
 _FROM_NOW = re.compile(r"from now|\bwk\b|\bw/?[bce]\b")
 
 
@@ -89,7 +90,8 @@ def _on(m: re.Match[str], said_on: date) -> Interval:
     base = m["from"] or m["that"] or m["name"]
     start = next_weekday(base, said_on) if base in WEEKDAYS else plus_days(said_on, _AHEAD[base.removeprefix("the ")])
     count, unit = (number(m["count"]) or 0, m["unit"]) if m["count"] else (1, m["later"])
-    return _day(later(start, count, unit), "week after")
+    weeks = base in WEEKDAYS and unit in ("week", "fortnight")
+    return _day(later(start, count, unit), "week after" if weeks else "length" if start == said_on else "counted from")
 
 
 _AHEAD = {"today": 0, "now": 0, "tomorrow": 1, "day after tomorrow": 2}
@@ -100,7 +102,7 @@ def _same_time(m: re.Match[str], said_on: date) -> Interval:
 
 
 def _after_next(m: re.Match[str], said_on: date) -> Interval:
-    unit = m["unit"]
+    unit = m["unit"] or m["but"]
     if unit == "year":
         return _span(months_from(said_on.year + 2, 1, 12), "year", "year")
     if unit == "month":
@@ -134,8 +136,11 @@ def _in_a_week(m: re.Match[str], said_on: date) -> Interval:
 
 
 def _alone(m: re.Match[str], said_on: date) -> Interval:
-    there = next_weekday(m["name"], said_on)
-    return Interval(there, there, "relative", "day", RULE["day"], sure=False, ahead=m["which"] == "next")
+    """Return a weekday; “next” and one that is still to come this week may mean either: the later is the last day."""
+    there, ahead = next_weekday(m["name"], said_on), bool(m["which"] == "next" or m["next"])
+    twice = ahead and there <= week_of(said_on)[1]
+    last, rule = (plus_days(there, 7), "next weekday") if twice else (there, "day")
+    return Interval(there, last, "relative", "day", RULE[rule], sure=False, ahead=ahead)
 
 
 def _today(m: re.Match[str], said_on: date) -> Interval:

@@ -33,7 +33,7 @@ _YEAR_END = re.compile(
     r"\b(?P<what>calendar |financial )?(?:year[- ]end|year's end|end of year|end-year|year(?:'s| is) out"
     r"|year (?:ends|is over))\b"
 )
-_NEW_YEAR = re.compile(r"\b(?:the )?new year\b(?!'s)")
+_NEW_YEAR = re.compile(r"\b(?:the )?new year\b(?!'s)(?:(?:,? (?:of |in )?| \()(?P<year>20\d\d)\b(?![/-]?\d)\)?)?")
 _TURN = re.compile(r"\b(?:the )?turn of the year\b")
 _PART_OF_A_DECADE = re.compile(r"\b(?:start|beginning|middle|end|early|late|half|part|years)(?: of| in|-)? ?$")
 _DECADE = re.compile(
@@ -120,7 +120,7 @@ def _year_end(m: re.Match[str], said_on: date) -> FoundInterval:
 
 
 def _new_year(m: re.Match[str], said_on: date) -> FoundInterval:
-    year = said_on.year + (said_on.month > 3)
+    year = int(m["year"]) if m["year"] else said_on.year + (said_on.month > 3)
     first, last = months_from(year, 1, 3)
     return FoundInterval(
         m.start(), m.end(), Interval(first, last, "relative", "new year", RULE["new year"], ahead=True)

@@ -37,12 +37,26 @@ def _path(path: str) -> str:
 def _as_words(due: object) -> object:
     """Return due words that YAML takes for a day or a year as the words they were: “5 April 2026”, “2027”."""
     if isinstance(due, date):
-        return f"{due.day} {due:%B} {due.year}"
+        return _in_words(due)
     if isinstance(due, int) and not isinstance(due, bool) and _FIRST_YEAR <= due <= _LAST_YEAR:
         return str(due)
+    if isinstance(due, int) and (day := _run_together(due)):
+        raise ValueError(f"{due} is no time: write it as {day}")
     if isinstance(due, int | float):
         raise ValueError(f"{due} is no time: write it in words, such as “by 5 April 2026” or “in 2027”")  # noqa: TRY004
     return due
+
+
+def _in_words(day: date) -> str:
+    return f"{day.day} {day:%B} {day.year}"
+
+
+def _run_together(due: int) -> date | None:
+    """Return the day that a number of eight figures stands for: 20260405; None for any other."""
+    try:
+        return date.fromisoformat(str(due)) if len(str(due)) == len("20260405") else None
+    except ValueError:
+        return None
 
 
 _FIRST_YEAR, _LAST_YEAR = 1900, 2199

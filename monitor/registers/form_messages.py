@@ -132,7 +132,7 @@ def _none_of(expected: str, held: Any, field: str) -> tuple[str, str]:
 
 def _day(message: str, held: Any) -> tuple[str, str]:
     if "outside expected range" in message:
-        return "is a day that is in no calendar", "write days as 2025-01-16"
+        return f"“{_shown(held)}” is a day that is in no calendar", "write days as 2025-01-16"
     if held is None:
         return "no day stands here", "write days as 2025-01-16"
     return f"“{_shown(held)}” is not a date", "write days as 2025-01-16"
