@@ -156,7 +156,9 @@ async def test_cancelling_a_harvest_ends_its_child_first() -> None:
 
     others = children()  # another test's server, say
     async with serving(answer) as served:
-        running = asyncio.create_task(harvest("gov-uk", served.address))
+        reach = CrawlBounds(address=served.address, delay=0.0, grace=0.2)
+        alone = CrawledSource(CARDS["gov-uk"], lambda: NOW, reach)
+        running = asyncio.create_task(alone.harvest(SINCE, UNTIL, Watchlist(), lambda progress: None))
         await asked.wait()
         crawls = children() - others
         running.cancel()
