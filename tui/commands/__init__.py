@@ -1,1 +1,1 @@
-"""The commands, a room each. What is heavy is imported in the command that needs it, never at the top."""
+"""The commands, a file each, which is loaded only when its command is called."""
