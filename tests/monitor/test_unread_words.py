@@ -85,13 +85,15 @@ def test_natural_due_words_raise_no_alarm(due: str) -> None:
     assert unread(due, ON) is None
 
 
-def test_no_due_phrase_that_people_labelled_with_a_window_raises_an_alarm() -> None:
+def test_no_due_phrase_of_one_date_that_people_labelled_with_a_window_raises_an_alarm() -> None:
+    """A phrase with two dates is read in a sentence, and refused as due words: nobody knows which is meant."""
     if not GOLD.is_file():
         pytest.skip("../shared is not here")
     with GOLD.open(encoding="utf-8", newline="") as rows:
         labelled = [(r["sentence"], date.fromisoformat(r["said_on"])) for r in csv.DictReader(rows) if r["latest"]]
     phrases = [(found.phrase, on) for said, on in labelled if (found := deadlines.resolve(said, on)).phrase]
-    assert len(phrases) > 90
+    phrases = [(phrase, on) for phrase, on in phrases if len(deadlines.windows(phrase, on)) == 1]
+    assert len(phrases) > 80
     assert [(phrase, left) for phrase, on in phrases if phrase and (left := unread(phrase, on))] == []
 
 
