@@ -28,4 +28,4 @@ def find_left_out(text: str, said_on: date, readers: tuple[Reader, ...]) -> Iter
             read = (found for reader in readers for found in reader(whole, said_on) if found.end == len(whole))
             longest = max(read, key=lambda found: found.end - found.start, default=None)
             if longest is not None:
-                yield FoundInterval(m.start("bare"), m.end("bare"), replace(longest.stretch, ahead=False))
+                yield FoundInterval(m.start("bare"), m.end("bare"), replace(longest.stretch, sure=False, ahead=False))

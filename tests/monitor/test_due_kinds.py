@@ -149,6 +149,7 @@ def test_next_tuesday_is_certain_once_this_week_has_none(on: str) -> None:
         ("We will publish the lamp report by the end of the autumn sitting.", None),
         ("We will publish the lamp report in 2026, and in any case before the Christmas recess.", "2026-12-18"),
         ("The pressures on the public finances this year and next are great.", None),
+        ("Given the pressures faced by public finances this year and next, ministers have had to make choices.", None),
     ],
 )
 def test_sentences_give_the_same_dates(sentence: str, latest: str | None) -> None:

@@ -58,7 +58,7 @@ def test_windows_endings_and_a_byte_order_mark_change_nothing() -> None:
         ("        relies_on: [gov-uk]\n", "", 25, "relies_on: is missing", "add `relies_on:` here"),
         ("    title: Roads mended\n", "", 13, "mend-roads, title: is missing", "add `title:` here"),
         ("on: 2025-02-01", "on: 1st Feb", 38, "is not a date", "2025-01-16"),
-        ("on: 2025-02-01", "on: 2025-02-30", 38, "in no calendar", "2025-01-16"),
+        ("on: 2025-02-01", "on: 2025-02-30", 38, "“2025-02-30” is a day that is in no calendar", "2025-01-16"),
         ("on: 2025-02-01", "on: 2025-02-01T10:00:00Z", 38, "is not a date", "2025-01-16"),
         ("- id: money", "- id: plan", 25, "the milestone id plan comes twice", "another id"),
         ("- id: mend-roads", "- id: Mend Roads", 13, "is not an id", "small letters"),

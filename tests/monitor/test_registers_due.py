@@ -45,6 +45,11 @@ def test_another_number_is_refused_with_what_to_write(written: str) -> None:
     assert "write it in words, such as “by 5 April 2026”" in fault.what
 
 
+def test_a_day_without_its_dashes_is_refused_with_the_day_as_it_is_written() -> None:
+    (fault,) = faults("due: by Easter", "due: 20250405")
+    assert "20250405 is no time: write it as 2025-04-05" in fault.what
+
+
 @pytest.mark.parametrize(
     ("written", "earliest", "latest"),
     [
