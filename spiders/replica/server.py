@@ -80,6 +80,7 @@ class Replica:
         self._clock = clock
         self._host = host
         self._runners: list[web.AppRunner] = []
+        self._held: list[socket.socket] = []
         self._addresses: dict[str, str] = {}
 
     @property
@@ -103,9 +104,11 @@ class Replica:
         await self._close()
 
     def _closed(self) -> str:
-        """Return an address at which nobody listens."""
-        with socket.create_server((self._host, 0)) as free:
-            return f"http://{self._host}:{free.getsockname()[1]}"
+        """Return an address at which nobody listens, nor can as long as we hold it."""
+        held = socket.socket()
+        self._held.append(held)
+        held.bind((self._host, 0))
+        return f"http://{self._host}:{held.getsockname()[1]}"
 
     async def _open(self, host: str, answer: Answer) -> str:
         app = application(self._library, self._today, answer, host=host, faults=self._faults, record=self.record)
@@ -120,7 +123,10 @@ class Replica:
 
     async def _close(self) -> None:
         await asyncio.gather(*(runner.cleanup() for runner in self._runners))
+        for held in self._held:
+            held.close()
         self._runners.clear()
+        self._held.clear()
         self._addresses.clear()
 
 
