@@ -67,10 +67,11 @@ default auto inherit inline block grid flex landscape portrait dark light true f
 _UNREADABLE = re.compile(
     r"""(?:\w+:)?//\S* | [/#?.]\S* | mailto:\S* | [^\s@]+@[^\s@]+ | \d+(?:\.\d+)?(?:px|r?em|vw|vh)
     | (?:application|audio|font|image|multipart|text|video)/\S+ | [0-9a-f-]{16,} | [\w/-]+(?:\.[a-z][a-z0-9]{1,4})+
-    | _[a-z]+ | \w+(?:[-_]\w+){3,}""",
+    | _[a-z]+ | [^\W_]+(?:[-_][^\W_]+){3,}""",
     re.VERBOSE | re.IGNORECASE,
 )
 """What no reader is shown by itself: addresses, types of files, colours, lengths, hashes, names of files, slugs."""
+_LONGEST_WORD = 200
 _WORD = re.compile(r"(?<!\S)[^\W\d_]+(?:['\u2019-][^\W\d_]+)*[.,;:!?]?(?!\S)")
 _FEWEST = 4
 """Words in a row of words that no setting has."""
@@ -123,6 +124,8 @@ def setting(name: str, said: str) -> bool:
         return False
     if of_facts(name):
         return said.startswith(("https://", "http://", "mailto:", "/"))
+    if len(said) > _LONGEST_WORD:
+        return said.isascii() and len(said.split(None, 1)) < 2
     return said.casefold() in _LAYOUT or bool(_UNREADABLE.fullmatch(said))
 
 

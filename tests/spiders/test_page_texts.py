@@ -320,6 +320,7 @@ def test_facts_of_a_block_stand_in_one_order_however_its_fields_are_sorted() -> 
         },
         ["Lamp"] * 50_000,
         {"image": [{"alt": "Oil"}, ["Gas"], 3]},
+        ["w_" * 50_000 + "!", "w_" * 90 + "!", "a-" * 50_000, "a." * 99 + "!", "x" * 100_000, "lit " * 50_000],
     ],
 )
 def test_odd_shapes_are_read_clean_and_never_raise(odd: object) -> None:
