@@ -251,3 +251,28 @@ def test_what_is_being_made_or_only_referred_to_is_not_shown_to_be_there(sentenc
 )
 def test_what_is_said_in_a_thing_shows_that_it_is_there(sentence: str) -> None:
     assert door(sentence, ("published",), proposed=True)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Since its launch in April, the {Tide Review} has had forty letters.",
+        "Since its publication on 5 June, the {Tide Plan} has been read in every port.",
+        "Since their publication last month, the {tide rules} have been praised.",
+    ],
+)
+def test_a_noun_before_the_thing_looks_back_at_its_deed(sentence: str) -> None:
+    assert door(sentence, ("published", "launched"))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Since its publication was put off, the {Tide Plan} has been rewritten.",
+        "After its publication, the {Tide Plan} will be reviewed.",
+        "Since its publication in March, the map of the {Tide Plan} has been read.",
+        "Since its launch, the board of the {Tide Review} has met twice.",
+    ],
+)
+def test_a_noun_before_another_thing_or_of_what_is_to_come_tells_nothing(sentence: str) -> None:
+    assert not door(sentence, ("published", "launched"))

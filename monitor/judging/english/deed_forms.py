@@ -52,7 +52,7 @@ complete, conclude, finish | complete, conclude, finish, finalise | completion, 
     | conclude, finish
 report | | | | report
 award | award, grant | award
-pay | pay, pay out | payment, payments
+pay | pay, pay out | payment
 close | close, shut | closure | closed | close, shut
 end, abolish | end, abolish | abolition | no longer in use | end, cease, come to an end
 repeal | repeal, revoke | repeal

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from monitor.judging.english import done_by_nouns, exceptions, other_actors, partial_or_undone, unreal_moods
+from monitor.judging.english import exceptions, other_actors, partial_or_undone, unreal_moods
 from monitor.judging.english.clauses import Said, Telling, masked, unquoted
 from monitor.judging.english.deed_days import day_of, last_day_of
 from monitor.judging.english.deeds import Deed, deeds_in
@@ -71,7 +71,7 @@ def _outright(said: Said, text: str, places: Places, deeds: Sequence[str]) -> Do
         return Door(None, None, "quoted", "the deed stands in a quotation")
     refused = _APART if found else Door(None, None, "no-deed", "tells none of the deeds")
     for told in _tellings(said, text, places, found):
-        form = next((o for o in (*OPENINGS, *done_by_nouns.ROWS) if o.fits(told)), None)
+        form = next((o for o in OPENINGS if o.fits(told)), None)
         if form:
             told = replace(told, form=form.id)  # noqa: PLW2901 the same, with its form
         door = _held(told, form.why) if form else _APART

@@ -115,6 +115,17 @@ def _looks_back(told: Telling) -> bool:
     return bool(_BACK.search(before)) and bool(dated or not _COMING.search(told.text))
 
 
+def _then_it(told: Telling) -> bool:
+    """“Since its launch, the scheme has”: the pronoun stands for the thing that is the subject of what follows."""
+    before = told.text[max(0, told.deed.start - _SHORT) : told.deed.start]
+    return bool(_SINCE_ITS.search(before) and _GOES_ON_TO.match(told.text, told.thing[1]))
+
+
+_SHORT = 40
+_SINCE_ITS = re.compile(r"\bsince (?:its|their) (?:recent |formal |official )?$", re.IGNORECASE)
+_GOES_ON_TO = re.compile(rf" (?:also |now )?(?:{FINITE}|\w+ed|continues|remains|sets)\b")
+
+
 def _stands(told: Telling) -> bool:
     bare = told.deed.group.reading is VerbReading.BARE
     return bare if told.deed.form.kind is Kind.NOW else not bare
@@ -171,6 +182,10 @@ OPENINGS = (
         rf" of{OUR} |(?:['’]s?)? ?(?:recent |formal |official )?",
         "Since {its} publication on 5 June, forty lamps have been lit.",
         "Following the publication of the {lamp plan}, we will light forty lamps.", _looks_back),
+    Opening("then-it", "looks back at it, and names it then", frozenset({Kind.NOUN}), _ANY, _BEHIND,
+        rf"(?: (?:in|on|at|last|early|late|earlier|this|to|before|by)\b[^,;:]{{1,60}})?,{OUR} ",
+        "Since its publication in March, the {lamp plan} has been read.",
+        "Since its publication in March, the critics of the {lamp plan} have been heard.", _then_it),
     Opening("as-the-register-says", "told in the register's own words", frozenset(Kind) - {Kind.STATE},
         _ANY - {VerbReading.DOING, VerbReading.PENDING}, _EITHER, rf"(?:(?!\b{FINITE}\b)[^,;:]){{0,90}}?",
         "We have accepted all but one of the recommendations of the {lamp review}.",

@@ -66,11 +66,8 @@ _A_LABEL = re.compile(
 _AND_MORE = re.compile(
     r"(?:an additional|a further|an extra|(?:just |well )?over|more than|at least|a total of) $", re.IGNORECASE
 )
-_NOT_QUITE = re.compile(
-    r"\b(?:nearly|almost|around|about|some|approximately|roughly|close to|c\.|up to|fewer than|less than|under) ?$",
-    re.IGNORECASE,
-)
-"""Before a number: it is not as great as that, or may not be."""
+_ABOUT = re.compile(r"\b(?:around|about|some|approximately|roughly|c\.) ?$", re.IGNORECASE)
+"""Before a number: it may not be as great as that."""
 _LESS = re.compile(
     r"\b(?:(?:very )?nearly|almost|approaching|nearing|close to|closing in on|coming up to|just short of|short of|"
     r"just (?:under|below|shy of)|shy of|not quite|up to|as many as|fewer than|less than|no more than|at most|under|"
@@ -146,7 +143,7 @@ def figure(sentence: str, measure: Measure) -> int | None:
 def reached(sentence: str, measure: Measure) -> tuple[Span, ...]:
     """Return where a sentence tells that there are as many as were promised: each number with what it counts."""
     enough = (told for told in _told(sentence, measure) if told[0] >= measure.number)
-    return tuple(sorted((start, end) for _, start, end in enough if not _NOT_QUITE.search(sentence[:start])))
+    return tuple(sorted((start, end) for _, start, end in enough if not _ABOUT.search(sentence[:start])))
 
 
 def _told(sentence: str, measure: Measure) -> Iterator[tuple[int, int, int]]:

@@ -14,8 +14,6 @@ _BY = re.compile(
     rf"[^,;:]{{0,70}}?,? by (?!(?:then|now|\d+\w*|the (?:end|time|deadline|date)|Easter|Christmas|{MONTHS}|\w+ing)\b)"
     r"(?P<who>[^,;:]{1,80})"
 )
-_RECEIVED = re.compile(r"\b(?:was|were|has|have|had)\b")
-"""From there on it is told how a deed was received, and by whom."""
 _OWNER = re.compile(r"(?P<owner>(?:\w+ )?[\w-]+)['’]s?(?: (?!the\b|and\b)[\w-]+){0,4} $")
 _OUR_OWNERS = re.compile(
     r"\b(?:year|month|week|autumn|spring|today|yesterday|government|department|ministry|secretary|minister|chancellor|"
@@ -62,8 +60,7 @@ _BY_PEOPLE = ("we-did-it", "which-we-did", "doing-it-today", "as-the-register-sa
 
 def _by_others(told: Telling) -> bool:
     """“Published by the harbour board”: whoever did it is named, and is not the government."""
-    after = told.stretch("deed's after")
-    by = _BY.match(_RECEIVED.split(after)[0] if told.form == "doing-received" else after)
+    by = _BY.match(told.stretch("deed's after"))
     return by is not None and bool(re.search(GOVERNMENTS, by["who"]) or not OURS.search(by["who"]))
 
 

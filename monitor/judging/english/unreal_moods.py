@@ -51,8 +51,6 @@ def _reads(*readings: VerbReading) -> Test:
 def _unreal(told: Telling) -> bool:
     if told.deed.form.kind is Kind.SPELT:
         return bool(_WILLED.search(told.stretch("deed's clause")))
-    if told.form == "doing-received":
-        return False
     group = told.deed.group
     before_it = group.reading is VerbReading.BARE and not told.ahead and not {"recently", "newly"} & set(group.adverbs)
     if before_it and _ARTICLE.search(told.text, 0, group.start) and _IS_TO.search(told.stretch("tail")):
@@ -62,8 +60,6 @@ def _unreal(told: Telling) -> bool:
 
 def _going_on(told: Telling) -> bool:
     """Whether it is being done, but where it is done today as it is said."""
-    if told.form == "doing-received":
-        return False
     reading, doing = told.deed.group.reading, told.deed.form.kind is Kind.DOING
     if reading is VerbReading.PENDING or (doing and reading is VerbReading.DOING):
         return not deed_days.today(told.text, told.deed.group.start, told.deed.end)
