@@ -2,23 +2,31 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from datetime import timedelta
-from typing import ClassVar
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from typing import Any, ClassVar
 
+from dateutil.relativedelta import relativedelta
 from textual.binding import Binding, BindingType
+from textual.reactive import reactive
+from textual.theme import Theme
 
 from monitor.model.cleaning import clean
 from monitor.model.errors import UserError
+from monitor.model.spool_fields import FIRST_DAY
 from monitor.pipeline.service_port import ServicePort
 from tui import messages
 from tui.scanning_app import ScanningApp
 from tui.screens.board_screen import BoardScreen
 from tui.screens.changes_screen import ChangesScreen
 from tui.screens.commitment_screen import CommitmentScreen
+from tui.screens.day_screen import Choice, DayScreen
 from tui.screens.health_screen import HealthScreen
 from tui.screens.help_screen import HelpScreen
 from tui.screens.open_link import open_link
 from tui.screens.service_screen import ServiceScreen
+from tui.view import Keep, View
+from tui.widgets.palette import style_names
 from tui.widgets.scan_line import headlines
 
 Driver = Callable[["BywhenApp"], Awaitable[None]]
@@ -40,12 +48,22 @@ class BywhenApp(ScanningApp):
         Binding("s", "scan", "Scan"),
         Binding("r", "scan", "Scan", show=False),
         Binding("c", "changes", "Changes"),
-        Binding("h", "health", "Health"),
+        Binding("h", "health", "Sources"),
+        Binding("d", "day", "Day"),
+        Binding("left_square_bracket", "step(-1, 0)", "A day back", show=False, key_display="["),
+        Binding("right_square_bracket", "step(1, 0)", "A day on", show=False, key_display="]"),
+        Binding("left_curly_bracket", "step(0, -1)", "A month back", show=False, key_display="{"),
+        Binding("right_curly_bracket", "step(0, 1)", "A month on", show=False, key_display="}"),
+        Binding("0", "today", "Today", show=False),
+        Binding("colon", "command_palette", "Commands", show=False, key_display=":"),
         Binding("question_mark", "help", "Help", key_display="?"),
         Binding("q", "quit", "Quit"),
     ]
     RELOAD_EVERY: ClassVar[timedelta] = timedelta(minutes=5)
     """Another process may scan, and the day may end: so the board is asked for again now and then."""
+
+    day: reactive[date | None] = reactive(None, init=False)
+    """The day that the reader looks at; None: today, whichever day that is."""
 
     def __init__(
         self,
@@ -56,16 +74,28 @@ class BywhenApp(ScanningApp):
         title: str = "bywhen",
         opener: Callable[[str], bool] = open_link,
         driver: Driver | None = None,
+        view: View | None = None,
+        keep: Keep = lambda _: None,
+        last_visit: datetime | None = None,
     ) -> None:
         super().__init__(service)
         self.title = title
         self.animation_level = "none"  # nothing here gains by moving, and over ssh it costs
+        self.view = view or View()
+        self.last_visit = last_visit
+        self.seen: set[str] = set()
+        self._keep = keep
         self._scan_every = scan_every
         self._first_scan = first_scan
         self._opener = opener
         self._beside = driver
+        self._dressed = False
 
     def on_mount(self) -> None:
+        if self.view.theme in self.available_themes:
+            self.theme = self.view.theme
+        self.theme_changed_signal.subscribe(self, self._dress)
+        self._dress(self.current_theme)
         self.push_screen(BoardScreen(self.service))
         self.set_interval(self.RELOAD_EVERY.total_seconds(), self.refresh_board)
         if self._scan_every is not None:
@@ -74,6 +104,43 @@ class BywhenApp(ScanningApp):
             self._start_scan()
         if self._beside is not None:
             self.run_worker(self._drive(self._beside), group="driver")
+
+    def look(self, **how: Any) -> None:
+        """Alter how the reader wants to see the board, and keep it for the next visit."""
+        self.view = replace(self.view, **how)
+        self._keep(self.view)
+
+    def watch_day(self) -> None:
+        self.refresh_board()
+
+    def action_day(self) -> None:
+        self.push_screen(DayScreen(self.day), self._go_to)
+
+    def action_today(self) -> None:
+        self.day = None
+
+    def action_step(self, days: int, months: int) -> None:
+        """Look at a day so many days and months on; days to come are not shown."""
+        today = self.service.today()
+        day = (self.day or today) + relativedelta(days=days, months=months)
+        if day > today:
+            self.notify("That day is yet to come.", severity="warning", timeout=2, markup=False)
+        elif day >= FIRST_DAY:
+            self.day = None if day == today else day
+
+    def _go_to(self, chosen: Choice | None) -> None:
+        if chosen is not None:
+            self.day = None if chosen.day == self.service.today() else chosen.day
+
+    def _dress(self, theme: Theme) -> None:
+        """Give the words on the screen the styles of a theme, and have the screens say them again."""
+        if self._dressed:
+            self.console.pop_theme()
+        self.console.push_theme(style_names(theme))
+        self._dressed = True
+        if theme.name != self.view.theme:
+            self.look(theme=theme.name)
+        self.refresh_board()
 
     def refresh_board(self) -> None:
         """Have every screen ask the service again; may be called from any thread."""
@@ -105,7 +172,7 @@ class BywhenApp(ScanningApp):
         self.notify(told, severity="error", markup=False)
 
     def on_commitment_wanted(self, message: messages.CommitmentWanted) -> None:
-        self.push_screen(CommitmentScreen(self.service, message.commitment, message.as_of))
+        self.push_screen(CommitmentScreen(self.service, message.commitment))
 
     def on_link_wanted(self, message: messages.LinkWanted) -> None:
         self.run_worker(self._open(message.url), group="open")

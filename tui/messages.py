@@ -1,7 +1,6 @@
 """What do workers and screens tell the app? Workers touch no widget: they post one of these."""
 
 from collections.abc import Sequence
-from datetime import date
 
 from textual.message import Message
 
@@ -49,12 +48,11 @@ class Refused(Message):
 
 
 class CommitmentWanted(Message):
-    """The reader wants a commitment's page, as of a day (None: today)."""
+    """The reader wants a commitment's page, as of the day looked at."""
 
-    def __init__(self, commitment: str, as_of: date | None = None) -> None:
+    def __init__(self, commitment: str) -> None:
         super().__init__()
         self.commitment = commitment
-        self.as_of = as_of
 
 
 class LinkWanted(Message):

@@ -1,5 +1,6 @@
 """What does the board say of each commitment on a day? The words for it; judging works them out."""
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -15,6 +16,16 @@ class Status(StrEnum):
     DELIVERED = "delivered"
     OVERDUE = "overdue"
     PENDING = "pending"
+
+
+class Standing(StrEnum):
+    """What is to be seen of a promise at a glance: its status, unless nobody can say, or its clock was stopped."""
+
+    OVERDUE = "overdue"
+    CANT_SAY = "can't say"
+    PENDING = "pending"
+    DELIVERED = "delivered"
+    STOPPED = "stopped"
 
 
 class FlagName(StrEnum):
@@ -132,12 +143,16 @@ class MilestoneRow:
         """The moves that put off a date given before: not the one that gave a promise without a date its first."""
         return tuple(move for move in self.moves if move.due != self.due)
 
+    @property
+    def held(self) -> tuple[Due, ...]:
+        """The dates that are to be kept: the first, and that to which it was moved last."""
+        return tuple(due for due in (self.due, *(move.due for move in self.moves[-1:])) if due)
+
     def coming(self, day: date) -> Due | None:
         """Return the next date of it that has not passed by a day, the first or that to which it was moved last."""
         if self.status is Status.DELIVERED:
             return None
-        held = (self.due, *(move.due for move in self.moves[-1:]))
-        open_ = [due for due in held if due and due.latest and day <= due.latest]
+        open_ = [due for due in self.held if due.latest and day <= due.latest]
         return min(open_, key=lambda due: due.latest or date.max, default=None)
 
 
@@ -156,11 +171,24 @@ class Row:
     stop: Stop | None
     evidence: int
     last_heard: date | None
+    by_month: tuple[int, ...] = ()
+    """How many pieces of evidence became readable in each of the last twelve months, that of the day last."""
 
     @property
     def overdue(self) -> bool:
         """Whether it is late and still wanted: what was superseded or dropped was late when that came."""
         return self.status is Status.OVERDUE and self.stop is None
+
+    @property
+    def standing(self) -> Standing:
+        """Its status at a glance; what was replaced or dropped has stopped, unless it was delivered before."""
+        if self.status is Status.DELIVERED:
+            return Standing.DELIVERED
+        if self.stop:
+            return Standing.STOPPED
+        if self.status is Status.OVERDUE:
+            return Standing.OVERDUE
+        return Standing.CANT_SAY if self.flag(FlagName.STALE) else Standing.PENDING
 
     def flag(self, name: FlagName) -> Flag | None:
         return next((f for f in self.flags if f.name is name), None)
@@ -189,6 +217,12 @@ class Board:
         """How many commitments have each status; what was late when its clock was stopped is not among the overdue."""
         late = len(self.stopped_late)
         return tuple((s, sum(r.status is s for r in self.rows) - late * (s is Status.OVERDUE)) for s in Status)
+
+    @property
+    def standings(self) -> dict[Standing, int]:
+        """How many commitments are to be seen in each state, those that nobody is in as well."""
+        found = Counter(row.standing for row in self.rows)
+        return {standing: found[standing] for standing in Standing}
 
     @property
     def stopped_late(self) -> tuple[Row, ...]:

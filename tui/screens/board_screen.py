@@ -1,113 +1,243 @@
-"""What stands on the board screen: how many have which status, what is wrong with the sources, and every commitment."""
+"""What stands on the board screen: the day and totals, what is wrong, every promise, and the one under the cursor."""
 
-from datetime import date
-from typing import ClassVar
+from datetime import date, datetime
+from typing import TYPE_CHECKING, ClassVar
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
 from textual.message import Message
 from textual.widgets import Footer, Input
 
-from monitor.model.boards import Board
+from monitor.model.boards import Standing
 from monitor.model.sources import SourceHealth
 from monitor.pipeline.service_port import ServicePort
+from monitor.status.finding import GROUPS, ORDERS, Finder, Wanted, grouped
+from tui.board_trouble import trouble
 from tui.messages import CommitmentWanted, Refused
-from tui.screens.day_screen import Choice, DayScreen
 from tui.screens.service_screen import ServiceScreen
-from tui.widgets.board_table import ORDERS, BoardTable
+from tui.view import View
+from tui.widgets.board_table import BoardTable
+from tui.widgets.promise_panel import PromisePanel
+from tui.widgets.row_list import RowList
 from tui.widgets.scan_line import ScanLine
-from tui.widgets.tally import Tally
+from tui.widgets.texts import line
+from tui.widgets.top_line import TopLine, TroubleLine, bar_text, counts_text, day_text
+
+if TYPE_CHECKING:
+    from textual.timer import Timer
+
+BESIDE = 120
+"""Columns of the terminal from which the promise under the cursor is shown beside the list."""
+SEEN_AFTER = 1.0
+"""Seconds after which a promise under the cursor counts as seen."""
+_STATES = {"1": Standing.OVERDUE, "2": Standing.CANT_SAY, "3": Standing.PENDING, "4": Standing.DELIVERED}
 
 
 class BoardScreen(ServiceScreen):
-    """The board of a day; today's until the reader picks another."""
+    """The board of the day that the reader looks at."""
 
     DEFAULT_CSS = """
-    BoardScreen #filter { display: none; height: 3; }
-    BoardScreen #filter.wanted { display: block; }
+    BoardScreen #filter { display: none; height: 1; border: none; padding: 0 1; background: $panel; }
+    BoardScreen #filter.-wanted { display: block; }
+    BoardScreen BoardTable { width: 3fr; }
+    BoardScreen PromisePanel { width: 2fr; display: none; }
+    BoardScreen.-beside PromisePanel { display: block; }
     """
     AUTO_FOCUS = "BoardTable"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("slash", "filter", "Filter", key_display="/"),
-        Binding("d", "day", "Day"),
+        Binding("slash", "filter", "Find", key_display="/"),
         Binding("t", "order", "Sort"),
-        Binding("escape", "clear", "Clear filter", show=False),
+        Binding("b", "group", "Group", show=False),
+        Binding("z", "lines", "Two lines", show=False),
+        Binding("p", "panel", "Panel", show=False),
+        *(Binding(key, f"only('{standing.name}')", standing.value, show=False) for key, standing in _STATES.items()),
+        Binding("5", "unconfirmed", "Unchecked", show=False),
+        Binding("escape", "clear", "Show all", show=False),
     ]
 
     class Answered(Message):
-        """The board of the day that was asked for, and how the sources are."""
+        """The board of the day that was asked for, how the sources are, and what is new to the reader."""
 
-        def __init__(self, board: Board, health: tuple[SourceHealth, ...], held: int, *, today: date) -> None:
+        def __init__(
+            self, finder: Finder, health: tuple[SourceHealth, ...], held: int, today: date, fresh: frozenset[str]
+        ) -> None:
             super().__init__()
-            self.board = board
-            self.health = health
-            self.held = held
-            self.today = today
+            self.finder, self.health, self.held, self.today, self.fresh = finder, health, held, today, fresh
 
     def __init__(self, service: ServicePort) -> None:
         super().__init__(service)
-        self.as_of: date | None = None
-        self._order = next(iter(ORDERS))
-        self._board: Board | None = None
-        self._health: tuple[SourceHealth, ...] = ()
+        self.wanted = Wanted()
+        self._answer: BoardScreen.Answered | None = None
+        self._seeing: Timer | None = None
 
     def compose(self) -> ComposeResult:
-        yield Tally()
-        yield Input(placeholder="Words to find: titles, statuses, flags. Esc shows all again", id="filter")
-        yield BoardTable()
+        yield TopLine("Working out the board…")
+        yield TroubleLine()
+        yield Input(placeholder="Words to find; ! before one: without it. Esc shows all again", id="filter")
+        with Horizontal():
+            yield BoardTable()
+            yield PromisePanel()
         yield ScanLine()
         yield Footer(show_command_palette=False)
 
     def question(self) -> Message:
+        registers = {c.id: r.title for r in self.service.registers for c in r.commitments}
         held = sum(self.service.counts().values())
-        return self.Answered(self.service.board(self.as_of), self.service.health(), held, today=self.service.today())
+        finder = Finder(self.service.board(self.day), registers)
+        return self.Answered(finder, self.service.health(), held, self.service.today(), self._fresh())
 
     def on_board_screen_answered(self, answer: Answered) -> None:
         answer.stop()
-        self._board, self._health = answer.board, answer.health
-        self.query_one(Tally).show(answer.board, answer.health, answer.held, answer.today)
-        self._show_rows()
+        first = self._answer is None
+        self._answer = answer
+        self.query_one(TroubleLine).say(trouble(answer.finder.board, answer.health, answer.held))
+        self.show_rows(top=first)
+
+    @property
+    def view(self) -> View:
+        """How the reader wants to see the board."""
+        return self.dashboard.view
+
+    def show_rows(self, *, top: bool = False) -> None:
+        """Show the rows that are wanted, as the reader wants to see them; `top`: the cursor goes to the first."""
+        answer = self._answer
+        if answer is None:
+            return
+        rows = answer.finder.found(self.wanted, self.view.order)
+        groups = grouped(rows, self.view.group, answer.finder.registers)
+        table = self.query_one(BoardTable)
+        table.row_height = 2 if self.view.two_lines else 1
+        as_of = answer.finder.board.as_of
+        table.show(groups, as_of, answer.health, fresh=answer.fresh - self.dashboard.seen, top=top)
+        self._show_top(answer)
+
+    def _show_top(self, answer: Answered) -> None:
+        board, wide = answer.finder.board, self.size.width >= BESIDE
+        found, total, standings = len(self.query_one(BoardTable).rows_shown), len(board.rows), board.standings
+        parts = [line(self._titles(), "bold"), day_text(board.as_of, answer.today)]
+        if self.wanted.everything:
+            parts.append(counts_text(standings, spelled=wide))
+            parts += [bar_text(standings)] * wide
+        else:
+            told = f"{found} of {total}" if found else f"nothing found among {total}"
+            parts.append(line(f"{told}: {self._told_wanted()} (Esc: all)", "warning"))
+        self.query_one(TopLine).say(*parts)
+
+    def _titles(self) -> str:
+        titles = [register.title for register in self.service.registers]
+        return titles[0] if len(titles) == 1 else f"{self.app.title}: {len(titles)} registers"
+
+    def _told_wanted(self) -> str:
+        wanted = self.wanted
+        picked = [*sorted(wanted.standings), *filter(None, (wanted.post, wanted.register, wanted.words))]
+        return ", ".join([*picked, *["not checked by a person"] * wanted.unconfirmed])
 
     def on_refused(self, refused: Refused) -> None:
         """Say it on the board too: the app's toast goes away."""
-        self.query_one(Tally).refuse(refused.error)
+        self.query_one(TroubleLine).say(f"{refused.error.message} {refused.error.hint}")
 
-    def on_board_table_opened(self, opened: BoardTable.Opened) -> None:
+    def on_row_list_moved(self, moved: RowList.Moved) -> None:
+        moved.stop()
+        answer = self._answer
+        if answer is None:
+            return
+        row = self.query_one(BoardTable).row
+        self.query_one(PromisePanel).show(row, answer.finder.board.as_of, answer.health)
+        if self._seeing:
+            self._seeing.stop()
+        self._seeing = self.set_timer(SEEN_AFTER, lambda: self._seen(moved.key)) if row else None
+
+    def on_row_list_opened(self, opened: RowList.Opened) -> None:
         opened.stop()
-        self.post_message(CommitmentWanted(opened.commitment, self.as_of))
+        self._seen(opened.key)
+        self.post_message(CommitmentWanted(opened.key))
+
+    def on_row_list_heading_chosen(self, chosen: RowList.HeadingChosen) -> None:
+        chosen.stop()
+        orders = {"Due": "by due date", "Promise": "title", "Heard": "last heard", "Status": "most urgent first"}
+        self._sort(orders.get(chosen.title, self.view.order))
 
     def on_input_changed(self, changed: Input.Changed) -> None:
         changed.stop()
-        self._show_rows()
+        self.want(Wanted(changed.value, self.wanted.standings, self.wanted.post, self.wanted.register))
 
     def on_input_submitted(self, submitted: Input.Submitted) -> None:
         submitted.stop()
         self.query_one(BoardTable).focus()
+        if not submitted.value:
+            self.query_one("#filter", Input).remove_class("-wanted")
+
+    def on_resize(self, resized: events.Resize) -> None:
+        self._lay_out(resized.size.width)
+
+    def want(self, wanted: Wanted) -> None:
+        """Show what is wanted, and nothing else."""
+        if wanted != self.wanted:
+            self.wanted = wanted
+            self.show_rows(top=True)
 
     def action_filter(self) -> None:
-        self.query_one("#filter", Input).add_class("wanted").focus()
+        self.query_one("#filter", Input).add_class("-wanted").focus()
 
     def action_clear(self) -> None:
         field = self.query_one("#filter", Input)
         field.value = ""
-        field.remove_class("wanted")
+        field.remove_class("-wanted")
         self.query_one(BoardTable).focus()
+        self.want(Wanted())
 
     def action_order(self) -> None:
         names = list(ORDERS)
-        self._order = names[(names.index(self._order) + 1) % len(names)]
-        self.notify(f"Sorted {self._order}.", timeout=2, markup=False)
-        self._show_rows()
+        self._sort(names[(names.index(self.view.order) + 1) % len(names)])
 
-    def action_day(self) -> None:
-        self.app.push_screen(DayScreen(self.as_of), self._go_to)
+    def action_group(self) -> None:
+        names = list(GROUPS)
+        self.dashboard.look(group=names[(names.index(self.view.group) + 1) % len(names)])
+        self._told(f"Grouped {GROUPS[self.view.group]}." if self.view.group else "No groups.")
 
-    def _go_to(self, chosen: Choice | None) -> None:
-        if chosen is not None:
-            self.as_of = chosen.day
-            self.reload()
+    def action_lines(self) -> None:
+        self.dashboard.look(two_lines=not self.view.two_lines)
+        self.show_rows()
 
-    def _show_rows(self) -> None:
-        if self._board is not None:
-            wanted = self.query_one("#filter", Input).value
-            self.query_one(BoardTable).show(self._board, self._health, wanted=wanted, order=self._order)
+    def action_panel(self) -> None:
+        self.dashboard.look(panel=not self.view.panel)
+        self._lay_out(self.size.width)
+
+    def action_only(self, name: str) -> None:
+        """Show only the promises in one state; asked once more, all again."""
+        only = frozenset({Standing[name]})
+        picked = frozenset() if self.wanted.standings == only else only
+        self.want(Wanted(self.wanted.words, picked, self.wanted.post, self.wanted.register))
+
+    def action_unconfirmed(self) -> None:
+        wanted = self.wanted
+        picked = (wanted.words, wanted.standings, wanted.post, wanted.register)
+        self.want(Wanted(*picked, unconfirmed=not wanted.unconfirmed))
+
+    def _sort(self, order: str) -> None:
+        self.dashboard.look(order=order)
+        self._told(f"Sorted: {order}.")
+
+    def _told(self, what: str) -> None:
+        self.notify(what, timeout=2, markup=False)
+        self.show_rows(top=True)
+
+    def _lay_out(self, width: int) -> None:
+        self.set_class(width >= BESIDE and self.view.panel, "-beside")
+        if self._answer:
+            self._show_top(self._answer)
+
+    def _fresh(self) -> frozenset[str]:
+        """Return the commitments of which something was reported since the reader's last visit."""
+        last: datetime | None = self.dashboard.last_visit
+        if last is None:
+            return frozenset()
+        told = self.service.changes(last.date())
+        return frozenset(t.change.commitment for t in told if t.told_at > last) | self.dashboard.view.unseen
+
+    def _seen(self, commitment: str | None) -> None:
+        if commitment and self._answer:
+            self.dashboard.seen.add(commitment)
+            self.query_one(BoardTable).seen(self._answer.fresh - self.dashboard.seen)

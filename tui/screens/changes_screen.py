@@ -12,9 +12,9 @@ from tui.messages import CommitmentWanted, LinkWanted
 from tui.screens.service_screen import ServiceScreen
 from tui.widgets.change_entries import change_entry
 from tui.widgets.entries import Entries
-from tui.widgets.heading import Heading
-from tui.widgets.plain_table import TableColumn
+from tui.widgets.row_list import TableColumn
 from tui.widgets.scan_line import ScanLine
+from tui.widgets.top_line import TopLine
 
 _EMPTY = "No change has been found yet. Press s to scan the sources now."
 
@@ -36,7 +36,7 @@ class ChangesScreen(ServiceScreen):
             self.told = told
 
     def compose(self) -> ComposeResult:
-        yield Heading("What changed, newest told first")
+        yield TopLine("What changed, newest told first")
         yield Entries((TableColumn("Day", 12), TableColumn("Kind", 12), TableColumn("What")), opens=True)
         yield ScanLine()
         yield Footer(show_command_palette=False)

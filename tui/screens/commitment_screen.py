@@ -18,17 +18,17 @@ from tui.screens.service_screen import ServiceScreen
 from tui.widgets.change_entries import change_entry
 from tui.widgets.entries import Entries, ListEntry
 from tui.widgets.evidence_entries import COLUMNS, evidence_entry, ruling_entry
-from tui.widgets.heading import Heading
-from tui.widgets.plain_table import TableColumn
 from tui.widgets.promise_view import PromiseView, best_link
+from tui.widgets.row_list import TableColumn
 from tui.widgets.scan_line import ScanLine
 from tui.widgets.texts import line, status_text
+from tui.widgets.top_line import TopLine
 
 _NO_HISTORY = "No change and no ruling has been recorded yet."
 
 
 class CommitmentScreen(ServiceScreen):
-    """One commitment as of a day (None: today), in three tabs."""
+    """One commitment as of the day looked at, in three tabs."""
 
     DEFAULT_CSS = """
     CommitmentScreen TabbedContent, CommitmentScreen ContentSwitcher { height: 1fr; }
@@ -52,14 +52,13 @@ class CommitmentScreen(ServiceScreen):
             self.as_of = as_of
             self.health = health
 
-    def __init__(self, service: ServicePort, commitment: str, as_of: date | None = None) -> None:
+    def __init__(self, service: ServicePort, commitment: str) -> None:
         super().__init__(service)
         self._commitment = commitment
-        self._as_of = as_of
         self._dossier: Dossier | None = None
 
     def compose(self) -> ComposeResult:
-        yield Heading(self._commitment)
+        yield TopLine(self._commitment)
         with TabbedContent(initial="promise"):
             with TabPane("1 Promise", id="promise"):
                 yield PromiseView()
@@ -71,15 +70,15 @@ class CommitmentScreen(ServiceScreen):
         yield Footer(show_command_palette=False)
 
     def question(self) -> Message:
-        as_of = self._as_of or self.service.today()
-        return self.Answered(self.service.dossier(self._commitment, self._as_of), as_of, self.service.health())
+        as_of = self.day or self.service.today()
+        return self.Answered(self.service.dossier(self._commitment, self.day), as_of, self.service.health())
 
     def on_commitment_screen_answered(self, answer: Answered) -> None:
         answer.stop()
         self._dossier = dossier = answer.dossier
         row = dossier.row
-        told = Text(f"as of {words.day(answer.as_of)}", style="dim")
-        self.query_one(Heading).say(line(row.commitment.title, "bold"), status_text(row.status), told)
+        told = Text(f"as of {words.day(answer.as_of)}", style="muted")
+        self.query_one(TopLine).say(line(row.commitment.title, "bold"), status_text(row.status), told)
         self.query_one(PromiseView).show(row, answer.as_of, answer.health)
         silence = words.silence(answer.health, answer.as_of)
         self._entries("evidence").show([evidence_entry(w, row.commitment) for w in dossier.evidence], silence)
@@ -87,7 +86,7 @@ class CommitmentScreen(ServiceScreen):
 
     def on_refused(self, refused: Refused) -> None:
         """Say in the page itself why there is none; the app shows it as a toast besides."""
-        self.query_one(Heading).say(line(f"{refused.error.message}: {refused.error.hint}", "bold yellow"))
+        self.query_one(TopLine).say(line(f"{refused.error.message}: {refused.error.hint}", "warning"))
 
     def on_tabbed_content_tab_activated(self, activated: TabbedContent.TabActivated) -> None:
         activated.stop()

@@ -46,7 +46,7 @@ class DayScreen(ModalScreen[Choice | None]):
         try:
             self.dismiss(chosen(submitted.value))
         except ValueError:
-            self.query_one("#asked", Static).update(Text(_WRONG, style="bold yellow"))
+            self.query_one("#asked", Static).update(Text(_WRONG, style="warning"))
 
 
 def chosen(words: str) -> Choice:

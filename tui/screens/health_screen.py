@@ -10,9 +10,9 @@ from textual.widgets import Footer
 from monitor.model.sources import SourceHealth
 from tui.screens.service_screen import ServiceScreen
 from tui.widgets.entries import Entries
-from tui.widgets.heading import Heading
 from tui.widgets.health_entries import COLUMNS, health_entry
 from tui.widgets.scan_line import ScanLine
+from tui.widgets.top_line import TopLine
 
 _EMPTY = "No source is configured. The command bywhen doctor may say more."
 
@@ -32,7 +32,7 @@ class HealthScreen(ServiceScreen):
             self.counts = counts
 
     def compose(self) -> ComposeResult:
-        yield Heading("The sources: how far each was read, and what failed")
+        yield TopLine("The sources: how far each was read, and what failed")
         yield Entries(COLUMNS)
         yield ScanLine()
         yield Footer(show_command_palette=False)

@@ -1,6 +1,8 @@
 """How does a screen ask the service for data without freezing meanwhile?"""
 
 import asyncio
+from datetime import date
+from typing import TYPE_CHECKING, cast
 
 from textual.message import Message
 from textual.screen import Screen
@@ -8,6 +10,9 @@ from textual.screen import Screen
 from monitor.model.errors import UserError
 from monitor.pipeline.service_port import ServicePort
 from tui.messages import Refused
+
+if TYPE_CHECKING:
+    from tui.app import BywhenApp
 
 
 class ServiceScreen(Screen[None]):
@@ -25,6 +30,16 @@ class ServiceScreen(Screen[None]):
         self.service = service
         self._asking = False
         self._again = False
+
+    @property
+    def dashboard(self) -> "BywhenApp":
+        """The app that the screen is part of."""
+        return cast("BywhenApp", self.app)
+
+    @property
+    def day(self) -> date | None:
+        """The day that the reader looks at; None: today, whichever day that is."""
+        return self.dashboard.day
 
     def question(self) -> Message:
         """Return the answer as a message of the screen's own. Runs in a thread: touch no widget."""

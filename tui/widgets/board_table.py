@@ -1,125 +1,139 @@
-"""Which commitments stand on the board, in which order, and in which words?"""
+"""Which promises stand on the board, and what does each line say of one?"""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from typing import ClassVar
 
 from rich.text import Text
-from textual.message import Message
-from textual.widgets import DataTable
 
-from monitor.model.boards import Board, Flag, FlagName, Row, Status
-from monitor.model.cleaning import clean_line
+from monitor.model.boards import Flag, FlagName, MilestoneRow, Row, Standing, Status
 from monitor.model.sources import SourceHealth
 from tui import words
-from tui.widgets.plain_table import PlainTable, TableColumn
-from tui.widgets.texts import flag_text, fold, line, listed, status_text
+from tui.widgets.row_list import RowList, TableColumn
+from tui.widgets.texts import flag_text, fold, line, listed, standing_style, standing_text
 
-WIDE, ROOMY = 104, 130
-"""Cells from which there is room for the day something was last heard, and for longer flags."""
+_STATUS = TableColumn("Status", 11)
+_TITLE = TableColumn("Promise")
+_MINISTER = TableColumn("Minister", 20)
+_DUE = TableColumn("Due", 11)
+_DAYS = TableColumn("Days", 15)
+_FLAGS = TableColumn("Notes", 16)
+_WAITS = TableColumn("Waits for", 30)
+_HEARD = TableColumn("Heard", 12)
+_WIDEST = (_STATUS, _TITLE, _MINISTER, _DUE, _DAYS, _FLAGS, _WAITS, _HEARD)
+_LEFT_OUT = ((150, _WAITS), (125, _HEARD), (105, _MINISTER), (88, _FLAGS), (70, _DUE))
+"""Below how many cells of width each column gives way, that which can best be spared first."""
 
-_STATUS, _TITLE, _DUE, _FLAGS, _HEARD = "Status", "Commitment", "Due", "Flags", "Last heard"
-_RANK = {Status.OVERDUE: 0, Status.PENDING: 1, Status.DELIVERED: 2}
-
-ORDERS: dict[str, Callable[[Row], tuple[int, int]] | None] = {
-    "as in the register": None,
-    "by due date": lambda r: (r.due.latest.toordinal() if r.due and r.due.latest else date.max.toordinal(), 0),
-    "by status": lambda r: (_RANK[Status.PENDING if r.stop else r.status], -(r.days_late or 0)),
-    "by what was heard last": lambda r: (-r.last_heard.toordinal() if r.last_heard else 0, 0),
-}
+NEW = "•"
+"""Before a promise of which something was reported since the reader's last visit."""
+_SPARKS = "▁▂▃▄▅▆▇█"
 
 
-class BoardTable(PlainTable):
-    """The board as a table: two lines for each commitment."""
-
-    row_height: ClassVar[int] = 2
-
-    class Opened(Message):
-        """The reader wants to see a commitment's page."""
-
-        def __init__(self, commitment: str) -> None:
-            super().__init__()
-            self.commitment = commitment
+class BoardTable(RowList):
+    """The board: a line for each promise, or two where the reader asks for more, under the headings of groups."""
 
     def __init__(self) -> None:
         super().__init__()
         self.rows_shown: tuple[Row, ...] = ()
+        self._lines: tuple[Row | str, ...] = ()
         self._as_of = date.min
         self._health: tuple[SourceHealth, ...] = ()
+        self._fresh: frozenset[str] = frozenset()
 
-    def show(self, board: Board, health: tuple[SourceHealth, ...], *, wanted: str, order: str) -> None:
-        """Show the rows of a board in which every wanted word stands, in one of ORDERS."""
-        self._health = health
-        self._as_of = board.as_of
-        self.rows_shown = ordered(filtered(board.rows, wanted), order)
-        self.lay([row.commitment.id for row in self.rows_shown])
+    def show(
+        self,
+        groups: Sequence[tuple[str, Sequence[Row]]],
+        as_of: date,
+        health: tuple[SourceHealth, ...],
+        *,
+        fresh: frozenset[str] = frozenset(),
+        top: bool = False,
+    ) -> None:
+        """Show rows as they stood on a day, under the headings of their groups (no heading where that is empty).
+
+        `fresh`: the commitments of which something is new to the reader. `top`: the cursor goes to the first row.
+        """
+        self._as_of, self._health, self._fresh = as_of, health, fresh
+        self.rows_shown = tuple(row for _, rows in groups for row in rows)
+        lines: list[Row | str] = []
+        for heading, rows in groups:
+            lines += [*([heading] if heading else []), *rows]
+        self._lines = tuple(lines)
+        keys = [f"group {one}" if isinstance(one, str) else one.commitment.id for one in lines]
+        self.lay(keys, top=top)
+
+    @property
+    def row(self) -> Row | None:
+        """The row that the cursor is on."""
+        found = None if self.current is None else self._lines[self.current]
+        return None if isinstance(found, str) else found
+
+    def seen(self, fresh: frozenset[str]) -> None:
+        """Take the mark of what is new from all but these."""
+        if fresh != self._fresh:
+            self._fresh = fresh
+            self.redraw()
 
     def columns_for(self, width: int) -> tuple[TableColumn, ...]:
-        if width < WIDE:
-            return (TableColumn(_STATUS, 15), TableColumn(_TITLE), TableColumn(_DUE, 21), TableColumn(_FLAGS, 14))
-        due, flags, heard = (21, 14, 13) if width < ROOMY else (30, 24, 18)
-        return (
-            TableColumn(_STATUS, 15),
-            TableColumn(_TITLE),
-            TableColumn(_DUE, due),
-            TableColumn(_FLAGS, flags),
-            TableColumn(_HEARD, heard),
-        )
+        gone = {column for below, column in _LEFT_OUT if width < below}
+        return tuple(column for column in _WIDEST if column not in gone)
+
+    def heading(self, index: int) -> Text | None:
+        found = self._lines[index]
+        return line(found) if isinstance(found, str) else None
 
     def cells(self, index: int, columns: Sequence[TableColumn]) -> Sequence[Text]:
-        row = self.rows_shown[index]
-        made = {
-            _STATUS: lambda: listed([status_text(row.status), line(standing(row, self._as_of), "dim")], "\n"),
-            _TITLE: lambda: line(row.commitment.title),
-            _DUE: lambda: due_text(row),
-            _FLAGS: lambda: flags_text(row, next(c.width or 0 for c in columns if c.title == _FLAGS), self.row_height),
-            _HEARD: lambda: heard_text(row, self._health),
+        row = self._lines[index]
+        if isinstance(row, str):
+            return ()
+        made: Mapping[str, Callable[[int], Text]] = {
+            "Status": lambda _: standing_text(row.standing),
+            "Promise": lambda _: self._promise(row),
+            "Minister": lambda _: lines(line(row.commitment.made_by), line(row.commitment.post.title, "muted")),
+            "Due": lambda _: lines(_due_day(row), line(row.due.said if row.due else "", "muted")),
+            "Days": lambda _: line(days_text(row, self._as_of), standing_style(row.standing)),
+            "Notes": lambda width: flags_text(row, width, self.row_height),
+            "Waits for": lambda _: line(waits_for(row)),
+            "Heard": lambda _: lines(Text(spark(row.by_month), "muted"), line(words.heard(row, self._health), "muted")),
         }
-        return [made[column.title]() for column in columns]
+        return [made[column.title](column.width or 1) for column in columns]
 
-    def on_data_table_row_selected(self, chosen: DataTable.RowSelected) -> None:
-        chosen.stop()
-        if chosen.cursor_row < len(self.rows_shown):
-            self.post_message(self.Opened(self.rows_shown[chosen.cursor_row].commitment.id))
-
-
-def filtered(rows: Sequence[Row], wanted: str) -> tuple[Row, ...]:
-    """Return the rows in which every word of `wanted` stands, upper and lower case alike."""
-    parts = wanted.casefold().split()
-    return tuple(r for r in rows if all(part in _all_words(r) for part in parts))
+    def _promise(self, row: Row) -> Text:
+        mark = Text(f"{NEW} ", style="warning") if row.commitment.id in self._fresh else Text()
+        title = mark + line(row.commitment.title)
+        return lines(title, line(waits_for(row), "muted")) if self.row_height > 1 else title
 
 
-def ordered(rows: tuple[Row, ...], order: str) -> tuple[Row, ...]:
-    """Return the rows in one of ORDERS; those that tie stay as they were."""
-    key = ORDERS[order]
-    return rows if key is None else tuple(sorted(rows, key=key))
+def lines(first: Text, second: Text) -> Text:
+    """Return a cell of two lines, of which the second is seen only where there is room."""
+    return listed([first, second], "\n")
 
 
-def standing(row: Row, as_of: date) -> str:
-    """Return what is said under a status: when it was delivered, how late it is, or how long is left."""
-    if row.status is Status.DELIVERED:
-        return words.short_day(row.delivered_on) if row.delivered_on else "day not given"
+def days_text(row: Row, as_of: date) -> str:
+    """Return by how many days a promise is late or has time left, or when it was delivered; empty where unknown."""
+    if row.status is Status.DELIVERED and not row.days_late:
+        return words.short_day(row.delivered_on) if row.delivered_on else ""
     return words.timing(row, as_of)
 
 
-def due_text(row: Row) -> Text:
-    """Return the words of a promise and, under them, the window they come to."""
-    if row.due is None:
-        return Text(words.UNDATED, style="dim")
-    return listed(
-        [line(words.quoted(row.due.said)), line(words.window(row.due), "" if row.due.dated else "dim")],
-        "\n",
-    )
+def waits_for(row: Row) -> str:
+    """Return what would end the waiting: the milestone that was missed or comes next; empty where all is done."""
+    found = waited_for(row)
+    return found.milestone.title if found else ""
+
+
+def waited_for(row: Row) -> MilestoneRow | None:
+    """Return the milestone that makes the status of a promise not yet delivered."""
+    return next(iter(row.making), None) if row.standing not in (Standing.DELIVERED, Standing.STOPPED) else None
 
 
 def flags_text(row: Row, width: int, height: int) -> Text:
-    """Return a row's flags in full where they fit a column, else in their short forms (the help screen has both)."""
+    """Return a row's notes in full where they fit a column, else in their short forms (the help screen has both)."""
     shown = [f for f in row.flags if not _told_already(row, f)]
     full, short = (
         listed(
             [
                 *(flag_text(f, short=shortly) for f in shown),
-                *(Text(doubt, style="yellow") for doubt in words.doubts(row, short=shortly)),
+                *(Text(doubt, style="warning") for doubt in words.doubts(row, short=shortly)),
             ]
         )
         for shortly in (False, True)
@@ -127,22 +141,23 @@ def flags_text(row: Row, width: int, height: int) -> Text:
     return full if fold(full, width, height).plain.replace("\n", " ") == full.plain else short
 
 
-def heard_text(row: Row, health: tuple[SourceHealth, ...]) -> Text:
-    """Return when a commitment was last spoken of; where it was not, whether anybody looked."""
-    heard = line(words.heard(row, health), "" if row.last_heard else "dim")
-    return listed([heard, Text(f"{row.evidence} in all", style="dim")], "\n") if row.evidence else heard
+def spark(by_month: Sequence[int]) -> str:
+    """Return numbers as little bars, a character each: none for nought, and the tallest for the greatest."""
+    most = max(by_month, default=0)
+    return "".join(_SPARKS[-(-number * 7 // most)] if number else " " for number in by_month)
+
+
+def _due_day(row: Row) -> Text:
+    if row.due is None or row.due.latest is None:
+        return Text("no date", style="muted")
+    return line(words.short_day(row.due.latest))
 
 
 def _told_already(row: Row, flag: Flag) -> bool:
-    """Return whether a flag would repeat another cell: lateness stands under “overdue”, “no date given” under Due."""
-    undated = flag.name is FlagName.NO_DATE and row.due is None
-    return undated or (flag.name is FlagName.LATE and row.status is Status.OVERDUE)
-
-
-def _all_words(row: Row) -> str:
-    promise = row.commitment
-    due = row.due.said if row.due else ""
-    named = (words.flag(f, short=short) for f in row.flags for short in (False, True))
-    flags = " ".join((*named, *row.cautions, *words.doubts(row)))
-    said = (promise.id, promise.title, promise.post.title, promise.made_by, row.status.value, due, flags)
-    return clean_line(" ".join(said)).casefold()
+    """Return whether a flag would repeat another cell: lateness, “can't say”, “no date given”."""
+    undated = flag.name is FlagName.NO_DATE and (row.due is None or row.due.latest is None)
+    return undated or (flag.name, row.standing) in (
+        (FlagName.LATE, Standing.OVERDUE),
+        (FlagName.STALE, Standing.CANT_SAY),
+        (FlagName.SUPERSEDED, Standing.STOPPED),
+    )

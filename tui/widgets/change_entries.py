@@ -12,14 +12,14 @@ from tui.widgets.texts import line, linked, quoted
 from tui.words import day, day_of, happened, short_day
 
 KIND_STYLE = {
-    "milestone": "green",
-    "delays": "red",
-    "correction": "red",
-    "weakens": "magenta",
-    "supersedes": "magenta",
-    "dropped": "magenta",
-    "withdrawn": "magenta",
-    "gone": "magenta",
+    "milestone": "delivered",
+    "delays": "overdue",
+    "correction": "overdue",
+    "weakens": "warning",
+    "supersedes": "warning",
+    "dropped": "warning",
+    "withdrawn": "warning",
+    "gone": "warning",
 }
 
 
@@ -40,7 +40,7 @@ def change_entry(change: Change, told_at: datetime | None = None) -> ListEntry:
 
 def _style(change: Change) -> str:
     missed = change.kind == "milestone" and change.after == Status.OVERDUE
-    return "red" if missed else KIND_STYLE.get(change.kind, "")
+    return "overdue" if missed else KIND_STYLE.get(change.kind, "")
 
 
 def change_detail(change: Change, told_at: datetime | None) -> Text:
@@ -51,5 +51,5 @@ def change_detail(change: Change, told_at: datetime | None) -> Text:
     if change.because:
         parts += [quoted(change.because.quote), linked(change.because.url)]
     told = f", told {day(day_of(told_at))}" if told_at else ""
-    parts.append(line(f"{day(day_of(change.at))}{told} · {change.commitment}", "dim"))
+    parts.append(line(f"{day(day_of(change.at))}{told} · {change.commitment}", "muted"))
     return Text("\n").join(parts)

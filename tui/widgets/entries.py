@@ -7,9 +7,9 @@ from rich.text import Text
 from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
 from textual.message import Message
-from textual.widgets import DataTable, Static
+from textual.widgets import Static
 
-from tui.widgets.plain_table import PlainTable, TableColumn
+from tui.widgets.row_list import RowList, TableColumn
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,7 @@ class ListEntry:
     commitment: str | None = None
 
 
-class EntryTable(PlainTable):
+class EntryTable(RowList):
     """The lines."""
 
     def __init__(self, columns: tuple[TableColumn, ...], *, opens: bool) -> None:
@@ -40,7 +40,7 @@ class EntryTable(PlainTable):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer Enter only where there is something to open."""
-        return self.opens if action == "select_cursor" else super().check_action(action, parameters)
+        return self.opens if action == "open" else super().check_action(action, parameters)
 
 
 class Entries(Vertical):
@@ -83,12 +83,12 @@ class Entries(Vertical):
         table = self.query_one(EntryTable)
         return None if table.current is None else table.entries[table.current]
 
-    def on_data_table_row_highlighted(self, highlighted: DataTable.RowHighlighted) -> None:
-        highlighted.stop()
+    def on_row_list_moved(self, moved: RowList.Moved) -> None:
+        moved.stop()
         self._show_detail()
 
-    def on_data_table_row_selected(self, selected: DataTable.RowSelected) -> None:
-        selected.stop()
+    def on_row_list_opened(self, opened: RowList.Opened) -> None:
+        opened.stop()
         if self.current is not None:
             self.post_message(self.Opened(self.current))
 

@@ -6,21 +6,21 @@ from monitor.model.boards import Weighed
 from monitor.model.cleaning import clean_line, safe_link
 from monitor.model.commitments import Commitment, Ruling
 from tui.widgets.entries import ListEntry
-from tui.widgets.plain_table import TableColumn
+from tui.widgets.row_list import TableColumn
 from tui.widgets.texts import line, linked, prose, quoted
 from tui.words import day, day_of, doubt, happened, judged, percentage, relation, ruling_days, short_day, window
 
 COLUMNS = (TableColumn("Day", 12), TableColumn("Relation", 14), TableColumn("Strength", 8), TableColumn("Quote"))
 RELATION_STYLE = {
-    "delivers": "green",
-    "delays": "red",
-    "weakens": "magenta",
-    "supersedes": "magenta",
-    "asks-about": "dim",
-    "mentions-only": "dim",
+    "delivers": "delivered",
+    "delays": "overdue",
+    "weakens": "warning",
+    "supersedes": "warning",
+    "asks-about": "muted",
+    "mentions-only": "muted",
 }
 RULING_MARK = {"accepted": "✓", "rejected": "✗"}
-RULING_STYLE = {"accepted": "bold green", "rejected": "bold red"}
+RULING_STYLE = {"accepted": "delivered", "rejected": "overdue"}
 
 
 def evidence_entry(weighed: Weighed, commitment: Commitment) -> ListEntry:
@@ -59,8 +59,8 @@ def evidence_detail(weighed: Weighed, commitment: Commitment) -> Text:
         *(line(f"· {reason}") for reason in evidence.reasons),
     ]
     if evidence.moved_to:
-        parts.append(line(f"Moves the date to “{evidence.moved_to.said}”, {window(evidence.moved_to)}", "red"))
-    return Text("\n").join([*parts, line(judged(weighed), RULING_STYLE.get(weighed.ruling or "", "dim"))])
+        parts.append(line(f"Moves the date to “{evidence.moved_to.said}”, {window(evidence.moved_to)}", "overdue"))
+    return Text("\n").join([*parts, line(judged(weighed), RULING_STYLE.get(weighed.ruling or "", "muted"))])
 
 
 def ruling_entry(ruling: Ruling) -> ListEntry:

@@ -6,7 +6,7 @@ from rich.text import Text
 
 from monitor.model.sources import Problem, SourceHealth
 from tui.widgets.entries import ListEntry
-from tui.widgets.plain_table import TableColumn
+from tui.widgets.row_list import TableColumn
 from tui.widgets.texts import line, linked
 from tui.words import UNLOOKED, count, day, moment, short_day, state
 
@@ -15,7 +15,7 @@ COLUMNS = (TableColumn("Source", 20), TableColumn("Read to", 12), TableColumn("H
 
 def health_entry(health: SourceHealth, held: int) -> ListEntry:
     """Return a source as an entry: how far it was read, how much is held, how it stands."""
-    reach = Text(short_day(health.reach)) if health.reach else Text("never", style="yellow")
+    reach = Text(short_day(health.reach)) if health.reach else Text("never", style="warning")
     return ListEntry(
         key=health.source,
         cells=(line(health.source, "bold"), reach, Text(f"{held:,}", justify="right"), standing(health)),
@@ -28,7 +28,7 @@ def standing(health: SourceHealth) -> Text:
     problems = f"; {count(len(health.problems), 'problem')}" if health.problems else ""
     failed = health.failures or health.unread
     sound = health.reach and not (failed or health.problems)
-    return line(state(health) + problems, "green" if sound else "bold red" if failed else "yellow")
+    return line(state(health) + problems, "delivered" if sound else "overdue" if failed else "warning")
 
 
 def health_detail(health: SourceHealth, held: int) -> Text:
@@ -49,5 +49,5 @@ def _when(at: datetime | None) -> str:
 
 
 def _problem(problem: Problem) -> Text:
-    told = line(f"! {problem.kind}: {problem.seen}", "red")
+    told = line(f"! {problem.kind}: {problem.seen}", "overdue")
     return told if problem.where is None else Text("\n  ").join([told, linked(problem.where)])

@@ -21,9 +21,9 @@ def milestone_text(row: MilestoneRow) -> Text:
     if row.figures:
         parts += _figure(row.figures[-1])
     if row.stale:
-        parts.append(line(f"{words.KEPT}: {'; '.join(row.stale)}", "bold magenta"))
+        parts.append(line(f"{words.KEPT}: {'; '.join(row.stale)}", "cant-say"))
     if row.proof:
-        parts.append(_proof(row.proof))
+        parts.append(proof_text(row.proof))
     if row.caution:
         parts.append(caution_text(row.caution))
     return Text("\n").join(parts)
@@ -38,7 +38,7 @@ def promised_text(link: Link | None) -> list[Text]:
 
 def caution_text(caution: str) -> Text:
     """Return what is in doubt."""
-    return prose(words.doubt(caution), "yellow")
+    return prose(words.doubt(caution), "warning")
 
 
 def _standing(row: MilestoneRow) -> Text:
@@ -46,16 +46,16 @@ def _standing(row: MilestoneRow) -> Text:
     if row.delivered_on:
         told.append(f" on {words.day(row.delivered_on)}")
     if row.days_late:
-        told.append(f", {words.late(row.days_late)}", style="red")
+        told.append(f", {words.late(row.days_late)}", style="overdue")
     if row.delivered_on and not row.confirmed:
-        told.append(f", {words.UNCHECKED}", style="cyan")
+        told.append(f", {words.UNCHECKED}", style="link")
     return told
 
 
 def _move(move: Move, first: Due | None) -> Text:
     by = words.slipped(first, move.due) if first else ""
     told = f"Moved on {words.day(move.on)} to {words.quoted(move.due.said)}, {words.window(move.due)}"
-    parts = [line(f"{told}; {by}" if by else told, "red")]
+    parts = [line(f"{told}; {by}" if by else told, "overdue")]
     if move.quote:
         parts.append(quoted(move.quote))
     if move.url:
@@ -67,9 +67,10 @@ def _figure(last: Figure) -> list[Text]:
     return [*([quoted(last.quote)] if last.quote else []), *([linked(last.url)] if last.url else [])]
 
 
-def _proof(proof: Proof) -> Text:
+def proof_text(proof: Proof) -> Text:
+    """Return why a milestone counts as delivered: when, by whose word, the sentence and the link."""
     sure = f"ruled by {proof.by}" if proof.confirmed else f"found by {proof.by}, {words.UNCHECKED}"
-    parts = [line(f"Proof: done {words.deed(proof)}; {sure}", "green" if proof.confirmed else "cyan")]
+    parts = [line(f"Proof: done {words.deed(proof)}; {sure}", "delivered" if proof.confirmed else "link")]
     if proof.quote:
         parts.append(quoted(proof.quote))
     if proof.url:

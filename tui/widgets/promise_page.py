@@ -40,7 +40,7 @@ def due_text(due: Due | None) -> Text:
         line(words.window(due), "bold"),
     ]
     if due.rule:
-        told.append(line(f"By the rule: {due.rule}", "dim"))
+        told.append(line(f"By the rule: {due.rule}", "muted"))
     return Text("\n").join(told)
 
 
@@ -58,8 +58,8 @@ def _status(row: Row, as_of: date, health: Sequence[SourceHealth]) -> Text:
     if row.delivered_on:
         told.append(f" on {words.day(row.delivered_on)}")
     if row.days_late:
-        told.append(f", {words.late(row.days_late)}", style="red")
-    told.append(f" (as of {words.day(as_of)})", style="dim")
+        told.append(f", {words.late(row.days_late)}", style="overdue")
+    told.append(f" (as of {words.day(as_of)})", style="muted")
     parts = [told]
     for flag in (f for f in row.flags if f.name is not FlagName.LATE):
         more = words.detail(flag)
@@ -67,7 +67,7 @@ def _status(row: Row, as_of: date, health: Sequence[SourceHealth]) -> Text:
         parts.append(Text("· ") + flag_text(flag) + detail)
     parts += map(caution_text, row.cautions)
     heard = words.heard(row, health)
-    parts.append(line(f"{words.count(row.evidence, 'piece')} of evidence; last heard of: {heard}", "dim"))
+    parts.append(line(f"{words.count(row.evidence, 'piece')} of evidence; last heard of: {heard}", "muted"))
     return Text("\n").join(parts)
 
 
@@ -87,5 +87,5 @@ def _post(promise: Commitment, as_of: date) -> Text:
     for tenure in post.tenures:
         if tenure.since <= as_of and (tenure.until is None or tenure.until > promise.made_on):
             until = f" to {words.day(tenure.until)}" if tenure.until and tenure.until <= as_of else ""
-            told.append(line(f"· {tenure.name}, from {words.day(tenure.since)}{until}", "dim"))
+            told.append(line(f"· {tenure.name}, from {words.day(tenure.since)}{until}", "muted"))
     return Text("\n").join(told)

@@ -43,17 +43,20 @@ class ScanState:
 
 
 class ScanLine(Static):
-    """One line at the foot of every screen that tells how the scan is getting on."""
+    """A line at the foot of every screen that tells how the scan is getting on; it is not there while none is."""
 
     DEFAULT_CSS = """
-    ScanLine { height: 1; padding: 0 1; background: $panel; color: $text-muted; }
+    ScanLine { display: none; height: 1; padding: 0 1; background: $panel; text-wrap: nowrap; }
+    ScanLine.-shown { display: block; }
     """
 
     def on_mount(self) -> None:
         self.watch(self.app, "scan", self._show)
 
     def _show(self, state: ScanState) -> None:
-        self.update(scan_text(state), layout=False)
+        told = scan_text(state)
+        self.update(told, layout=False)
+        self.set_class(bool(told.plain), "-shown")
 
 
 def scan_text(state: ScanState) -> Text:
@@ -63,7 +66,7 @@ def scan_text(state: ScanState) -> Text:
     if state.running:
         return _under_way(state)
     if isinstance(state.outcome, UserError):
-        return line(f"Not scanned: {state.outcome.message}", "yellow")
+        return line(f"Not scanned: {state.outcome.message}", "warning")
     return Text("") if state.outcome is None else _over(state.outcome)
 
 
@@ -79,7 +82,7 @@ def _over(result: ScanResult) -> Text:
         parts.append(f"could not read {', '.join(result.failed)} (press h to see why)")
     elif result.problems:
         parts.append(f"{count(len(result.problems), 'problem')} (press h to see which)")
-    return line("Scanned: " + " · ".join(parts), "yellow" if result.failed else "")
+    return line("Scanned: " + " · ".join(parts), "warning" if result.failed else "")
 
 
 def headlines(changes: Iterable[Change], most: int = 3) -> tuple[str, ...]:

@@ -6,18 +6,19 @@ Everything shown is a rich Text made here: never a str, which Textual would read
 from rich.text import Text
 
 from monitor.model import board_words
-from monitor.model.boards import Flag, FlagName, Status
+from monitor.model.boards import Flag, FlagName, Standing, Status
 from monitor.model.cleaning import clean, clean_line, safe_link
+from tui.widgets.palette import GLYPHS
 
-STATUS_STYLE = {Status.DELIVERED: "bold green", Status.OVERDUE: "bold red", Status.PENDING: "bold yellow"}
+STATUS_STYLE = {status: status.value for status in Status}
 FLAG_STYLE = {
-    FlagName.LATE: "red",
-    FlagName.DUE_SOON: "yellow",
-    FlagName.SLIPPED: "red",
-    FlagName.WEAKENED: "magenta",
-    FlagName.SUPERSEDED: "magenta",
-    FlagName.UNCONFIRMED: "cyan",
-    FlagName.STALE: "bold magenta",
+    FlagName.LATE: "overdue",
+    FlagName.DUE_SOON: "pending",
+    FlagName.SLIPPED: "warning",
+    FlagName.WEAKENED: "warning",
+    FlagName.SUPERSEDED: "stopped",
+    FlagName.UNCONFIRMED: "link",
+    FlagName.STALE: "cant-say",
 }
 
 
@@ -39,12 +40,22 @@ def quoted(words: str) -> Text:
 def linked(url: str) -> Text:
     """Return an address as plain text, or what is wrong with it."""
     link = safe_link(url)
-    return line(f"(no http or https link: {url})", "dim") if link is None else Text(link, style="cyan")
+    return line(f"(no http or https link: {url})", "muted") if link is None else Text(link, style="link")
 
 
 def status_text(status: Status) -> Text:
-    """Return a status as a coloured word."""
+    """Return a status as a word in its own style."""
     return Text(status.value, style=STATUS_STYLE[status])
+
+
+def standing_text(standing: Standing, word: str = "") -> Text:
+    """Return the glyph and the word of how a promise stands, in its own style; `word`: another word for it."""
+    return Text(f"{GLYPHS[standing]} {word or standing.value}", style=standing_style(standing))
+
+
+def standing_style(standing: Standing) -> str:
+    """Return the name of the style of how a promise stands."""
+    return "cant-say" if standing is Standing.CANT_SAY else standing.value
 
 
 def flag_text(flag: Flag, *, short: bool = False) -> Text:
