@@ -1,10 +1,11 @@
 """What is the dashboard made of, and where do its keys lead?"""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date, datetime, timedelta
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from dateutil.relativedelta import relativedelta
 from textual.binding import Binding, BindingType
@@ -25,18 +26,25 @@ from tui.screens.health_screen import HealthScreen
 from tui.screens.help_screen import HelpScreen
 from tui.screens.open_link import open_link
 from tui.screens.service_screen import ServiceScreen
-from tui.view import Keep, View
+from tui.view import Keep, LastVisit, View
 from tui.widgets.palette import style_names
-from tui.widgets.scan_line import headlines
+from tui.widgets.scan_line import agrees, headlines
+
+if TYPE_CHECKING:
+    from monitor.model.changes import Change
 
 Driver = Callable[["BywhenApp"], Awaitable[None]]
+Turns = Callable[[], Mapping[str, datetime]]
+"""Returns when each source is to be read next, by its name; nothing of one that nobody is to read."""
+FIRST_VISIT = LastVisit()
 
 
 class BywhenApp(ScanningApp):
     """The dashboard. Screens ask the service; the app scans, tells what came of it, and opens pages.
 
     `scan_every`: the time between two scans; None where somebody else scans. `first_scan`: scan at once.
-    `opener`: opens an address, returns whether it could. `driver`: runs beside the screens (a replay).
+    `opener`: opens an address, returns whether it could. `driver`: runs beside the screens (a replay). `view`: how the
+    reader wants to see the board, which `keep` keeps for the next visit. `turns`: when each source is read next.
     """
 
     CSS = """
@@ -59,8 +67,8 @@ class BywhenApp(ScanningApp):
         Binding("question_mark", "help", "Help", key_display="?"),
         Binding("q", "quit", "Quit"),
     ]
-    RELOAD_EVERY: ClassVar[timedelta] = timedelta(minutes=5)
-    """Another process may scan, and the day may end: so the board is asked for again now and then."""
+    LOOK_EVERY: ClassVar[timedelta] = timedelta(seconds=1)
+    """Another process may scan, and the day may end: so often it is asked whether anything was recorded."""
 
     day: reactive[date | None] = reactive(None, init=False)
     """The day that the reader looks at; None: today, whichever day that is."""
@@ -76,7 +84,8 @@ class BywhenApp(ScanningApp):
         driver: Driver | None = None,
         view: View | None = None,
         keep: Keep = lambda _: None,
-        last_visit: datetime | None = None,
+        last_visit: LastVisit = FIRST_VISIT,
+        turns: Turns = dict,
     ) -> None:
         super().__init__(service)
         self.title = title
@@ -84,6 +93,10 @@ class BywhenApp(ScanningApp):
         self.view = view or View()
         self.last_visit = last_visit
         self.seen: set[str] = set()
+        self.unseen: frozenset[str] = last_visit.unseen
+        self.turns = turns
+        self._untold: tuple[Change, ...] = ()
+        self.stamp: str | None = None
         self._keep = keep
         self._scan_every = scan_every
         self._first_scan = first_scan
@@ -97,7 +110,7 @@ class BywhenApp(ScanningApp):
         self.theme_changed_signal.subscribe(self, self._dress)
         self._dress(self.current_theme)
         self.push_screen(BoardScreen(self.service))
-        self.set_interval(self.RELOAD_EVERY.total_seconds(), self.refresh_board)
+        self.run_worker(self._watch(), group="watch")
         if self._scan_every is not None:
             self.set_interval(self._scan_every.total_seconds(), self._start_scan)
         if self._first_scan:
@@ -158,9 +171,15 @@ class BywhenApp(ScanningApp):
         self.push_screen(HelpScreen())
 
     def on_changes_told(self, message: messages.ChangesTold) -> None:
-        if told := headlines(message.changes):
-            self.notify("\n".join(told), markup=False)
+        """Tell the changes once the board shows them: a toast never says other than the row."""
+        self._untold += message.changes
         self.refresh_board()
+
+    def on_board_shown(self, message: messages.BoardShown) -> None:
+        untold, self._untold = self._untold, ()
+        if told := headlines(change for change in untold if agrees(change, message.board)):
+            self.clear_notifications()
+            self.notify("\n".join(told), markup=False)
 
     def on_board_changed(self) -> None:
         for screen in self.screen_stack:
@@ -176,6 +195,17 @@ class BywhenApp(ScanningApp):
 
     def on_link_wanted(self, message: messages.LinkWanted) -> None:
         self.run_worker(self._open(message.url), group="open")
+
+    async def _watch(self) -> None:
+        """Have the screens ask again when something was recorded, by whomever."""
+        while True:
+            await asyncio.sleep(self.LOOK_EVERY.total_seconds())
+            with suppress(UserError):  # the screens say what is wrong with a state, when they ask
+                stamp = await asyncio.to_thread(self.service.stamp)
+                if stamp != self.stamp:
+                    known, self.stamp = self.stamp, stamp
+                    if known is not None:
+                        self.refresh_board()
 
     async def _drive(self, driver: Driver) -> None:
         try:

@@ -35,6 +35,7 @@ COMMANDS = {
     "deadlines": ("deadlines", "Turn due words such as “by Easter” into dates, one JSON line each."),
     "register": ("register", "Check a register, draft an entry for one, or print the schema."),
     "doctor": ("doctor", "Check the sources, the state and the schedule."),
+    "serve": ("serve", "Show the dashboard in a browser."),
     "demo": ("demo", "Replay the year 2025 against a local imitation of the sources."),
 }
 

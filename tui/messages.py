@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from textual.message import Message
 
+from monitor.model.boards import Board
 from monitor.model.changes import Change
 from monitor.model.errors import UserError
 from monitor.model.ports import Progress
@@ -13,6 +14,14 @@ from monitor.pipeline.service_port import ScanResult
 
 class BoardChanged(Message):
     """Something was recorded: whatever is on the screen should be asked for again."""
+
+
+class BoardShown(Message):
+    """The board of the day looked at is on its screen."""
+
+    def __init__(self, board: Board) -> None:
+        super().__init__()
+        self.board = board
 
 
 class ChangesTold(Message):
@@ -32,9 +41,9 @@ class ScanTold(Message):
 
 
 class ScanEnded(Message):
-    """A scan is over: with its result, or with why the service would not do it."""
+    """A scan is over: with its result, with why the service would not do it, or None where the reader stopped it."""
 
-    def __init__(self, outcome: ScanResult | UserError) -> None:
+    def __init__(self, outcome: ScanResult | UserError | None) -> None:
         super().__init__()
         self.outcome = outcome
 

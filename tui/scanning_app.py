@@ -12,7 +12,7 @@ from monitor.model.cleaning import clean_line
 from monitor.model.errors import UserError
 from monitor.model.ports import Progress
 from monitor.model.sources import Problem
-from monitor.pipeline.service_port import ScanResult, ServicePort
+from monitor.pipeline.service_port import BrokenScanError, ScanResult, ServicePort
 from tui import messages
 from tui.widgets.scan_line import ScanState
 
@@ -34,9 +34,22 @@ class ScanningApp(App[None]):
         self.post_message(messages.ChangesTold(changes))
 
     def action_scan(self) -> None:
+        self.scan_now()
+
+    def scan_now(self, *sources: str) -> None:
+        """Scan some sources, all where none is named, unless a scan is under way."""
         if self.scan.running:
             self.notify("A scan is under way already.", markup=False)
-        self._start_scan()
+        self._start_scan(*sources)
+
+    def action_stop_scan(self) -> None:
+        """End a scan: what was read and recorded of it stays."""
+        if not self.scan.running:
+            self.notify("No scan is under way.", markup=False)
+        for worker in self.workers:
+            if worker.group == "scan" and not worker.is_finished:
+                worker.cancel()
+                self.post_message(messages.ScanEnded(None))
 
     async def action_quit(self) -> None:
         """Leave once the scan has ended its child; asked twice, leave at once."""
@@ -46,18 +59,21 @@ class ScanningApp(App[None]):
         self.scan = ScanState(running=self.scan.running, stopping=self.scan.running)
         self.run_worker(self._leave(), group="leave")
 
-    def _start_scan(self) -> None:
+    def _start_scan(self, *sources: str) -> None:
         if not (self.scan.running or self.scan.stopping):
             self.scan = ScanState(running=True)
-            self.run_worker(self._scan(), group="scan")
+            self.run_worker(self._scan(sources), group="scan")
 
-    async def _scan(self) -> None:
+    async def _scan(self, sources: tuple[str, ...]) -> None:
         """Scan in a worker, which touches no widget: what it hears it posts."""
         outcome: ScanResult | UserError
         try:
-            outcome = await self.service.scan((), None, self._hear)
+            outcome = await self.service.scan(sources, None, self._hear)
         except UserError as refused:
             outcome = refused
+        except BrokenScanError as broken:
+            self.post_message(messages.Refused(UserError(f"A bug in bywhen: {broken}.", "bywhen scan tells more")))
+            outcome = broken.result
         self.post_message(messages.ScanEnded(outcome))
 
     def _hear(self, told: Progress | Problem | Change) -> None:
@@ -79,7 +95,13 @@ class ScanningApp(App[None]):
         self.scan = self.scan.told(message.told)
 
     def on_scan_ended(self, message: messages.ScanEnded) -> None:
-        self.scan = ScanState(outcome=message.outcome, stopping=self.scan.stopping)
+        if not self.scan.running:  # it had ended by itself when it was to be stopped
+            return
+        self.scan = ScanState(outcome=message.outcome, stopping=self.scan.stopping, ended_at=self.service.now())
+        if message.outcome is None:
+            self.notify("The scan was stopped: what was read of it is kept.", markup=False)
+            self.tell()
+            return
         if isinstance(message.outcome, UserError):
             self.post_message(messages.Refused(message.outcome))
             return

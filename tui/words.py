@@ -36,6 +36,7 @@ from monitor.model.wording import (
     earlier_figures,
     late,
     left,
+    london_time,
     moment,
     percentage,
     ruling_days,
@@ -45,7 +46,7 @@ from monitor.model.wording import (
     timing,
     window,
 )
-from monitor.reports.source_freshness import behind, failing, heard, silence, state, troubled
+from monitor.reports.source_freshness import behind, failing, heard, owed_days, silence, state, troubled
 from monitor.status.silence import silence as not_heard
 
 __all__ = [
@@ -80,7 +81,9 @@ __all__ = [
     "late",
     "left",
     "link",
+    "london_time",
     "moment",
+    "owed_days",
     "percentage",
     "quoted",
     "relation",

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 from monitor.model.boards import Board, MilestoneRow, Proof, Row, Status
 from monitor.model.commitments import Ruling
 from monitor.model.due import Due
-from monitor.model.london import london_day
+from monitor.model.london import LONDON, london_day
 from monitor.model.measures import Measure
 
 _A_START = re.compile(
@@ -52,6 +52,11 @@ def moment(at: datetime) -> str:
     """Return a moment in UTC: 16 June 2025 at 09:30 UTC."""
     at = at.astimezone(UTC)
     return f"{day(at.date())} at {at:%H:%M} UTC"
+
+
+def london_time(at: datetime) -> str:
+    """Return the time of a moment in London: 09:30."""
+    return f"{at.astimezone(LONDON):%H:%M}"
 
 
 def day_of(at: datetime) -> date:

@@ -3,7 +3,7 @@
 import asyncio
 import json
 from collections.abc import Callable, Iterable, Sequence
-from datetime import date
+from datetime import date, datetime
 
 from monitor.model.boards import Board, Dossier, Weighed
 from monitor.model.changes import Change, in_order
@@ -78,6 +78,10 @@ class Service:
         """The registers with their words made ready, once."""
         return self._shelf.subjects()
 
+    def now(self) -> datetime:
+        """Return the time it is, in UTC."""
+        return self.clock()
+
     def today(self) -> date:
         """Return the day it is in London."""
         return london_day(self.clock())
@@ -126,6 +130,10 @@ class Service:
     def counts(self) -> dict[str, int]:
         """Return the number of documents held, by source."""
         return self.ledger.counts()
+
+    def stamp(self) -> str:
+        """Return a text that is another one as soon as anything that was recorded is another."""
+        return f"{self.today()} {self.ledger.recorded()}"
 
     def rule(self, ruling: Ruling) -> tuple[Change, ...]:
         """Record a ruling and return what it changed; raise UserError when it is about nothing that is known.

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Protocol
 
 from monitor.deadlines.parliament_calendar import Calendar
@@ -61,6 +61,10 @@ class ServicePort(Protocol):
         """The registers in use."""
         ...
 
+    def now(self) -> datetime:
+        """Return the time it is, in UTC."""
+        ...
+
     def today(self) -> date:
         """Return the day it is in London."""
         ...
@@ -87,6 +91,10 @@ class ServicePort(Protocol):
 
     def counts(self) -> dict[str, int]:
         """Return the number of documents held, by source."""
+        ...
+
+    def stamp(self) -> str:
+        """Return a text that is another one as soon as anything that was recorded is another; asking is cheap."""
         ...
 
     def rule(self, ruling: Ruling) -> tuple[Change, ...]:

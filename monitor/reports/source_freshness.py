@@ -6,7 +6,7 @@ from datetime import date
 from monitor.model import wording
 from monitor.model.boards import Row
 from monitor.model.cleaning import clean_line
-from monitor.model.sources import SourceHealth
+from monitor.model.sources import FailedSpan, SourceHealth
 
 
 def behind(health: Iterable[SourceHealth], as_of: date) -> tuple[SourceHealth, ...]:
@@ -29,7 +29,12 @@ def state(health: SourceHealth) -> str:
 
 def owed(health: SourceHealth) -> str:
     """Return the days that failed and were not read since, "" where there are none."""
-    return ", ".join(f"{wording.day(f.span.since)} to {wording.day(f.span.until)}" for f in health.unread)
+    return ", ".join(map(owed_days, health.unread))
+
+
+def owed_days(failed: FailedSpan) -> str:
+    """Return the days of a span that failed."""
+    return f"{wording.day(failed.span.since)} to {wording.day(failed.span.until)}"
 
 
 def _read(health: SourceHealth) -> str:

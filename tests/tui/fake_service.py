@@ -4,7 +4,7 @@ import asyncio
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import UTC, date, datetime, time
 
 from monitor.model.boards import Board, Dossier, Weighed
 from monitor.model.changes import Change
@@ -31,15 +31,23 @@ class FakeService:
     said: tuple[Progress | Problem | Change, ...] = ()
     result: ScanResult = field(default_factory=lambda: ScanResult((), (), ("hansard",), (), 0))
     wrong: UserError | None = None
-    wrong_scan: UserError | None = None
+    wrong_scan: Exception | None = None
     hold: asyncio.Event | None = None
     gate: threading.Event | None = None
     asked: list[str] = field(default_factory=list)
     scans: int = 0
+    recorded: str = "1"
+    scanned: list[tuple[str, ...]] = field(default_factory=list)
     cleaned_up: bool = False
+
+    def now(self) -> datetime:
+        return datetime.combine(TODAY, time(12), tzinfo=UTC)
 
     def today(self) -> date:
         return TODAY
+
+    def stamp(self) -> str:
+        return self.recorded
 
     def board(self, as_of: date | None = None, *, rulings: bool = True) -> Board:
         self._ask(f"board {as_of}")
@@ -71,6 +79,7 @@ class FakeService:
         self, sources: Sequence[str], since: date | None, tell: Callable[[Progress | Problem | Change], None]
     ) -> ScanResult:
         self.scans += 1
+        self.scanned.append(tuple(sources))
         if self.wrong_scan:
             raise self.wrong_scan
         for what in self.said:

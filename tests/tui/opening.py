@@ -1,7 +1,7 @@
 """How tests open the dashboard on a fake desk, and read what stands on its screen."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import date
 from typing import Any
@@ -37,6 +37,13 @@ async def settled(app: BywhenApp, pilot: Pilot[None]) -> None:
             await pilot.pause()
             return
         await asyncio.sleep(0.01)
+
+
+async def eventually(so: Callable[[], bool], seconds: float = 10) -> None:
+    """Wait until something is so; fail where it is not in time."""
+    async with asyncio.timeout(seconds):
+        while not so():  # noqa: ASYNC110 - what is waited for has no event
+            await asyncio.sleep(0.01)
 
 
 async def typed(app: BywhenApp, pilot: Pilot[None], key: str, words: str) -> None:

@@ -13,20 +13,23 @@ from monitor.model.boards import Status
 from monitor.model.errors import UserError
 from monitor.model.ports import Progress
 from monitor.model.sources import Problem
-from monitor.pipeline.service_port import ScanResult
+from monitor.pipeline.service_port import BrokenScanError, ScanResult
 from tests import builders as a
 from tests.tui.fake_service import TODAY, FakeService
-from tests.tui.opening import HARMLESS, HOSTILE, opened, settled, shown, toasts, where
+from tests.tui.opening import HARMLESS, HOSTILE, eventually, opened, settled, shown, toasts, where
 from tui.app import BywhenApp
 from tui.screens.day_screen import DayScreen
 from tui.screens.health_screen import HealthScreen
 from tui.widgets.board_table import BoardTable
 
+LATE = a.board(a.row(status=Status.OVERDUE, days_late=61), as_of=TODAY)
+
 
 async def test_hostile_headlines_are_toasted_as_plain_text() -> None:
     change = a.change(headline=HOSTILE)
-    service = FakeService(result=ScanResult((change,), (), ("hansard",), (), 1))
+    service = FakeService(rows=LATE, result=ScanResult((change,), (), ("hansard",), (), 1))
     async with opened(service, first_scan=True) as (app, pilot):
+        await settled(app, pilot)
         await settled(app, pilot)
         assert HARMLESS in toasts(app)
         assert not any(toast.markup for toast in app._notifications)
@@ -59,13 +62,14 @@ async def test_keys_answer_while_the_desk_is_slow() -> None:
 @pytest.mark.parametrize("key", ["slash", "d"])
 async def test_no_toast_lies_on_a_field_that_somebody_types_in_nor_on_the_last_two_lines(key: str) -> None:
     long = "A national inquiry into grooming gangs: progress. " + "The draft terms of reference came out. " * 9
-    app = BywhenApp(FakeService(rows=a.board(a.row(), as_of=TODAY)))
+    app = BywhenApp(FakeService(rows=LATE))
     async with app.run_test(size=(80, 24), notifications=True) as pilot:
         await settled(app, pilot)
         await pilot.press(key)
         for _ in range(3):
             app.tell(*(a.change(headline=long) for _ in range(85)))
             await settled(app, pilot)
+        await eventually(lambda: "82 more" in shown(app))
         field = app.screen.query_one(Input)
         assert field.has_focus
         lain_on = [app.screen.get_widget_at(x, y)[0] for x in range(80) for y in (*field.region.line_range, 22, 23)]
@@ -148,7 +152,7 @@ async def test_a_driver_can_replay_changes_into_the_board_from_any_thread() -> N
     async with opened(service, driver=replay) as (app, pilot):
         await replayed.wait()
         await settled(app, pilot)
-        assert "17 June 2031" in shown(app)
+        assert "17 Jun 2031" in shown(app)
         assert "1 overdue" in shown(app)
         assert "One day late" in toasts(app)
 
@@ -167,3 +171,64 @@ async def test_a_board_that_changes_while_it_is_worked_out_is_asked_for_once_mor
         await settled(app, pilot)
         await settled(app, pilot)
         assert 1 <= service.asked.count("board None") <= 2
+
+
+async def test_a_toast_never_says_other_than_the_row() -> None:
+    overdue, pending = (
+        a.change(headline="It is overdue"),
+        replace(a.change(), after="pending", headline="It is pending"),
+    )
+    service = FakeService(rows=LATE)
+    async with opened(service) as (app, pilot):
+        app.tell(pending)
+        await settled(app, pilot)
+        await settled(app, pilot)
+        assert not toasts(app)
+        app.tell(overdue)
+        await settled(app, pilot)
+        await settled(app, pilot)
+        assert toasts(app) == ["It is overdue"]
+
+
+async def test_what_another_process_records_is_shown_without_a_key(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(BywhenApp, "LOOK_EVERY", timedelta(milliseconds=10))
+    service = FakeService()
+    async with opened(service) as (app, pilot):
+        await eventually(lambda: app.stamp is not None)
+        service.rows, service.recorded = LATE, "2"
+        await eventually(lambda: "61 days late" in shown(app))
+        asked = service.asked.count("board None")
+        await asyncio.sleep(0.1)
+        await settled(app, pilot)
+        assert service.asked.count("board None") == asked
+
+
+async def test_one_source_is_scanned_alone_and_a_scan_can_be_stopped() -> None:
+    service = FakeService(sources=(a.health("bills"), a.health("hansard")), hold=asyncio.Event())
+    async with opened(service) as (app, pilot):
+        await pilot.press("h")
+        await settled(app, pilot)
+        await pilot.press("down", "S")
+        await eventually(lambda: service.scans == 1)
+        assert service.scanned == [("hansard",)]
+        await pilot.press("x")
+        await eventually(lambda: service.cleaned_up)
+        await settled(app, pilot)
+        assert not app.scan.running
+        assert "The scan was stopped: what was read of it is kept." in toasts(app)
+        await pilot.press("x")
+        assert "No scan is under way." in toasts(app)
+        await pilot.press("s")
+        await eventually(lambda: service.scans == 2)
+        assert service.scanned[-1] == ()
+
+
+async def test_a_bug_in_one_source_is_told_and_the_dashboard_goes_on() -> None:
+    broken = BrokenScanError(ScanResult((), (), (), ("bills",), 0))
+    service = FakeService(wrong_scan=broken)
+    async with opened(service, first_scan=True) as (app, pilot):
+        await settled(app, pilot)
+        assert any("A bug in bywhen" in toast for toast in toasts(app))
+        assert "could not read bills" in shown(app)
+        await pilot.press("h")
+        assert where(app) is HealthScreen

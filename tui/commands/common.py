@@ -110,8 +110,14 @@ def tell_amiss(lines: Sequence[str]) -> None:
 
 
 def screened() -> bool:
-    """Return whether a dashboard can be used: keys come by stdin, and Textual draws on stderr, not on stdout."""
-    return sys.stdin.isatty() and sys.stdout.isatty() and sys.stderr.isatty()
+    """Return whether a dashboard can be used: on a terminal that can be drawn on, or in a browser (`bywhen serve`).
+
+    Keys come by stdin, and Textual draws on stderr, not on stdout.
+    """
+    if os.environ.get("TEXTUAL_DRIVER", "").endswith("WebDriver"):
+        return True
+    drawn = os.environ.get("TERM", "") not in ("", "dumb", "unknown")
+    return drawn and sys.stdin.isatty() and sys.stdout.isatty() and sys.stderr.isatty()
 
 
 def width() -> int:

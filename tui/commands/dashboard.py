@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 import click
 
 from monitor.model.errors import UserError
-from monitor.pipeline.scan_loop import lead
+from monitor.pipeline.scan_loop import lead, turns
+from state.visit_file import visit_place
 from tui.app import BywhenApp
 from tui.commands.common import aside, common, opened_service, say, screened, width
 from tui.narration import failures
 from tui.tables import board_text
+from tui.visit import Visit
 from tui.wiring import narrator
 
 if TYPE_CHECKING:
@@ -42,15 +44,21 @@ def _dashboard() -> None:
         async def keep_leading(_app: "BywhenApp") -> None:
             await lead(service, asyncio.Event())
 
+        visit = Visit(visit_place(), service.ledger.place)
         app = BywhenApp(
             service,
             scan_every=SCAN_EVERY if leads else None,
             first_scan=leads,
             driver=keep_leading if leads else None,
+            view=visit.view,
+            keep=visit.keep,
+            last_visit=visit.last,
+            turns=lambda: {name: turn.first for name, turn in turns(service).items()},
         )
         try:
             app.run()
         finally:
+            visit.leave(service.now(), app.unseen)
             service.step_down()
 
 

@@ -1,6 +1,6 @@
 """What stands on the board screen: the day and totals, what is wrong, every promise, and the one under the cursor."""
 
-from datetime import date, datetime
+from datetime import date
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
@@ -15,7 +15,7 @@ from monitor.model.sources import SourceHealth
 from monitor.pipeline.service_port import ServicePort
 from monitor.status.finding import GROUPS, ORDERS, Finder, Wanted, grouped
 from tui.board_trouble import trouble
-from tui.messages import CommitmentWanted, Refused
+from tui.messages import BoardShown, CommitmentWanted, Refused
 from tui.screens.service_screen import ServiceScreen
 from tui.view import View
 from tui.widgets.board_table import BoardTable
@@ -92,8 +92,10 @@ class BoardScreen(ServiceScreen):
         answer.stop()
         first = self._answer is None
         self._answer = answer
+        self.dashboard.unseen = answer.fresh - self.dashboard.seen
         self.query_one(TroubleLine).say(trouble(answer.finder.board, answer.health, answer.held))
         self.show_rows(top=first)
+        self.post_message(BoardShown(answer.finder.board))
 
     @property
     def view(self) -> View:
@@ -110,7 +112,7 @@ class BoardScreen(ServiceScreen):
         table = self.query_one(BoardTable)
         table.row_height = 2 if self.view.two_lines else 1
         as_of = answer.finder.board.as_of
-        table.show(groups, as_of, answer.health, fresh=answer.fresh - self.dashboard.seen, top=top)
+        table.show(groups, as_of, answer.health, fresh=self.dashboard.unseen, top=top)
         self._show_top(answer)
 
     def _show_top(self, answer: Answered) -> None:
@@ -136,7 +138,7 @@ class BoardScreen(ServiceScreen):
 
     def on_refused(self, refused: Refused) -> None:
         """Say it on the board too: the app's toast goes away."""
-        self.query_one(TroubleLine).say(f"{refused.error.message} {refused.error.hint}")
+        self.query_one(TroubleLine).say(f"{refused.error.message}: {refused.error.hint}")
 
     def on_row_list_moved(self, moved: RowList.Moved) -> None:
         moved.stop()
@@ -230,14 +232,15 @@ class BoardScreen(ServiceScreen):
             self._show_top(self._answer)
 
     def _fresh(self) -> frozenset[str]:
-        """Return the commitments of which something was reported since the reader's last visit."""
-        last: datetime | None = self.dashboard.last_visit
-        if last is None:
+        """Return the commitments of which something was reported since the reader's last visit, or then not seen."""
+        last = self.dashboard.last_visit
+        if last.left_at is None:
             return frozenset()
-        told = self.service.changes(last.date())
-        return frozenset(t.change.commitment for t in told if t.told_at > last) | self.dashboard.view.unseen
+        told = self.service.changes(last.left_at.date())
+        return frozenset(t.change.commitment for t in told if t.told_at > last.left_at) | last.unseen
 
     def _seen(self, commitment: str | None) -> None:
         if commitment and self._answer:
             self.dashboard.seen.add(commitment)
-            self.query_one(BoardTable).seen(self._answer.fresh - self.dashboard.seen)
+            self.dashboard.unseen = self._answer.fresh - self.dashboard.seen
+            self.query_one(BoardTable).seen(self.dashboard.unseen)

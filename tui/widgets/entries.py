@@ -32,11 +32,13 @@ class EntryTable(RowList):
         self.opens = opens
         self.entries: tuple[ListEntry, ...] = ()
 
-    def columns_for(self, width: int) -> tuple[TableColumn, ...]:  # noqa: ARG002 - the same at every width
-        return self.columns_given
+    def columns_for(self, width: int) -> tuple[TableColumn, ...]:
+        return tuple(column for column in self.columns_given if column.needs <= width)
 
-    def cells(self, index: int, columns: Sequence[TableColumn]) -> Sequence[Text]:  # noqa: ARG002 - as above
-        return self.entries[index].cells
+    def cells(self, index: int, columns: Sequence[TableColumn]) -> Sequence[Text]:
+        titles = {column.title for column in columns}
+        pairs = zip(self.columns_given, self.entries[index].cells, strict=True)
+        return [cell for column, cell in pairs if column.title in titles]
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer Enter only where there is something to open."""

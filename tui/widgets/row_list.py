@@ -25,10 +25,14 @@ _MARGIN = 1
 
 @dataclass(frozen=True, slots=True)
 class TableColumn:
-    """A heading and a width in cells; the one column with no width takes what is left."""
+    """A heading and a width in cells; the one column with no width takes what is left.
+
+    `needs`: the width of the list in cells below which the column gives way.
+    """
 
     title: str
     width: int | None = None
+    needs: int = 0
 
 
 class RowList(ScrollView, can_focus=True):

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from datetime import datetime
 from textwrap import shorten
 
 from rich.text import Text
 from textual.widgets import Static
 
+from monitor.model.boards import Board
 from monitor.model.changes import Change
 from monitor.model.cleaning import clean_line
 from monitor.model.errors import UserError
@@ -15,7 +17,7 @@ from monitor.model.sources import Problem
 from monitor.pipeline.scan_outcome import progress_text
 from monitor.pipeline.service_port import ScanResult
 from tui.widgets.texts import line
-from tui.words import count
+from tui.words import count, london_time
 
 _LONGEST = 150
 """Characters of one headline in a toast: two lines of it, where a terminal is 80 wide."""
@@ -31,6 +33,7 @@ class ScanState:
     changes: int = 0
     problems: int = 0
     outcome: ScanResult | UserError | None = None
+    ended_at: datetime | None = None
 
     def told(self, what: Progress | Problem | Change) -> "ScanState":
         """Return the state after one more thing was told."""
@@ -67,7 +70,7 @@ def scan_text(state: ScanState) -> Text:
         return _under_way(state)
     if isinstance(state.outcome, UserError):
         return line(f"Not scanned: {state.outcome.message}", "warning")
-    return Text("") if state.outcome is None else _over(state.outcome)
+    return Text("") if state.outcome is None else _over(state.outcome, state.ended_at)
 
 
 def _under_way(state: ScanState) -> Text:
@@ -76,13 +79,20 @@ def _under_way(state: ScanState) -> Text:
     return line(" · ".join(["Scanning…", *told, *sources]))
 
 
-def _over(result: ScanResult) -> Text:
+def _over(result: ScanResult, at: datetime | None) -> Text:
     parts = [count(result.documents, "document") + " new or altered", count(len(result.changes), "change")]
     if result.failed:
         parts.append(f"could not read {', '.join(result.failed)} (press h to see why)")
     elif result.problems:
         parts.append(f"{count(len(result.problems), 'problem')} (press h to see which)")
-    return line("Scanned: " + " · ".join(parts), "warning" if result.failed else "")
+    told = f"Scanned at {london_time(at)}: " if at else "Scanned: "
+    return line(told + " · ".join(parts), "warning" if result.failed else "")
+
+
+def agrees(change: Change, board: Board) -> bool:
+    """Return whether a change may be told over a board: a status that is another again by now may not."""
+    row = board.row(change.commitment)
+    return change.kind != "status" or row is None or change.after in (row.status, None)
 
 
 def headlines(changes: Iterable[Change], most: int = 3) -> tuple[str, ...]:
