@@ -175,11 +175,17 @@ class BywhenApp(ScanningApp):
         self._untold += message.changes
         self.refresh_board()
 
-    def on_board_shown(self, message: messages.BoardShown) -> None:
+    async def on_board_shown(self, message: messages.BoardShown) -> None:
         untold, self._untold = self._untold, ()
         if told := headlines(change for change in untold if agrees(change, message.board)):
-            self.clear_notifications()
+            await self._take_toasts_away()
             self.notify("\n".join(told), markup=False)
+
+    async def _take_toasts_away(self) -> None:
+        """Leave no toast of before: what it says may be other by now. Textual keeps the empty place of each."""
+        self.clear_notifications()
+        for rack in self.screen.query("ToastRack"):
+            await rack.remove_children()
 
     def on_board_changed(self) -> None:
         for screen in self.screen_stack:
