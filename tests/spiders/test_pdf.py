@@ -58,9 +58,9 @@ def _page(number: int, said: str, width: int, height: int) -> Iterator[str]:
     ("pages", "said"),
     [
         ([(LONG, NONE), *[("", LETTER)] * 9], "read in part: 1 of 10 pages; 9 are pictures"),
-        ([(LONG, NONE), (LONG, NONE), ("", LETTER)], "read in part: 2 of 3 pages; 1 are pictures"),
+        ([(LONG, NONE), (LONG, NONE), ("", LETTER)], "read in part: 2 of 3 pages; 1 is a picture"),
         ([("Department of Harbours", LETTER)] * 3, "read in part: 0 of 3 pages; 3 are pictures"),
-        ([("Department of Harbours", LETTER)], "read in part: 0 of 1 pages; 1 are pictures"),
+        ([("Department of Harbours", LETTER)], "read in part: 0 of 1 page; 1 is a picture"),
         ([(LONG, NONE)] * 3, None),
         ([("The harbour plan", LETTER), (LONG, NONE), (LONG, NONE)], None),
         ([(LONG, PHOTO), (LONG, LETTER)], None),
@@ -99,8 +99,8 @@ def test_what_is_read_in_part_says_so_in_its_title_and_as_a_problem(monkeypatch:
     monkeypatch.setattr(pdf_ocr, "installed", lambda: False)
     read = read_file(file_of(), paper((LONG, NONE), ("", LETTER)), "x")
     (only,) = read.documents
-    assert only.title == "The lamp plan (read in part: 1 of 2 pages; 1 are pictures)"
-    assert read.partly == "The lamp plan: read in part: 1 of 2 pages; 1 are pictures"
+    assert only.title == "The lamp plan (read in part: 1 of 2 pages; 1 is a picture)"
+    assert read.partly == "The lamp plan: read in part: 1 of 2 pages; 1 is a picture"
     whole = read_file(file_of(), paper((LONG, NONE)), "x")
     assert (whole.documents[0].title, whole.partly) == ("The lamp plan", None)
 
