@@ -65,9 +65,9 @@ class PicturesOnlyError(UnreadablePdfError):
     """A file that opens, and has no text on any page."""
 
 
-def run(module: str, body: bytes, seconds: float) -> str:
+def run(module: str, body: bytes, seconds: float, *words: str) -> str:
     """Return what a reader in a process of its own makes of a file; UnreadablePdfError where it fails or takes long."""
-    command, ours = [sys.executable, "-P", "-m", module], environment(os.environ)
+    command, ours = [sys.executable, "-P", "-m", module, *words], environment(os.environ)
     try:
         read = subprocess.run(  # noqa: S603 - our own
             command, input=body, env=ours, capture_output=True, timeout=seconds, check=False
