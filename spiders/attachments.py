@@ -87,16 +87,19 @@ def read_file(file: Attached, body: bytes, where: str) -> ReadFile:
         return ReadFile(seen, f"{file.title}: only pictures, read by OCR")
     except pdf.UnreadablePdfError as wrong:
         raise _unread(file, wrong, where) from None
-    seen = _seen(file, body) if read.pictures else ()
+    seen = _seen(file, body, read.pictures) if read.pictures else ()
     title = f"{file.title or file.parent.title}{f' ({read.partly})' if read.partly else ''}"
     told = f"{file.title}: {read.partly}{', read by OCR' if seen else ''}" if read.partly else None
     return ReadFile((_document(file, file.path, title, "attachment", read.text), *seen), told)
 
 
-def _seen(file: Attached, body: bytes) -> tuple[Document, ...]:
-    """Return the document of what a file shows in pictures; none without the extra, or where nothing is recognised."""
+def _seen(file: Attached, body: bytes, pages: tuple[int, ...] = ()) -> tuple[Document, ...]:
+    """Return the document of what a file shows in pictures; none without the extra, or where nothing is recognised.
+
+    `pages`: which of them are pictures; all where none is named.
+    """
     try:
-        said = pdf_ocr.text(body) if pdf_ocr.installed() else ""
+        said = pdf_ocr.text(body, pages) if pdf_ocr.installed() else ""
     except pdf.UnreadablePdfError:
         return ()
     title = f"{file.title or file.parent.title} (pictures read by OCR: letters may be wrong)"

@@ -214,7 +214,7 @@ def _doubts(source: str, stats: dict[str, Any], read: int, log: Path) -> Iterato
     elif reason != "finished":
         yield Problem(source, "stopped", f"the crawl did not finish: {reason or 'killed'}")
     elif stats["documents"] != read or stats["found"] != read + stats["refused"]:
-        seen = f"{stats['found']} documents were found, but {read} were written down"
+        seen = f"documents found: {stats['found']:,}, but written down: {read:,}"
         yield Problem(source, "crashed", f"{seen}: {_last_words(log)}")
 
 

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from monitor.model.wording import count
 from spiders.environment import environment
 
 MOST_PAGES = 600
@@ -44,9 +45,9 @@ class PdfText:
         if not (self.pictures or self.beyond):
             return None
         read = self.pages - len(self.pictures) - self.beyond
-        why = [f"{len(self.pictures)} are pictures"] if self.pictures else []
-        why += [f"{self.beyond} are too many"] if self.beyond else []
-        return f"read in part: {read} of {self.pages} pages; {', '.join(why)}"
+        why = [count(len(self.pictures), "is a picture", "are pictures")] if self.pictures else []
+        why += [count(self.beyond, "is too many", "are too many")] if self.beyond else []
+        return f"read in part: {read:,} of {count(self.pages, 'page')}; {', '.join(why)}"
 
 
 def text(body: bytes, seconds: float = SECONDS) -> PdfText:
@@ -64,9 +65,9 @@ class PicturesOnlyError(UnreadablePdfError):
     """A file that opens, and has no text on any page."""
 
 
-def run(module: str, body: bytes, seconds: float) -> str:
+def run(module: str, body: bytes, seconds: float, *words: str) -> str:
     """Return what a reader in a process of its own makes of a file; UnreadablePdfError where it fails or takes long."""
-    command, ours = [sys.executable, "-P", "-m", module], environment(os.environ)
+    command, ours = [sys.executable, "-P", "-m", module, *words], environment(os.environ)
     try:
         read = subprocess.run(  # noqa: S603 - our own
             command, input=body, env=ours, capture_output=True, timeout=seconds, check=False

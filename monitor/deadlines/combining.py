@@ -142,15 +142,23 @@ def _year_after(day: date | None) -> date | None:
 
 
 def joined(text: str, windows: tuple[Window, ...]) -> list[tuple[Window, tuple[Window, ...]]]:
-    """Return the windows, those as one that the words make one range of, each with the windows it is made of."""
+    """Return the windows, those as one that the words make one of, each with the windows it is made of.
+
+    They make one of a range, and of an end with a later one that is allowed too: “by May, or August at the latest”.
+    """
     found: list[tuple[Window, tuple[Window, ...]]] = []
     for there in windows:
         whole, parts = found[-1] if found else (None, ())
-        if whole and _is_range(text, whole, there):
-            found[-1] = (_from_first_to_last(whole, there), (*parts, there))
+        both = whole and (_either(text, whole, there) or _range(text, whole, there))
+        if both:
+            found[-1] = (both, (*parts, there))
         else:
             found.append((there, (there,)))
     return found
+
+
+def _range(text: str, one: Window, two: Window) -> Window | None:
+    return _from_first_to_last(one, two) if _is_range(text, one, two) else None
 
 
 def _is_range(text: str, one: Window, two: Window) -> bool:

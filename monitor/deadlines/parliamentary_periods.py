@@ -16,6 +16,7 @@ from monitor.deadlines.sitting_calendar import (
     recess,
     session,
 )
+from monitor.deadlines.text import MONTH, month_number
 
 _NAMES = {
     "whit": "whitsun", "whitsun": "whitsun", "may": "whitsun", "half-term": "february", "february": "february",
@@ -26,18 +27,24 @@ _KIND = (
     r"(?P<name>whitsun|whit|may|half-term|february|conference|november|autumn|summer|easter"
     r"|christmas|winter)"
 )
+_THEN = (
+    r"(?: (?:(?:at|towards) the (?:end|start) of|(?:in )?(?:early|mid|late|later in)|in|this|next) "
+    rf"(?P<then>{MONTH}|spring|summer|autumn|winter)\b)?"
+)
+"""A month or a season that says which of its recesses is meant: “before the House rises in July”."""
 _RECESS = re.compile(
     rf"\b(?:the |this |next |this year's |parliamentary |parliament's ){{0,3}}"
-    rf"(?:{_KIND} )?(?:parliamentary )?(?:recess|adjournment)\b(?: (?:in |of )?(?P<year>20\d\d))?"
+    rf"(?:(?:{_KIND}|(?P<month>{MONTH})) )?(?:parliamentary )?(?:recess|adjournment)\b{_THEN}"
+    r"(?: (?:in |of )?(?P<year>20\d\d))?"
 )
 _RISES = re.compile(
     r"\b(?:the )?(?:house(?: of commons)?|parliament|commons) (?:next )?(?:rises|goes into|breaks"
     r"|adjourns|rose)"
-    rf"(?: up)?(?: (?:for|into))?(?: (?:the|its))?(?: {_KIND})?(?: recess)?\b"
+    rf"(?: up)?(?: (?:for|into))?(?: (?:the|its))?(?: {_KIND})?(?: recess)?\b{_THEN}(?: (?P<year>20\d\d))?"
 )
 _RETURNS = re.compile(
     rf"\b(?:the )?(?:house(?: of commons)?|parliament|commons) (?:returns|resumes|reconvenes)(?: (?:from"
-    rf"|after)(?: the)?(?: {_KIND})?(?: recess)?)?\b"
+    rf"|after)(?: the)?(?: {_KIND})?(?: recess)?)?\b{_THEN}(?: (?P<year>20\d\d))?"
 )
 _SESSION = re.compile(
     r"\b(?P<which>this|the current|current|the first|first|the present|next|the next|a future"
@@ -86,7 +93,22 @@ def _named(m: re.Match[str], said_on: date, known: Almanac) -> Recess:
     groups = m.groupdict()
     year = int(groups["year"]) if groups.get("year") else None
     name = groups.get("name")
-    return recess(_NAMES[name], said_on, year, known) if name else next_recess(said_on, known)
+    if name:
+        return recess(_NAMES[name], said_on, year, known)
+    month = groups.get("then") or groups.get("month")
+    return _of_a_month(m, month, year, said_on, known) if month else next_recess(said_on, known)
+
+
+def _of_a_month(m: re.Match[str], month: str, year: int | None, said_on: date, known: Almanac) -> Recess:
+    """Return the next recess that begins, or from which it comes back, in a month or a season."""
+    wanted = _MONTHS_OF.get(month) or (month_number(month),)
+    every = {recess(name, said_on, year, known) for name in _NAMES.values()}
+    ends = m.re is _RETURNS
+    fitting = [r for r in every if (r.back if ends else r.rose).month in wanted]
+    return min(fitting, key=lambda r: r.rose) if fitting else next_recess(said_on, known)
+
+
+_MONTHS_OF = {"spring": (3, 4, 5), "summer": (6, 7, 8), "autumn": (9, 10, 11), "winter": (12, 1, 2)}
 
 
 def _rule(there: Recess, name: str) -> str:

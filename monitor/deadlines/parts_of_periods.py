@@ -7,6 +7,7 @@ from datetime import date
 
 from monitor.deadlines.conventions import RULE
 from monitor.deadlines.intervals import FoundInterval, Interval, plus_days, plus_months
+from monitor.deadlines.text import WEEKDAYS
 
 _OF = r"(?: (?:of|in|next|to))?(?: the)?[ -]?"
 _OF_ONE = r"(?: (?:of|next|to))?(?: the)?[ -]?"
@@ -24,6 +25,11 @@ _PART = re.compile(
     r"|(?P<first_day>(?:first|opening) day)(?: of)?(?: the)? ?|(?P<last_day>(?:last|final) day)(?: of)?(?: the)? ?"
     rf"|(?P<all>course|rest|remainder|lifetime|duration|life|period|term|span|bulk|majority|whole){_OF}) ?$"
 )
+_WEEKDAY_OF = re.compile(
+    rf"\b(?:the )?(?P<nth>first|1st|second|2nd|third|3rd|fourth|4th|last|final) (?P<day>{'|'.join(WEEKDAYS)}) "
+    r"(?:in|of) (?:the month of )?$"
+)
+"""Before a month: “the last Friday in May”."""
 _EARLIER = re.compile(r"\b(?P<part>early|mid|middle)-?[ -]to[ -](?:the )?$")
 """What begins a part of two: "early to mid 2026"."""
 _IS_A_VERB = re.compile(r"\b(?:to|will|shall|would|then|and|also|now|formally|should|may|can) $")
@@ -45,6 +51,10 @@ _YEARS = ("year", "financial year", "academic year", "tax year")
 
 def part_of(text: str, found: FoundInterval, said_on: date) -> FoundInterval:
     """Return the part of the stretch that the words around it name, or the stretch as it is."""
+    return (found.stretch.size == "month" and _weekday_of(text, found)) or _stretch_of(text, found, said_on)
+
+
+def _stretch_of(text: str, found: FoundInterval, said_on: date) -> FoundInterval:
     if found.stretch.first is None or found.stretch.last is None:
         return _open_ended(text, found)
     after = _AFTER.match(text[found.end : found.end + 4])
@@ -70,6 +80,22 @@ def part_of(text: str, found: FoundInterval, said_on: date) -> FoundInterval:
     ):
         part = _rolled(part, said_on)
     return FoundInterval(max(0, found.start - 40) + m.start(), found.end, part) if part else found
+
+
+def _weekday_of(text: str, found: FoundInterval) -> FoundInterval | None:
+    """Return the day that words before a month count in it, first to fourth or last; None where there is none."""
+    base, first, last = max(0, found.start - 50), found.stretch.first, found.stretch.last
+    m = _WEEKDAY_OF.search(text[base : found.start])
+    if m is None or first is None or last is None:
+        return None
+    ahead = (WEEKDAYS.index(m["day"]) - first.weekday()) % 7
+    number = _COUNTED.get(m["nth"])
+    there = plus_days(first, ahead + 7 * number) if number is not None else plus_days(first, ahead + 28)
+    there = there if there <= last else plus_days(there, -7)
+    return found.widened(base + m.start(), first=there, last=there, size="day", rule=RULE["day"])
+
+
+_COUNTED = {"first": 0, "1st": 0, "second": 1, "2nd": 1, "third": 2, "3rd": 2, "fourth": 3, "4th": 3}
 
 
 def _open_ended(text: str, found: FoundInterval) -> FoundInterval:

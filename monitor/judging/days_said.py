@@ -7,6 +7,12 @@ from monitor.model.passages import Passage
 from monitor.model.sources import HANSARD
 
 
+def first_said_on(version: Version, passage: Passage | None = None) -> date:
+    """Return the first day on which words of a version may have been said: an edit leaves most of them as they were."""
+    day = said_on(version, passage)
+    return day if version.number == 1 else min(day, version.document.published_on)
+
+
 def said_on(version: Version, passage: Passage | None = None) -> date:
     """Return the day on which words were said: those of a debate at its sitting, whenever they were first seen.
 

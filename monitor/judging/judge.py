@@ -14,9 +14,10 @@ from monitor.judging import comparison, delivery, reasons
 from monitor.judging.claims.mentions import Mention
 from monitor.judging.claims.promised_thing import thing
 from monitor.judging.claims.relevant_sentences import Mentions
-from monitor.judging.claims.sentence_claims import claim
+from monitor.judging.claims.sentence_claims import claim, first_read
 from monitor.judging.claims.weights import WHOLE, Table, Weights, shipped
 from monitor.judging.comparison import ComparedClaim
+from monitor.judging.days_said import first_said_on
 from monitor.judging.english.delivery_door import LONGEST, Door
 from monitor.judging.english.speakers import HOLDING, answers
 from monitor.judging.evidence_pieces import link, moved, piece
@@ -84,7 +85,7 @@ def _read(match: Match, beside: Mentions, version: Version, weights: Weights) ->
         if mention.asks or not spoken or len(mention.text) > LONGEST:
             others.append(mention)
         elif _within_reach(mention, match):
-            said = claim(mention, of, day, weights)
+            said = first_read(claim(mention, of, day, weights), first_said_on(version, match.unit.passages[0]), day)
             compared.append(comparison.compare_with_record(said, commitment, day))
     held = comparison.amounts(compared, commitment, day)
     return Read(match, tuple(compared), comparison.likely(held, weights), tuple(others), weights.quotes)

@@ -103,3 +103,37 @@ def test_the_clocks_day_travels_in_the_spool_and_alters_no_document() -> None:
     assert from_spool(to_spool(clocked)) == clocked
     assert clocked.fingerprint == with_more(spoken("It is late.")).fingerprint
     assert "said_on" not in to_spool(OPENING)["passages"][0]
+
+
+WEEK = date(2031, 2, 10)
+EDITED = date(2031, 12, 1)
+"""Long after the date that was promised had passed: “by the end of March” would then be another March."""
+
+
+def edited(one: str, other: str) -> Newsroom:
+    """Return a newsroom that read an answer, and much later read it with other words."""
+    room = Newsroom()
+    for words, day in ((one, WEEK), (other, EDITED)):
+        room.read(b.answer(words, WEEK), on=day)
+    return room
+
+
+@pytest.mark.parametrize("when", ["by the end of March", "by Easter", "next month", "in the spring"])
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Keepers were told.", "Keepers have been written to."),
+        ("There are 12 lamps.", "There are 14 lamps."),
+        ("", "The harbour board met."),
+    ],
+)
+def test_an_edit_elsewhere_on_a_page_puts_off_no_date(when: str, one: str, other: str) -> None:
+    promise = f"{LATE} {when}."
+    room = edited(f"{promise}\n\n{one}", f"{promise}\n\n{other}")
+    assert [day for day in moved(room) if day[1] and day[1] > EDITED] == []
+
+
+@pytest.mark.parametrize("when", ["by the end of May 2032", "by the end of June 2032", "in 2033"])
+def test_a_later_date_that_an_edit_brings_is_told(when: str) -> None:
+    room = edited("The lamp report is being written.", f"{LATE} {when}.")
+    assert [since for since, _ in moved(room)] == [EDITED]

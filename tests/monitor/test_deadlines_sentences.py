@@ -101,3 +101,29 @@ def test_the_words_before_the_date_are_not_read_as_a_verb_when_they_name_a_plan(
 
 def test_due_to_meaning_because_of_is_no_promise() -> None:
     assert resolve("There were delays due to staff sickness in November.", SAID).kind == "none"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "earliest", "latest"),
+    [
+        ("We will open it by July, or September at the latest.", "2025-06-10", "2025-09-30"),
+        ("The chart will be published in October, or by Christmas at the very latest.", "2025-10-01", "2025-12-24"),
+        ("We will lay the order in autumn, or failing that, winter.", "2025-09-01", "2026-02-28"),
+        ("The chart will be out by the end of July (or, at the latest, by October).", "2025-06-10", "2025-10-31"),
+    ],
+)
+def test_an_end_with_a_later_one_allowed_beside_it_runs_to_the_later(sentence: str, earliest: str, latest: str) -> None:
+    found = resolve(sentence, SAID)
+    assert (str(found.earliest), str(found.latest)) == (earliest, latest)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "We will publish the chart by July and the code no later than October.",
+        "We will publish the chart by July; the code will follow by October at the latest.",
+        "The chart will be out by July, with the code by October at the latest.",
+    ],
+)
+def test_the_last_day_of_another_thing_puts_off_no_end(sentence: str) -> None:
+    assert str(resolve(sentence, SAID).latest) == "2025-07-31"

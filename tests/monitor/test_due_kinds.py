@@ -155,3 +155,33 @@ def test_next_tuesday_is_certain_once_this_week_has_none(on: str) -> None:
 def test_sentences_give_the_same_dates(sentence: str, latest: str | None) -> None:
     found = resolve(sentence, ON).latest
     assert (found and found.isoformat()) == latest
+
+
+@pytest.mark.parametrize(
+    ("words", "said", "latest"),
+    [
+        ("before the House rises in July", "2026-01-12", "2026-07-16"),
+        ("before Parliament rises this summer", "2026-01-12", "2026-07-16"),
+        ("before the December recess", "2026-01-12", "2026-12-18"),
+        ("before the House rises in July 2027", "2026-01-12", "2027-07-21"),
+        ("before the House rises", "2026-01-12", "2026-02-12"),
+    ],
+)
+def test_a_month_or_a_season_says_which_recess_is_meant(words: str, said: str, latest: str) -> None:
+    found = resolve(f"We will publish it {words}.", date.fromisoformat(said))
+    assert (found.phrase, str(found.latest)) == (words, latest)
+
+
+@pytest.mark.parametrize(
+    ("words", "earliest", "latest"),
+    [
+        ("on or before the last Friday in May 2026", "2026-01-12", "2026-05-29"),
+        ("by the first Monday of June", "2026-01-12", "2026-06-01"),
+        ("on the second Tuesday in March 2027", "2027-03-09", "2027-03-09"),
+        ("before the last Sunday in February", "2026-01-12", "2026-02-21"),
+        ("on the last Monday of August", "2026-08-31", "2026-08-31"),
+    ],
+)
+def test_a_weekday_that_is_counted_in_a_month_is_one_day(words: str, earliest: str, latest: str) -> None:
+    found = resolve(f"We will open it {words}.", date(2026, 1, 12))
+    assert (found.phrase, str(found.earliest), str(found.latest)) == (words, earliest, latest)

@@ -347,3 +347,34 @@ def test_what_overlaps_is_read_as_one_thing_after_the_other() -> None:
     assert "shape NAME OTHER" in features(mention, thing(LAMPS), ON, {})
     merged = said("The lamp report on lamps sleeps.", both := promise("both", "lamp report", "report on lamps"))[0]
     assert "shape the NAME ~?" in features(merged, thing(both), ON, {})
+
+
+@pytest.mark.parametrize(
+    ("sentence", "plainly"),
+    [
+        ("The lamp report will come no later than June.", "The lamp report will come by June."),
+        ("The lamp report will come not later than 3 June 2026.", "The lamp report will come by 3 June 2026."),
+        ("The lamp report will come at the very latest by spring.", "The lamp report will come by spring."),
+        ("The lamp report will come by June at the latest.", "The lamp report will come by June."),
+    ],
+)
+def test_what_is_learned_of_a_last_day_holds_however_it_is_said(sentence: str, plainly: str) -> None:
+    one, other = (said(text, LAMPS)[0] for text in (sentence, plainly))
+    assert [t.word for t in one.tokens] == [t.word for t in other.tokens]
+    assert one.stems == other.stems
+    assert features(one, thing(LAMPS), ON, {}) == features(other, thing(LAMPS), ON, {})
+
+
+def test_what_is_said_late_or_lately_is_no_last_day() -> None:
+    mention = said("The latest lamp report came later than the first.", LAMPS)[0]
+    assert [t.word for t in mention.tokens] == [
+        "the",
+        "latest",
+        "lamp",
+        "report",
+        "came",
+        "later",
+        "than",
+        "the",
+        "first",
+    ]

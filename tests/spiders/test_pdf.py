@@ -58,9 +58,9 @@ def _page(number: int, said: str, width: int, height: int) -> Iterator[str]:
     ("pages", "said"),
     [
         ([(LONG, NONE), *[("", LETTER)] * 9], "read in part: 1 of 10 pages; 9 are pictures"),
-        ([(LONG, NONE), (LONG, NONE), ("", LETTER)], "read in part: 2 of 3 pages; 1 are pictures"),
+        ([(LONG, NONE), (LONG, NONE), ("", LETTER)], "read in part: 2 of 3 pages; 1 is a picture"),
         ([("Department of Harbours", LETTER)] * 3, "read in part: 0 of 3 pages; 3 are pictures"),
-        ([("Department of Harbours", LETTER)], "read in part: 0 of 1 pages; 1 are pictures"),
+        ([("Department of Harbours", LETTER)], "read in part: 0 of 1 page; 1 is a picture"),
         ([(LONG, NONE)] * 3, None),
         ([("The harbour plan", LETTER), (LONG, NONE), (LONG, NONE)], None),
         ([(LONG, PHOTO), (LONG, LETTER)], None),
@@ -99,15 +99,15 @@ def test_what_is_read_in_part_says_so_in_its_title_and_as_a_problem(monkeypatch:
     monkeypatch.setattr(pdf_ocr, "installed", lambda: False)
     read = read_file(file_of(), paper((LONG, NONE), ("", LETTER)), "x")
     (only,) = read.documents
-    assert only.title == "The lamp plan (read in part: 1 of 2 pages; 1 are pictures)"
-    assert read.partly == "The lamp plan: read in part: 1 of 2 pages; 1 are pictures"
+    assert only.title == "The lamp plan (read in part: 1 of 2 pages; 1 is a picture)"
+    assert read.partly == "The lamp plan: read in part: 1 of 2 pages; 1 is a picture"
     whole = read_file(file_of(), paper((LONG, NONE)), "x")
     assert (whole.documents[0].title, whole.partly) == ("The lamp plan", None)
 
 
 def test_what_is_recognised_in_pictures_is_a_document_of_its_own_and_is_marked(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pdf_ocr, "installed", lambda: True)
-    monkeypatch.setattr(pdf_ocr, "text", lambda _body: "Forty lamps are lit.")
+    monkeypatch.setattr(pdf_ocr, "text", lambda _body, _pages: "Forty lamps are lit.")
     both = read_file(file_of(), paper((LONG, NONE), ("", LETTER)), "x").documents
     assert [(d.key, d.kind) for d in both] == [("/media/a/plan.pdf", "attachment"), ("/media/a/plan.pdf#ocr", BY_OCR)]
     only = read_file(file_of(), paper(("", LETTER)), "x")
@@ -116,8 +116,34 @@ def test_what_is_recognised_in_pictures_is_a_document_of_its_own_and_is_marked(m
     assert only.partly
 
 
+@pytest.mark.parametrize(
+    ("pages", "pictures"),
+    [
+        ([(LONG, NONE), ("", LETTER)], [2]),
+        ([("", LETTER), (LONG, NONE), (LONG, NONE), ("", LETTER)], [1, 4]),
+        ([*[(LONG, NONE)] * 25, ("", LETTER)], [26]),
+        ([*[(LONG, NONE)] * 2, *[("", LETTER)] * 30], [*range(3, 23)]),
+        ([("", LETTER)] * 2, []),
+    ],
+)
+def test_only_pages_that_are_pictures_are_recognised(
+    monkeypatch: pytest.MonkeyPatch, pages: list[tuple[str, tuple[int, int]]], pictures: list[int]
+) -> None:
+    """What stands as text is not read twice, nor does it use up the pages that may be recognised; none means all."""
+    asked = list[tuple[str, ...]]()
+
+    def ran(_module: str, _body: bytes, _seconds: float, *words: str) -> str:
+        asked.append(words)
+        return "Forty lamps are lit."
+
+    monkeypatch.setattr(pdf_ocr, "installed", lambda: True)
+    monkeypatch.setattr(pdf_ocr, "run", ran)
+    read_file(file_of(), paper(*pages), "x")
+    assert asked == [tuple(map(str, pictures))]
+
+
 def test_what_nobody_recognises_stays_unread(monkeypatch: pytest.MonkeyPatch) -> None:
-    def nothing(_body: bytes) -> str:
+    def nothing(_body: bytes, _pages: tuple[int, ...]) -> str:
         raise UnreadablePdfError("nothing in its pictures could be read")
 
     monkeypatch.setattr(pdf_ocr, "installed", lambda: True)
@@ -155,3 +181,4 @@ def test_a_scan_is_recognised_where_the_extra_is_installed() -> None:
     into = io.BytesIO()
     sheet.save(into, "PDF", resolution=150)
     assert pdf_ocr.text(into.getvalue()).splitlines() == list(lines)
+    assert pdf_ocr.text(into.getvalue(), (1,)).splitlines() == list(lines)

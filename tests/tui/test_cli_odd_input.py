@@ -2,12 +2,14 @@
 
 import gzip
 import json
+import re
 import resource
 import subprocess
 from pathlib import Path
 
 import pytest
 
+from monitor.model.documents import Document
 from tests.tui.calling import BYWHEN, Said, environment
 from tests.tui.conftest import Call
 from tests.tui.test_cli_records import PAGE, ROW, TODAY, spool
@@ -135,6 +137,34 @@ def test_a_line_of_deadlines_that_nobody_can_resolve_is_named_and_the_next_is_re
     said = bounded(home, "deadlines", "--json", stdin=str(home / "in"))
     assert (said.code, len(said.out.splitlines())) == (1, 1)
     assert said.asides[0].startswith("line 1 is left out")
+
+
+@pytest.mark.parametrize("days", [["2190-01-01"], ["2190-01-01", "2185-05-02"], ["2199-12-31"] * 3])
+def test_documents_of_days_to_come_are_named_once(bywhen: Call, home: Path, days: list[str]) -> None:
+    rows = [
+        json.dumps({**ROW, "key": f"to-come-{n}", "published_on": day, "passages": []}) for n, day in enumerate(days)
+    ]
+    said = bywhen("ingest", spool(home / "a.jsonl", [PAGE], *rows))
+    first = f"{ROW['source']}/to-come-{days.index(min(days))}"
+    told = f"{len(days)} document{'s' * (len(days) > 1)} dated after today ({first}, "
+    assert (said.code, len(said.asides)) == (0, 1), said
+    assert said.asides[0].startswith(f"a.jsonl: {told}")
+
+
+@pytest.mark.parametrize(
+    ("documents", "read"), [([], "1 document read"), ([PAGE], "2 documents read"), ([PAGE, TODAY], "3 documents read")]
+)
+def test_numbers_and_their_nouns_agree(bywhen: Call, home: Path, documents: list[Document], read: str) -> None:
+    said = bywhen(
+        "ingest",
+        spool(
+            home / "a.jsonl",
+            documents,
+            json.dumps({**ROW, "key": "one-more", "published_on": "2025-06-02", "passages": []}),
+        ),
+    )
+    assert said.out.startswith(f"{read}, ")
+    assert not re.search(r"\b1 (?:documents|changes|lines)\b", said.out), said.out
 
 
 @pytest.mark.parametrize("day", ["0001-01-01", "1066-10-14", "1899-12-31"])

@@ -5,17 +5,21 @@ import io
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from datetime import date
 
 import click
 
 from monitor.model.cleaning import clean_line
 from monitor.model.documents import Document, read_spool
 from monitor.model.errors import UserError
+from monitor.model.london import london_day
 from monitor.model.sources import SOURCES, Harvest, Problem
 from monitor.model.user_paths import encoding_of, user_path
+from monitor.model.wording import day
 from monitor.pipeline.coverage.file_harvests import harvests
 from tui.commands.common import as_json, aside, common, leave, opened_service, say
 from tui.narration import scan_json
+from tui.words import count
 
 MOST_BYTES, MOST_LINES = 1_000_000_000, 2_000_000
 """Of text, unpacked: far beyond what Parliament publishes in a year."""
@@ -36,13 +40,16 @@ def command(file: str, *, shaped: bool) -> None:
     documents, wrong = _read(file)
     with opened_service() as service:
         result = service.ingest(_doubted(harvest, wrong) for harvest in harvests(documents, service.clock()))
+        today = london_day(service.clock())
     for line in _few(wrong):
         aside(f"{file}:{line}; this line is left out")
+    for line in _to_come(documents, today):
+        aside(f"{file}: {line}")
     if shaped:
         say(scan_json(result))
     else:
-        new, changes = result.documents, len(result.changes)
-        say(f"{len(documents):,} documents read, {new:,} new or altered, {changes:,} changes.")
+        read, changes = count(len(documents), "document"), count(len(result.changes), "change")
+        say(f"{read} read, {result.documents:,} new or altered, {changes}.")
     if wrong.number:
         leave(1)
 
@@ -93,14 +100,25 @@ def _doubted(harvest: Harvest, wrong: Wrong) -> Harvest:
     """Return a harvest with what was wrong in its file. Nobody knows what bad lines held, so no day counts as read."""
     if not wrong.number:
         return harvest
-    seen = f"{wrong.number} lines of the file held no document, so no day counts as read; line {wrong.first[0]}"
+    lines = count(wrong.number, "line")
+    seen = f"{lines} of the file held no document, so no day counts as read; line {wrong.first[0]}"
     return replace(harvest, problems=(Problem(harvest.source, "bad-lines", seen),))
 
 
 def _few(wrong: Wrong) -> Iterator[str]:
     yield from wrong.first
     if wrong.number > SHOWN:
-        yield f" {wrong.number - SHOWN:,} more lines hold no document"
+        more = wrong.number - SHOWN
+        yield f" {count(more, 'more line')} {'holds' if more == 1 else 'hold'} no document"
+
+
+def _to_come(documents: list[Document], today: date) -> Iterator[str]:
+    """Yield a line that names the first of the documents dated after today, where there are any."""
+    ahead = [document for document in documents if document.published_on > today]
+    if ahead:
+        first = min(ahead, key=lambda document: document.published_on)
+        dated, which = count(len(ahead), "document"), f"{first.source}/{first.key}, {day(first.published_on)}"
+        yield f"{dated} dated after today ({which}): taken, but no day to come counts as read"
 
 
 def _lines(file: str) -> Iterator[bytes]:

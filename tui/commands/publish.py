@@ -17,6 +17,7 @@ from monitor.reports.pages import INDEX, commitment_page, index_page, page_name
 from monitor.reports.site_origin import ORIGIN, origin, refuse_less
 from tui.commands.common import as_json, aside, common, opened_service, say
 from tui.site_folder import replace_folder
+from tui.words import count
 
 if TYPE_CHECKING:
     from monitor.pipeline.service import Service
@@ -56,7 +57,7 @@ def command(folder: str, link: str | None, *, from_less: bool, shaped: bool) -> 
         say(shapes.as_json({"files": written}))
     for name in () if shaped else written:
         say(name)
-    aside(f"{len(written)} files written")
+    aside(f"{count(len(written), 'file')} written")
 
 
 def _before(place: Path) -> str | None:

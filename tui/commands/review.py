@@ -111,7 +111,8 @@ def _exported(service: "Service", folder: str, *, shaped: bool) -> None:
     for name in () if shaped else written:
         say(name)
     if found:
-        aside("{documents} documents, {agreed} relations, {claims} claims".format(**numbers))
+        nouns = {"documents": "document", "agreed": "relation", "claims": "claim"}
+        aside(", ".join(count(numbers[name], noun) for name, noun in nouns.items()))
 
 
 def _answered(given: list[dict[str, str]], left: int, agreements: "tuple[Agreement, ...]", *, shaped: bool) -> None:

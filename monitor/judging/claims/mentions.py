@@ -174,5 +174,22 @@ class Mention:
 
 
 def tokens(text: str) -> tuple[Token, ...]:
-    """Return the words and marks of a sentence."""
-    return tuple(Token(said := m[0], plain(said), *m.span()) for m in _TOKEN.finditer(text))
+    """Return the words and marks of a sentence; of a last day, however it is said, the word “by”."""
+    bounds = {m.start(): m for m in LAST_DAY.finditer(text)}
+    found, until = list[Token](), 0
+    for m in _TOKEN.finditer(text):
+        bound = bounds.get(m.start())
+        if bound:
+            until = bound.end()
+        if m.start() >= until:
+            found.append(Token(said := m[0], plain(said), *m.span()))
+        elif bound and bound["by"]:
+            found.append(Token(bound[0], "by", *bound.span()))
+    return tuple(found)
+
+
+LAST_DAY = re.compile(
+    r"\b(?:(?P<by>(?:no|not) later than|at (?:the )?(?:very )?latest,? by)|at (?:the )?(?:very )?latest)\b",
+    re.IGNORECASE,
+)
+"""What is learned of “by June” holds for “no later than June” and for “by June at the latest”."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from monitor.judging.claims.mentions import DETERMINERS, Mention, Span, Token, tokens
+from monitor.judging.claims.mentions import DETERMINERS, LAST_DAY, Mention, Span, Token, tokens
 from monitor.judging.claims.promised_thing import Thing, thing
 from monitor.judging.claims.word_stems import FUNCTION_WORDS, singular, stems
 from monitor.judging.matching.matcher import TITLE, Match, Unit
@@ -78,7 +78,14 @@ class _Sentences:
 
 def _cut(sentence: Sentence) -> _Cut:
     text, said = sentence.text, tokens(sentence.text)
-    return _Cut(text, sentence.start, sentence.end, said, stems(text), tuple(singular(token.word) for token in said))
+    return _Cut(
+        text,
+        sentence.start,
+        sentence.end,
+        said,
+        stems(LAST_DAY.sub("", text)),
+        tuple(singular(token.word) for token in said),
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Which claims does a document make of a commitment's thing? One for each sentence that speaks for the government."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, cached_property
 from typing import NamedTuple
@@ -108,3 +108,14 @@ def weightiest(mention: Mention, of: Thing, said_on: date, says: str, weights: W
     found = features(mention, of, said_on, weights.classes) & weights.claims.rows.keys()
     weighed = sorted(((weights.claims.rows[name][column], name) for name in found), key=lambda w: (-abs(w[0]), w[1]))
     return ((name, weight) for weight, name in weighed if weight)
+
+
+def first_read(claim: Claim, first: date, said_on: date) -> Claim:
+    """Return a claim whose times are those of the first day on which it may have been said.
+
+    “By the end of March”, on a page of February that was edited in December, need not be of another March.
+    """
+    if first >= said_on:
+        return claim
+    before = {time.phrase: time for time in dated(claim.mention.text, first)}
+    return replace(claim, times=tuple(before.get(time.phrase, time) for time in claim.times))

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from monitor.deadlines.sitting_calendar import after_sitting_days
 from monitor.model.documents import Document
 from monitor.model.sources import Card, Harvest, Problem
+from monitor.model.wording import count
 
 WARNINGS = frozenset(
     {"new-field", "missing-page", "missing-document", "not-read-again", "unread-file", "too-many", "left-out"}
@@ -100,12 +101,9 @@ def _sat(harvest: Harvest, days: int) -> bool:
 def _counted(harvest: Harvest, card: Card) -> tuple[Problem, ...]:
     days = harvest.until - harvest.since + timedelta(days=1)
     number = max(len(harvest.documents), len(harvest.visits) + harvest.listed)
+    came = f"{count(number, 'document')} came"
     if days >= _COUNTED and number < card.fewest and not _failed(harvest):
-        return (
-            Problem(
-                card.name, "too-few", f"{number} documents came in {days.days} days; at least {card.fewest} are usual"
-            ),
-        )
+        return (Problem(card.name, "too-few", f"{came} in {days.days} days; at least {card.fewest:,} are usual"),)
     if not number and not _failed(harvest) and _sat(harvest, card.quiet):
         return (
             Problem(
@@ -116,8 +114,6 @@ def _counted(harvest: Harvest, card: Card) -> tuple[Problem, ...]:
         )
     if number > card.most * max(1.0, days / _COUNTED):
         return (
-            Problem(
-                card.name, "too-many", f"{number} documents came in {days.days} days; at most {card.most} are usual"
-            ),
+            Problem(card.name, "too-many", f"{came} in {count(days.days, 'day')}; at most {card.most:,} are usual"),
         )
     return ()
