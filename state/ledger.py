@@ -64,10 +64,12 @@ class SqlLedger:
         with transaction(self._engine, writes=False) as connection:
             return document_rows.of_document(connection, source, key, self._damage)
 
-    def unread(self, digest: str, batch: int = 500) -> Iterator[tuple[Version, ...]]:
+    def unread(self, digest: str, batch: int = 500, of: str | None = None) -> Iterator[tuple[Version, ...]]:
         """Yield, in batches, the versions not yet read under a digest, by day; reading between batches is safe."""
         with transaction(self._engine, writes=False) as connection:
-            ids = document_rows.unread(connection, digest, self._looks.altered(connection, digest).values())
+            looks = self._looks
+            altered = looks.altered(connection, digest) if of is None else looks.altered_of(connection, digest, of)
+            ids = document_rows.unread(connection, digest, altered.values())
         for few in batches(ids, batch):
             with transaction(self._engine, writes=False) as connection:
                 found = document_rows.of_ids(connection, few, self._damage)
@@ -81,11 +83,16 @@ class SqlLedger:
             self._looks.remove(connection, digest, set(ids.values()))
             finding.add(connection, digest, ids, evidence)
 
-    def evidence(self, digest: str) -> tuple[Evidence, ...]:
-        """Return all evidence found for a register, by day, source, key, version, commitment and milestone."""
+    def evidence(self, digest: str, commitment: str | None = None) -> tuple[Evidence, ...]:
+        """Return all evidence found for a register, or for one of its commitments, by day, source, key, version.
+
+        What is equal in these comes by commitment and milestone.
+        """
         with transaction(self._engine, writes=False) as connection:
-            self._looks.cited(connection, digest)
-            return finding.of_digest(connection, digest, self._looks.altered(connection, digest))
+            looks, one = self._looks, commitment
+            looks.cited(connection, digest, one)
+            found = looks.found(connection, digest) if one is None else looks.found_of(connection, digest, one)
+        return tuple(sorted(found, key=finding.in_order))
 
     def replaced(self) -> dict[tuple[str, str, int], date]:
         """Return for each version (source, key, number) that a later live or withdrawn one replaced: from which day."""

@@ -76,9 +76,9 @@ class ReadOnlyLedger(SqlLedger):
         self._read: dict[str, set[tuple[str, str, int]]] = defaultdict(set)
         self._found: dict[str, list[Evidence]] = defaultdict(list)
 
-    def unread(self, digest: str, batch: int = 500) -> Iterator[tuple[Version, ...]]:
+    def unread(self, digest: str, batch: int = 500, of: str | None = None) -> Iterator[tuple[Version, ...]]:
         """Yield, in batches, the versions not yet read under a digest, by day."""
-        for versions in super().unread(digest, batch):
+        for versions in super().unread(digest, batch, of):
             if new := tuple(version for version in versions if _named(version) not in self._read[digest]):
                 yield new
 
@@ -87,9 +87,10 @@ class ReadOnlyLedger(SqlLedger):
         self._read[digest] |= set(map(_named, versions))
         self._found[digest] += evidence
 
-    def evidence(self, digest: str) -> tuple[Evidence, ...]:
-        """Return all evidence found for a register, by day, source, key, version, commitment and milestone."""
-        return tuple(sorted((*super().evidence(digest), *self._found[digest]), key=in_order))
+    def evidence(self, digest: str, commitment: str | None = None) -> tuple[Evidence, ...]:
+        """Return all evidence found for a register, or for one of its commitments, in the order of every ledger."""
+        read = (piece for piece in self._found[digest] if commitment in (None, piece.commitment))
+        return tuple(sorted((*super().evidence(digest, commitment), *read), key=in_order))
 
 
 def _named(version: Version) -> tuple[str, str, int]:

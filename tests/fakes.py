@@ -72,7 +72,7 @@ class MemoryLedger:
     def versions(self, source: str, key: str) -> tuple[Version, ...]:
         return tuple(version for _, version in sorted(self._kept.versions.get((source, key), {}).items()))
 
-    def unread(self, digest: str, batch: int = 500) -> Iterator[tuple[Version, ...]]:
+    def unread(self, digest: str, batch: int = 500, of: str | None = None) -> Iterator[tuple[Version, ...]]:
         kept = self._kept
         every = (version for numbers in kept.versions.values() for version in numbers.values())
         left = sorted(
@@ -88,8 +88,9 @@ class MemoryLedger:
             _read(kept, digest, read, evidence)
             self._kept = kept
 
-    def evidence(self, digest: str) -> tuple[Evidence, ...]:
-        return tuple(sorted(self._kept.evidence.get(digest, ()), key=_in_order))
+    def evidence(self, digest: str, commitment: str | None = None) -> tuple[Evidence, ...]:
+        found = (p for p in self._kept.evidence.get(digest, ()) if commitment in (None, p.commitment))
+        return tuple(sorted(found, key=_in_order))
 
     def replaced(self) -> dict[Cited, date]:
         days = {}

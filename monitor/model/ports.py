@@ -139,16 +139,19 @@ class Ledger(Protocol):
         """Return every version of one document, oldest first."""
         ...
 
-    def unread(self, digest: str, batch: int = 500) -> Iterator[tuple[Version, ...]]:
-        """Yield, in batches, the versions not yet read against the register of that digest."""
+    def unread(self, digest: str, batch: int = 500, of: str | None = None) -> Iterator[tuple[Version, ...]]:
+        """Yield, in batches, the versions not yet read against the register of that digest.
+
+        Among them are those of which evidence was found altered: any of the register's, or that `of` one commitment.
+        """
         ...
 
     def read(self, digest: str, versions: Sequence[Version], evidence: Sequence[Evidence]) -> None:
         """Record that versions were read against a register, and what was found in them."""
         ...
 
-    def evidence(self, digest: str) -> tuple[Evidence, ...]:
-        """Return all evidence found for the register of that digest, by day, source, key and version."""
+    def evidence(self, digest: str, commitment: str | None = None) -> tuple[Evidence, ...]:
+        """Return all evidence found for a register, or for one commitment of it, by day, source, key and version."""
         ...
 
     def replaced(self) -> dict[tuple[str, str, int], date]:

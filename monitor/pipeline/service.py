@@ -132,9 +132,7 @@ class Service:
 
         While a scan is under way nothing is told of what is half read: the scan tells it when it ends.
         """
-        register = next((r for r in self.registers if r.commitment(ruling.commitment)), None)
-        if register is None:
-            raise self._unknown(ruling.commitment)
+        register = self._subject(ruling.commitment).register
         refuse_no_successor((c.id for c in register.commitments), ruling)
         refuse_pointless(self._case(ruling.commitment), ruling)
         self.ledger.rule(register.id, ruling)
@@ -230,11 +228,16 @@ class Service:
         return tuple(facts if rulings else facts.without_rulings() for facts in found)
 
     def _case(self, commitment: str, *, rulings: bool = True) -> Case:
-        cases = (case for facts in self._facts(rulings=rulings) for case in facts.cases())
-        case = next((c for c in cases if c.commitment.id == commitment), None)
-        if case is None:
+        subject = self._subject(commitment)
+        facts = facts_of(self.ledger, subject, self.today(), commitment)
+        promise = next(c for c in subject.register.commitments if c.id == commitment)
+        return (facts if rulings else facts.without_rulings()).case(promise)
+
+    def _subject(self, commitment: str) -> Subject:
+        found = next((s for s in self.subjects if s.register.commitment(commitment)), None)
+        if found is None:
             raise self._unknown(commitment)
-        return case
+        return found
 
     def _source(self, name: str) -> Source:
         if name not in self.sources:
