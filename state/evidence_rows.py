@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Text, case, cast, delete, func, select
+from sqlalchemy import ColumnElement, Connection, Text, case, cast, delete, func, select
 
 from monitor.model.evidence import Evidence
 from state.document_rows import Cited, version_ids
@@ -129,7 +129,7 @@ def _named(connection: Connection) -> ColumnElement[str]:
     return case((func.json_valid(cast(evidence.c.said, Text)) == 1, named), else_="")
 
 
-def _piece(row: Row[Any], *, sound: bool) -> Evidence | None:
+def _piece(row: Any, *, sound: bool) -> Evidence | None:
     try:
         said = object_of(row.said)
         cites = said["document"]

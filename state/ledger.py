@@ -17,6 +17,7 @@ from monitor.pipeline.watermark import RECORDED
 from state import change_rows as telling
 from state import clock_mending, damage_notes, document_rows, lease_rows, mark_rows, row_check, source_rows
 from state import evidence_rows as finding
+from state.board_rows import BoardRows
 from state.connections import connect, display, transaction
 from state.damage import Damage
 from state.evidence_looks import EvidenceLooks
@@ -34,7 +35,7 @@ def open_ledger(url: str) -> "SqlLedger":
     return SqlLedger(connect(url))
 
 
-class SqlLedger:
+class SqlLedger(BoardRows):
     """A monitor.model.ports.Ledger over a database; several threads and processes may use one at once.
 
     Every method is one transaction, and raises UserError where the database itself fails.
@@ -64,12 +65,10 @@ class SqlLedger:
         with transaction(self._engine, writes=False) as connection:
             return document_rows.of_document(connection, source, key, self._damage)
 
-    def unread(self, digest: str, batch: int = 500, of: str | None = None) -> Iterator[tuple[Version, ...]]:
+    def unread(self, digest: str, batch: int = 500) -> Iterator[tuple[Version, ...]]:
         """Yield, in batches, the versions not yet read under a digest, by day; reading between batches is safe."""
         with transaction(self._engine, writes=False) as connection:
-            looks = self._looks
-            altered = looks.altered(connection, digest) if of is None else looks.altered_of(connection, digest, of)
-            ids = document_rows.unread(connection, digest, altered.values())
+            ids = document_rows.unread(connection, digest, self._looks.altered(connection, digest).values())
         for few in batches(ids, batch):
             with transaction(self._engine, writes=False) as connection:
                 found = document_rows.of_ids(connection, few, self._damage)

@@ -76,9 +76,9 @@ class ReadOnlyLedger(SqlLedger):
         self._read: dict[str, set[tuple[str, str, int]]] = defaultdict(set)
         self._found: dict[str, list[Evidence]] = defaultdict(list)
 
-    def unread(self, digest: str, batch: int = 500, of: str | None = None) -> Iterator[tuple[Version, ...]]:
+    def unread(self, digest: str, batch: int = 500) -> Iterator[tuple[Version, ...]]:
         """Yield, in batches, the versions not yet read under a digest, by day."""
-        for versions in super().unread(digest, batch, of):
+        for versions in super().unread(digest, batch):
             if new := tuple(version for version in versions if _named(version) not in self._read[digest]):
                 yield new
 
@@ -91,6 +91,9 @@ class ReadOnlyLedger(SqlLedger):
         """Return all evidence found for a register, or for one of its commitments, in the order of every ledger."""
         read = (piece for piece in self._found[digest] if commitment in (None, piece.commitment))
         return tuple(sorted((*super().evidence(digest, commitment), *read), key=in_order))
+
+    def keep_rows(self, name: str, follows_from: str, packed: bytes) -> None:
+        """Keep nothing."""
 
 
 def _named(version: Version) -> tuple[str, str, int]:

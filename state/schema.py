@@ -107,7 +107,7 @@ evidence = Table(
 boards = Table(
     "boards",
     metadata,
-    Column("digest", Text, primary_key=True),
+    Column("name", Text, primary_key=True),
     Column("follows_from", Text, nullable=False),
     Column("seal", Text, nullable=False),
     Column("packed", LargeBinary, nullable=False),

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Protocol, runtime_checkable
 
+from monitor.model.board_store import BoardStore
 from monitor.model.changes import Change
 from monitor.model.commitments import Ruling
 from monitor.model.documents import Document, Version
@@ -123,7 +124,7 @@ class Told:
         return at < day <= self.told_on and self.told_on - at > LATE_NEWS
 
 
-class Ledger(Protocol):
+class Ledger(BoardStore, Protocol):
     """What outlives a restart. Every method is one transaction; all times are aware UTC."""
 
     @property
@@ -139,10 +140,10 @@ class Ledger(Protocol):
         """Return every version of one document, oldest first."""
         ...
 
-    def unread(self, digest: str, batch: int = 500, of: str | None = None) -> Iterator[tuple[Version, ...]]:
+    def unread(self, digest: str, batch: int = 500) -> Iterator[tuple[Version, ...]]:
         """Yield, in batches, the versions not yet read against the register of that digest.
 
-        Among them are those of which evidence was found altered: any of the register's, or that `of` one commitment.
+        Among them are those of which evidence was found altered when it was asked for.
         """
         ...
 

@@ -114,19 +114,26 @@ def record_harvest(
     return entry
 
 
-def tell_news(ledger: Ledger, watched: Sequence[Subject], now: datetime) -> tuple[Change, ...]:
+def tell_news(
+    ledger: Ledger,
+    watched: Sequence[Subject],
+    now: datetime,
+    heed: Callable[[Facts], None] = lambda _facts: None,
+) -> tuple[Change, ...]:
     """Report the changes that follow from all that is held and were not reported yet, and return them.
 
     It may follow from documents, rulings or days that were recorded, from a register that is new, or from the clock
-    alone: a window that closed in silence is news too.
+    alone: a window that closed in silence is news too. `heed` is handed the facts of each register.
     """
-    changes = tuple(change for one in watched for change in _untold(ledger, one, now))
+    changes = tuple(change for one in watched for change in _untold(ledger, one, now, heed))
     return ledger.tell(changes, now) if changes else ()
 
 
-def _untold(ledger: Ledger, subject: Subject, now: datetime) -> tuple[Change, ...]:
+def _untold(ledger: Ledger, subject: Subject, now: datetime, heed: Callable[[Facts], None]) -> tuple[Change, ...]:
     told = tuple(t.change for t in ledger.changes(subject.register.id))
-    return untold_changes(facts_of(ledger, subject, london_day(now)), told, now, london_day(now))
+    facts = facts_of(ledger, subject, london_day(now))
+    heed(facts)
+    return untold_changes(facts, told, now, london_day(now))
 
 
 def watched_register(ledger: Ledger, subject: Subject, today: date | None = None) -> WatchedRegister:
@@ -146,16 +153,17 @@ def facts_of(ledger: Ledger, subject: Subject, today: date | None = None, commit
     register = subject.register
     coverage = ledger.coverage((register.id,), today)
     replaced = ledger.replaced()
+    _catch_up(ledger, subject)
     found = ledger.evidence(register.digest, commitment)
-    if _catch_up(ledger, subject, commitment):
+    if _catch_up(ledger, subject):  # what was found altered just now
         found = ledger.evidence(register.digest, commitment)
     return gather(register, found, ledger.rulings(register.id), coverage, replaced)
 
 
-def _catch_up(ledger: Ledger, subject: Subject, commitment: str | None) -> bool:
+def _catch_up(ledger: Ledger, subject: Subject) -> bool:
     """Read what a register has not been read against; return whether there was any."""
     digest, any_ = subject.register.digest, False
-    for batch in ledger.unread(digest, of=commitment):
+    for batch in ledger.unread(digest):
         any_ = True
         ledger.read(digest, batch, [e for version in batch for e in judge(subject.matcher, version)])
     return any_

@@ -35,11 +35,15 @@ class FakeService:
     hold: asyncio.Event | None = None
     gate: threading.Event | None = None
     asked: list[str] = field(default_factory=list)
+    stamped: str = "1"
     scans: int = 0
     cleaned_up: bool = False
 
     def today(self) -> date:
         return TODAY
+
+    def stamp(self) -> str:
+        return self.stamped
 
     def board(self, as_of: date | None = None, *, rulings: bool = True) -> Board:
         self._ask(f"board {as_of}")

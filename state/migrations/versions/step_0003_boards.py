@@ -19,11 +19,11 @@ def upgrade() -> None:
     op.create_index("ix_evidence_digest_commitment", "evidence", ["digest", "commitment"])
     op.create_table(
         "boards",
-        sa.Column("digest", sa.Text, nullable=False),
+        sa.Column("name", sa.Text, nullable=False),
         sa.Column("follows_from", sa.Text, nullable=False),
         sa.Column("seal", sa.Text, nullable=False),
         sa.Column("packed", sa.LargeBinary, nullable=False),
-        sa.PrimaryKeyConstraint("digest", name="pk_boards"),
+        sa.PrimaryKeyConstraint("name", name="pk_boards"),
     )
 
 
