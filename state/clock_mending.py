@@ -14,7 +14,7 @@ from monitor.model.london import london_day
 from monitor.model.wording import count
 from monitor.model.wording import day as say
 from monitor.pipeline.comparing.document_versions import dated
-from monitor.pipeline.watermark import NOTE
+from monitor.pipeline.watermark import NOTE, RECORDED
 from state import mark_rows
 from state.damage import Damage
 from state.document_rows import VERSIONS, newest_days, readable, stored_spool
@@ -53,6 +53,7 @@ def put_right(connection: Connection, now: datetime) -> tuple[str, ...]:
         connection.execute(update(column.table).where(late).values({column.name: now}))
     if (mark_rows.recall(connection, NOTE) or "")[:10] > str(london_day(now) + _DAY):
         mark_rows.remember(connection, NOTE, "", now)
+    mark_rows.count(connection, RECORDED, now)  # statuses may follow otherwise now
     return tuple(cut)
 
 

@@ -17,6 +17,7 @@ from monitor.pipeline.watermark import RECORDED
 from state import change_rows as telling
 from state import clock_mending, damage_notes, document_rows, lease_rows, mark_rows, row_check, source_rows
 from state import evidence_rows as finding
+from state.board_rows import BoardRows
 from state.connections import connect, display, transaction
 from state.damage import Damage
 from state.evidence_looks import EvidenceLooks
@@ -34,7 +35,7 @@ def open_ledger(url: str) -> "SqlLedger":
     return SqlLedger(connect(url))
 
 
-class SqlLedger:
+class SqlLedger(BoardRows):
     """A monitor.model.ports.Ledger over a database; several threads and processes may use one at once.
 
     Every method is one transaction, and raises UserError where the database itself fails.
@@ -81,11 +82,16 @@ class SqlLedger:
             self._looks.remove(connection, digest, set(ids.values()))
             finding.add(connection, digest, ids, evidence)
 
-    def evidence(self, digest: str) -> tuple[Evidence, ...]:
-        """Return all evidence found for a register, by day, source, key, version, commitment and milestone."""
+    def evidence(self, digest: str, commitment: str | None = None) -> tuple[Evidence, ...]:
+        """Return all evidence found for a register, or for one of its commitments, by day, source, key, version.
+
+        What is equal in these comes by commitment and milestone.
+        """
         with transaction(self._engine, writes=False) as connection:
-            self._looks.cited(connection, digest)
-            return finding.of_digest(connection, digest, self._looks.altered(connection, digest))
+            looks, one = self._looks, commitment
+            looks.cited(connection, digest, one)
+            found = looks.found(connection, digest) if one is None else looks.found_of(connection, digest, one)
+        return tuple(sorted(found, key=finding.in_order))
 
     def replaced(self) -> dict[tuple[str, str, int], date]:
         """Return for each version (source, key, number) that a later live or withdrawn one replaced: from which day."""

@@ -87,9 +87,13 @@ class ReadOnlyLedger(SqlLedger):
         self._read[digest] |= set(map(_named, versions))
         self._found[digest] += evidence
 
-    def evidence(self, digest: str) -> tuple[Evidence, ...]:
-        """Return all evidence found for a register, by day, source, key, version, commitment and milestone."""
-        return tuple(sorted((*super().evidence(digest), *self._found[digest]), key=in_order))
+    def evidence(self, digest: str, commitment: str | None = None) -> tuple[Evidence, ...]:
+        """Return all evidence found for a register, or for one of its commitments, in the order of every ledger."""
+        read = (piece for piece in self._found[digest] if commitment in (None, piece.commitment))
+        return tuple(sorted((*super().evidence(digest, commitment), *read), key=in_order))
+
+    def keep_rows(self, name: str, follows_from: str, packed: bytes) -> None:
+        """Keep nothing."""
 
 
 def _named(version: Version) -> tuple[str, str, int]:

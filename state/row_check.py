@@ -74,9 +74,9 @@ def _pieces(connection: Connection, query: Select, above: int, highest: int, los
 
 
 def _evidence(connection: Connection, _damage: Damage) -> list[str]:
-    wrong: set[int] = set()
-    for digest in connection.scalars(select(evidence.c.digest).distinct()):
-        wrong |= set(evidence_rows.altered(connection, digest)[0])
+    wrong = set(evidence_rows.orphans(connection))
+    for digest in connection.scalars(select(evidence.c.digest).distinct()).all():
+        wrong |= {row_id for row_id, _, piece in evidence_rows.rows(connection, digest) if piece is None}
     return [f"a piece of evidence ({row_id}): {ALTERED}" for row_id in sorted(wrong)]
 
 

@@ -12,6 +12,7 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
+    LargeBinary,
     MetaData,
     Table,
     Text,
@@ -23,7 +24,7 @@ from sqlalchemy.exc import DontWrapMixin
 VERSION_TABLE = "bywhen_schema"
 """Where the step the tables stand at is written down; our own name, as others' programs use Alembic too."""
 
-HEAD = "0002_marks"
+HEAD = "0003_boards"
 """The newest step in state/migrations, said here so that opening a ledger need not load Alembic."""
 
 
@@ -98,8 +99,20 @@ evidence = Table(
     Column("version_id", ForeignKey("versions.id"), nullable=False),
     Column("identity", Text, nullable=False),
     Column("said", JSON, nullable=False),
+    Column("commitment", Text, nullable=False, server_default=""),
     UniqueConstraint("digest", "version_id", "identity"),
+    Index(None, "digest", "commitment"),
 )
+
+boards = Table(
+    "boards",
+    metadata,
+    Column("name", Text, primary_key=True),
+    Column("follows_from", Text, nullable=False),
+    Column("seal", Text, nullable=False),
+    Column("packed", LargeBinary, nullable=False),
+)
+"""The rows of registers on the day they were worked out last; whenever these are missing they are worked out anew."""
 
 rulings = Table(
     "rulings",

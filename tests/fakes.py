@@ -14,6 +14,8 @@ from monitor.model.evidence import Evidence
 from monitor.model.london import london_day
 from monitor.model.ports import Entry, Told
 from monitor.model.sources import Coverage, FailedSpan, Problem, SourceHealth, Span
+from monitor.pipeline.coverage.clock_check import AHEAD
+from monitor.pipeline.scan_leases import SCAN_LEASE
 from monitor.pipeline.watermark import NOTE
 from state.version_numbers import numbered
 
@@ -50,6 +52,7 @@ class MemoryLedger:
         self._leases: dict[str, tuple[str, datetime]] = {}
         self._marks: dict[str, str] = {}
         self._recorded = 0
+        self._rows: dict[tuple[str, str], bytes] = {}
         self._lock = RLock()
 
     def copied(self) -> "MemoryLedger":
@@ -88,8 +91,9 @@ class MemoryLedger:
             _read(kept, digest, read, evidence)
             self._kept = kept
 
-    def evidence(self, digest: str) -> tuple[Evidence, ...]:
-        return tuple(sorted(self._kept.evidence.get(digest, ()), key=_in_order))
+    def evidence(self, digest: str, commitment: str | None = None) -> tuple[Evidence, ...]:
+        found = (p for p in self._kept.evidence.get(digest, ()) if commitment in (None, p.commitment))
+        return tuple(sorted(found, key=_in_order))
 
     def replaced(self) -> dict[Cited, date]:
         days = {}
@@ -136,6 +140,7 @@ class MemoryLedger:
             }
             self._marks.pop(NOTE, None) if self._marks.get(NOTE, "") > f"{today}~" else None
             self._kept = kept
+            self._recorded += 1
         return tuple(f"{of} was recorded as read to {span.until}" for of, span, _ in ahead)
 
     def changes(self, register: str, since: datetime | None = None) -> tuple[Told, ...]:
@@ -161,6 +166,20 @@ class MemoryLedger:
 
     def recorded(self) -> int:
         return self._recorded
+
+    def follows_from(self) -> str:
+        return repr((self._recorded, sorted(self._kept.spans, key=repr)))
+
+    def stamp(self) -> str:
+        kept, marks = self._kept, (self._marks.get(NOTE), self._marks.get(AHEAD))
+        return repr((self.follows_from(), len(kept.changes), marks, kept.health, self.holder(SCAN_LEASE)))
+
+    def kept_rows(self, name: str, follows_from: str) -> bytes | None:
+        return self._rows.get((name, follows_from))
+
+    def keep_rows(self, name: str, follows_from: str, packed: bytes) -> None:
+        left = {key: rows for key, rows in self._rows.items() if key[1] == follows_from}
+        self._rows = left | {(name, follows_from): packed}
 
     def health(self, today: date | None = None) -> dict[str, SourceHealth]:
         read = _coverage(self._kept, (), today)

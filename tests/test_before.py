@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from state.ledger import open_ledger
 from tests.tui.calling import Said, spawned
 
 BEFORE = Path(__file__).parent / "before"
@@ -36,6 +37,7 @@ def said(tmp_path: Path) -> Ask:
     with sqlite3.connect(state) as connection:
         connection.executescript((BEFORE / "state.sql").read_text(encoding="utf-8"))
     connection.close()
+    open_ledger(str(state)).close()  # who only reads leaves an older state as it is
     return partial(spawned, tmp_path, "--state", str(state), "--register", str(BEFORE / "lamps.yaml"))
 
 

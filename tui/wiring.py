@@ -78,7 +78,7 @@ def open_service(
     known = almanac(sitting.calendar if sitting else None)
     departments = known_departments(config, state, london_day(clock()), asking=asking)
     registers = RegisterCache(
-        found.interest, lambda: read_registers(found.registers, known), (*found.registers.values(),)
+        found.interest, lambda: read_registers(found.registers, known), (*found.registers.values(),), found.files
     )
     there = open_read_only(state, named=bool(named)) if absent else open_ledger(state)
     ledger = there or empty_ledger(state)

@@ -158,7 +158,11 @@ class MilestoneRow:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A commitment on a day. `due` and `days_late` are those of the milestone that makes its status."""
+    """A commitment on a day. `due` and `days_late` are those of the milestone that makes its status.
+
+    `by_month`: how many pieces of evidence became readable in each of the last twelve months, oldest first, the last
+    being the month of the board's day.
+    """
 
     commitment: Commitment
     status: Status

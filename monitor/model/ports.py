@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Protocol, runtime_checkable
 
+from monitor.model.board_store import BoardStore
 from monitor.model.changes import Change
 from monitor.model.commitments import Ruling
 from monitor.model.documents import Document, Version
@@ -123,7 +124,7 @@ class Told:
         return at < day <= self.told_on and self.told_on - at > LATE_NEWS
 
 
-class Ledger(Protocol):
+class Ledger(BoardStore, Protocol):
     """What outlives a restart. Every method is one transaction; all times are aware UTC."""
 
     @property
@@ -140,15 +141,18 @@ class Ledger(Protocol):
         ...
 
     def unread(self, digest: str, batch: int = 500) -> Iterator[tuple[Version, ...]]:
-        """Yield, in batches, the versions not yet read against the register of that digest."""
+        """Yield, in batches, the versions not yet read against the register of that digest.
+
+        Among them are those of which evidence was found altered when it was asked for.
+        """
         ...
 
     def read(self, digest: str, versions: Sequence[Version], evidence: Sequence[Evidence]) -> None:
         """Record that versions were read against a register, and what was found in them."""
         ...
 
-    def evidence(self, digest: str) -> tuple[Evidence, ...]:
-        """Return all evidence found for the register of that digest, by day, source, key and version."""
+    def evidence(self, digest: str, commitment: str | None = None) -> tuple[Evidence, ...]:
+        """Return all evidence found for a register, or for one commitment of it, by day, source, key and version."""
         ...
 
     def replaced(self) -> dict[tuple[str, str, int], date]:

@@ -15,17 +15,19 @@ from monitor.model.user_paths import LONGEST, read_text, user_path
 
 @dataclass(frozen=True, slots=True)
 class Inputs:
-    """The registers' texts by the names of their files, and what stands for all that is looked for."""
+    """The registers' texts by the names of their files, what stands for all that is looked for, and the files read."""
 
     registers: Mapping[str, str]
     interest: str
+    files: tuple[Path, ...] = ()
 
 
 def inputs(registers: Sequence[str], config: Path | None, calendar: Path) -> Inputs:
     """Return what a scan depends on; raise UserError where a register can't be read. No other file need be there."""
     texts = dict(map(register_text, registers or (SHIPPED,)))
     said = [text for pair in texts.items() for text in pair]
-    return Inputs(texts, interest((*said, _text(config), _text(calendar))))
+    files = (*map(user_path, registers), *filter(None, (config, calendar)))
+    return Inputs(texts, interest((*said, _text(config), _text(calendar))), files)
 
 
 def parsed(config: Path) -> dict[str, Any]:

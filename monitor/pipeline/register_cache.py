@@ -4,10 +4,12 @@ A register of a thousand commitments takes seconds to read, and a scan that find
 """
 
 from collections.abc import Callable
+from pathlib import Path
 from threading import RLock
 
 from monitor.judging.rulebook import interest
 from monitor.model.commitments import Register
+from monitor.model.errors import UserError
 from monitor.pipeline.tick import Subject, subjects
 
 
@@ -15,12 +17,18 @@ class RegisterCache:
     """Registers, perhaps not read yet. `interest` is another text whenever they, or our rules, are others."""
 
     def __init__(
-        self, interest: str, read: Callable[[], tuple[Register, ...]], texts: tuple[str, ...] | None = None
+        self,
+        interest: str,
+        read: Callable[[], tuple[Register, ...]],
+        texts: tuple[str, ...] | None = None,
+        files: tuple[Path, ...] = (),
     ) -> None:
         """Take what stands for all that the registers depend on; `read` may raise UserError.
 
-        `texts`: what stands in the registers' files, in their order, where there are files.
+        `texts`: what stands in the registers' files, in their order, where there are files. `files`: the files that
+        may be written while this process runs, with others on which it depends what the registers say.
         """
+        self._files = files
         self.interest = interest
         self.texts = texts
         self._read = read
@@ -32,6 +40,10 @@ class RegisterCache:
     def of(cls, registers: tuple[Register, ...]) -> "RegisterCache":
         """Return a register_cache of registers that were read already."""
         return cls(interest(register.digest for register in registers), lambda: registers)
+
+    def stamp(self) -> str:
+        """Return what stands for the files as they are now: when they were written, and how long they are."""
+        return " ".join(map(_written, self._files))
 
     def registers(self) -> tuple[Register, ...]:
         """Return the registers, read once, from whatever thread; raise UserError where one is not sound."""
@@ -46,3 +58,20 @@ class RegisterCache:
             if self._subjects is None:
                 self._subjects = subjects(self.registers())
             return self._subjects
+
+    def subject_of(self, commitment: str) -> Subject:
+        """Return the register that has a commitment; raise UserError where none has."""
+        found = next((one for one in self.subjects() if one.register.commitment(commitment)), None)
+        if found is None:
+            known = ", ".join(c.id for one in self.subjects() for c in one.register.commitments)
+            message = f"No register has a commitment called {commitment}."
+            raise UserError(message, f"The commitments are called: {known}.")
+        return found
+
+
+def _written(file: Path) -> str:
+    try:
+        seen = file.stat()
+    except OSError:
+        return "-"
+    return f"{seen.st_mtime_ns}:{seen.st_size}:{seen.st_ino}"

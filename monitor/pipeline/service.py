@@ -2,7 +2,7 @@
 
 import asyncio
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, datetime
 
 from monitor.model.boards import Board, Dossier, Weighed
@@ -14,6 +14,7 @@ from monitor.model.london import london_day
 from monitor.model.ports import Clock, Ledger, Source, Told
 from monitor.model.sources import GOV_UK, Harvest, SourceHealth
 from monitor.pipeline.backfill import Tell, backfill
+from monitor.pipeline.board_cache import BoardCache
 from monitor.pipeline.coverage.clock_check import ahead_of_services, behind
 from monitor.pipeline.register_cache import RegisterCache
 from monitor.pipeline.scan_leases import LEASE_SECONDS, LOOP_LEASE, SCAN_LEASE, Leases
@@ -23,7 +24,7 @@ from monitor.pipeline.source_groups import ended, in_turn
 from monitor.pipeline.tick import Subject, facts_of, record_harvest, tell_news
 from monitor.pipeline.watermark import NOTE, watermark
 from monitor.status.facts import Case, Facts
-from monitor.status.judgement import board_of_day, row_of_day
+from monitor.status.judgement import row_of_day
 from monitor.status.review_queue import disclosed
 from monitor.status.ruling_checks import refuse_no_successor, refuse_pointless
 
@@ -55,6 +56,7 @@ class Service:
         self.ledger = ledger
         self.clock = clock
         self._leases = Leases(ledger, clock, holder, gone, lease)
+        self._boards = BoardCache(ledger, self._shelf)
 
     @property
     def registers(self) -> tuple[Register, ...]:
@@ -86,10 +88,14 @@ class Service:
         """Return the day it is in London."""
         return london_day(self.clock())
 
+    def stamp(self) -> str:
+        """Return what is another text as soon as anything that is shown may be, by whoever wrote it."""
+        return f"{self.today()} {self._shelf.stamp()} {self.ledger.stamp()}"
+
     def board(self, as_of: date | None = None, *, rulings: bool = True) -> Board:
         """Return the board of a day, today's when None."""
-        day = as_of or self.today()
-        return Board(day, tuple(row for facts in self._facts(rulings=rulings) for row in board_of_day(facts, day).rows))
+        today = self.today()
+        return self._boards.board(as_of or today, today, rulings=rulings)
 
     def dossier(self, commitment: str, as_of: date | None = None, *, rulings: bool = True) -> Dossier:
         """Return all there is on a commitment; raise UserError when no register has it, or had it by that day."""
@@ -110,8 +116,8 @@ class Service:
 
     def evidence(self, commitment: str | None = None) -> tuple[Weighed, ...]:
         """Return every piece of evidence that stands today, rejected ones too, oldest first."""
-        cases = [c for f in self._facts() for c in f.cases()] if commitment is None else [self._case(commitment)]
-        today = self.today()
+        every = (case for facts in self._facts() for case in facts.cases())
+        cases, today = every if commitment is None else (self._case(commitment),), self.today()
         standing = (w for c in cases for w in c.weighed if not c.replaced_by(w.evidence, today))
         return tuple(sorted(standing, key=lambda w: (w.evidence.document.since, w.evidence.document.key)))
 
@@ -131,18 +137,12 @@ class Service:
         """Return the number of documents held, by source."""
         return self.ledger.counts()
 
-    def stamp(self) -> str:
-        """Return a text that is another one as soon as anything that was recorded is another."""
-        return f"{self.today()} {self.ledger.recorded()}"
-
     def rule(self, ruling: Ruling) -> tuple[Change, ...]:
         """Record a ruling and return what it changed; raise UserError when it is about nothing that is known.
 
         While a scan is under way nothing is told of what is half read: the scan tells it when it ends.
         """
-        register = next((r for r in self.registers if r.commitment(ruling.commitment)), None)
-        if register is None:
-            raise self._unknown(ruling.commitment)
+        register = self._shelf.subject_of(ruling.commitment).register
         refuse_no_successor((c.id for c in register.commitments), ruling)
         refuse_pointless(self._case(ruling.commitment), ruling)
         self.ledger.rule(register.id, ruling)
@@ -156,7 +156,8 @@ class Service:
         if self._behind():
             return ()
         done = self._all_told()  # of before we look: what others record meanwhile is not in it
-        told = tell_news(self.ledger, self.subjects, self.clock())
+        now = self.clock()
+        told = tell_news(self.ledger, self.subjects, now, self._boards.keeping(london_day(now)))
         self.ledger.remember(NOTE, done, self.clock())
         return told
 
@@ -233,22 +234,17 @@ class Service:
         """Return whether a scan is under way, ours or another's that is not known to have ended."""
         return self._leases.scanning()
 
-    def _facts(self, *, rulings: bool = True) -> tuple[Facts, ...]:
-        found = (facts_of(self.ledger, subject, self.today()) for subject in self.subjects)
-        return tuple(facts if rulings else facts.without_rulings() for facts in found)
+    def _facts(self) -> Iterator[Facts]:
+        """Yield the facts of each register: whoever needs one after the other need not hold them all."""
+        return (facts_of(self.ledger, subject, self.today()) for subject in self.subjects)
 
     def _case(self, commitment: str, *, rulings: bool = True) -> Case:
-        cases = (case for facts in self._facts(rulings=rulings) for case in facts.cases())
-        case = next((c for c in cases if c.commitment.id == commitment), None)
-        if case is None:
-            raise self._unknown(commitment)
-        return case
+        subject = self._shelf.subject_of(commitment)
+        facts = facts_of(self.ledger, subject, self.today(), commitment)
+        promise = next(c for c in subject.register.commitments if c.id == commitment)
+        return (facts if rulings else facts.without_rulings()).case(promise)
 
     def _source(self, name: str) -> Source:
         if name not in self.sources:
             raise UserError(f"There is no source called {name}.", f"The sources are: {', '.join(self.sources)}.")
         return self.sources[name]
-
-    def _unknown(self, commitment: str) -> UserError:
-        known = ", ".join(c.id for r in self.registers for c in r.commitments)
-        return UserError(f"No register has a commitment called {commitment}.", f"The commitments are called: {known}.")

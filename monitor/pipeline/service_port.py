@@ -69,6 +69,15 @@ class ServicePort(Protocol):
         """Return the day it is in London."""
         ...
 
+    def stamp(self) -> str:
+        """Return a text that is another one as soon as anything that is shown may be: ask it every second or two.
+
+        It moves when anything is recorded, ruled, told or tried, by whatever process; when a scan begins or ends; when
+        the file of a register, the configuration or the calendar is written; and when the day turns. It costs a few
+        small queries. Equal stamps mean that nothing need be asked again; raises UserError where the state is gone.
+        """
+        ...
+
     def board(self, as_of: date | None = None, *, rulings: bool = True) -> Board:
         """Return the board of a day, today's when None."""
         ...
@@ -91,10 +100,6 @@ class ServicePort(Protocol):
 
     def counts(self) -> dict[str, int]:
         """Return the number of documents held, by source."""
-        ...
-
-    def stamp(self) -> str:
-        """Return a text that is another one as soon as anything that was recorded is another; asking is cheap."""
         ...
 
     def rule(self, ruling: Ruling) -> tuple[Change, ...]:

@@ -7,6 +7,7 @@ import asyncio
 from collections.abc import Callable, Coroutine, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from functools import cached_property
 from typing import Any
 
 from monitor.judging.judge import Judge, judge
@@ -26,17 +27,21 @@ from monitor.status.facts import Facts, gather
 from monitor.status.timeline import untold_changes
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Subject:
-    """A register, with its words to watch for prepared once for many documents."""
+    """A register, with its words to watch for prepared once for many documents, when the first is to be read."""
 
     register: Register
-    matcher: Matcher
+
+    @cached_property
+    def matcher(self) -> Matcher:
+        """What finds the register's commitments in documents."""
+        return Matcher(self.register.commitments)
 
 
 def subjects(registers: Iterable[Register]) -> tuple[Subject, ...]:
-    """Return the registers with their words made ready."""
-    return tuple(Subject(r, Matcher(r.commitments)) for r in registers)
+    """Return the registers as what documents are read against."""
+    return tuple(map(Subject, registers))
 
 
 async def tick(
@@ -109,19 +114,26 @@ def record_harvest(
     return entry
 
 
-def tell_news(ledger: Ledger, watched: Sequence[Subject], now: datetime) -> tuple[Change, ...]:
+def tell_news(
+    ledger: Ledger,
+    watched: Sequence[Subject],
+    now: datetime,
+    heed: Callable[[Facts], None] = lambda _facts: None,
+) -> tuple[Change, ...]:
     """Report the changes that follow from all that is held and were not reported yet, and return them.
 
     It may follow from documents, rulings or days that were recorded, from a register that is new, or from the clock
-    alone: a window that closed in silence is news too.
+    alone: a window that closed in silence is news too. `heed` is handed the facts of each register.
     """
-    changes = tuple(change for one in watched for change in _untold(ledger, one, now))
+    changes = tuple(change for one in watched for change in _untold(ledger, one, now, heed))
     return ledger.tell(changes, now) if changes else ()
 
 
-def _untold(ledger: Ledger, subject: Subject, now: datetime) -> tuple[Change, ...]:
+def _untold(ledger: Ledger, subject: Subject, now: datetime, heed: Callable[[Facts], None]) -> tuple[Change, ...]:
     told = tuple(t.change for t in ledger.changes(subject.register.id))
-    return untold_changes(facts_of(ledger, subject, london_day(now)), told, now, london_day(now))
+    facts = facts_of(ledger, subject, london_day(now))
+    heed(facts)
+    return untold_changes(facts, told, now, london_day(now))
 
 
 def watched_register(ledger: Ledger, subject: Subject, today: date | None = None) -> WatchedRegister:
@@ -129,21 +141,32 @@ def watched_register(ledger: Ledger, subject: Subject, today: date | None = None
     return WatchedRegister(facts_of(ledger, subject, today), subject.matcher)
 
 
-def facts_of(ledger: Ledger, subject: Subject, today: date | None = None) -> Facts:
+def facts_of(ledger: Ledger, subject: Subject, today: date | None = None, commitment: str | None = None) -> Facts:
     """Return the facts of a register by a day, reading first what it has not been read against (a new or altered one).
 
-    With `today`, what a clock that was ahead recorded of days to come counts for nothing.
+    With `today`, what a clock that was ahead recorded of days to come counts for nothing. With a `commitment`, there is
+    the evidence of that one only.
+
+    Which days were read is asked for first: of what others record meanwhile, a document without its days does no harm,
+    while days without what was published on them would make a kept promise look overdue.
     """
-    digest = subject.register.digest
+    register = subject.register
+    coverage = ledger.coverage((register.id,), today)
+    replaced = ledger.replaced()
+    _catch_up(ledger, subject)
+    found = ledger.evidence(register.digest, commitment)
+    if _catch_up(ledger, subject):  # what was found altered just now
+        found = ledger.evidence(register.digest, commitment)
+    return gather(register, found, ledger.rulings(register.id), coverage, replaced)
+
+
+def _catch_up(ledger: Ledger, subject: Subject) -> bool:
+    """Read what a register has not been read against; return whether there was any."""
+    digest, any_ = subject.register.digest, False
     for batch in ledger.unread(digest):
+        any_ = True
         ledger.read(digest, batch, [e for version in batch for e in judge(subject.matcher, version)])
-    return gather(
-        subject.register,
-        ledger.evidence(digest),
-        ledger.rulings(subject.register.id),
-        ledger.coverage((subject.register.id,), today),
-        ledger.replaced(),
-    )
+    return any_
 
 
 def watchlist(card: Card, ledger: Ledger, watched: Iterable[Subject], today: date | None = None) -> Watchlist:

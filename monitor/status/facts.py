@@ -43,6 +43,12 @@ class Facts:
         titles = {c.id: c.title for c in promises}
         return tuple(self._case(c, evidence[c.id], tuple(rulings[c.id]), titles) for c in promises)
 
+    def case(self, commitment: Commitment) -> "Case":
+        """Return what is known of one commitment of the register."""
+        evidence = sorted((piece for piece in self.evidence if piece.commitment == commitment.id), key=_order)
+        rulings = tuple(ruling for ruling in self.rulings if ruling.commitment == commitment.id)
+        return self._case(commitment, evidence, rulings, {c.id: c.title for c in self.register.commitments})
+
     def _case(
         self, commitment: Commitment, evidence: list[Evidence], rulings: tuple[Ruling, ...], titles: Mapping[str, str]
     ) -> "Case":

@@ -17,6 +17,7 @@ from monitor.status.deliveries import delivered as delivery
 from monitor.status.deliveries import in_doubt, unanswered
 from monitor.status.facts import Case, Facts
 from monitor.status.figures_told import figures
+from monitor.status.heard import by_month, last_heard
 from monitor.status.slippage import due_dates
 from monitor.status.softening import firmer_before
 
@@ -87,7 +88,8 @@ def row_of_day(case: Case, as_of: date, done: Mapping[str, date] = _NOTHING) -> 
         milestones=milestones,
         stop=stop,
         evidence=len(case.visible(as_of)),
-        last_heard=_last_heard(case, as_of),
+        last_heard=last_heard(case, as_of),
+        by_month=by_month(case, as_of),
     )
     return _flagged(row, leading.slips if leading else (), case, as_of)
 
@@ -120,11 +122,6 @@ def _milestone(case: Case, milestone: Milestone, clock: date, as_of: date, done:
     )
 
 
-def _caution(case: Case, milestone: Milestone, day: date) -> str | None:
-    """Return what is in doubt about a date that passed without a delivery: by the register, or by what waits."""
-    return milestone.caution or unanswered(case, milestone, day)
-
-
 def _status(needed: list[MilestoneRow]) -> Status:
     if needed and all(m.status is Status.DELIVERED for m in needed):
         return Status.DELIVERED
@@ -153,15 +150,6 @@ def _last_day(row: MilestoneRow) -> date:
 def _last(days: list[date | None]) -> date | None:
     known = [day for day in days if day is not None]
     return max(known) if known and len(known) == len(days) else None
-
-
-def _last_heard(case: Case, as_of: date) -> date | None:
-    heard = [w.evidence.document.since for w in case.visible(as_of) if w.evidence.relation is not Relation.ASKS_ABOUT]
-    ruled = [r.on for r in case.ruled(as_of, *(k for k in RulingKind if k not in _SILENT))]
-    return max(heard + ruled, default=None)
-
-
-_SILENT = (RulingKind.ACCEPT, RulingKind.REJECT, RulingKind.RELATION, RulingKind.NOTE, RulingKind.NOT_DELIVERED)
 
 
 def _flagged(row: Row, slips: tuple[Move, ...], case: Case, as_of: date) -> Row:

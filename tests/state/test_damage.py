@@ -126,6 +126,33 @@ def test_evidence_that_was_altered_is_left_out_and_its_document_read_again(held:
     reopened.close()
 
 
+@pytest.mark.parametrize("named", ["harbour", "", "inquirx"])
+def test_evidence_that_stands_under_another_commitment_is_named_and_its_document_read_again(
+    held: str, named: str
+) -> None:
+    alter(held, f"UPDATE evidence SET commitment = '{named}' WHERE id = (SELECT max(id) FROM evidence)")  # noqa: S608 - ours
+    ledger = open_ledger(held)
+    assert ledger.evidence(DIGEST, named) == ()
+    assert len(ledger.evidence(DIGEST, "inquiry")) == 1
+    again = [v for batch in ledger.unread(DIGEST) for v in batch]
+    assert [v.document.key for v in again] == ["2"]
+    assert any("piece of evidence" in line for line in (*ledger.damaged(NOON), *ledger.check()))
+    ledger.read(DIGEST, again, [found(v, v.document.passages[-1].text) for v in again])
+    assert len(ledger.evidence(DIGEST, "inquiry")) == len(ledger.evidence(DIGEST)) == 2
+    assert (list(ledger.unread(DIGEST)), ledger.check()) == ([], ())
+    ledger.close()
+
+
+@pytest.mark.parametrize("words", ["The lamp is lit.", "progress", '"key": "2"'])
+def test_altered_evidence_is_left_out_where_one_commitment_is_asked_for(held: str, words: str) -> None:
+    altered(held, "evidence", "said", words, words[:-2] + "x" + words[-1])
+    ledger = open_ledger(held)
+    assert "2" not in {piece.document.key for piece in ledger.evidence(DIGEST, "inquiry")}
+    assert "2" in {v.document.key for batch in ledger.unread(DIGEST) for v in batch}
+    assert ledger.damaged(NOON)
+    ledger.close()
+
+
 def test_evidence_whose_register_was_altered_is_not_lost_in_silence(held: str) -> None:
     alter(held, "UPDATE evidence SET digest = 'digess' WHERE id = (SELECT max(id) FROM evidence)")
     ledger = open_ledger(held)
@@ -301,13 +328,15 @@ def test_whatever_bits_turn_over_nothing_but_damage_is_told_and_nothing_altered_
     with suppress(DamagedError):
         ledger = open_ledger(str(place))
         given = [v for batch in ledger.unread("other") for v in batch]
+        alone = ledger.evidence(DIGEST, "inquiry")
         quoted, again = ledger.evidence(DIGEST), ledger.changes("cooper")
         ledger.coverage()
         ledger.health()
         assert set(given) <= set(versions)
         assert set(quoted) <= set(pieces)
+        assert set(alone) <= set(pieces)
         assert {t.change for t in again} <= set(told)
-        lost = (len(given), len(quoted), len(again)) != (60, 60, 40)
+        lost = (len(given), len(quoted), len(alone), len(again)) != (60, 60, 60, 40)
         assert not lost or ledger.damaged(NOON) or ledger.check()
         ledger.close()
 

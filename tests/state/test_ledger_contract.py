@@ -167,6 +167,16 @@ def test_evidence_is_sorted_by_day_source_key_version_commitment_and_milestone(l
     assert day < later
 
 
+def test_evidence_of_one_commitment_is_given_alone_and_in_the_same_order(ledger: Ledger) -> None:
+    versions = [version(key, since=day) for key, day in zip("cab", (DAY, DAY + timedelta(days=9), DAY), strict=True)]
+    pieces = [found(v, commitment=named) for v in versions for named in ("inquiry", "harbour")]
+    ledger.record(entry(*versions, evidence={"d": tuple(pieces), "other": (found(versions[0]),)}))
+    every = ledger.evidence("d")
+    assert [piece.document.key for piece in ledger.evidence("d", "harbour")] == ["b", "c", "a"]
+    for named in ("inquiry", "harbour", "lamp", ""):
+        assert ledger.evidence("d", named) == tuple(piece for piece in every if piece.commitment == named)
+
+
 def test_two_pieces_found_in_one_sentence_are_both_kept(ledger: Ledger) -> None:
     held = version()
     both = (found(held, relation=Relation.DELAYS), found(held, relation=Relation.WEAKENS))

@@ -1,7 +1,9 @@
 """Do the steps lead to the tables that the code speaks of, whole or not at all?"""
 
 import shutil
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -13,8 +15,11 @@ from sqlalchemy import Engine, inspect
 
 import state.migrations
 from state.connections import connect, database_url, open_engine, transaction
+from state.ledger import open_ledger
 from state.schema import HEAD, VERSION_TABLE, metadata
 from state.schema_steps import migrate, step
+from tests.state.makers import NOON, entry, found, version
+from tests.state.older import step_back
 
 OURS = Path(next(iter(state.migrations.__path__)))
 
@@ -92,3 +97,33 @@ def test_a_step_that_fails_leaves_the_tables_as_they_were(empty: str, broken: st
         assert [column["name"] for column in there.get_columns("documents")] == ["id", "source", "key"]
         assert step(connection) == HEAD
     reached.dispose()
+
+
+def test_evidence_of_an_older_state_is_found_by_its_commitment(empty: str) -> None:
+    ledger = open_ledger(empty)
+    first, second = version("1"), version("2")
+    pieces = tuple(found(v, commitment=named) for v in (first, second) for named in ("inquiry", "lamp \u2028 plan"))
+    ledger.record(entry(first, second, evidence={"d": pieces}))
+    ledger.close()
+    step_back(empty)
+    ledger = open_ledger(empty)
+    assert [p.document.key for p in ledger.evidence("d", "inquiry")] == ["1", "2"]
+    assert ledger.evidence("d", "lamp \u2028 plan") == pieces[1::2]
+    assert (ledger.evidence("d"), ledger.evidence("d", "harbour")) == (pieces, ())
+    assert (ledger.check(), ledger.damaged(NOON)) == ((), ())
+    ledger.close()
+
+
+@pytest.mark.parametrize("said", ["{", "[1]", "12", '{"commitment": 3}', "[" * 9_000])
+def test_a_piece_of_an_older_state_that_is_damaged_keeps_no_other_from_the_step(tmp_path: Path, said: str) -> None:
+    place = str(tmp_path / "old.sqlite")
+    ledger = open_ledger(place)
+    ledger.record(entry(version("1"), version("2"), evidence={"d": (found(version("1")), found(version("2")))}))
+    ledger.close()
+    step_back(place)
+    with closing(sqlite3.connect(place)) as old, old:
+        old.execute("UPDATE evidence SET said = ? WHERE id = 1", (said,))
+    ledger = open_ledger(place)
+    assert [p.document.key for p in ledger.evidence("d", "inquiry")] == ["2"]
+    assert len(ledger.check()) == 1
+    ledger.close()

@@ -10,15 +10,15 @@ from pathlib import Path
 
 import psycopg
 import pytest
-from sqlalchemy import text
 
 from monitor.model.errors import DamagedError, UserError
 from monitor.model.ports import Ledger
-from state.connections import database_url, open_engine, transaction
+from state.connections import database_url, open_engine
 from state.ledger import open_ledger
 from state.read_only_ledger import ReadOnlyLedger, empty_ledger, open_read_only
 from state.schema_steps import step
 from tests.state.makers import entry, found, version
+from tests.state.older import step_back
 
 KEY = ("written-questions", "1")
 DIGEST = "a new register"
@@ -153,26 +153,18 @@ def test_an_older_state_is_left_as_it_is_by_who_only_reads_and_told_what_to_type
 ) -> None:
     address = str(tmp_path / "old.sqlite") if kind == "sqlite" else request.getfixturevalue("empty_database")
     open_ledger(address).close()
-    _set_step(address, "0001_ledger", drops="marks")
+    step_back(address)
     told = refusal(address)
-    assert "made by an older bywhen: its tables stand at 0001_ledger" in told.message
+    assert "made by an older bywhen: its tables stand at 0002_marks" in told.message
     assert "bywhen scan" in told.hint
     engine = open_engine(database_url(address))
     with engine.connect() as connection:
-        assert step(connection) == "0001_ledger"
+        assert step(connection) == "0002_marks"
     engine.dispose()
     open_ledger(address).close()
     ledger = open_read_only(address, named=True)
     assert ledger is not None
     ledger.close()
-
-
-def _set_step(address: str, name: str, *, drops: str) -> None:
-    engine = open_engine(database_url(address))
-    with transaction(engine, writes=True) as connection:
-        connection.execute(text(f"DROP TABLE {drops}"))
-        connection.execute(text("UPDATE bywhen_schema SET version_num = :name"), {"name": name})
-    engine.dispose()
 
 
 def test_a_state_that_may_be_written_is_opened_as_ever(tmp_path: Path) -> None:

@@ -35,8 +35,8 @@ class FakeService:
     hold: asyncio.Event | None = None
     gate: threading.Event | None = None
     asked: list[str] = field(default_factory=list)
+    stamped: str = "1"
     scans: int = 0
-    recorded: str = "1"
     scanned: list[tuple[str, ...]] = field(default_factory=list)
     cleaned_up: bool = False
 
@@ -47,7 +47,7 @@ class FakeService:
         return TODAY
 
     def stamp(self) -> str:
-        return self.recorded
+        return self.stamped
 
     def board(self, as_of: date | None = None, *, rulings: bool = True) -> Board:
         self._ask(f"board {as_of}")

@@ -195,7 +195,7 @@ async def test_what_another_process_records_is_shown_without_a_key(monkeypatch: 
     service = FakeService()
     async with opened(service) as (app, pilot):
         await eventually(lambda: app.stamp is not None)
-        service.rows, service.recorded = LATE, "2"
+        service.rows, service.stamped = LATE, "2"
         await eventually(lambda: "61 days late" in shown(app))
         asked = service.asked.count("board None")
         await asyncio.sleep(0.1)
