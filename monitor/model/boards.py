@@ -176,7 +176,6 @@ class Row:
     evidence: int
     last_heard: date | None
     by_month: tuple[int, ...] = ()
-    """How many pieces of evidence became readable in each of the last twelve months, that of the day last."""
 
     @property
     def overdue(self) -> bool:
