@@ -6,7 +6,6 @@ file begins with `CARD = catalogue.…`, so a reader finds its card at the top a
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import timedelta
 from types import MappingProxyType
 
@@ -147,21 +146,7 @@ WHATSON_ADDRESS = "https://whatson-api.parliament.uk"
 """Where sitting days, recesses and sessions are asked for (spiders.whatson): a calendar, no source of documents."""
 
 
-@dataclass(frozen=True, slots=True)
-class SpiderPath:
-    """Where a spider is imported from, without importing it."""
-
-    module: str
-    name: str
-
-
-SPIDERS: Mapping[str, SpiderPath] = MappingProxyType(
-    {
-        GOV_UK: SpiderPath("spiders.gov_uk", "GovUkSpider"),
-        WRITTEN_QUESTIONS: SpiderPath("spiders.written_questions", "WrittenQuestionsSpider"),
-        WRITTEN_STATEMENTS: SpiderPath("spiders.written_statements", "WrittenStatementsSpider"),
-        HANSARD: SpiderPath("spiders.hansard", "HansardSpider"),
-        COMMITTEES: SpiderPath("spiders.committees", "CommitteesSpider"),
-        BILLS: SpiderPath("spiders.bills", "BillsSpider"),
-    }
-)
+def spider_path(source: str) -> str:
+    """Return where the spider of a source is imported from: `spiders.written_statements.WrittenStatementsSpider`."""
+    words = source.split("-")
+    return f"spiders.{'_'.join(words)}.{''.join(word.title() for word in words)}Spider"

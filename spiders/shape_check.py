@@ -49,7 +49,7 @@ async def misshapen(card: Card, day: date) -> tuple[Problem, ...]:
     After each request its delay is waited: the next may go to the same host.
     """
     strange: set[str] = set()
-    steps = _STEPS[card.name](card, day, strange)
+    steps = STEPS[card.name](card, day, strange)
     try:
         path, query = next(steps)
         while True:
@@ -173,7 +173,7 @@ def _bills(_card: Card, day: date, strange: set[str]) -> Steps:
             stage(item, day)
 
 
-_STEPS: Mapping[str, Callable[[Card, date, set[str]], Steps]] = MappingProxyType(
+STEPS: Mapping[str, Callable[[Card, date, set[str]], Steps]] = MappingProxyType(
     {
         GOV_UK: _gov_uk,
         WRITTEN_QUESTIONS: _questions,
