@@ -7,7 +7,6 @@ from typing import Any
 from monitor.judging.matching.common_words import Brought
 from monitor.model.commitments import Watch
 from monitor.model.sentences import words
-from monitor.registers.addressed import addressed
 from monitor.registers.discovery import Undertaking
 from monitor.registers.distinctive_words import telling
 from monitor.registers.proper_names import names_one_thing
@@ -21,6 +20,12 @@ TO_PEOPLE = ("write", "reply", "meet")
 _PROPER = re.compile(r"\b[A-Z][\w'’-]+(?: (?:of |for |and |on |the )?[A-Z][\w'’-]+){1,7}")
 _OFFICE = re.compile(
     r"\b(?:Department|Ministry|Secretary|Office|Minister|Member|Friend|House|Parliament|Government|Council)\b"
+)
+_ASKED = re.compile(
+    r"to ask (?:the |mr |his majesty's )*((?:secretary of state|minister|chancellor|prime minister|attorney general|"
+    r"solicitor general|leader of the house|president of|church commissioners)\b.{0,90}?)"
+    r"(?:, (?=what|whether|if|how|when|which|with|pursuant|to|for|who|where|why|by|in|on|further)|$)",
+    re.IGNORECASE | re.DOTALL,
 )
 
 
@@ -123,3 +128,11 @@ def _tellings(one: Undertaking, thing: str) -> list[str]:
         *(w.text for w in words(one.sentence) if len(w.text) > 1),
     ]
     return list(dict.fromkeys(found))
+
+
+def addressed(question: str) -> tuple[str | None, str]:
+    """Return the title of the post that a question is put to, None where it names none, and the question without it."""
+    found = _ASKED.match(question.strip())
+    if found is None:
+        return None, question
+    return found[1][:1].upper() + found[1][1:], question.strip()[found.end() :]

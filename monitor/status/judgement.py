@@ -111,11 +111,7 @@ def _milestone(case: Case, milestone: Milestone, clock: date, as_of: date, done:
         moves=moves,
         proof=proof,
         stale=stale,
-        caution=proof.caution
-        if proof
-        else (milestone.caution or unanswered(case, milestone, clock))
-        if passed
-        else None,
+        caution=proof.caution if proof else _caution(case, milestone, clock) if passed else None,
         figures=figures(case, milestone, as_of),
     )
 
