@@ -129,19 +129,8 @@ BILLS_CARD = Card(
 """Taken: every stage so far of the Bills whose title a register names, in each pass all of them, however long ago.
 Not taken: amendments, publications, other Bills. A register that names no Bill makes no request."""
 
-CARDS: Mapping[str, Card] = MappingProxyType(
-    {
-        c.name: c
-        for c in (
-            GOV_UK_CARD,
-            WRITTEN_QUESTIONS_CARD,
-            WRITTEN_STATEMENTS_CARD,
-            HANSARD_CARD,
-            COMMITTEES_CARD,
-            BILLS_CARD,
-        )
-    }
-)
+_CARDS = (GOV_UK_CARD, WRITTEN_QUESTIONS_CARD, WRITTEN_STATEMENTS_CARD, HANSARD_CARD, COMMITTEES_CARD, BILLS_CARD)
+CARDS: Mapping[str, Card] = MappingProxyType({card.name: card for card in _CARDS})
 WHATSON_ADDRESS = "https://whatson-api.parliament.uk"
 """Where sitting days, recesses and sessions are asked for (spiders.whatson): a calendar, no source of documents."""
 
