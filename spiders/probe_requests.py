@@ -40,7 +40,7 @@ def asking(card: Card, address: str, day: date) -> str:
 
 
 def settled(source: str, mark: str, day: date) -> bool:
-    """Return whether a mark that stands still means that nothing was added. While a House sits, Hansard grows."""
+    """Return whether an unchanged mark means that nothing was added. Hansard grows on a sitting day under one mark."""
     return source != HANSARD or mark < str(day)
 
 

@@ -14,7 +14,7 @@ from monitor.registers.proper_names import names_one_thing
 _ENOUGH = 3
 """Telling words that stand near each other in hardly any text on another matter."""
 _NARROWER, _BESIDE = 8, 4
-"""So many further words of the sentence are tried, and so many at most stand beside words that are too common."""
+"""How many further words of the sentence are tried, and how many at most stand beside words that are too common."""
 TO_PEOPLE = ("write", "reply", "meet")
 """Deeds done to a person: what they are about stands in the question."""
 _PROPER = re.compile(r"\b[A-Z][\w'’-]+(?: (?:of |for |and |on |the )?[A-Z][\w'’-]+){1,7}")
@@ -98,7 +98,7 @@ def _proper(sentence: str) -> str | None:
 
 
 def _deeds(one: Undertaking, proper: str) -> list[str]:
-    """Return phrases of which one stands near a name: the deed, or telling words where no deed is known."""
+    """Return phrases; one of them must stand near a name: the deed, or telling words where no deed is known."""
     if not one.deed.verb:
         return [word for word in telling(one.sentence) if word not in proper.lower()][:_ENOUGH]
     stem = re.sub(r"ed$", "", one.deed.verb.split()[0])
