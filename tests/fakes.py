@@ -15,7 +15,7 @@ from monitor.model.london import london_day
 from monitor.model.ports import Entry, Told
 from monitor.model.sources import Coverage, FailedSpan, Problem, SourceHealth, Span
 from monitor.pipeline.watermark import NOTE
-from state.version_numbers import numbered
+from state.document_rows import numbered
 
 Key = tuple[str, str]
 Cited = tuple[str, str, int]
