@@ -2,11 +2,11 @@
 
 import re
 
-from monitor.judging.english.calendar_days import MONTH
+from monitor.deadlines.looking_back import AGO
+from monitor.deadlines.text import WRITTEN_MONTH as MONTH
 from monitor.judging.english.clauses import OUR, Refusal, Telling, either, within
 from monitor.judging.english.deed_forms import Kind
 from monitor.judging.english.other_actors import another_by
-from monitor.judging.english.past_spans import AGO
 from monitor.judging.english.verb_groups import FINITE, VerbReading
 
 _USUAL = re.compile(
