@@ -104,6 +104,34 @@ _UNDONE = (
 )
 
 
+_UNFINISHED = (
+    "draft|interim|preliminary|provisional|partial|initial|summary|outline|shortened|abridged|redacted|incomplete|pilot|"
+    "trial|test|shadow|prototype|beta|unfinished|temporary|voluntary|limited|reduced"
+)
+"""What is said of a thing that is not yet whole, or not yet the thing."""
+_IN_PART = (
+    r", (?:and |but )?not (?!only|just|least|before|without|as|because|simply)\w|"
+    rf"\b(?:(?:in|as|on|at) (?:an? (?:\w+ )?)?(?:{_UNFINISHED}|part\b(?! of)|principle|stages|phases|name|theory|paper|"
+    r"Welsh|rolling|all but)\b|in part|(?:only )?part(?:ial)?ly|piecemeal|so far only|not in full|redacted|incomplete|"
+    r"unfinished|withheld|but not (?:yet )?(?:the|its|in|for|to)|(?:though|albeit|but) only|"
+    r"(?:to|for|by|among|at) (?:some|certain|selected|several|many|most|a few|half|only)\b|"
+    r"for (?:new|existing|larger|smaller)|the (?:rest|remainder|last part|remaining \w+)|"
+    r"(?:real|full|final|whole|rest|others?)(?: \w+)? (?:will|is to|is still|are to|remains?|follows?))\b"
+)
+_A_PART = r"(?:its|their|our|his|her|the|an?|one|two|three|four|\d+|some)\b"
+_EXCEPT = (
+    rf"(?<!to )(?<!will )(?<!help )\b(?:save|bar|minus|less|short|leaving)(?: only| for| of| out| aside)*,? {_A_PART}"
+    r"(?! (?:\w+ )?(?:deadline|target|date)\b)|\bup to (?:its|the (?:last|final)|chapter|part|page|section|volume)\b|"
+    r"\b(?:barring|except(?!ional)\w*|exceptions?|excluding|exclusive of|omit\w+|lacking|missing|left out|other than|"
+    r"without (?:its|the|their)|(?:apart|aside) from\b(?![^;]*\balso\b))\b|\bwith(?: \w+){1,6}? (?:outstanding|"
+    r"to (?:come|follow|go|do|write|be \w+)|remaining|pending|unpublished|left|still)\b|"
+    r"\bonly(?: [\w’']+){1,5} (?:remains?|to (?:come|go|follow))\b"
+)
+"""Words that take a part out of a whole: a preposition of exception before what it takes, or what is still to come."""
+_ASIDE = r"(?:^|, | )[\w’' -]{2,40} (?:aside|apart|excepted|excluded|excluding)\s*(?:[.,;)]|$)"
+_BUT = r"\bbut for (?!the first\b|now\b|more\b)|\ball(?: \w+){0,2} (?:but|bar)\b"
+
+
 def _does_another_thing(told: Telling) -> bool:
     """“The plan launched a fund”, “the map and the plan is late”: something else was done."""
     if not told.ahead:
@@ -176,22 +204,15 @@ def _of_another_kind(told: Telling) -> bool:
 ROWS = (
     Refusal("a-stage-only", "it is a stage on the way through Parliament", _a_stage,
         "The {lamp bill} passed through Committee.", "The {lamp bill} passed into law."),
-    Refusal("in-part", "it was done only in part", within("deed's after, after, gap, rest",
-        r"^[^;:]{0,90}?(?:, (?:and |but )?not (?!only|just|least|before|without|as|because|simply)\w|"
-        r"\b(?:in (?:draft|part|"
-        r"principle|stages|phases|outline|summary|shadow|name|theory|beta|prototype|Welsh|all but)|(?:as|"
-        r"in) an? (?:draft|"
-        r"summary|outline|pilot|trial|prototype|interim)|only partly|part(?:ial)?ly|piecemeal|on (?:paper|a rolling|"
-        r"an? (?:\w+ "
-        r")?(?:trial|pilot|interim|provisional|temporary|voluntary|limited))|so far only|apart from|except\w*|"
-        r"up to (?:chapter|"
-        r"part|page|section|volume)|with the exception|but not (?:yet )?(?:the|its|in|for|to)|without (?:its|the|"
-        r"their)|save for|excluding|"
-        r"minus (?:its|the|an?)|(?:though|albeit|but) only|for (?:new|existing|larger|smaller) \w+|"
-        r"(?:to|for|by|among|at) (?:some|certain|selected|several|many|most|a few|half|only)|not in full|redacted|"
-        r"incomplete|unfinished|withheld|missing|omitted|left out|the (?:rest|remainder|last part|remaining \w+)|"
-        r"(?:real|full|final|whole|rest|others?)(?: \w+)? (?:will|is to|is still|are to|remains?|follows?))\b)"),
+    Refusal("in-part", "it was done only in part", 
+        within("deed's after, after, gap, rest", rf"^[^;:]{{0,90}}?(?:{_IN_PART})"),
         "We published the {lamp plan} in draft.", "We published the {lamp plan} in full."),
+    Refusal("but-for-a-part", "a part is left out of it", either(
+        within("deed's after, after, gap", rf"^[^;:]{{0,110}}?(?:{_EXCEPT}|{_ASIDE})"),
+        within("rest", rf"^[^;:]{{0,110}}?(?:{_BUT})"),
+        within("whole", rf"^\W*(?:(?:with [\w ]{{0,20}})?(?:{_EXCEPT}|{_BUT})|[\w’' -]{{2,40}} (?:aside|excepted),)")),
+        "The {lamp plan}, save its last chapter, was published.",
+        "The {lamp plan} was published, and will help save the last keepers."),
     Refusal("part-of-it", "it is told of one part, or of some and not of all", either(
         within("tail", r"^(?:,|:| [-–])? ?\(?(?:the )?(?:\w+ )?(?:part|volume|vol\.?|phase|chapters?|stage|tranche|"
             r"annex\w*|"
