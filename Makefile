@@ -4,6 +4,8 @@
 # demo  set up, then the year 2025 replayed against a local imitation of the sources
 # score set up, then marked against text that people labelled, which lies beside the project: each set by what the
 #       others teach. ARGS="--shipped": in seconds, by the shipped weights; ARGS="--against FILE": what changed since
+# effect set up, then what your rules and labels change: the last commit marked, and what is marked otherwise as it lies here.
+#       ARGS="--shipped": rules alone, by the shipped weights
 # train set up, then the weights made anew from the sets of labels. ARGS="FOLDER --figures FILE": see training/train.py
 
 PYTHON ?= python3
@@ -11,7 +13,7 @@ BIN := .venv/bin
 DAY ?= $(shell date -u +%F)
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: help setup run test demo score train clean
+.PHONY: help setup run test demo score effect train clean
 
 help:
 	@sed -n 's/^# //p' Makefile
@@ -26,6 +28,15 @@ demo: .venv/run.stamp
 
 score: .venv/train.stamp
 	@$(BIN)/python benchmarks/score.py $(ARGS)
+
+COMMITTED = out/score-$(shell git rev-parse --short HEAD)$(subst $() ,,$(ARGS)).txt
+
+effect: .venv/train.stamp
+	@mkdir -p out/committed
+	@[ -s $(COMMITTED) ] || { rm -rf out/committed/* && git archive HEAD | tar -x -C out/committed && \
+	cd out/committed && PYTHONPATH=. ../../$(BIN)/python benchmarks/score.py $(ARGS) ../../../shared > ../score.txt && \
+	mv ../score.txt ../../$(COMMITTED); }
+	@$(BIN)/python benchmarks/score.py $(ARGS) --against $(COMMITTED)
 
 train: .venv/train.stamp
 	@$(BIN)/python -m training.train --day $(DAY) $(ARGS)

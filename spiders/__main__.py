@@ -1,7 +1,7 @@
 """How is one crawl run by itself?
 
     python -P -m spiders SOURCE --into SPOOL --job JOB.json
-    python -P -m spiders --fork_server IDLE
+    python -P -m spiders --fork-server IDLE
 
 Documents go to SPOOL, a line each as they are read; how it went goes to SPOOL.stats.json at the end. The exit code
 says nothing: Scrapy's is 0 whatever happens. Lines of JSON on stdout tell how far it has come, and when nobody reads
@@ -9,7 +9,6 @@ them any more, the parent is gone and the crawl stops. The second form runs many
 """
 
 import argparse
-import importlib
 import json
 import logging
 import os
@@ -24,7 +23,7 @@ from scrapy.crawler import AsyncCrawlerProcess, Crawler
 from scrapy.exceptions import CloseSpider
 from scrapy.utils.misc import load_object
 
-from spiders.catalogue import SPIDERS
+from spiders.catalogue import CARDS, spider_path
 from spiders.fork_server import wait_for_job
 from spiders.jobs import Job
 from spiders.settings import STACK, TIMEOUT, settings
@@ -41,8 +40,7 @@ def main(arguments: list[str]) -> int:
         arguments = wait_for_job(float(arguments[1]))
     asked = _parser().parse_args(arguments)
     job = Job.load(Path(asked.job).read_text(encoding="utf-8"))
-    where = SPIDERS[asked.source]
-    spider = getattr(importlib.import_module(where.module), where.name)
+    spider = load_object(spider_path(asked.source))
     logging.disable(logging.DEBUG)  # Scrapy makes several records of each answer, which nobody would see
     process = AsyncCrawlerProcess({**settings(job, asked.timeout), "SPOOL": asked.into})
     crawler = process.create_crawler(spider)
@@ -54,11 +52,10 @@ def main(arguments: list[str]) -> int:
 
 def load() -> None:
     """Load all that any crawl needs; none of it starts a thread or Twisted's reactor, which no fork would survive."""
-    for spider in SPIDERS.values():
-        importlib.import_module(spider.module)
-    for word in {str(word) for part in STACK.values() for pair in part.items() for word in pair}:
-        if "." in word:  # a path, not an order or a scheme
-            load_object(word)
+    spiders = {spider_path(source) for source in CARDS}
+    parts = {str(word) for part in STACK.values() for pair in part.items() for word in pair}
+    for path in spiders | {word for word in parts if "." in word}:  # the others are orders and schemes
+        load_object(path)
 
 
 def teller(clock: Callable[[], float], gap: float = GAP) -> Callable[[int, str], None]:
@@ -105,7 +102,7 @@ def _stats(crawler: Crawler) -> dict[str, Any]:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -P -m spiders", description="Read one source into a spool.")
-    parser.add_argument("source", choices=sorted(SPIDERS))
+    parser.add_argument("source", choices=sorted(CARDS))
     parser.add_argument("--into", required=True, metavar="SPOOL", help="where the documents go, as JSON lines")
     parser.add_argument("--job", required=True, metavar="JOB.json", help="what to read")
     parser.add_argument("--timeout", type=float, default=TIMEOUT, help="seconds for one answer")

@@ -54,7 +54,7 @@ def attached(payload: object, where: str, parent: Document) -> tuple[Attached, .
 
 
 def expected(title: str, wanted: Iterable[str]) -> bool:
-    """Return whether a title holds every word of one of those that a register expects."""
+    """Return whether a title holds every word of one of the titles that a register expects."""
     words = set(folded(title).split())
     return any(set(folded(one).split()) <= words for one in wanted)
 

@@ -1,9 +1,9 @@
 """What is asked of the Bills service?
 
 The Bills whose title a register names, then the stages of each. The service's search is not relied on: what it finds is
-held against the title again. Where it finds none of the Government's, the Bill may have been renamed, and is looked for
-by its former title among those with news. Every stage is read in every pass, so that a Bill's story is whole whenever
-it is read.
+held against the title again. Where it finds no Bill of the Government's, the Bill may have been renamed: it is then
+looked for by its former title among the Bills with news. Every stage is read in every pass, so that a Bill's story is
+whole whenever it is read.
 """
 
 from collections.abc import AsyncIterator, Iterator

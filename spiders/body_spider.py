@@ -23,7 +23,7 @@ class BodySpider(SourceSpider):
         self.heard: set[int] = set()
 
     def unheard(self, path: str, window: str) -> Iterator[Request]:
-        """Yield a request for each body of which nothing came: does anything ever come of it?"""
+        """Yield a request for each answering body that brought nothing: has it brought anything in five years?"""
         for body in self.job.bodies:
             if body not in self.heard:
                 query, doing = body_query(self.job, window, body), f"what comes of {body_name(body)}"

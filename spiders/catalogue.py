@@ -6,7 +6,6 @@ file begins with `CARD = catalogue.…`, so a reader finds its card at the top a
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import timedelta
 from types import MappingProxyType
 
@@ -130,38 +129,13 @@ BILLS_CARD = Card(
 """Taken: every stage so far of the Bills whose title a register names, in each pass all of them, however long ago.
 Not taken: amendments, publications, other Bills. A register that names no Bill makes no request."""
 
-CARDS: Mapping[str, Card] = MappingProxyType(
-    {
-        c.name: c
-        for c in (
-            GOV_UK_CARD,
-            WRITTEN_QUESTIONS_CARD,
-            WRITTEN_STATEMENTS_CARD,
-            HANSARD_CARD,
-            COMMITTEES_CARD,
-            BILLS_CARD,
-        )
-    }
-)
+_CARDS = (GOV_UK_CARD, WRITTEN_QUESTIONS_CARD, WRITTEN_STATEMENTS_CARD, HANSARD_CARD, COMMITTEES_CARD, BILLS_CARD)
+CARDS: Mapping[str, Card] = MappingProxyType({card.name: card for card in _CARDS})
 WHATSON_ADDRESS = "https://whatson-api.parliament.uk"
 """Where sitting days, recesses and sessions are asked for (spiders.whatson): a calendar, no source of documents."""
 
 
-@dataclass(frozen=True, slots=True)
-class SpiderPath:
-    """Where a spider is imported from, without importing it."""
-
-    module: str
-    name: str
-
-
-SPIDERS: Mapping[str, SpiderPath] = MappingProxyType(
-    {
-        GOV_UK: SpiderPath("spiders.gov_uk", "GovUkSpider"),
-        WRITTEN_QUESTIONS: SpiderPath("spiders.written_questions", "WrittenQuestionsSpider"),
-        WRITTEN_STATEMENTS: SpiderPath("spiders.written_statements", "WrittenStatementsSpider"),
-        HANSARD: SpiderPath("spiders.hansard", "HansardSpider"),
-        COMMITTEES: SpiderPath("spiders.committees", "CommitteesSpider"),
-        BILLS: SpiderPath("spiders.bills", "BillsSpider"),
-    }
-)
+def spider_path(source: str) -> str:
+    """Return where the spider of a source is imported from: `spiders.written_statements.WrittenStatementsSpider`."""
+    words = source.split("-")
+    return f"spiders.{'_'.join(words)}.{''.join(word.title() for word in words)}Spider"

@@ -29,7 +29,7 @@ class ChildProcess:
 
     @classmethod
     async def started(cls, arguments: tuple[str, ...], folder: Path, fork_server: ForkServer | None = None) -> Self:
-        """Start `python -P -m spiders` with arguments in a folder, where its log will be; a fork_server may fork it."""
+        """Start `python -P -m spiders` with arguments in a folder, where its log will be; a fork server may fork it."""
         with (folder / "log").open("wb") as log:
             forked = await fork_server.forked(arguments, folder, log.fileno()) if fork_server else None
             return cls(

@@ -98,7 +98,7 @@ class CommitteesSpider(SourceSpider):
             yield read.document
 
     def _names(self, rows: list[object], where: str) -> Iterator[str]:
-        """Yield the rows' numbers; refuse a page most of which is of other days: the search was not heeded."""
+        """Yield the rows' numbers; refuse a page with mostly other days: the service ignored the search."""
         found = [_placed(Fields(row, where, "items[]")) for row in rows]
         outside = [number for number, day in found if day and not self.job.since <= day <= self.job.until]
         if len(outside) * 2 > len(found):

@@ -12,10 +12,10 @@ from urllib.parse import quote, urljoin
 from monitor.model.cleaning import clean_line, safe_link
 from monitor.model.documents import Document, Passage, Presence
 from monitor.model.incumbents import ROLE
+from monitor.model.incumbents import passage as held_by
 from monitor.model.sources import GOV_UK
 from spiders.catalogue import GOV_UK_CARD as CARD
 from spiders.html_text import plain
-from spiders.ministers import in_post
 from spiders.page_texts import WITHOUT_TEXT, Note, page_text
 from spiders.strict_fields import Fields
 
@@ -54,7 +54,7 @@ def content_item(payload: object, where: str, strange: set[str] | None = None) -
         passages=(
             *_passages(kind, summary, page.texts, links),
             *files,
-            *(in_post(title, links) if kind == ROLE else ()),
+            *(_in_post(title, links) if kind == ROLE else ()),
         ),
         presence=_presence(kind, withdrawn=bool(withdrawal)),
         notes=tuple(sorted(notes)),
@@ -219,3 +219,15 @@ def _pass_over(item: Fields) -> None:
     item.drop("content_purpose_supergroup", "content_purpose_subgroup", "user_journey_document_supertype")
     item.drop("government_document_supertype", "navigation_document_supertype", "search_user_need_document_supertype")
     item.drop("content_purpose_document_supertype")
+
+
+def _in_post(title: str | None, links: Fields | None) -> tuple[Passage, ...]:
+    """Return a passage for each person who holds the role now; the page lists everybody who ever did."""
+    found = []
+    for appointment in links.each_found("role_appointments") if links else ():
+        details = appointment.inner("details")
+        within = appointment.inner_or_none("links")
+        names = [person.find("title", str) for person in within.each_found("person")] if within else []
+        if details.find("current", bool) and names and names[0]:
+            found.append(held_by(clean_line(names[0]), clean_line(title or ""), details.london_day("started_on")))
+    return tuple(found)

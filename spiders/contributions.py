@@ -14,7 +14,7 @@ PATH = "/search/contributions/{kind}.json"
 
 @dataclass(frozen=True, slots=True)
 class Hits:
-    """One page of a search: how many hits it has in all, each one's name, and the debates of those that count.
+    """One page of a search: how many hits there are in all, the name of each, and the debates of those that count.
 
     The debates by their keys, with the day of each.
     """

@@ -15,7 +15,7 @@ from spiders.jobs import Job
 from spiders.source_spider import Query
 
 UNKNOWN = "unknown-department"
-"""The kind of problem of a department of which a service has nothing at all."""
+"""The kind of problem where a service has nothing at all from a department."""
 LONG, YEAR = timedelta(days=5 * 365), timedelta(days=365)
 """How far back answering bodies and organisations are asked for."""
 USUAL = 20
@@ -39,12 +39,12 @@ def body_query(job: Job, window: str, body: int) -> Query:
 
 
 def unknown_organisation(organisation: str) -> Trouble:
-    """Return what is wrong with an organisation of which GOV.UK has nothing at all."""
+    """Return what is wrong with an organisation that has published nothing at all on GOV.UK."""
     return UNKNOWN, f"GOV.UK has nothing at all by {organisation}: no organisation is called so, or it is no more"
 
 
 def silent_organisations(job: Job, in_a_year: Mapping[str, int], came: Mapping[str, int]) -> tuple[Trouble, ...]:
-    """Return a trouble for each organisation that brought nothing, though it publishes much in so many days."""
+    """Return a problem for each organisation that brought nothing, though it publishes much in that many days."""
     return tuple(
         (SILENT, _silence(organisation, job, usual))
         for organisation, many in in_a_year.items()
@@ -66,7 +66,7 @@ def silent_body(job: Job, body: int, many: int) -> Trouble | None:
 
 
 def sat(job: Job, days: int) -> bool:
-    """Return whether the Commons sat on so many of the days asked for."""
+    """Return whether the Commons sat on that many of the days asked for."""
     return after_sitting_days(job.since - timedelta(days=1), days) <= job.until
 
 

@@ -1,10 +1,10 @@
 """Where does a crawl's process come from, if Scrapy is not to be loaded for each? From one that has it, and forks.
 
-    we: job, socket, log → fork_server: fork → crawl: its number → we: go on → crawl
+    we: job, socket, log → fork server: fork → crawl: its number → we: go on → crawl
 
-The fork_server forks and does nothing else. We watch a crawl and end it ourselves, by a descriptor of its process, so a
-crawl once begun needs no fork_server. Until it is told to go on it does nothing. Whatever is amiss before that, the
-crawl is started without a fork_server. Linux only: elsewhere a fork is not safe, or a process has no descriptor.
+The fork server forks and does nothing else. We watch a crawl and end it ourselves, by a descriptor of its process, so a
+crawl once begun needs no fork server. Until it is told to go on it does nothing. Whatever is amiss before that, the
+crawl is started without a fork server. Linux only: elsewhere a fork is not safe, or a process has no descriptor.
 """
 
 import asyncio
@@ -84,7 +84,7 @@ class ForkServer:
     async def forked(self, arguments: tuple[str, ...], folder: Path, log: int) -> ForkedProcess | None:
         """Return a crawl under way in a folder, its log going to a descriptor; None if none came.
 
-        A fork_server that failed once is not asked again.
+        A fork server that failed once is not asked again.
         """
         if not self._sound:
             return None

@@ -11,7 +11,7 @@ from spiders.html_text import folded
 from spiders.strict_fields import days
 
 RECENT = timedelta(days=15)
-"""Up to so many days are read day by day, whatever it costs: it is not known how soon the search knows a new day."""
+"""Up to this many days are read day by day, whatever it costs: nobody knows how soon the search finds a new day."""
 TAKE = 100
 """The most that one page of a search holds."""
 KINDS = ("Spoken", "Corrections")
@@ -35,7 +35,7 @@ def months(since: date, until: date) -> tuple[tuple[int, int], ...]:
 
 
 def pages(hits: int) -> int:
-    """Return how many pages a search of so many hits has; to learn that there are none takes one as well."""
+    """Return how many pages a search with that many hits has; a search without hits has one page too."""
     return max(1, ceil(hits / TAKE))
 
 

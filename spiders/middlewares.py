@@ -26,7 +26,7 @@ LONGEST_WAIT = 120.0
 LONGEST_GAP = 60.0
 """Seconds between two requests that robots.txt may ask for."""
 SHUT_OUT = 15
-"""Too many requests: GOV.UK then shuts us out for a minute, so the first wait is so many times the usual."""
+"""Too many requests: GOV.UK then shuts us out for a minute, so the first wait is this many times the usual wait."""
 
 
 class SameOrigin:

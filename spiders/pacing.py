@@ -11,7 +11,7 @@ class HostPace:
         self._free: dict[str, float] = defaultdict(float)
 
     async def wait(self, host: str, gap: float) -> None:
-        """Wait until a host may be asked again, and take that turn: the next is so many seconds later."""
+        """Wait until a host may be asked again, and take that turn; the next turn is `gap` seconds later."""
         now = asyncio.get_running_loop().time()
         turn = max(now, self._free[host])
         self._free[host] = turn + gap

@@ -31,7 +31,7 @@ Note = tuple[date, str]
 
 @dataclass(frozen=True, slots=True)
 class PageText:
-    """What a page says: its texts in order, and the notes of what befell a day that it announces."""
+    """What a page says: its texts in order, and the notes on what happened to a day that the page announces."""
 
     texts: tuple[str, ...]
     notes: tuple[Note, ...] = ()

@@ -24,7 +24,7 @@ MEMORY = 1_500_000_000
 
 
 class UnreadablePdfError(ValueError):
-    """A file of which no text can be had; the message says why."""
+    """No text can be had from a file; the message says why."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -90,7 +90,7 @@ async def fetched(
 
 
 def asks(source: str, watch: Watchlist) -> bool:
-    """Return whether a pass would ask a source for anything: of Bills only those that a register names."""
+    """Return whether a pass would ask a source for anything: Bills are read only where a register names one."""
     return source != BILLS or bool(watch.titles)
 
 

@@ -1,4 +1,4 @@
-"""Is what a source shows still what it showed before? The smallest look, for which the standard library is enough.
+"""Is what a source shows still what it showed before? The smallest request, made with the standard library alone.
 
 It knows one answer only: the very same mark. Whatever else there is (no answer, another one, a proxy, a name that leads
 to a private machine) is for the probe to find out, which can say what is wrong.

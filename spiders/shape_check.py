@@ -30,7 +30,7 @@ from spiders.probe import fetched
 from spiders.probe_requests import Pair
 from spiders.question_fields import question, to_be_fetched
 from spiders.statement_fields import listed, statement
-from spiders.strict_fields import Fields, SourceChanged
+from spiders.strict_fields import Fields, SourceChanged, new_fields
 
 Asked = tuple[str, list[Pair]]
 Answer = tuple[object, str]
@@ -49,7 +49,7 @@ async def misshapen(card: Card, day: date) -> tuple[Problem, ...]:
     After each request its delay is waited: the next may go to the same host.
     """
     strange: set[str] = set()
-    steps = _STEPS[card.name](card, day, strange)
+    steps = STEPS[card.name](card, day, strange)
     try:
         path, query = next(steps)
         while True:
@@ -60,19 +60,7 @@ async def misshapen(card: Card, day: date) -> tuple[Problem, ...]:
                 return (payload,)
             path, query = steps.send((payload, where))
     except StopIteration:
-        new = ", ".join(sorted(strange))
-        return (
-            (
-                Problem(
-                    card.name,
-                    "new-field",
-                    f"the answers have fields that bywhen does not know: {new}"[:500],
-                    card.address,
-                ),
-            )
-            if new
-            else ()
-        )
+        return new_fields(card.name, strange, card.address)
     except SourceChanged as changed:
         return (Problem(card.name, changed.kind, changed.what, changed.where),)
 
@@ -173,7 +161,7 @@ def _bills(_card: Card, day: date, strange: set[str]) -> Steps:
             stage(item, day)
 
 
-_STEPS: Mapping[str, Callable[[Card, date, set[str]], Steps]] = MappingProxyType(
+STEPS: Mapping[str, Callable[[Card, date, set[str]], Steps]] = MappingProxyType(
     {
         GOV_UK: _gov_uk,
         WRITTEN_QUESTIONS: _questions,

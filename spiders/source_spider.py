@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
-from itertools import chain
 from typing import Any
 from urllib.parse import urlencode
 
@@ -19,7 +18,7 @@ from spiders.failures import why_failed, why_refused
 from spiders.jobs import Job
 from spiders.middlewares import asked_away
 from spiders.not_found import MISSING, NOT_AGAIN, NOT_FOUND, denied, gone, on_its_way
-from spiders.strict_fields import SourceChanged, opened
+from spiders.strict_fields import SourceChanged, new_fields, opened
 from spiders.validators import NOT_MODIFIED, conditions
 from spiders.validators import visit as visited
 
@@ -42,7 +41,7 @@ FAILING, SENT_AWAY = "failing", "sent-away"
 
 
 class SourceSpider(scrapy.Spider):
-    """A spider of one source. `problems` says what went wrong; `offered` counts what the source said it had."""
+    """A spider of one source. `problems`: what went wrong; `offered`: how many items the source said it had."""
 
     in_turn = True
     """Whether what is relied on and could not be read again has its turn again in the next pass."""
@@ -207,13 +206,7 @@ class SourceSpider(scrapy.Spider):
                 self.trouble(problem.kind, problem.seen, problem.where)
             else:
                 self.trouble(NOT_AGAIN, f"{problem.kind}: {problem.seen}", problem.where)
-        new = ", ".join(sorted(self.strange))
-        extra = (
-            [Problem(self.job.source, "new-field", f"the answers have fields that bywhen does not know: {new}"[:500])]
-            if new
-            else []
-        )
-        return tuple(chain(self.problems, extra))
+        return (*self.problems, *new_fields(self.job.source, self.strange))
 
     def _count_failure(self, *, bad: bool) -> None:
         self._failed_in_a_row = self._failed_in_a_row + 1 if bad else 0

@@ -5,11 +5,12 @@ and what is left over at the end is reported once: nothing is absorbed silently.
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime, timedelta
 from typing import Any, NoReturn, TypeVar
 
 from monitor.model.london import london_day
+from monitor.model.sources import Problem
 
 T = TypeVar("T")
 
@@ -150,6 +151,13 @@ _SORTS: dict[type, str] = {
 
 def _sort(value: object) -> str:
     return "null" if value is None else _SORTS.get(type(value), type(value).__name__)
+
+
+def new_fields(source: str, strange: Iterable[str], where: str | None = None) -> tuple[Problem, ...]:
+    """Return the problem that tells of all fields that nobody knew, none where there are none."""
+    new = ", ".join(sorted(strange))
+    seen = f"the answers have fields that bywhen does not know: {new}"[:500]
+    return (Problem(source, "new-field", seen, where),) if new else ()
 
 
 def days(since: date, until: date) -> Iterator[date]:

@@ -1,6 +1,6 @@
 """Which versions of which documents are held?"""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from datetime import date
 from typing import Any
@@ -22,7 +22,6 @@ from state.stored_values import (
     sealed,
     unsealed,
 )
-from state.version_numbers import numbered
 
 Key = tuple[str, str]
 Cited = tuple[str, str, int]
@@ -220,3 +219,20 @@ def version_of(row: Row[Any]) -> Version:
     if fingerprint_of(spool) != row.fingerprint or (spool["source"], spool["key"]) != (row.source, row.key):
         raise ValueError(ALTERED)
     return Version(from_spool(spool), row.number, moment_of(row.seen_at), since)
+
+
+def numbered(held: Mapping[int, str], wanted: int, fingerprint: str) -> int:
+    """Return the number under which a reading is held already, or the one it is to be recorded under.
+
+    `held` are the fingerprints of the document's versions, by number. A number taken by a different reading
+    goes to whoever was first; the later one moves behind the last, so that neither is lost.
+    """
+    if not held or held.get(wanted) == fingerprint:
+        return wanted
+    if held.get(wanted - 1) == fingerprint:
+        return wanted - 1
+    last = max(held)
+    if wanted not in held:
+        return last if held[last] == fingerprint else wanted
+    later = (number for number in sorted(held) if number > wanted and held[number] == fingerprint)
+    return next(later, last + 1)

@@ -17,7 +17,7 @@ from monitor.model.sources import Coverage, FailedSpan, Problem, SourceHealth, S
 from monitor.pipeline.coverage.clock_check import AHEAD
 from monitor.pipeline.scan_leases import SCAN_LEASE
 from monitor.pipeline.watermark import NOTE
-from state.version_numbers import numbered
+from state.document_rows import numbered
 
 Key = tuple[str, str]
 Cited = tuple[str, str, int]

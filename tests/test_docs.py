@@ -68,6 +68,14 @@ def test_what_the_program_makes_of_a_page_is_as_the_program_makes_it_today(path:
     assert remade(text) == text, "write it anew: python -m tests.documented"
 
 
+@pytest.mark.parametrize("name", ["CONTRIBUTING.md", "DESIGN.md"])
+def test_every_python_file_that_a_page_for_contributors_names_is_there(name: str) -> None:
+    there = [f"/{path.relative_to(ROOT).as_posix()}" for path in ROOT.rglob("[!.]*/**/*.py")]
+    named = set(re.findall(r"[\w/]+\.py\b", (ROOT / name).read_text(encoding="utf-8")))
+    assert len(named) > 1
+    assert [file for file in sorted(named) if not any(path.endswith(f"/{file}") for path in there)] == []
+
+
 @pytest.mark.parametrize("path", READ, ids=lambda path: path.name)
 def test_a_page_keeps_its_measure_and_each_of_its_links_leads_somewhere(path: Path) -> None:
     text = path.read_text(encoding="utf-8")

@@ -65,18 +65,18 @@ def window(text: str, found: FoundInterval, said_on: date) -> Window:
         denies = denied(text, found.start)
         return Window(found.start, found.end, "", found.start, found.stretch, None, None, found.stretch.rule, denies)
     event = event_of_a_day(text, found.start) if found.stretch.first else None
-    start, said = event or _bound(text, found)
+    start, said = event or bound(text, found)
     latest = _LATEST.match(text[found.end : found.end + 30])
     if latest and (said not in ("from", "after") or (said == "from" and latest["which"] != "latest")):
         said = "no later than" if latest["which"] == "latest" else "no earlier than"
     denies = denied(text, start)
-    bound = _denying(text, start, said) if denies and not uncommitted(denies) else said
-    earliest, last, rule = _ends(bound, _side(text, found, said), said_on)
+    bounded = _denying(text, start, said) if denies and not uncommitted(denies) else said
+    earliest, last, rule = _ends(bounded, _side(text, found, said), said_on)
     end = found.end + latest.end() if latest else found.end
     return Window(start, end, said, found.start, found.stretch, earliest, last, rule, denies)
 
 
-def _bound(text: str, found: FoundInterval) -> tuple[int, str]:
+def bound(text: str, found: FoundInterval) -> tuple[int, str]:
     """Return where a window begins, and the preposition that binds it, "" for none."""
     base = max(0, found.start - 50)
     before = text[base : found.start]
@@ -115,7 +115,7 @@ def _denying(text: str, start: int, said: str) -> str:
     """
     if said in ("until", "till", "up until") and _BEGINS.search(text[max(0, start - 60) : start]):
         return said
-    return "no earlier than" if said in (*_STRICTLY, *_SOONER, "until", "till", "up until") else said
+    return "no earlier than" if said in (*STRICTLY, *_SOONER, "until", "till", "up until") else said
 
 
 def begins_no_earlier(there: Window) -> bool:
@@ -131,7 +131,7 @@ def _ends(said: str, stretch: Interval, said_on: date) -> tuple[date | None, dat
         begins = (last if stretch.size == "end" else first) or first
         return max(begins, said_on), None, f"{rule}; {RULE['denied']}"
     if said in UP_TO or (not said and stretch.size == "end"):
-        return said_on, _last_before(said, stretch), (rule or "").removesuffix(f"; {RULE['end']}") or None
+        return said_on, last_before(said, stretch), (rule or "").removesuffix(f"; {RULE['end']}") or None
     if said in _AFTER or stretch.size == "return":
         return _after(stretch)
     return max(first, said_on), last, f"{rule}; {RULE['start named']}" if said in _STARTING else rule
@@ -147,10 +147,10 @@ _BEGINS = re.compile(
     r"\b(?:take effect|come into (?:force|effect)|apply|have|start|begin|open|commence|increase|rise"
     r"|be (?:available|known|in place|in force|ready|complete))\b[^,;]*$"
 )
-_STRICTLY = ("before", "ahead of", "prior to", "in advance of")
+STRICTLY = ("before", "ahead of", "prior to", "in advance of")
 _READY = ("in time for", "ready for")
 UP_TO = (
-    *_STRICTLY,
+    *STRICTLY,
     *_READY,
     "between now and",
     *(f"from now {word}" for word in ("until", "till", "to", "up to")),
@@ -167,7 +167,8 @@ UP_TO = (
 _AFTER = ("after", "following", "beyond", "past", "post", "once")
 
 
-def _last_before(said: str, stretch: Interval) -> date | None:
+def last_before(said: str, stretch: Interval) -> date | None:
+    """Return the last day before, or of, a stretch by which something is done."""
     first, last = stretch.first, stretch.last
     if first is None:
         return None
@@ -177,8 +178,8 @@ def _last_before(said: str, stretch: Interval) -> date | None:
         return first
     within = stretch.size in ("end", "late", "festival", "parliament", "decade")
     if stretch.size == "day":
-        return plus_days(last, -1) if said in _STRICTLY and last else last
-    return plus_days(first, -1) if said in _STRICTLY and not within else last
+        return plus_days(last, -1) if said in STRICTLY and last else last
+    return plus_days(first, -1) if said in STRICTLY and not within else last
 
 
 def _after(stretch: Interval) -> tuple[date | None, date | None, str | None]:

@@ -29,11 +29,7 @@ def read(text: str, said_on: date, known: Almanac = SHIPPED) -> tuple[Window, ..
 
     A day that is in no calendar gives none, nor does its month.
     """
-    found = [f for reader in _READERS for f in reader(text, said_on)]
-    found += find_left_out(text, said_on, _READERS)
-    found += [*find_sittings(text, said_on, known), *find_offices(text)]
-    never = list(impossible_days(text, said_on))
-    named = [part_of(text, f, said_on) for f in found if not _overlaps(f.start, f.end, never)]
+    named = [part_of(text, f, said_on) for f in _found(text, said_on, known)]
     named += [part_of(text, f, said_on) for f in find_spells(text, said_on, known, named)]
     events = list(find_events(text))
     names = [f.stretch.anchor for f in events if f.stretch.anchor]
@@ -42,6 +38,19 @@ def read(text: str, said_on: date, known: Almanac = SHIPPED) -> tuple[Window, ..
     events = [f for f in events if not _overlaps(f.start, f.end, taken)]
     every = sorted([*dated, *(window(text, f, said_on) for f in events[:_MOST])], key=lambda there: there.start)
     return in_turn(text, every)
+
+
+def stretches(text: str, said_on: date, known: Almanac = SHIPPED) -> tuple[FoundInterval, ...]:
+    """Return the days and stretches of the calendar that plain text names, whole, in order; no lengths of time."""
+    return tuple(_apart(_found(text, said_on, known)))
+
+
+def _found(text: str, said_on: date, known: Almanac) -> list[FoundInterval]:
+    found = [f for reader in _READERS for f in reader(text, said_on)]
+    found += find_left_out(text, said_on, _READERS)
+    found += [*find_sittings(text, said_on, known), *find_offices(text)]
+    never = list(impossible_days(text, said_on))
+    return [f for f in found if not _overlaps(f.start, f.end, never)]
 
 
 def _is_of_a_name(found: FoundInterval, names: Iterable[tuple[int, int]]) -> bool:

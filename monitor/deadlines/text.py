@@ -21,13 +21,16 @@ MONTH = (
     r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 )
 FULL_MONTH = f"(?:{'|'.join(MONTHS)})"
+WRITTEN_MONTH = "|".join(name.capitalize() for name in MONTHS)
+"""As a month is written: “may” is none."""
 
-_NUMBERS = {
-    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
-    "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "eighteen": 18, "twenty": 20,
-    "twenty-four": 24, "twenty-eight": 28, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "ninety": 90,
-    "hundred": 100, "couple of": 2,
-}  # fmt: skip
+_ONES = """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+    eighteen nineteen"""
+ONES = {word: number for number, word in enumerate(re.findall(r"\w+", _ONES), 1)}
+_TENS = re.findall(r"\w+", "twenty thirty forty fifty sixty seventy eighty ninety")
+TENS = {word: 10 * number for number, word in enumerate(_TENS, 2)}
+_BOTH = {f"{tens}-{one}": n + ONES[one] for tens, n in TENS.items() for one in list(ONES)[:9]}
+_NUMBERS = {"a": 1, "an": 1, "hundred": 100, "couple of": 2, **ONES, **TENS, **_BOTH}
 NUMBER = r"(?:\d{1,4}|" + "|".join(sorted(map(re.escape, _NUMBERS), key=len, reverse=True)) + ")"
 
 

@@ -71,7 +71,7 @@ class Visit:
 
 @dataclass(frozen=True, slots=True)
 class Harvest:
-    """What one pass brought back for the days `since` to `until`, both included. Not yet to be trusted: see health."""
+    """What one pass brought back for the days `since` to `until`, both included. harvest_check trusts it or not."""
 
     source: str
     since: date

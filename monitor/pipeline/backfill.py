@@ -25,7 +25,7 @@ _DOWN = frozenset(
 
 
 _QUICK, _WIDER = timedelta(seconds=30), 4
-"""Where a span took less than that, the next is so many times as wide: there is little to lose in it."""
+"""Where reading a span took less time than that, the next span is this many times as wide."""
 
 
 class WatchedRegisters(Protocol):

@@ -1,4 +1,4 @@
-"""What befell the documents that a commitment's story rests on? Answered, corrected, altered, handed on, gone.
+"""What has happened to the documents that a commitment's story rests on? Answered, corrected, altered, handed on, gone.
 
 A question about a commitment is followed from the day it is known; any other document once it bears on one.
 """
@@ -39,7 +39,7 @@ class CitedDocumentChanges:
 
 
 def of_document(facts: Facts, compared: Iterable[ComparedVersion]) -> Iterator[Change]:
-    """Yield a change for each thing that befell a document followed; the facts hold the evidence of all versions."""
+    """Yield a change for all that happened to a followed document; the facts hold the evidence of all versions."""
     read = tuple(compared)
     later = [one for one in read if one.before or one.version.document.corrects]
     followed = _followed(facts) if later else {}

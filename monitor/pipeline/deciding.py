@@ -44,7 +44,7 @@ def decide(
     known: Collection[str] = (),
     judged: Judge = judge,
 ) -> Entry:
-    """Return what to record of a harvest and what befell documents; only its problems when it can't be trusted at all.
+    """Return what to record of a harvest and of its documents' fate; only its problems when it can't be trusted at all.
 
     `known`: the keys of all documents of its source that are held of its days. `judged` returns what judge does.
     """

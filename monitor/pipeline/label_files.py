@@ -24,7 +24,7 @@ class SetOfLabels:
 
 
 def sets_of_labels(service: Service) -> tuple[SetOfLabels, ...]:
-    """Return a set of labels for each register of which something was answered."""
+    """Return a set of labels for each register that people answered questions about."""
     found = (
         SetOfLabels(subject.register.id, text, labels(pairs, _versions(service, pairs)))
         for subject, text in zip(service.subjects, service.texts, strict=True)

@@ -38,7 +38,7 @@ class RegisterCache:
 
     @classmethod
     def of(cls, registers: tuple[Register, ...]) -> "RegisterCache":
-        """Return a register_cache of registers that were read already."""
+        """Return a cache of registers that were read already."""
         return cls(interest(register.digest for register in registers), lambda: registers)
 
     def stamp(self) -> str:

@@ -37,7 +37,7 @@ class ReplayedTurn:
 
 @dataclass(frozen=True, slots=True)
 class ReplayedStory:
-    """The story told again, beside the one that was told. `corrected`: no longer follows, and was said so already."""
+    """The changes worked out anew, beside those reported. `corrected`: no longer follow, as was reported."""
 
     register: str
     since: date | None
@@ -62,7 +62,7 @@ class ReplayedStory:
 
 @dataclass(frozen=True, slots=True)
 class RereadDocuments:
-    """What today's rules find in all versions held: the evidence, and what befell each document."""
+    """What today's rules find in all versions held: the evidence, and what happened to each document."""
 
     evidence: tuple[Evidence, ...]
     compared: tuple[ComparedVersion, ...]

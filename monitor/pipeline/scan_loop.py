@@ -33,7 +33,7 @@ def resting(service: Service, source: str) -> bool:
 
 
 async def loop(service: Service, tell: Tell, stop: asyncio.Event) -> None:
-    """Scan each source in its turn until `stop` is set. The lead is to be taken before, and is given back after."""
+    """Scan each source in its turn until `stop` is set. Take the lead before calling; it is given back at the end."""
     leading = asyncio.ensure_future(lead(service, stop))
     asking = asyncio.ensure_future(_refresh(service, tell))
     one_at_a_time = asyncio.Lock()

@@ -16,7 +16,7 @@ REVIEW_HOUR = 4
 """Of the day in UTC: past midnight in London in winter and summer alike, and outside the hour that clocks skip."""
 
 _LOOKED, _SLEWED = 60.0, 1.0
-"""Seconds between two looks at the clock, and by how many it may be put right without anybody's heed."""
+"""Seconds between two looks at the clock, and by how many seconds it may be set right without notice."""
 
 
 @dataclass(frozen=True, slots=True)

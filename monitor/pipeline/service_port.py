@@ -33,7 +33,7 @@ class ScanResult:
 
 
 class BrokenScanError(Exception):
-    """A scan in which sources raised: bugs of ours, told as its cause. `result` is what came of it all the same."""
+    """Some sources raised exceptions, bugs of ours: they are its cause. `result`: what was read all the same."""
 
     def __init__(self, result: ScanResult) -> None:
         super().__init__(f"what was read of {', '.join(result.failed)} is not all recorded")

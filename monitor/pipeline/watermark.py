@@ -1,7 +1,7 @@
 """Has every change been reported that follows from what was recorded? A note says up to which recording that is so.
 
-The ledger counts what it records in the transaction that records it. So whoever is killed before telling, or records
-while another tells, leaves a count that the note does not have, and the next pass tells what this one owed.
+The ledger counts what it records in the transaction that records it. So a process that is killed before it reports, or
+records while another reports, leaves a count that differs from the note, and the next pass reports what is missing.
 """
 
 from datetime import date

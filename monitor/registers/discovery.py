@@ -79,7 +79,7 @@ def discover(versions: Iterable[Version], matchers: Iterable[Matcher]) -> tuple[
 
 
 def ranked(found: Iterable[Undertaking]) -> tuple[Undertaking, ...]:
-    """Return undertakings, those that say the same once: dated first, then by firmness, the newest first."""
+    """Return undertakings, one of those that say the same: dated first, then by firmness, the newest first."""
     once: dict[str, Undertaking] = {}
     for one in sorted(found, key=lambda u: (u.said_on, u.version.document.source, u.version.document.key)):
         said = " ".join(re.findall(r"\w+", one.sentence.lower()))

@@ -12,9 +12,8 @@ from monitor.model.due import Due
 from monitor.model.sentences import words
 from monitor.model.sources import BILLS, GOV_UK, SOURCES, WRITTEN_QUESTIONS
 from monitor.registers import placeholders
-from monitor.registers.addressed import addressed
 from monitor.registers.discovery import Undertaking
-from monitor.registers.proposed_watch import TO_PEOPLE, Proposal, propose
+from monitor.registers.proposed_watch import TO_PEOPLE, Proposal, addressed, propose
 
 _MOST = 12
 """Words of a thing's name at most."""

@@ -185,7 +185,7 @@ def _phrases(commitment: Commitment) -> Iterator[str]:
 
 
 def _missing(commitment: Commitment, version: Version, lines: Sequence[str]) -> str | None:
-    """Return the one thing for want of which a document does not match; None where more than one is wanting."""
+    """Return the one thing that keeps a document from matching; None where it lacks more than one."""
     watch = commitment.watch
     named = next((said for said in watch.names if _anywhere(said, lines)), None)
     wanting = [w for line in lines for groups in watch.together if (w := _wanting(groups, line)) is not None]

@@ -1,16 +1,27 @@
 """What may stand in a register file, field by field? The form, as pydantic checks it and editors learn it."""
 
+import re
 from datetime import date
-from typing import Annotated, Literal
+from decimal import Decimal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
 from monitor.model.cleaning import clean_line
 from monitor.model.sentences import phrase_words
+from monitor.model.sources import SOURCES
 from monitor.registers.public_links import public
-from monitor.registers.written_numbers import whole_number
 
-SourceName = Literal["gov-uk", "written-questions", "written-statements", "hansard", "committees", "bills"]
+if TYPE_CHECKING:
+    SourceName = str
+else:
+    SourceName = Literal[SOURCES]
+_WRITTEN = re.compile(
+    r"(?P<figures>\d{1,15}|\d{1,3}(?:,\d{3}){1,4}|\d{1,12}\.\d{1,6})(?: (?P<scale>thousand|million|billion))?"
+)
+A_SUM = "is a sum of money, and sums are not counted"
+"""What is said of a number that is one."""
+_SCALES = {"": 1, "thousand": 1_000, "million": 1_000_000, "billion": 10**9}
 
 
 def _filled(text: str) -> str:
@@ -57,6 +68,19 @@ def _run_together(due: int) -> date | None:
         return date.fromisoformat(str(due)) if len(str(due)) == len("20260405") else None
     except ValueError:
         return None
+
+
+def whole_number(said: object) -> object:
+    """Return a number as people write it, “3,000” or “1.5 million”, as the whole number that it is."""
+    if not isinstance(said, str):
+        return said
+    if re.match(r"[£$€]|.*\b(?:pounds|gbp)$", said.strip().lower()):
+        raise ValueError(f"“{clean_line(said)[:40]}” {A_SUM}")
+    found = _WRITTEN.fullmatch(said.strip().lower())
+    scaled = Decimal(found["figures"].replace(",", "")) * _SCALES[found["scale"] or ""] if found else None
+    if scaled is None or scaled != int(scaled):
+        raise ValueError(f"“{clean_line(said)[:40]}” is no number: write it as 3000, “3,000” or “1.5 million”")
+    return int(scaled)
 
 
 _FIRST_YEAR, _LAST_YEAR = 1900, 2199

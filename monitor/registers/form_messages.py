@@ -7,10 +7,10 @@ from typing import Any
 from monitor.model.cleaning import clean_line
 from monitor.model.errors import offered
 from monitor.registers.faults import Loc
+from monitor.registers.form import A_SUM
 from monitor.registers.line_slips import glued
 from monitor.registers.misspelt_fields import fields_of, meant
 from monitor.registers.ruling_words import ruling_meant
-from monitor.registers.written_numbers import A_SUM
 
 _SCHEMA = "bywhen register schema tells what may stand here"
 _IN_WORDS = "take it out, and name the sum in `words:`, as in  things: [£5 million for harbours], deeds: [paid]"

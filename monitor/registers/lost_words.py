@@ -40,7 +40,7 @@ def _sign(line: int, word: str) -> Fault:
 
 
 def _note(text: yaml.ScalarEvent, quoted: defaultdict[int, list[tuple[int, int]]]) -> None:
-    """Note which stretches of which lines a text in quotes, or one of several lines, takes up."""
+    """Note which parts of which lines are taken up by a text in quotes, or by a text of several lines."""
     start, end = text.start_mark, text.end_mark
     if start is None or end is None:
         return

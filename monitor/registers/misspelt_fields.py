@@ -45,7 +45,7 @@ def _copy(node: Any) -> Any:
 
 
 def _at(node: Any, loc: Loc) -> Any:
-    """Return what stands in a place, None where there is no such place."""
+    """Return the value at a place of a register's tree, None where there is no such place."""
     for part in loc:
         inside = isinstance(part, int) and isinstance(node, list) and part < len(node)
         if not inside and not (isinstance(node, dict) and part in node):

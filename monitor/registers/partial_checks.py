@@ -1,6 +1,6 @@
-"""In a register of which some parts are not well formed: what does not hang together in the others?
+"""In a register with some parts that are not well formed: which of the other parts contradict each other?
 
-All that is wrong is to be told in one go. What hangs on a part that can't be read is let pass.
+All mistakes are to be shown at once. Whatever depends on a part that can't be read is not checked.
 """
 
 from collections.abc import Collection, Iterator

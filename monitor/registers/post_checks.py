@@ -20,7 +20,7 @@ _BODY = re.compile(
     r"|inquiry|party|manifesto)\b",
     re.IGNORECASE,
 )
-"""How a body is called: what it promised, nobody has to have held a post for."""
+"""Words that names of bodies hold: for the promise of a body, nobody need have held a post."""
 
 
 def unposted(register: form.RegisterForm) -> Iterator[Senseless]:

@@ -15,7 +15,7 @@ _MADE_ONCE = frozenset(re.findall(r"\w+", """plan strategy review report bill ac
     standards agreement compact covenant pilot trial campaign summit prospectus blueprint manifesto pathway package
     deal pledge initiative challenge index survey evaluation investigation regulations order bond levy tax allowance
     grant loan project line crossing"""))
-"""What such a name is of, where it is no standing body and nobody's own name."""
+"""The nouns of names that are neither a standing body nor a person."""
 _SMALL = frozenset(re.findall(r"\w+", "a an the of for and on in to into against with at by from or"))
 _STANDING = frozenset(re.split(r",\s+", """government, parliament, house of commons, house of lords, prime minister,
     home office, cabinet office, foreign office, treasury, home secretary, secretary of state, nhs, nhs england,
@@ -27,7 +27,7 @@ _STANDING = frozenset(re.split(r",\s+", """government, parliament, house of comm
     forestry commission, planning inspectorate, land registry, met office, companies house, national audit office,
     office for national statistics, office for budget responsibility, united kingdom, great britain, northern ireland,
     european union, united nations"""))
-"""Bodies and places of which a hundred promises speak."""
+"""Bodies and places that a hundred promises speak of."""
 # fmt: on
 _OFFICE = re.compile(
     r"\b(?:Department|Ministry|Secretary|Office|Minister|Member|House|Parliament|Government|Council)\b"
@@ -50,6 +50,6 @@ def names_one_thing(phrase: str, promised: str = "") -> bool:
 
 
 def _head(said: list[str]) -> str:
-    """Return the noun that a name is of: the last, or the one before what it is of or for."""
+    """Return the noun that says what a name stands for: its last word, or the word before “of” or “for”."""
     at = next((n for n, word in enumerate(said) if n and word.lower() in _SMALL - {"and", "or"}), len(said))
     return said[at - 1].lower().rstrip(".,")

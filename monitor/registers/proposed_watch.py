@@ -7,7 +7,6 @@ from typing import Any
 from monitor.judging.matching.common_words import Brought
 from monitor.model.commitments import Watch
 from monitor.model.sentences import words
-from monitor.registers.addressed import addressed
 from monitor.registers.discovery import Undertaking
 from monitor.registers.distinctive_words import telling
 from monitor.registers.proper_names import names_one_thing
@@ -15,12 +14,18 @@ from monitor.registers.proper_names import names_one_thing
 _ENOUGH = 3
 """Telling words that stand near each other in hardly any text on another matter."""
 _NARROWER, _BESIDE = 8, 4
-"""So many further words of the sentence are tried, and so many at most stand beside words that are too common."""
+"""How many further words of the sentence are tried, and how many at most stand beside words that are too common."""
 TO_PEOPLE = ("write", "reply", "meet")
 """Deeds done to a person: what they are about stands in the question."""
 _PROPER = re.compile(r"\b[A-Z][\w'’-]+(?: (?:of |for |and |on |the )?[A-Z][\w'’-]+){1,7}")
 _OFFICE = re.compile(
     r"\b(?:Department|Ministry|Secretary|Office|Minister|Member|Friend|House|Parliament|Government|Council)\b"
+)
+_ASKED = re.compile(
+    r"to ask (?:the |mr |his majesty's )*((?:secretary of state|minister|chancellor|prime minister|attorney general|"
+    r"solicitor general|leader of the house|president of|church commissioners)\b.{0,90}?)"
+    r"(?:, (?=what|whether|if|how|when|which|with|pursuant|to|for|who|where|why|by|in|on|further)|$)",
+    re.IGNORECASE | re.DOTALL,
 )
 
 
@@ -93,7 +98,7 @@ def _proper(sentence: str) -> str | None:
 
 
 def _deeds(one: Undertaking, proper: str) -> list[str]:
-    """Return phrases of which one stands near a name: the deed, or telling words where no deed is known."""
+    """Return phrases; one of them must stand near a name: the deed, or telling words where no deed is known."""
     if not one.deed.verb:
         return [word for word in telling(one.sentence) if word not in proper.lower()][:_ENOUGH]
     stem = re.sub(r"ed$", "", one.deed.verb.split()[0])
@@ -123,3 +128,11 @@ def _tellings(one: Undertaking, thing: str) -> list[str]:
         *(w.text for w in words(one.sentence) if len(w.text) > 1),
     ]
     return list(dict.fromkeys(found))
+
+
+def addressed(question: str) -> tuple[str | None, str]:
+    """Return the title of the post that a question is put to, None where it names none, and the question without it."""
+    found = _ASKED.match(question.strip())
+    if found is None:
+        return None, question
+    return found[1][:1].upper() + found[1][1:], question.strip()[found.end() :]

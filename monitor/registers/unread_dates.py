@@ -8,7 +8,7 @@ SET = "due: {said: …, earliest: 2025-03-01, latest: 2025-05-31, rule: …}"
 
 
 def told(due: str, left: Unread) -> tuple[str, str]:
-    """Return what is wrong with due words of which something was not read, and how to mend it."""
+    """Return what is wrong with due words that were not read whole, and how to mend it."""
     if left.impossible:
         return f"there is no such day as “{left.words}”", f"correct the day, or set the window: {SET}"
     mend = f"did you mean “{left.near}”? " if left.near else ""

@@ -58,7 +58,7 @@ class LinedList(list[Any]):
 
 
 class Tree:
-    """Grows by the events of a text: `root` is what it holds then. It goes on past a key that comes twice."""
+    """Grows with each event of a YAML text; `root` is the tree so far. A key that stands twice is no end."""
 
     def __init__(self, text: str) -> None:
         """Raises yaml.YAMLError where the text is no YAML, and UnreadableError where nobody can make anything of it."""

@@ -78,7 +78,7 @@ def saying(lead: str, evidence: Evidence) -> str:
 
 
 def standing_in(evidence: Evidence) -> str:
-    """Return in what a sentence stands, and of which day that is."""
+    """Return the kind of document that a sentence stands in, with the document's day."""
     cited = evidence.document
     return f"It stands in \u201c{cited.title or cited.source}\u201d of {wording.day(cited.published_on)}."
 

@@ -64,7 +64,7 @@ def deed_days(seen: Iterable[DeedSeen], day: date) -> dict[str, date]:
 def row_of_day(case: Case, as_of: date, done: Mapping[str, date] = _NOTHING) -> Row:
     """Return where one commitment stands on a day, by what could be known on it.
 
-    `done`: days of deeds that are known since (deed_days). By a deed in time nothing was overdue, whoever knew of it.
+    `done`: days of deeds that are known since (deed_days). Kept in time, it was never overdue.
     """
     stop = stopped(case, as_of)
     clock = min(as_of, stop.on) if stop else as_of
@@ -113,11 +113,7 @@ def _milestone(case: Case, milestone: Milestone, clock: date, as_of: date, done:
         moves=moves,
         proof=proof,
         stale=stale,
-        caution=proof.caution
-        if proof
-        else (milestone.caution or unanswered(case, milestone, clock))
-        if passed
-        else None,
+        caution=proof.caution if proof else _caution(case, milestone, clock) if passed else None,
         figures=figures(case, milestone, as_of),
     )
 
@@ -198,13 +194,13 @@ def _window(row: Row, as_of: date) -> list[Flag]:
 
 
 def due_soon(row: Row, as_of: date) -> tuple[tuple[MilestoneRow, Due], ...]:
-    """Return the milestones of which a date, the first or a moved one, passes within a fortnight, with that date."""
+    """Return the milestones with a date, the first or a moved one, that passes within a fortnight, and that date."""
     coming = ((m, m.coming(as_of)) for m in row.milestones)
     return tuple((m, due) for m, due in coming if due and due.latest and due.latest <= as_of + SOON)
 
 
 def _which(row: Row, soon: Sequence[tuple[MilestoneRow, Due]]) -> str | None:
-    """Return which dates are due soon, where that is not the one that the row shows."""
+    """Return the dates that are due soon, where they differ from the date that the row shows."""
     if all(due == row.due for _, due in soon) and row.status is Status.PENDING:
         return None
     return "; ".join(f"{m.milestone.title}: {window(due)}" for m, due in soon)

@@ -45,7 +45,7 @@ def refuse_no_successor(known: Iterable[str], ruling: Ruling) -> None:
 
 
 def _refuse_no_later(case: Case, ruling: Ruling) -> None:
-    """A date that is no later than the one that holds puts nothing off; one of the same day may be mended to it."""
+    """Raise UserError for a date no later than the one that holds, unless it mends a ruling of the same day."""
     milestone = moved_milestone(case.commitment, ruling.milestone) if ruling.kind is RulingKind.MOVED else None
     held = date_in_force(case, milestone, ruling.on) if milestone else None
     if not (ruling.due and ruling.due.latest and held and held.latest) or replaces(case, ruling):
@@ -58,7 +58,7 @@ def _refuse_no_later(case: Case, ruling: Ruling) -> None:
 
 
 def _refuse_too_early(case: Case, ruling: Ruling) -> None:
-    """Nothing befalls a promise before it is made, and nobody puts it off to a day that is past."""
+    """Nothing happens to a promise before it is made, and nobody puts it off to a day that is past."""
     milestone = case.commitment.milestone(ruling.milestone)
     promised = milestone.promised_on if milestone else case.commitment.made_on
     if ruling.first < promised:

@@ -87,7 +87,7 @@ def _days(case: Case, today: date) -> list[date]:
 
 
 def _reached(case: Case, row: Row, reached: set[str], day: date) -> Iterator[Change]:
-    """Yield milestones reached on the way; the one that completes the whole is told as its status."""
+    """Yield milestones reached on the way; the milestone that completes the commitment is reported as its status."""
     for m in row.milestones:
         if m.proof is None or m.milestone.id in reached:
             continue

@@ -115,7 +115,7 @@ class TreeRow:
 
 
 def nodes(sat: SittingDay, day: date, house: str, section: str) -> list[TreeRow]:
-    """Return the root, the headings and the debates of a section, each after what it stands under."""
+    """Return the root, the headings and the debates of a section, each after the heading that it stands under."""
     of = (day, section) if house == "Commons" else (day, house, section)
     root = external(*of).lower()  # root containers have lower-case ids
     nodes = {root: TreeRow(LOCATIONS[house, section], root, None, None, None)}

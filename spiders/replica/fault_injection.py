@@ -39,7 +39,7 @@ class InjectedFault:
 
 
 class Faults:
-    """Faults as they come: which of them befalls a request, those that are used up left out."""
+    """The faults of one run: which fault does a request meet? Faults that are used up are left out."""
 
     def __init__(self, faults: Iterable[InjectedFault]) -> None:
         self._faults = tuple(faults)
@@ -54,7 +54,7 @@ class Faults:
         return max((fault.ahead for fault in self._of(host)), default=0)
 
     def due(self, host: str, asked: Asked) -> Act | None:
-        """Return what befalls a request, None where it is answered as it should be."""
+        """Return the fault that a request meets, None where it is answered as it should be."""
         for number, fault in enumerate(self._faults):
             used_up = fault.times is not None and self._done[number] >= fault.times
             if fault.act and fault.host == host and fnmatchcase(asked.path, fault.path) and not used_up:

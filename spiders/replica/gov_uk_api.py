@@ -19,7 +19,7 @@ HEADERS = {"Access-Control-Allow-Origin": "*", "Cache-Control": "max-age=300, pu
 
 
 def answer(library: Library, today: date, asked: Asked) -> Reply:
-    """Return the reply to any path of the site; 404 for what it does not imitate."""
+    """Return the reply to any path of the site; 404 for a path that the replica does not imitate."""
     if asked.path == "/robots.txt":
         return plain(ROBOTS)
     if asked.path == "/api/search.json":
@@ -39,7 +39,7 @@ def _known(library: Library, today: date) -> dict[str, Item]:
 
 @lru_cache(maxsize=8)
 def _rows(library: Library, today: date) -> tuple[Row, ...]:
-    """Return what search knows: pages that still stand; recorded ones whatever they are, and whoever's."""
+    """Return the pages that search finds: those not gone by that day, and all recorded pages."""
     told = items(library.timeline.pages, today).values()
     live = [i for i in told if i["document_type"] not in ("gone", "redirect", "html_publication")]
     recorded = [i for i in library.recorded.pages(today).values() if i["document_type"] not in ("gone", "redirect")]

@@ -27,7 +27,7 @@ class Member:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """What befell a question on a day.
+    """What happened to a question on a day.
 
     `kind`: answer, holding, correction, edit (unannounced), transfer, reword, withdraw. `text` is the
     answer's paragraphs, or the question's new words; `body` the department it was transferred to.
@@ -51,7 +51,7 @@ class Attachment:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A written question and all that befell it. `grouped`: the other questions its answer serves, by UIN."""
+    """A written question and all that happened to it. `grouped`: the other questions its answer serves, by UIN."""
 
     id: int
     uin: str

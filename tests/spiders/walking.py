@@ -1,7 +1,7 @@
 """How does a test walk a spider through all it asks for, answering it here and not over a wire?"""
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -11,26 +11,15 @@ from scrapy import Request
 from scrapy.exceptions import CloseSpider
 from scrapy.http import TextResponse
 from scrapy.spidermiddlewares.httperror import HttpError
+from scrapy.utils.misc import load_object
 from twisted.python.failure import Failure
 
 from monitor.model.documents import Document
 from monitor.model.sources import Problem
-from spiders.bills import BillsSpider
-from spiders.committees import CommitteesSpider
-from spiders.gov_uk import GovUkSpider
-from spiders.hansard import HansardSpider
+from spiders.catalogue import spider_path
 from spiders.jobs import Job
-from spiders.source_spider import SourceSpider
-from spiders.written_questions import WrittenQuestionsSpider
-from spiders.written_statements import WrittenStatementsSpider
 from tests.spiders.serving import SINCE, UNTIL, Answer, Reply
 
-SPIDERS: Mapping[str, Callable[[Job], SourceSpider]] = {
-    kind.name: kind
-    for kind in (
-        GovUkSpider, WrittenQuestionsSpider, WrittenStatementsSpider, HansardSpider, CommitteesSpider, BillsSpider,
-    )
-}  # fmt: skip
 ADDRESS = "https://source.example"
 TERMS, TITLES = ("harbour", "lamp"), ("Lighthouse Keepers Bill", "Harbours Bill")
 
@@ -55,7 +44,7 @@ async def walked(source: str, answer: Answer, *, since: date = SINCE, **wanted: 
     `wanted` are fields of the job.
     """
     given: dict[str, Any] = {"terms": TERMS, "titles": TITLES, **wanted}
-    spider = SPIDERS[source](Job(source, ADDRESS, since, UNTIL, 0.0, **given))
+    spider = load_object(spider_path(source))(Job(source, ADDRESS, since, UNTIL, 0.0, **given))
     waiting, documents, paths = [request async for request in spider.start()], dict[str, Document](), list[str]()
     try:
         while waiting:

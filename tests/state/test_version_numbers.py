@@ -2,7 +2,7 @@
 
 import pytest
 
-from state.version_numbers import numbered
+from state.document_rows import numbered
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from monitor.judging.english.calendar_days import MONTH
+from monitor.deadlines.text import WRITTEN_MONTH as MONTH
 from monitor.judging.english.deed_forms import ASKED, DeedForm, Kind
 from monitor.judging.english.verb_groups import AUXILIARIES, Group, group
 from monitor.model.sentences import phrase_words

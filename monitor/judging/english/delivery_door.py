@@ -4,14 +4,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from monitor.judging.english import exceptions, other_actors, partial_or_undone, unreal_moods
+from monitor.judging.english import other_actors, partial_or_undone, unreal_moods
 from monitor.judging.english.clauses import Said, Telling, masked, unquoted
 from monitor.judging.english.deed_days import day_of, last_day_of
 from monitor.judging.english.deeds import Deed, deeds_in
 from monitor.judging.english.done_patterns import OPENINGS
 from monitor.judging.english.existence import only_proposed, shown
 
-REFUSALS = (*unreal_moods.ROWS, *other_actors.ROWS, *partial_or_undone.ROWS, *exceptions.ROWS)
+REFUSALS = (*unreal_moods.ROWS, *other_actors.ROWS, *partial_or_undone.ROWS)
 """The rules that can refuse: the first that does is the one that is told."""
 LONGEST = 4_000
 """Characters past which no sentence is believed: it is a list, or an attack."""

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
-from monitor.judging.english.calendar_days import MONTH
+from monitor.deadlines.text import WRITTEN_MONTH as MONTH
 from monitor.judging.english.clauses import OUR, Telling
 from monitor.judging.english.deed_forms import Kind
 from monitor.judging.english.verb_groups import FINITE, VerbReading

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from monitor.judging.english.clauses import OUR, T, clause_before
 from monitor.judging.english.deed_forms import DeedForm, Kind
 from monitor.judging.english.deeds import Deed, asked_as
+from monitor.judging.english.speakers import WE
 from monitor.judging.english.verb_groups import FINITE, Group, VerbReading, group
 
 _OF = (
@@ -17,7 +18,7 @@ _OF = (
     r" clearly)? "
 )
 _UNDER = r"(?:in|within|through|under|via|as part of)"
-_WE = r"(?:we|i|(?:the |this )?government|ministers|(?:the |my )?department|the secretary of state|the chancellor)"
+_WE = rf"(?:the |this |my )?{WE}"
 _SAID = (
     r"(?:set out|outlined|explained|announced|confirmed|committed|published|described|agreed|accepted|introduced|"
     r"identified|recommended|proposed|included)"

@@ -2,39 +2,24 @@
 
 import re
 
-from monitor.judging.english.calendar_days import MONTH
+from monitor.deadlines.text import ONES, TENS
+from monitor.deadlines.text import WRITTEN_MONTH as MONTH
 
-_ONES = re.findall(
-    r"\w+",
-    """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
-    eighteen nineteen""",
-)
-_SPELT = {word: number for number, word in enumerate(_ONES, 1)}
-_NAMED_TENS = re.findall(r"\w+", "twenty thirty forty fifty sixty seventy eighty ninety")
-_TENS = {word: 10 * number for number, word in enumerate(_NAMED_TENS, 2)}
-_SCALES = {
-    "hundred": 100,
-    "thousand": 1_000,
-    "k": 1_000,
-    "million": 1_000_000,
-    "m": 1_000_000,
-    "billion": 10**9,
-    "bn": 10**9,
-}
-_ONE_TO_NINETEEN = "|".join(sorted(_SPELT, key=len, reverse=True))
-_WORD = rf"(?:(?:{'|'.join(_TENS)})(?:[ -](?:{_ONE_TO_NINETEEN})\b)?|(?:{_ONE_TO_NINETEEN}))"
+_SCALES = {"hundred": 100, "thousand": 1_000, "k": 1_000, "million": 10**6, "m": 10**6, "billion": 10**9, "bn": 10**9}
+_ONE_TO_NINETEEN = "|".join(sorted(ONES, key=len, reverse=True))
+_WORD = rf"(?:(?:{'|'.join(TENS)})(?:[ -](?:{_ONE_TO_NINETEEN})\b)?|(?:{_ONE_TO_NINETEEN}))"
 _SCALE = r"(?:hundred|thousand|million|billion)"
 _SCALED = rf"(?:[ -]{_SCALE}\b){{0,3}}"
 _MORE = rf"(?:(?<=hundred)|(?<=thousand)|(?<=million)|(?<=billion))(?:,? and|,(?= \w+[ -]hundred))? {_WORD}\b{_SCALED}"
 _IN_WORDS = rf"(?:(?<!half )an?(?= {_SCALE}\b)|{_WORD}){_SCALED}(?:{_MORE}){{0,4}}"
 _PART_BEFORE = re.compile(
     rf"(?:\b(?:hundred|thousand|million|billion|dozen)s?(?:,? and)?|\b(?:thousand|million|billion),|"
-    rf"\b(?:{'|'.join(_TENS)}|{_ONE_TO_NINETEEN})|\ba)[ -]$",
+    rf"\b(?:{'|'.join(TENS)}|{_ONE_TO_NINETEEN})|\ba)[ -]$",
     re.IGNORECASE,
 )
 _PART_AFTER = re.compile(
     rf"(?:[ -](?:hundreds?|thousands?|million|billion|dozen|score)\b|(?: |-)and a (?:half|quarter|third)\b|"
-    rf"[ -](?:{'|'.join(_TENS)}|{_ONE_TO_NINETEEN})\b|(?<=hundred),? and \d|"
+    rf"[ -](?:{'|'.join(TENS)}|{_ONE_TO_NINETEEN})\b|(?<=hundred),? and \d|"
     r"(?<=thousand),? and \d|(?<=million),? and \d)",
     re.IGNORECASE,
 )
@@ -78,5 +63,5 @@ def _in_words(said: str) -> int:
         elif word in ("a", "an"):
             part += 1
         else:
-            part += _TENS.get(word, 0) + _SPELT.get(word, 0)
+            part += TENS.get(word, 0) + ONES.get(word, 0)
     return whole + part

@@ -2,11 +2,11 @@
 
 import re
 
-from monitor.judging.english.calendar_days import MONTH
+from monitor.deadlines.looking_back import AGO
+from monitor.deadlines.text import WRITTEN_MONTH as MONTH
 from monitor.judging.english.clauses import OUR, Refusal, Telling, either, within
 from monitor.judging.english.deed_forms import Kind
 from monitor.judging.english.other_actors import another_by
-from monitor.judging.english.past_spans import AGO
 from monitor.judging.english.verb_groups import FINITE, VerbReading
 
 _USUAL = re.compile(
@@ -47,14 +47,10 @@ _PREPOSITION = re.compile(
     re.IGNORECASE,
 )
 _PART_OF = re.compile(
-    r"\b(?!(?:heart|core|context|light|terms|aim|ambition|commitment|publication|launch|basis|goal|objective|centre|"
-    r"result|"
-    r"because|ahead|outside|spirit|page|virtue|all|both|delivery|implementation|mean|build|based|part)s?\b)[\w'’]+"
-    rf" (?:of|on|about|behind|accompanying|explaining|supporting|underpinning){OUR} $|"
-    r"\b(?:draft|summary|extract|chapter|version|volume|index|consultation|response|reply|replies|foreword|"
-    r"introduction|"
-    r"annex|annexe|appendix|amendment|update|correction|plan|guide|guidance|preparation|note|letter|evidence|proposal|"
-    rf"application|timetable)s? (?:to|for|into|in|from|towards){OUR} $",
+    r"\b(?!(?:heart|result|part|objective|implementation)s?\b)[\w'’]+ (?:of|on|about|behind|accompanying|explaining|"
+    rf"supporting|underpinning){OUR} $|\b(?:draft|summary|extract|chapter|version|volume|index|consultation|response|"
+    r"repl(?:y|ie)|annexe?|appendix|amendment|update|correction|guid(?:e|ance)|note|letter|evidence|proposal|timetable)s?"
+    rf" (?:to|for|into|in|from|towards){OUR} $",
     re.IGNORECASE,
 )
 _ENDS = re.compile(
@@ -66,36 +62,13 @@ _ENDS = re.compile(
     r"says?|"
     rf"here|through|within|up|back|again|together|both|ahead|via|per|if|then|too|does|did|{FINITE})\b)"
 )
-_DOES = re.compile(
-    rf"(?:,? ?\([^()]{{1,60}}\))? (?:(?:now|also|then|\w+ly) )?(?:{FINITE}|\w+ed (?:the|an?|our|its|on|in)|sets? out)\b"
-)
-_NAMED_AFTER = re.compile(
-    r"['’]s? \w| (?:consultation|response|delivery|implementation|update|progress|annex|guidance|board|workforce|"
-    r"task ?force|"
-    r"team|unit|budget|process|milestones?|roadmap|report|terms of reference|call for evidence|impact|summary|draft|"
-    r"review|"
-    r"evaluation|pilot|committee|group|panel|forum|council|recommendations?|amendments?|index|website|secretariat)\b",
-    re.IGNORECASE,
-)
-_KINDS = (
-    r"(?:draft|interim|preliminary|provisional|partial|initial|summary|outline|shortened|abridged|redacted|"
-    r"consultation|"
-    r"incomplete|pilot|shadow|prototype|beta|unfinished|leaked|mock|fake|unofficial|rival|alternative|so-called|old|"
-    r"older|"
-    r"previous|former|outdated|existing|separate|similar|different|another|vice|deputy|acting|assistant|opposition|"
-    r"private members?['’]s?|backbench|earlier|original|last (?:year|parliament)['’]s|easy[- ]read|children['’]s|"
-    r"young people['’]s|illustrative|indicative|proposed|planned|future|forthcoming|upcoming|working|regional|local|"
-    r"county|borough)"
-)
 _UNDONE = (
     r"\b(?:has|have|had|was|were|been|being|is|are|be|then|now|and|since|later|but|got|subsequently|again) (?:\w+ly )?"
-    r"(?:with(?:drawn|drew)|removed|retracted|rescinded|revoked|repealed|quashed|annulled|struck (?:down|out)|"
-    r"cancelled|"
-    r"suspended|reversed|deleted|(?:un|re-?)(?:published|issued|done|written|drawn|launched|laid)|pulled|recalled|"
-    r"paused|halted|abandoned|scrapped|dropped|taken (?:down|offline|back|off)|overturned|set aside|undone|superseded|"
-    r"replaced|"
-    r"unavailable|shelved|called off|discontinued|abolished|dissolved|disbanded|wound (?:up|down)|lapsed|expired|"
-    r"resigned|declined|stepped (?:down|aside)|quit|refused|collapsed|failed|ceased|clawed)\b|"
+    r"(?:withdr(?:awn|ew)|re(?:moved|tracted|scinded|voked|pealed|versed|called|placed|signed|fused)|quashed|annulled|"
+    r"struck (?:down|out)|cancelled|suspended|deleted|(?:un|re-?)(?:published|issued|done|written|drawn|launched|laid)|"
+    r"pulled|paused|halted|abandoned|scrapped|dropped|shelved|taken (?:down|offline|back|off)|overturned|set aside|"
+    r"superseded|unavailable|called off|discontinued|abolished|dissolved|disbanded|wound (?:up|down)|lapsed|expired|"
+    r"declined|stepped (?:down|aside)|quit|collapsed|failed|ceased|clawed)\b|"
     r"\b(?:in|by|due to an?) (?:error|mistake|oversight)\b|\b(?:accidental|inadvertent|premature|erroneous|mistaken|"
     r"brief|temporari|unlawful)ly\b|\bno longer (?:available|in force|open|applies|stands|live|online|exists?)\b|"
     r"\bwithdrew\b|\b(?:set|struck|threw|pulled|took|called) (?:it|them|this) (?:aside|down|out|back|off)\b|"
@@ -104,14 +77,44 @@ _UNDONE = (
 )
 
 
+_UNFINISHED = (
+    "draft|interim|preliminary|provisional|partial|initial|summary|outline|shortened|abridged|redacted|incomplete|pilot|"
+    "trial|test|shadow|prototype|beta|unfinished|temporary|voluntary|limited|reduced"
+)
+"""What is said of a thing that is not yet whole, or not yet the thing."""
+_KINDS = (
+    rf"(?:{_UNFINISHED}|leaked|mock|fake|unofficial|rival|alternative|so-called|older|old|previous|former|outdated|"
+    r"existing|separate|similar|different|another|vice|deputy|acting|assistant|opposition|backbench|earlier|original|"
+    r"consultation|private members?['’]s?|last (?:year|parliament)['’]s|easy[- ]read|illustrative|indicative|proposed|"
+    r"planned|future|forthcoming|upcoming|working|regional|local|county|borough)"
+)
+_IN_PART = (
+    r", (?:and |but )?not (?!only|just|least|before|without|as|because|simply)\w|"
+    rf"\b(?:(?:in|as|on|at) (?:an? (?:\w+ )?)?(?:{_UNFINISHED}|part\b(?! of)|principle|stages|phases|name|theory|paper|"
+    r"Welsh|rolling|all but)\b|in part|(?:only )?part(?:ial)?ly|piecemeal|so far only|not in full|redacted|incomplete|"
+    r"unfinished|withheld|but not (?:yet )?(?:the|its|in|for|to)|(?:though|albeit|but) only|"
+    r"(?:to|for|by|among|at) (?:some|certain|selected|several|many|most|a few|half|only)\b|"
+    r"for (?:new|existing|larger|smaller)|the (?:rest|remainder|last part|remaining \w+)|"
+    r"(?:real|full|final|whole|rest|others?)(?: \w+)? (?:will|is to|is still|are to|remains?|follows?))\b"
+)
+_A_PART = r"(?:its|their|our|his|her|the|an?|one|two|three|four|\d+|some)\b"
+_EXCEPT = (
+    rf"(?<!to )(?<!will )(?<!help )\b(?:save|bar|minus|less|short|leaving)(?: only| for| of| out| aside)*,? {_A_PART}"
+    r"(?! (?:\w+ )?(?:deadline|target|date)\b)|\bup to (?:its|the (?:last|final)|chapter|part|page|section|volume)\b|"
+    r"\b(?:barring|except(?!ional)\w*|exceptions?|excluding|exclusive of|omit\w+|lacking|missing|left out|other than|"
+    r"without (?:its|the|their)|(?:apart|aside) from\b(?![^;]*\balso\b))\b|\bwith(?: \w+){1,6}? (?:outstanding|"
+    r"to (?:come|follow|go|do|write|be \w+)|remaining|pending|unpublished|left|still)\b|"
+    r"\bonly(?: [\w’']+){1,5} (?:remains?|to (?:come|go|follow))\b"
+)
+"""Words that take a part out of a whole: a preposition of exception before what it takes, or what is still to come."""
+_ASIDE = r"(?:^|, | )[\w’' -]{2,40} (?:aside|apart|excepted|excluded|excluding)\s*(?:[.,;)]|$)"
+_BUT = r"\bbut for (?!the first\b|now\b|more\b)|\ball(?: \w+){0,2} (?:but|bar)\b"
+
+
 def _does_another_thing(told: Telling) -> bool:
-    """“The plan launched a fund”, “the map and the plan is late”: something else was done."""
+    """“The plan launched a fund”: something else was done."""
     if not told.ahead:
-        return (
-            told.form != "then-it"
-            and bool(re.search(r",|\band\b", told.gap))
-            and bool(_DOES.match(told.stretch("tail")))
-        )
+        return False
     if told.form == "it-moved" and re.match(r" (?:that|how|whether|why)\b", told.text[told.deed.end :]):
         return True
     active = told.deed.group.reading in (VerbReading.BARE, VerbReading.ACTIVE) and not told.deed.form.spelt
@@ -136,10 +139,7 @@ def _unusual(told: Telling) -> bool:
 
 def _named_after_it(told: Telling) -> bool:
     """“The plan consultation”, “the plan's annex”: another noun follows, and it is that of which all is told."""
-    if told.deed.form.spelt or (told.ahead and told.deed.form.kind is Kind.NOUN):
-        return False
-    tail = told.stretch("tail")
-    return bool(_NAMED_AFTER.match(tail)) if told.ahead else not _ENDS.match(tail)
+    return not (told.deed.form.spelt or told.ahead or _ENDS.match(told.stretch("tail")))
 
 
 def _stood_before(told: Telling) -> bool:
@@ -148,21 +148,17 @@ def _stood_before(told: Telling) -> bool:
     return told.deed.form.kind is Kind.STATE and bool(before)
 
 
-_PASSED = re.compile(r"pass(?:es|ed|ing)?\b|introduced\b|agreed\b", re.IGNORECASE)
 _ON_ITS_WAY = re.compile(
-    r"^(?: \w+){0,3}? (?:in|through|by|to|on|at|with)(?: the| its| amendments on)?(?: House of)? (?:Lords|Commons|"
-    r"House|Committee|Report|Parliament|(?:second|third|first) reading)\b",
+    r"^(?: \w+){0,3}? (?:in|through|by|to|on|at|with)(?: the| its)?(?: House of)? (?:Lords|Commons|House|Committee|"
+    r"Report|Parliament|(?:second|third|first) reading)\b",
     re.IGNORECASE,
 )
-_BILL = re.compile(r"\b(?:bill|legislation|act|measures?|clauses?)$", re.IGNORECASE)
 
 
 def _a_stage(told: Telling) -> bool:
-    """“Passed through Committee” is a stage; so is “introduced to the House” of what is no Bill itself."""
-    deed, thing = told.text[told.deed.start : told.deed.end], told.said.sentence[slice(*told.thing)]
-    if told.deed.form.spelt or not (_PASSED.match(deed) and _ON_ITS_WAY.match(told.stretch("deed's after"))):
-        return False
-    return deed.lower().startswith("pass") or not _BILL.search(thing)
+    """“Passed through Committee” is a stage, and no Bill is law by it."""
+    passed = told.text.startswith("pass", told.deed.start) and not told.deed.form.spelt
+    return passed and bool(_ON_ITS_WAY.match(told.stretch("deed's after")))
 
 
 def _of_another_kind(told: Telling) -> bool:
@@ -176,22 +172,15 @@ def _of_another_kind(told: Telling) -> bool:
 ROWS = (
     Refusal("a-stage-only", "it is a stage on the way through Parliament", _a_stage,
         "The {lamp bill} passed through Committee.", "The {lamp bill} passed into law."),
-    Refusal("in-part", "it was done only in part", within("deed's after, after, gap, rest",
-        r"^[^;:]{0,90}?(?:, (?:and |but )?not (?!only|just|least|before|without|as|because|simply)\w|"
-        r"\b(?:in (?:draft|part|"
-        r"principle|stages|phases|outline|summary|shadow|name|theory|beta|prototype|Welsh|all but)|(?:as|"
-        r"in) an? (?:draft|"
-        r"summary|outline|pilot|trial|prototype|interim)|only partly|part(?:ial)?ly|piecemeal|on (?:paper|a rolling|"
-        r"an? (?:\w+ "
-        r")?(?:trial|pilot|interim|provisional|temporary|voluntary|limited))|so far only|apart from|except\w*|"
-        r"up to (?:chapter|"
-        r"part|page|section|volume)|with the exception|but not (?:yet )?(?:the|its|in|for|to)|without (?:its|the|"
-        r"their)|save for|excluding|"
-        r"minus (?:its|the|an?)|(?:though|albeit|but) only|for (?:new|existing|larger|smaller) \w+|"
-        r"(?:to|for|by|among|at) (?:some|certain|selected|several|many|most|a few|half|only)|not in full|redacted|"
-        r"incomplete|unfinished|withheld|missing|omitted|left out|the (?:rest|remainder|last part|remaining \w+)|"
-        r"(?:real|full|final|whole|rest|others?)(?: \w+)? (?:will|is to|is still|are to|remains?|follows?))\b)"),
+    Refusal("in-part", "it was done only in part",
+        within("deed's after, after, gap, rest", rf"^[^;:]{{0,90}}?(?:{_IN_PART})"),
         "We published the {lamp plan} in draft.", "We published the {lamp plan} in full."),
+    Refusal("but-for-a-part", "a part is left out of it", either(
+        within("deed's after, after, gap", rf"^[^;:]{{0,110}}?(?:{_EXCEPT}|{_ASIDE})"),
+        within("rest", rf"^[^;:]{{0,110}}?(?:{_BUT})"),
+        within("whole", rf"^\W*(?:(?:with [\w ]{{0,20}})?(?:{_EXCEPT}|{_BUT})|[\w’' -]{{2,40}} (?:aside|excepted),)")),
+        "The {lamp plan}, save its last chapter, was published.",
+        "The {lamp plan} was published, and will help save the last keepers."),
     Refusal("part-of-it", "it is told of one part, or of some and not of all", either(
         within("tail", r"^(?:,|:| [-–])? ?\(?(?:the )?(?:\w+ )?(?:part|volume|vol\.?|phase|chapters?|stage|tranche|"
             r"annex\w*|"

@@ -18,7 +18,6 @@ HOLDING = re.compile(
     re.IGNORECASE,
 )
 """The fixed words of an answer that answers nothing yet, whatever the source marks it as."""
-MONTHS = r"(?:Jan|Febr|Mar|Apr|May|Ju|Aug|Sept|Oct|Nov|Dec)\w*"
 ELSEWHERE = (
     r"Scotland|Wales|(?:Northern )?Ireland|France|Germany|Spain|Italy|Portugal|Denmark|Sweden|Norway|Finland|Poland|"
     r"(?:the )?Netherlands|Belgium|Austria|Greece|Canada|Australia|New Zealand|Japan|China|India|Russia|Israel|Europe|"
@@ -27,19 +26,17 @@ ELSEWHERE = (
 )
 """Where another government makes the rules, and whose they then are."""
 GOVERNMENTS = (
-    r"\b(?:(?:[Pp]revious|[Ll]ast|[Ff]ormer|[Ll]ocal|[Dd]evolved|[Oo]wn|[Oo]ther|[Tt]hen|[Aa]nother|[Ff]oreign|"
-    r"[Ss]hadow|"
-    r"Scottish|Welsh|Northern Ireland|US|EU|(?!Brit)[A-Z][a-z]+(?:ish|ian|ese|ench|an|tch)) (?:Labour |Conservative |"
-    r"[Cc]oalition )?(?:[Gg]overnments?|[Aa]dministrations?|Executive|Parliament|Assembly|[Mm]inist(?:ers?|ry)|"
-    rf"[Aa]uthorit(?:y|ies))|(?:[Gg]overnments?|[Mm]inisters|[Aa]uthorities) (?:of|in) (?:{ELSEWHERE})|predecessors?|"
-    r"party opposite|Opposition)\b"
+    r"\b(?:(?:(?i:previous|last|former|local|devolved|own|other|then|another|foreign|shadow)|Scottish|Welsh|"
+    r"Northern Ireland|US|EU|(?!Brit)[A-Z][a-z]+(?:ish|ian|ese|ench|an|tch)) (?:(?i:Labour|Conservative|coalition) )?"
+    r"(?i:governments?|administrations?|Executive|Parliament|Assembly|minist(?:ers?|ry)|authorit(?:y|ies))|"
+    rf"(?i:governments?|ministers|authorities) (?:of|in) (?:{ELSEWHERE})|predecessors?|party opposite|Opposition)\b"
 )
 """Governments other than the one whose promises these are: what they did keeps none of ours."""
-_OURS = (
+WE = (
     r"\b(?:we|i|(?:UK |British |HM |this |the )?government|department\w*|DEFRA|minist(?:er|ry)s?|HM Treasury|"
-    r"prime minister|secretary|secretaries|chancellor|home office|cabinet office|treasury)\b(?!['’]s)"
+    r"prime minister|secretary(?: of state)?|secretaries|chancellor|home office|cabinet office|treasury)\b(?!['’]s)"
 )
-OURS = re.compile(rf"{_OURS}|\b(?:our|us|my)\b", re.IGNORECASE)
+OURS = re.compile(rf"{WE}|\b(?:our|us|my)\b", re.IGNORECASE)
 _PUBLIC = (
     r"\b(?:(?-i:(?!BBC|ITV|SNP|DUP|NSPCC|YMCA)[A-Z]{3,}|England|UK|Britain|Network Rail|Ofsted|Ofcom|Ofgem|Coastguard|"
     r"Parliament|(?:Professor|Dr|Baroness|Lord|Dame|Sir|Justice)(?: [A-Z][\w'’-]+)+)|inspector|reviewer|chair|inquiry|"
@@ -47,7 +44,7 @@ _PUBLIC = (
 )
 """Those whose deeds may be what was promised, beside the government's own."""
 WHO_ACTS = re.compile(
-    rf"(?:{_OURS}|{_PUBLIC})(?:,? (?:of|for) [^;]{{1,90}}?)?(?: \([^()]*\))?"
+    rf"(?:{WE}|{_PUBLIC})(?:,? (?:of|for) [^;]{{1,90}}?)?(?: \([^()]*\))?"
     r"(?: (?:\w+ly |also )?(?:\w+ed|\w+t) [^,;]{0,80}?\band| and(?: \w+ly)?)?(?: \w+ly| has| have| had| also|"
     r" today)*\W*$",
     re.IGNORECASE,

@@ -49,7 +49,7 @@ def before_and_after(difference: Difference, before: Document, after: Document) 
 
 
 def words(difference: Difference, before: Document, after: Document) -> str:
-    """Return the words that show it: those that were altered, or how the answer begins, or the question."""
+    """Return the words that show what happened: the altered words, or how the answer begins, or the question."""
     _, so = before_and_after(difference, before, after)
     if difference in _TEXTS and so:
         return so

@@ -38,7 +38,7 @@ class Sittings:
                 self._places[cited.published_on].append(place)
 
     def where(self, document: Document, words: str) -> DebateWords | None:
-        """Return the other debate of a document's sitting in which words stand, None where no such is known."""
+        """Return the other debate of a document's sitting in which words stand, None where no such debate is known."""
         if document.source != HANSARD:
             return None
         others = (place for place in self._places[document.published_on] if place.key != document.key)

@@ -57,7 +57,7 @@ def diff(before: str, after: str) -> tuple[Edit, ...]:
 
 
 def marked(edit: Edit) -> str:
-    """Return an edit in one line, what went as [-so-] and what came as {+so+}, as wdiff writes it."""
+    """Return an edit in one line, words taken out as [-so-] and words added as {+so+}, as wdiff writes it."""
     dress = {"-": "[-{}-]", "+": "{{+{}+}}"}
     return " ".join(dress.get(piece.sign, "{}").format(piece.text) for piece in edit.pieces)
 

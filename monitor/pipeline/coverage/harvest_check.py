@@ -29,7 +29,7 @@ _TOLERATED = 10
 _COUNTED = timedelta(days=14)
 
 _MISSED = 3
-"""If so many documents of some days are held and the list now names none of them, the list is broken: no recess."""
+"""If this many documents of some days are held, and their list now names none of them, the list is broken."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +94,7 @@ def _emptied(harvest: Harvest, missed: Collection[str]) -> tuple[Problem, ...]:
 
 
 def _sat(harvest: Harvest, days: int) -> bool:
-    """Return whether the Commons sat on so many of its days; of none it never does."""
+    """Return whether the Commons sat on at least that many of a harvest's days; False where no days are asked for."""
     return days > 0 and after_sitting_days(harvest.since - timedelta(days=1), days) <= harvest.until
 
 

@@ -30,7 +30,7 @@ def is_due_again(published_on: date, after: Iterable[int], read_to: date | None,
 
 
 def next_visits(wanted: Iterable[str], visits: Iterable[Visit], number: int = EACH) -> tuple[str, ...]:
-    """Return which things to read again: so many at the most, first those never read, then the longest ago."""
+    """Return which documents to read again, at most that many: first those never read, then those read longest ago."""
     asked = tuple(dict.fromkeys(wanted))
     order = {visit.key: n for n, visit in enumerate(visits)}
     return tuple(sorted(asked, key=lambda key: order.get(key, -1))[:number])
