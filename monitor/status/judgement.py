@@ -118,6 +118,11 @@ def _milestone(case: Case, milestone: Milestone, clock: date, as_of: date, done:
     )
 
 
+def _caution(case: Case, milestone: Milestone, day: date) -> str | None:
+    """Return what is in doubt about a date that passed without a delivery: by the register, or by what waits."""
+    return milestone.caution or unanswered(case, milestone, day)
+
+
 def _status(needed: list[MilestoneRow]) -> Status:
     if needed and all(m.status is Status.DELIVERED for m in needed):
         return Status.DELIVERED
