@@ -40,7 +40,6 @@ class BoardScreen(ServiceScreen):
 
     DEFAULT_CSS = """
     BoardScreen #filter { display: none; height: 1; border: none; padding: 0 1; background: $panel; }
-    BoardScreen #filter.-wanted { display: block; }
     BoardScreen BoardTable { width: 3fr; }
     BoardScreen PromisePanel { width: 2fr; display: none; }
     BoardScreen.-beside PromisePanel { display: block; }
@@ -169,7 +168,7 @@ class BoardScreen(ServiceScreen):
         submitted.stop()
         self.query_one(BoardTable).focus()
         if not submitted.value:
-            self.query_one("#filter", Input).remove_class("-wanted")
+            self.query_one("#filter", Input).display = False
 
     def on_resize(self, resized: events.Resize) -> None:
         self._lay_out(resized.size.width)
@@ -181,12 +180,14 @@ class BoardScreen(ServiceScreen):
             self.show_rows(top=True)
 
     def action_filter(self) -> None:
-        self.query_one("#filter", Input).add_class("-wanted").focus()
+        field = self.query_one("#filter", Input)
+        field.display = True  # at once, as the focus: the next key may be on its way already
+        self.set_focus(field)
 
     def action_clear(self) -> None:
         field = self.query_one("#filter", Input)
         field.value = ""
-        field.remove_class("-wanted")
+        field.display = False
         self.query_one(BoardTable).focus()
         self.want(Wanted())
 
