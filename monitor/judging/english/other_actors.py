@@ -159,7 +159,7 @@ ROWS = (
     Refusal("not-to-all", "it went only to some", within("verb, rest, gap",
         r"\b(?:(?:internal|private|confidential|secret)ly|in (?:confidence|private|secret)|leaked|embargo\w*|intranet|"
         r"within (?:whitehall|(?:the|my|our) (?:department|government))|not (?:yet )?(?:made |to the )?public\w*|"
-        r"(?:to|for) (?:officials?|ministers|members|staff|civil servants|select(?:ed)?|cabinet|colleagues)|"
+        r"(?:to|for) (?:officials?|ministers|members)|to (?:staff|civil servants|select(?:ed)?|cabinet|colleagues)|"
         r"for internal|(?:to|on|for|with) an? (?:limited|small|restricted|closed|chosen|private|confidential|internal)|"
         r"only (?:to|for|among|within|in|as|with)|(?:for|to|among|with) (?:\w+ ){1,4}(?:alone|only))\b"),
         "The {lamp plan} was published internally.", "The {lamp plan} was published to great applause."),
