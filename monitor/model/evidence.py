@@ -64,6 +64,10 @@ class Evidence:
     points: str | None = None
     happened_by: date | None = None
 
+    def __hash__(self) -> int:
+        """Of what parts nearly all pieces: dictionaries of a hundred thousand pieces ask often."""
+        return hash((self.document.key, self.quote, self.milestone))
+
     @property
     def itself(self) -> bool:
         """Whether the document is itself what was promised, and not words about it: no edit undoes a publication."""

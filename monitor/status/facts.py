@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from monitor.model.boards import Weighed
@@ -73,14 +73,17 @@ class Case:
     """For each piece of evidence, the last version of its document that still says it."""
     titles: Mapping[str, str]
     """What each commitment of the register is called, by its id."""
+    _seen: dict[date, tuple[Weighed, ...]] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     def visible(self, day: date) -> tuple[Weighed, ...]:
         """Return the evidence that anyone could read on a day: not yet replaced, and not rejected by a person."""
-        return tuple(
-            w
-            for w in self.weighed
-            if w.evidence.document.since <= day and w.ruling != "rejected" and not self.replaced_by(w.evidence, day)
-        )
+        if day not in self._seen:  # a row asks a dozen times
+            self._seen[day] = tuple(
+                w
+                for w in self.weighed
+                if w.evidence.document.since <= day and w.ruling != "rejected" and not self.replaced_by(w.evidence, day)
+            )
+        return self._seen[day]
 
     def ruled(self, day: date, *kinds: RulingKind) -> tuple[Ruling, ...]:
         """Return the rulings of some kinds that hold on a day, in the order they hold from."""
@@ -88,7 +91,7 @@ class Case:
 
     def replaced_by(self, evidence: Evidence, day: date) -> bool:
         """Return whether by a day its document has been replaced by a version that no longer says it."""
-        if evidence.itself:
+        if not self.replaced or evidence.itself:
             return False
         cited = evidence.document
         last = self.standing.get(evidence, cited.version)

@@ -4,6 +4,7 @@ A heading filled in, a figure corrected elsewhere: the sentence that told of the
 which it was first said, and "today" in it is still that day.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from datetime import date
 
@@ -21,8 +22,14 @@ def lasting(pieces: Iterable[Evidence], replaced: Mapping[tuple[str, str, int], 
     """
     runs: Standing = {}
     latest: dict[tuple[object, ...], Evidence] = {}
-    for piece in sorted(pieces, key=lambda p: p.document.version):
-        number, about = piece.document.version, _said(piece)
+    every = sorted(pieces, key=lambda p: p.document.version)
+    alike = Counter(map(_about, every))
+    for piece in every:
+        number, about = piece.document.version, _about(piece)
+        if alike[about] == 1:  # nothing to compare its words with
+            runs[piece] = number
+            continue
+        about = (*about, same_words.said(piece.quote))
         first = latest.get(about)
         if first is not None and _goes_on(first, runs[first], number, replaced):
             runs[first] = number
@@ -32,9 +39,9 @@ def lasting(pieces: Iterable[Evidence], replaced: Mapping[tuple[str, str, int], 
     return runs
 
 
-def _said(piece: Evidence) -> tuple[object, ...]:
+def _about(piece: Evidence) -> tuple[object, ...]:
     cited = piece.document
-    return (cited.source, cited.key, piece.commitment, piece.milestone, piece.relation, same_words.said(piece.quote))
+    return (cited.source, cited.key, piece.commitment, piece.milestone, piece.relation)
 
 
 def _goes_on(first: Evidence, last: int, number: int, replaced: Mapping[tuple[str, str, int], date]) -> bool:

@@ -177,7 +177,12 @@ def test_another_process_takes_what_was_kept_and_asks_for_no_evidence(
     before = world.cache.board(world.today, world.today)
     world.restart()
     asked: list[str] = []
-    monkeypatch.setattr(type(world.ledger), "evidence", lambda _self, digest, _one=None: asked.append(digest) or ())
+
+    def evidence(_ledger: Ledger, digest: str, _one: str | None = None) -> tuple[()]:
+        asked.append(digest)
+        return ()
+
+    monkeypatch.setattr(type(world.ledger), "evidence", evidence)
     assert world.cache.board(world.today, world.today) == before
     assert asked == []
     world.cache.board(world.today - DAY, world.today)
