@@ -15,9 +15,9 @@ from monitor.model.bill_names import BillBy
 from monitor.model.documents import Document
 from spiders import catalogue
 from spiders.bill_stages import Bill, Stage, bill, documents, named, names, stage
-from spiders.jobs import Job
+from spiders.jobs import Job, Query
 from spiders.paging import PagedList
-from spiders.source_spider import Query, SourceSpider
+from spiders.source_spider import SourceSpider
 from spiders.strict_fields import Fields
 
 CARD = catalogue.BILLS_CARD

@@ -13,9 +13,9 @@ from scrapy import Request
 from monitor.model.documents import Document
 from spiders import catalogue
 from spiders.committee_publications import publication, sort
-from spiders.jobs import Job
+from spiders.jobs import Job, Query
 from spiders.paging import PagedList
-from spiders.source_spider import Query, SourceSpider
+from spiders.source_spider import SourceSpider
 from spiders.strict_fields import Fields, SourceChanged
 
 CARD = catalogue.COMMITTEES_CARD

@@ -6,7 +6,7 @@ from datetime import date
 
 from spiders.hansard_routes import TAKE
 from spiders.html_text import plain, speaks_of
-from spiders.source_spider import Query
+from spiders.jobs import Query
 from spiders.strict_fields import Fields
 
 PATH = "/search/contributions/{kind}.json"

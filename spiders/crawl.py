@@ -29,7 +29,7 @@ from spiders.pacing import PACE
 from spiders.probe_requests import asking, settled
 from spiders.settings import TIMEOUT
 from spiders.spool_folders import spool_folder
-from spiders.spool_reader import SpoolReader, Written
+from spiders.spool_reader import Written, spooled
 
 LIMIT = timedelta(hours=2)
 """The longest a crawl may take; a pass over many days at a slow pace is still shorter."""
@@ -152,11 +152,8 @@ class CrawledSource:
     ) -> tuple[bool, tuple[Document, ...], dict[str, Any], tuple[Problem, ...]]:
         """Return whether a crawl took too long, its documents, its stats and its problems."""
         with spool_folder() as folder:
-            spool = SpoolReader(folder / "spool", job.source)
-            late = await self._crawl(
-                job, folder, lambda n, doing: tell(Progress(job.source, n, clean_line(doing), spool.more))
-            )
-            documents, stats, problems = _weighed(job.source, folder, spool.whole())
+            late = await self._crawl(job, folder, lambda n, doing: tell(Progress(job.source, n, clean_line(doing))))
+            documents, stats, problems = _weighed(job.source, folder, spooled(folder / "spool", job.source))
         if late:
             problems = (*problems, Problem(job.source, "too-long", f"stopped after {self._reach.limit}", job.address))
         return late, documents, stats, problems

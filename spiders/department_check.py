@@ -11,8 +11,7 @@ from datetime import timedelta
 from monitor.deadlines.sitting_calendar import after_sitting_days
 from monitor.pipeline.coverage.harvest_check import SILENT
 from spiders.departments import answers_no_more, body_name
-from spiders.jobs import Job
-from spiders.source_spider import Query
+from spiders.jobs import Job, Query
 
 UNKNOWN = "unknown-department"
 """The kind of problem where a service has nothing at all from a department."""

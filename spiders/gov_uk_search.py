@@ -4,9 +4,8 @@ from collections import Counter
 from datetime import timedelta
 
 from spiders.content_items import own_path
-from spiders.jobs import Job
+from spiders.jobs import Job, Query
 from spiders.paging import PAGE, PagedList
-from spiders.source_spider import Query
 from spiders.strict_fields import Fields
 
 SEARCH = "/api/search.json"

@@ -1,6 +1,7 @@
 """What is one crawl asked to do? A job travels to the child process as a JSON file."""
 
 import json
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields
 from datetime import date
 from typing import Any
@@ -8,6 +9,9 @@ from urllib.parse import urlsplit
 
 from monitor.model.sources import GOV_UK, Card, Visit
 from spiders.departments import numbers
+
+Query = Mapping[str, str | int | tuple[str, ...] | tuple[int, ...]]
+"""What an address is asked: a value, or several, by name."""
 
 
 @dataclass(frozen=True, slots=True)

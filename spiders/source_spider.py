@@ -1,6 +1,6 @@
 """What do the spiders of all sources do alike? Ask, open what comes as JSON, and account for what does not come."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from typing import Any
 from urllib.parse import urlencode
@@ -15,7 +15,7 @@ from twisted.python.failure import Failure
 from monitor.model.documents import Document
 from monitor.model.sources import Problem, Visit
 from spiders.failures import why_failed, why_refused
-from spiders.jobs import Job
+from spiders.jobs import Job, Query
 from spiders.middlewares import asked_away
 from spiders.not_found import MISSING, NOT_AGAIN, NOT_FOUND, denied, gone, on_its_way
 from spiders.strict_fields import SourceChanged, new_fields, opened
@@ -24,7 +24,6 @@ from spiders.validators import visit as visited
 
 Found = Iterable[Document | Request]
 Reader = Callable[..., Found]
-Query = Mapping[str, str | int | tuple[str, ...] | tuple[int, ...]]
 
 PATIENCE = 5
 """So many requests in a row that failed for good: the source is down, and asking on would be rude."""

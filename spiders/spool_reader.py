@@ -1,8 +1,8 @@
-"""Which documents has a crawl written into its spool by now, each key once, and which lines hold none?"""
+"""Which documents did a crawl write into its spool, each key once, and which lines hold none?"""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from threading import Lock
 
 from monitor.model.cleaning import clean_line
 from monitor.model.documents import Document, read_spool
@@ -13,66 +13,43 @@ LONGEST_SAID = 300
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """What a spool held at the end: its documents, on how many lines documents stood, and what was amiss."""
+    """What a spool held: its documents, on how many lines documents stood, and what was amiss."""
 
     documents: tuple[Document, ...]
     lines: int
     problems: tuple[Problem, ...]
 
 
-class SpoolReader:
-    """A spool that is read as it grows, from several threads.
+def spooled(path: Path, source: str) -> Written:
+    """Return all that a spool holds, once nobody writes it any more; nothing where there is no such file.
 
     A page may be read twice in a pass. Where the two differ, nobody knows which of them the key stands for: neither
-    is taken at the end.
+    is taken.
     """
+    found: dict[str, Document] = {}
+    unfit: list[Problem] = []
+    doubted: dict[str, Problem] = {}
+    count = 0
+    for number, read in read_spool(_lines(path)):
+        if not isinstance(read, Document) or read.source != source:
+            unfit.append(Problem(source, "unfit", f"line {number} of the spool: {read}"[:LONGEST_SAID]))
+            continue
+        count += 1
+        first = found.setdefault(read.key, read)
+        if first.fingerprint != read.fingerprint:
+            doubted[read.key] = _came_twice(read)
+    documents = tuple(document for key, document in found.items() if key not in doubted)
+    return Written(documents, count, (*unfit, *doubted.values()))
 
-    def __init__(self, path: Path, source: str) -> None:
-        self._path, self._source, self._lock = path, source, Lock()
-        self._at = self._numbered = self._lines = 0
-        self._found: dict[str, Document] = {}
-        self._doubted: dict[str, Problem] = {}
-        self._unfit: list[Problem] = []
 
-    def more(self) -> tuple[Document, ...]:
-        """Return the documents that came since the last time; a line that is not whole yet waits."""
-        with self._lock:
-            return self._taken(self._read().rpartition(b"\n")[0])
+def _lines(path: Path) -> Iterator[str]:
+    try:
+        with path.open(encoding="utf-8", errors="replace", newline="\n") as spool:
+            yield from spool
+    except FileNotFoundError:
+        return
 
-    def whole(self) -> Written:
-        """Return all that it holds, once nobody writes it any more."""
-        with self._lock:
-            self._taken(self._read())
-        documents = tuple(document for key, document in self._found.items() if key not in self._doubted)
-        return Written(documents, self._lines, (*self._unfit, *self._doubted.values()))
 
-    def _read(self) -> bytes:
-        try:
-            with self._path.open("rb") as spool:
-                spool.seek(self._at)
-                return spool.read()
-        except FileNotFoundError:
-            return b""
-
-    def _taken(self, written: bytes) -> tuple[Document, ...]:
-        if not written:
-            return ()
-        self._at += len(written) + 1
-        lines = written.decode("utf-8", errors="replace").split("\n")
-        documents = []
-        for number, read in read_spool(lines):
-            if isinstance(read, Document) and read.source == self._source:
-                documents.append(self._once(read))
-            else:
-                seen = f"line {self._numbered + number} of the spool: {read}"
-                self._unfit.append(Problem(self._source, "unfit", seen[:LONGEST_SAID]))
-        self._numbered += len(lines)
-        return tuple(documents)
-
-    def _once(self, document: Document) -> Document:
-        self._lines += 1
-        first = self._found.setdefault(document.key, document)
-        if first is not document and first.fingerprint != document.fingerprint:
-            seen = clean_line(f"{document.key} came twice in one pass, and not alike")
-            self._doubted[document.key] = Problem(self._source, "duplicate-key", seen, document.url)
-        return document
+def _came_twice(document: Document) -> Problem:
+    seen = clean_line(f"{document.key} came twice in one pass, and not alike")
+    return Problem(document.source, "duplicate-key", seen, document.url)

@@ -17,10 +17,9 @@ from monitor.pipeline.coverage.harvest_check import SILENT
 from spiders import catalogue
 from spiders.body_spider import BodySpider
 from spiders.department_check import USUAL, sat
-from spiders.jobs import Job
+from spiders.jobs import Job, Query
 from spiders.paging import PAGE, PagedList
 from spiders.question_fields import question, question_fields, row_mark, to_be_fetched
-from spiders.source_spider import Query
 from spiders.strict_fields import Fields, SourceChanged
 
 CARD = catalogue.WRITTEN_QUESTIONS_CARD

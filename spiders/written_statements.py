@@ -15,9 +15,8 @@ from monitor.model.documents import Document
 from monitor.model.sources import Visit
 from spiders import catalogue
 from spiders.body_spider import BodySpider
-from spiders.jobs import Job
+from spiders.jobs import Job, Query
 from spiders.paging import PAGE, PagedList
-from spiders.source_spider import Query
 from spiders.statement_fields import Listed, copies_of, joined, listed, marks, statement, without_copies
 from spiders.strict_fields import Fields, SourceChanged
 

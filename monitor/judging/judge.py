@@ -6,7 +6,7 @@
 Delivered is said only of what a milestone expected beforehand (expecting); a question is never more than a question.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -32,8 +32,6 @@ from monitor.model.evidence import Evidence, Relation
 from monitor.model.sentences import sentences
 from monitor.model.sources import BILLS
 
-Judge = Callable[[Matcher, Version], tuple[Evidence, ...]]
-"""Who returns the evidence in a version: judge itself, or one who has it already."""
 ASKED = "asked, not answered"
 ANOTHERS = "said by one who does not speak for the government"
 _SHORT, _FEW, _REACH = 30, 8, 8

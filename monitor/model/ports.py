@@ -1,7 +1,7 @@
 """What is a tick handed? The outside as the thinking sees it; state and spiders fill these in, tests use fakes."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Protocol, runtime_checkable
 
@@ -21,15 +21,11 @@ Clock = Callable[[], datetime]
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far a crawl has come: items written so far, and what it is doing, in a few words.
-
-    `brought` gives the documents that came since it was asked last, in any thread; not all need come by it.
-    """
+    """How far a crawl has come: items written so far, and what it is doing, in a few words."""
 
     source: str
     documents: int
     doing: str
-    brought: Callable[[], tuple[Document, ...]] = field(default=tuple, compare=False, repr=False)
 
 
 @runtime_checkable

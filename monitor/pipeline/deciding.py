@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from monitor.judging.judge import Judge, judge
+from monitor.judging.judge import judge
 from monitor.judging.matching.matcher import Matcher
 from monitor.model.documents import Document, Presence, Version
 from monitor.model.evidence import Evidence
@@ -42,11 +42,10 @@ def decide(
     now: datetime,
     *,
     known: Collection[str] = (),
-    judged: Judge = judge,
 ) -> Entry:
     """Return what to record of a harvest and of its documents' fate; only its problems when it can't be trusted at all.
 
-    `known`: the keys of all documents of its source that are held of its days. `judged` returns what judge does.
+    `known`: the keys of all documents of its source that are held of its days.
     """
     watched = tuple(watched)
     verdict = examine(harvest, card, london_day(now), _missed(harvest, known, watched))
@@ -59,7 +58,7 @@ def decide(
     evidence: dict[str, tuple[Evidence, ...]] = {}
     changes: list[Change] = []
     for one in watched:
-        found = tuple(e for version in versions for e in judged(one.matcher, version))
+        found = tuple(e for version in versions for e in judge(one.matcher, version))
         evidence[one.facts.register.digest] = found
         changes += of_document(_learnt(one.facts, found, compared), compared)
     return Entry(

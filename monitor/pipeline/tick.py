@@ -10,7 +10,7 @@ from datetime import date, datetime
 from functools import cached_property
 from typing import Any
 
-from monitor.judging.judge import Judge, judge
+from monitor.judging.judge import judge
 from monitor.judging.matching.matcher import Matcher
 from monitor.model.changes import Change
 from monitor.model.commitments import Register
@@ -22,7 +22,6 @@ from monitor.pipeline.coverage.probe_marks import ProbeMark
 from monitor.pipeline.coverage.probe_skip import note, visits
 from monitor.pipeline.coverage.register_coverage import coverage_names
 from monitor.pipeline.deciding import WatchedRegister, decide
-from monitor.pipeline.prejudging import Prejudging
 from monitor.status.facts import Facts, gather
 from monitor.status.timeline import untold_changes
 
@@ -63,17 +62,8 @@ async def tick(
     today = london_day(clock())
     watch = await asyncio.to_thread(watchlist, source.card, ledger, watched, today)
     past = until is not None and until < today
-    ahead = Prejudging([one.matcher for one in watched], clock())
-
-    def heard(progress: Progress) -> None:
-        ahead.hear(progress.brought)
-        tell(progress)
-
-    harvest = await source.harvest(since, until or today, replace(watch, pages=(), keys=()) if past else watch, heard)
-    ahead.end()
-    entry = await _whole(
-        asyncio.to_thread(record_harvest, source.card, harvest, ledger, watched, clock(), judged=ahead.judged)
-    )
+    harvest = await source.harvest(since, until or today, replace(watch, pages=(), keys=()) if past else watch, tell)
+    entry = await _whole(asyncio.to_thread(record_harvest, source.card, harvest, ledger, watched, clock()))
     if entry.span and not past:
         await asyncio.to_thread(note, source.card, ledger, mark, harvest, watch)
     return entry
@@ -94,8 +84,6 @@ def record_harvest(
     ledger: Ledger,
     watched: Sequence[Subject],
     now: datetime,
-    *,
-    judged: Judge = judge,
 ) -> Entry:
     """Decide what a harvest means for every register, record it in one transaction, and return it.
 
@@ -106,7 +94,7 @@ def record_harvest(
     held = ledger.latest((d.source, d.key) for d in harvest.documents)
     there = ledger.keys(card.name, harvest.since, harvest.until) if card else frozenset()
     known = [watched_register(ledger, one, london_day(now)) for one in watched]
-    decided = decide(held, harvest, card, known, now, known=there, judged=judged)
+    decided = decide(held, harvest, card, known, now, known=there)
     entry = (
         replace(decided, asked=coverage_names((one.register for one in watched), card.departments)) if card else decided
     )

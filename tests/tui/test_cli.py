@@ -224,6 +224,14 @@ def test_help_loads_neither_textual_nor_scrapy_nor_sqlalchemy(home: Path) -> Non
     assert not loaded & (heavy | {"pydantic", "yaml", "lxml", "icalendar", "feedgenerator"})
 
 
+def test_who_only_reads_does_not_wait_for_what_fetches(home: Path) -> None:
+    asked = "import sys, tui.wiring; print(*sorted({'scrapy', 'twisted', 'httpx', 'aiohttp'} & set(sys.modules)))"
+    done = subprocess.run(
+        [sys.executable, "-P", "-c", asked], cwd=home, env=environment(home), capture_output=True, text=True, check=True
+    )
+    assert done.stdout.strip() == ""
+
+
 def test_deadlines_are_resolved_a_line_for_a_line(home: Path) -> None:
     lines = ["We will publish it by Easter.", "[\u202e] no date \u001b[31m in here"]
     given = "\ufeff" + "\n".join(json.dumps({"sentence": s, "said_on": "2025-01-16"}) for s in lines)

@@ -66,17 +66,14 @@ _COMPLEMENT = rf"(?:{_ASIDE}|{_TO}|{_BEFORE}|{_FOR}|{_AS}|{_BY}|{_IN}|{_AT}|{_EL
 _WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?(?:the )?"
 _LEAD = rf"(?:(?:with effect from|with effect on|as from|as of|effective|on|from|since|at the)? ?{_WEEKDAY})"
 _OF_ALL = rf"(?: (?:was|were|has been|have been) (?:made|published|issued|laid))?(?:,? {_COMPLEMENT}){{0,5}}"
-_TO_A_DAY = re.compile(rf"{_OF_ALL},? ?{_LEAD}", re.IGNORECASE)
-_AT_AN_EVENT = re.compile(rf"{_OF_ALL},? {_AT} of {_WEEKDAY}", re.IGNORECASE)
+_TO_A_DAY = re.compile(rf"{_OF_ALL}(?:,? ?{_LEAD}|,? {_AT} of {_WEEKDAY})", re.IGNORECASE)
 _TO_A_SPAN = re.compile(rf"{_OF_ALL},? ?", re.IGNORECASE)
 _LONGEST = 160
 
 
 def leads_to_its_day(gap: str) -> bool:
     """Return whether all that stands between a deed and a day is of the deed: “to ports on Monday”."""
-    if len(gap) > _LONGEST:
-        return False
-    return bool(_TO_A_DAY.fullmatch(gap) or _AT_AN_EVENT.fullmatch(gap))
+    return len(gap) <= _LONGEST and bool(_TO_A_DAY.fullmatch(gap))
 
 
 def leads_to_its_span(gap: str) -> bool:
