@@ -15,6 +15,7 @@ from tui.scanning_app import ScanningApp
 from tui.screens.board_screen import BoardScreen
 from tui.screens.changes_screen import ChangesScreen
 from tui.screens.commitment_screen import CommitmentScreen
+from tui.screens.compare_screen import CompareScreen
 from tui.screens.health_screen import HealthScreen
 from tui.screens.help_screen import HelpScreen
 from tui.screens.open_link import open_link
@@ -40,6 +41,7 @@ class BywhenApp(ScanningApp):
         Binding("s", "scan", "Scan"),
         Binding("r", "scan", "Scan", show=False),
         Binding("c", "changes", "Changes"),
+        Binding("v", "compare", "Compare"),
         Binding("h", "health", "Health"),
         Binding("question_mark", "help", "Help", key_display="?"),
         Binding("q", "quit", "Quit"),
@@ -80,12 +82,13 @@ class BywhenApp(ScanningApp):
         self.post_message(messages.BoardChanged())
 
     def action_changes(self) -> None:
-        if not isinstance(self.screen, ChangesScreen):
-            self.push_screen(ChangesScreen(self.service))
+        self._show(ChangesScreen(self.service))
+
+    def action_compare(self) -> None:
+        self._show(CompareScreen(self.service))
 
     def action_health(self) -> None:
-        if not isinstance(self.screen, HealthScreen):
-            self.push_screen(HealthScreen(self.service))
+        self._show(HealthScreen(self.service))
 
     def action_help(self) -> None:
         self.push_screen(HelpScreen())
@@ -109,6 +112,14 @@ class BywhenApp(ScanningApp):
 
     def on_link_wanted(self, message: messages.LinkWanted) -> None:
         self.run_worker(self._open(message.url), group="open")
+
+    def _show(self, wanted: ServiceScreen) -> None:
+        """Show a screen; where one of its kind lies under others already, come back to that one."""
+        if not any(type(screen) is type(wanted) for screen in self.screen_stack):
+            self.push_screen(wanted)
+            return
+        while type(self.screen) is not type(wanted):
+            self.pop_screen()
 
     async def _drive(self, driver: Driver) -> None:
         try:

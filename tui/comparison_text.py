@@ -33,27 +33,35 @@ def totals(compared: DayComparison) -> str:
     return f"{new} new, {turned} turned, {same} as before; {told} told between."
 
 
-def turn_words(turn: RowTurn) -> str:
-    """Return one thing that is otherwise, in a line: pending → overdue."""
+def turn_words(turn: RowTurn, row: Row) -> str:
+    """Return one thing that is otherwise of a row, in a line: pending → overdue."""
     if turn.what == "flag":
         gone, come = (f"no longer: {turn.was}" if turn.was else ""), turn.now
         return clean_line("; ".join(filter(None, (come, gone))))
-    sides = f"{turn.was} → {turn.now}"
-    return clean_line(sides if turn.what == "status" else f"{turn.milestone}: {sides}")
+    milestone = row.commitment.milestone(turn.milestone)
+    return clean_line(f"{turn.was} → {turn.now}" + (f" ({milestone.title})" if milestone else ""))
+
+
+def promised(row: Row) -> str:
+    """Return how a new promise stands, and who made it when."""
+    made = row.commitment
+    return clean_line(
+        f"{row.status.value}, {words.window(row.due)}; promised on {words.day(made.made_on)} by {made.made_by}"
+    )
 
 
 def _new(row: Row, width: int) -> Iterator[str]:
     made = row.commitment
     yield from wrap(clean_line(f"{made.title} [{made.id}]"), width, "", _INDENT)
-    said = f"{row.status.value}, {words.window(row.due)}; promised on {words.day(made.made_on)} by {made.made_by}"
-    yield from wrap(clean_line(said), width, _INDENT)
-    yield from proof_lines(made.words, made.promise.url, width, _INDENT)
+    yield from wrap(promised(row), width, _INDENT)
+    yield from wrap(f"Promised: {clean_line(made.words)}", width, _INDENT)
+    yield from proof_lines(made.promise.quote, made.promise.url, width, _INDENT)
 
 
 def _turned(one: TurnedRow, width: int, paint: Paint) -> Iterator[str]:
     made = one.after.commitment
     yield from (paint(line, "bold") for line in wrap(clean_line(f"{made.title} [{made.id}]"), width, "", _INDENT))
     for turn in one.turns:
-        yield from wrap(turn_words(turn), width, _INDENT, _INDENT * 2)
+        yield from wrap(turn_words(turn, one.after), width, _INDENT, _INDENT * 2)
         if turn.because:
             yield from proof_lines(turn.because.quote, turn.because.url, width, _INDENT * 2)

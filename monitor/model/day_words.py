@@ -146,8 +146,9 @@ def _ago(found: _Found, today: date) -> Days:
     unit = found["unit"]
     if unit == "fortnight":
         number, unit = 2 * number, "week"
-    steps = {f"{unit}s": number}
-    return _one(today - (relativedelta(**steps) if unit in ("month", "year") else timedelta(**steps)))
+    if unit in ("month", "year"):
+        return _one(today - relativedelta(months=number * (12 if unit == "year" else 1)))
+    return _one(today - timedelta(days=number * (7 if unit == "week" else 1)))
 
 
 def _stretch(found: _Found, today: date) -> Days:

@@ -100,7 +100,7 @@ class BoardScreen(ServiceScreen):
         self._show_rows()
 
     def action_day(self) -> None:
-        self.app.push_screen(DayScreen(self.as_of), self._go_to)
+        self.app.push_screen(DayScreen(self.service, self.as_of), self._go_to)
 
     def _go_to(self, chosen: Choice | None) -> None:
         if chosen is not None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from rich.text import Text
 from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
+from textual.coordinate import Coordinate
 from textual.message import Message
 from textual.widgets import DataTable, Static
 
@@ -21,6 +22,11 @@ class ListEntry:
     detail: Callable[[], Text]
     url: str | None = None
     commitment: str | None = None
+    copied: Callable[[], str] | None = None
+
+    def cited(self) -> str:
+        """Return what is taken away of it: quote, citation and link; where these are not known, its whole text."""
+        return self.copied() if self.copied else self.detail().plain
 
 
 class EntryTable(PlainTable):
@@ -49,10 +55,18 @@ class Entries(Vertical):
     DEFAULT_CSS = """
     Entries > EntryTable { height: 1fr; }
     Entries > VerticalScroll { height: 1fr; border-top: solid $primary; padding: 0 1; }
+    Entries .detail { max-width: 100; }
     """
 
     class Opened(Message):
         """The reader pressed Enter on an entry."""
+
+        def __init__(self, entry: ListEntry) -> None:
+            super().__init__()
+            self.entry = entry
+
+    class Reached(Message):
+        """The cursor is on an entry, whose whole text is shown."""
 
         def __init__(self, entry: ListEntry) -> None:
             super().__init__()
@@ -86,11 +100,20 @@ class Entries(Vertical):
     def on_data_table_row_highlighted(self, highlighted: DataTable.RowHighlighted) -> None:
         highlighted.stop()
         self._show_detail()
+        if self.current is not None:
+            self.post_message(self.Reached(self.current))
 
     def on_data_table_row_selected(self, selected: DataTable.RowSelected) -> None:
         selected.stop()
         if self.current is not None:
             self.post_message(self.Opened(self.current))
+
+    def mark(self, key: str, cell: Text) -> None:
+        """Show something else in the first cell of an entry, if it is still there."""
+        table = self.query_one(EntryTable)
+        index = next((n for n, entry in enumerate(table.entries) if entry.key == key), None)
+        if index is not None and index < table.row_count:
+            table.update_cell_at(Coordinate(index, 0), cell)
 
     def focus_list(self) -> None:
         """Put the reader on the lines."""

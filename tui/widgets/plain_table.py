@@ -30,6 +30,8 @@ class PlainTable(DataTable[Text]):
         Binding("enter", "select_cursor", "Open", show=True),
         Binding("j", "cursor_down", show=False),
         Binding("k", "cursor_up", show=False),
+        Binding("home", "scroll_top", show=False),
+        Binding("end", "scroll_bottom", show=False),
     ]
 
     row_height: ClassVar[int] = 1
