@@ -16,13 +16,17 @@ from monitor.status.change_ranges import between
 _TOLD_OTHERWISE = frozenset({FlagName.LATE, FlagName.SLIPPED, FlagName.NO_DATE})
 """Flags that follow from the status, or from the dates, of which it is told in full."""
 
+_RANK = ("status", "milestone", "date", "flag")
+"""What turned, the weightiest first."""
+
 
 @dataclass(frozen=True, slots=True)
 class RowTurn:
     """One thing of a promise that is otherwise: how it was and how it is, None where it was not or is no more.
 
     `what` is status, milestone, date or flag; `milestone` is the id of that of which it is told. `before` and `after`
-    are the words that programs know (of a date its last day), `was` and `now` those for people.
+    are the words that programs know (of a date its last day), `was` and `now` those for people; `brief` says it where
+    there is little room.
     """
 
     what: str
@@ -31,6 +35,7 @@ class RowTurn:
     after: str | None
     was: str
     now: str
+    brief: str
     because: Because | None
 
 
@@ -45,7 +50,10 @@ class TurnedRow:
 
 @dataclass(frozen=True, slots=True)
 class DayComparison:
-    """Two days side by side. `told`: what happened after the earlier day, or was told then, up to the later one."""
+    """Two days side by side; of what turned, new statuses stand first.
+
+    `told`: what happened after the earlier day, or was told then, up to the later one.
+    """
 
     earlier: date
     later: date
@@ -63,7 +71,7 @@ def compare(earlier: Board, later: Board, told: Iterable[Told]) -> DayComparison
     new = tuple(row for row in later.rows if row.commitment.id not in held)
     both = [(held[row.commitment.id], row) for row in later.rows if row.commitment.id in held]
     compared = [TurnedRow(was, now, tuple(_turns(was, now, since))) for was, now in both]
-    turned = tuple(one for one in compared if one.turns)
+    turned = tuple(sorted((one for one in compared if one.turns), key=lambda one: _RANK.index(one.turns[0].what)))
     return DayComparison(earlier.as_of, later.as_of, new, turned, len(compared) - len(turned), since)
 
 
@@ -87,11 +95,11 @@ def _of_milestone(was: MilestoneRow, now: MilestoneRow, whole: tuple[Status, Sta
         last = now.moves[-1] if now.moves else None
         because = Because(last.quote or "", last.url) if last and last.url else None
         said = wording.window(before), wording.window(after)
-        yield RowTurn("date", named, _last_day(before), _last_day(after), *said, because)
+        yield RowTurn("date", named, _last_day(before), _last_day(after), *said, f"now {said[1]}", because)
 
 
 def _of_status(what: str, named: str | None, was: Status, now: Status, because: Because | None) -> RowTurn:
-    return RowTurn(what, named, was.value, now.value, was.value, now.value, because)
+    return RowTurn(what, named, was.value, now.value, was.value, now.value, f"{was.value} → {now.value}", because)
 
 
 def _proof(row: MilestoneRow) -> Because | None:
@@ -118,7 +126,7 @@ def _of_flags(was: Row, now: Row, told: Sequence[Told]) -> Iterator[RowTurn]:
         if _word(gone) != _word(come):
             said = board_words.flag(gone) if gone else "", board_words.flag(come) if come else ""
             because = _flagged(name, now, told) if come else None
-            yield RowTurn("flag", None, _word(gone), _word(come), *said, because)
+            yield RowTurn("flag", None, _word(gone), _word(come), *said, _briefly(gone, come), because)
 
 
 def _flags(row: Row) -> dict[FlagName, Flag]:
@@ -127,6 +135,12 @@ def _flags(row: Row) -> dict[FlagName, Flag]:
 
 def _word(flag: Flag | None) -> str | None:
     return flag.word if flag else None
+
+
+def _briefly(gone: Flag | None, come: Flag | None) -> str:
+    if come:
+        return board_words.flag(come, short=True)
+    return f"no longer {board_words.flag(gone, short=True)}" if gone else ""
 
 
 def _flagged(name: FlagName, row: Row, told: Sequence[Told]) -> Because | None:

@@ -127,6 +127,18 @@ def test_a_step_is_told_though_the_whole_turned_alike() -> None:
     ]
 
 
+def test_of_what_turned_new_statuses_stand_first() -> None:
+    one, other = a.row(a.commitment("flagged")), a.row(a.commitment("late"))
+    flagged = a.row(one.commitment, flags=(a.flag(FlagName.STALE),))
+    found = compared((one, other), (flagged, a.row(other.commitment, Status.OVERDUE)))
+    assert [(t.after.commitment.id, t.turns[0].brief) for t in found.turned] == [
+        ("late", "pending → overdue"),
+        ("flagged", "can't say"),
+    ]
+    (gone,) = compared((flagged,), (one,)).turned
+    assert gone.turns[0].brief == "no longer can't say"
+
+
 def test_flags_come_and_go_each_with_what_it_rests_on() -> None:
     stop = Stop(date(2031, 5, 1), "superseded", "new-report", "It is overtaken.", LINK, True)
     stopped = a.row(stop=stop, flags=(a.flag(FlagName.SUPERSEDED, said="replaced by new-report"),))

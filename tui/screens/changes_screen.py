@@ -20,7 +20,7 @@ from monitor.status.change_ranges import (
 )
 from tui import words
 from tui.screens.day_screen import Choice, DayScreen
-from tui.screens.entry_screen import EntryScreen
+from tui.screens.entry_screen import TAKING, EntryScreen
 from tui.screens.looked_at import day_looked_at, last_visit, seen_changes
 from tui.widgets.change_entries import marked_entry, unread_mark
 from tui.widgets.entries import Entries, ListEntry
@@ -50,6 +50,7 @@ class ChangesScreen(EntryScreen):
         Binding("3", f"show('{WEEK}')", "Week"),
         Binding("4", "pick_day", "A day"),
         Binding("5", f"show('{ALL}')", "All"),
+        *TAKING,
     ]
 
     class Answered(Message):

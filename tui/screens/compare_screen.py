@@ -12,7 +12,7 @@ from monitor.status.day_comparison import DayComparison
 from tui import words
 from tui.comparison_text import totals
 from tui.screens.day_screen import Choice, DayScreen
-from tui.screens.entry_screen import EntryScreen
+from tui.screens.entry_screen import TAKING, EntryScreen
 from tui.screens.looked_at import day_looked_at
 from tui.widgets.comparison_entries import COLUMNS, comparison_entries
 from tui.widgets.texts import line
@@ -25,7 +25,7 @@ class CompareScreen(EntryScreen):
 
     COLUMNS = COLUMNS
     ASKING = "Two days compared"
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("v", "ask_day", "Other day")]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("v", "ask_day", "Other day"), *TAKING]
 
     class Answered(Message):
         """The two days, side by side."""

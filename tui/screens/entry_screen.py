@@ -21,6 +21,15 @@ from tui.widgets.texts import line
 _NO_LINK = "There is no http or https link here."
 
 
+TAKING: list[BindingType] = [
+    Binding("escape", "app.pop_screen", "Back"),
+    Binding("y", "copy", "Copy"),
+    Binding("o", "open", "Open link"),
+    Binding("Y", "copy_link", "Copy link", show=False),
+]
+"""The keys of each such screen; its own stand before them, for the footer may not have room for all."""
+
+
 class EntryScreen(ServiceScreen):
     """A heading over a list. Enter opens the commitment of a line, `o` its link; `y` and `Y` take them away."""
 
@@ -28,12 +37,6 @@ class EntryScreen(ServiceScreen):
     ASKING: ClassVar[str]
     """What stands in the heading until there is an answer."""
     AUTO_FOCUS = "EntryTable"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("o", "open", "Open link"),
-        Binding("y", "copy", "Copy"),
-        Binding("Y", "copy_link", "Copy link", show=False),
-        Binding("escape", "app.pop_screen", "Back"),
-    ]
 
     def compose(self) -> ComposeResult:
         yield Heading(self.ASKING)

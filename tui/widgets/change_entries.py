@@ -76,7 +76,7 @@ def change_detail(change: Change, told_at: datetime | None) -> Text:
     parts = [line(change.headline, "bold"), *map(line, change.details)]
     if pieces := altered_words(change):
         parts += [marked_words(pieces), line(f"({KEY})", "dim")]
-    elif change.turns:
+    elif change.turns and not (change.because and change.before is None and change.because.quote == change.after):
         parts.append(line(f"{change.before or 'nothing'} → {change.after or 'nothing'}"))
     if change.because:
         parts += [quoted(change.because.quote), linked(change.because.url)]

@@ -26,7 +26,7 @@ def comparison_entries(compared: DayComparison) -> list[ListEntry]:
 
 def _turned(one: TurnedRow) -> ListEntry:
     promise, first, more = one.after.commitment, one.turns[0], len(one.turns) - 1
-    how = turn_words(first, one.after) + (f" (+{more})" if more else "")
+    how = first.brief + (f" (+{more})" if more else "")
     style = STATUS_STYLE[one.after.status] if first.what == "status" else ""
     because = next((turn.because for turn in one.turns if turn.because), None)
     return ListEntry(
