@@ -210,6 +210,12 @@ async def test_the_words_that_went_and_came_are_marked_by_signs_too(size: tuple[
         assert "[-so-] went, {+so+} came" in text
 
 
+async def test_where_only_the_link_of_a_proof_is_known_no_empty_quote_is_shown() -> None:
+    async with changes(told=(told("linked", 0, because=a.because("")),)) as (app, _):
+        assert a.LINK[:60] in shown(app)
+        assert "“”" not in shown(app)
+
+
 async def test_hostile_words_that_came_are_shown_as_plain_text() -> None:
     edit = told("edit", 0, kind="amended", before="It was here.", after=f"It was {HOSTILE} here.")
     async with changes((200, 40), told=(edit,)) as (app, _):

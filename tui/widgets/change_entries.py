@@ -79,7 +79,7 @@ def change_detail(change: Change, told_at: datetime | None) -> Text:
     elif change.turns and not (change.because and change.before is None and change.because.quote == change.after):
         parts.append(line(f"{change.before or 'nothing'} → {change.after or 'nothing'}"))
     if change.because:
-        parts += [quoted(change.because.quote), linked(change.because.url)]
+        parts += [*([quoted(change.because.quote)] if change.because.quote else ()), linked(change.because.url)]
     told = f", told {day(day_of(told_at))}" if told_at else ""
     parts.append(line(f"{day(day_of(change.at))}{told} · {change.commitment}", "dim"))
     return Text("\n").join(parts)

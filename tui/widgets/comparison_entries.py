@@ -11,7 +11,7 @@ from tui.widgets.entries import ListEntry
 from tui.widgets.plain_table import TableColumn
 from tui.widgets.texts import STATUS_STYLE, line, linked, quoted
 
-COLUMNS = (TableColumn("What", 11), TableColumn("How", 22), TableColumn("Promise or news"))
+COLUMNS = (TableColumn("What", 11), TableColumn("How", 24), TableColumn("Promise or news"))
 
 
 def comparison_entries(compared: DayComparison) -> list[ListEntry]:
