@@ -231,6 +231,7 @@ ASKED = (
     "status",
     "show mend-roads",
     "changes",
+    "diff 2025-01-20 2025-06-30",
     "evidence",
     "explain written-questions/1001",
     "review",

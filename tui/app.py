@@ -21,6 +21,7 @@ from tui.scanning_app import ScanningApp
 from tui.screens.board_screen import BoardScreen
 from tui.screens.changes_screen import ChangesScreen
 from tui.screens.commitment_screen import CommitmentScreen
+from tui.screens.compare_screen import CompareScreen
 from tui.screens.day_screen import Choice, DayScreen
 from tui.screens.health_screen import HealthScreen
 from tui.screens.help_screen import HelpScreen
@@ -56,6 +57,7 @@ class BywhenApp(ScanningApp):
         Binding("s", "scan", "Scan"),
         Binding("r", "scan", "Scan", show=False),
         Binding("c", "changes", "Changes"),
+        Binding("v", "compare", "Compare", show=False),
         Binding("h", "health", "Sources"),
         Binding("d", "day", "Day"),
         Binding("left_square_bracket", "step(-1, 0)", "A day back", show=False, key_display="["),
@@ -127,7 +129,7 @@ class BywhenApp(ScanningApp):
         self.refresh_board()
 
     def action_day(self) -> None:
-        self.push_screen(DayScreen(self.day), self._go_to)
+        self.push_screen(DayScreen(self.service, self.day), self._go_to)
 
     def action_today(self) -> None:
         self.day = None
@@ -160,12 +162,13 @@ class BywhenApp(ScanningApp):
         self.post_message(messages.BoardChanged())
 
     def action_changes(self) -> None:
-        if not isinstance(self.screen, ChangesScreen):
-            self.push_screen(ChangesScreen(self.service))
+        self._show(ChangesScreen(self.service))
+
+    def action_compare(self) -> None:
+        self._show(CompareScreen(self.service))
 
     def action_health(self) -> None:
-        if not isinstance(self.screen, HealthScreen):
-            self.push_screen(HealthScreen(self.service))
+        self._show(HealthScreen(self.service))
 
     def action_help(self) -> None:
         self.push_screen(HelpScreen())
@@ -212,6 +215,14 @@ class BywhenApp(ScanningApp):
                     known, self.stamp = self.stamp, stamp
                     if known is not None:
                         self.refresh_board()
+
+    def _show(self, wanted: ServiceScreen) -> None:
+        """Show a screen; where one of its kind lies under others already, come back to that one."""
+        if not any(type(screen) is type(wanted) for screen in self.screen_stack):
+            self.push_screen(wanted)
+            return
+        while type(self.screen) is not type(wanted):
+            self.pop_screen()
 
     async def _drive(self, driver: Driver) -> None:
         try:

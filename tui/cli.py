@@ -23,6 +23,7 @@ COMMANDS = {
     "status": ("status", "Show the board: which promises are delivered, overdue or pending."),
     "show": ("show", "Show one commitment: its words, milestones, evidence and history."),
     "changes": ("changes", "Show what changed, oldest first."),
+    "diff": ("diff", "Show two days side by side: what is new, what turned, what was told."),
     "evidence": ("evidence", "Show every piece of evidence, oldest first."),
     "explain": ("explain", "Show why a document was judged as it was, sentence by sentence."),
     "rule": ("rule", "Record what a person has decided about a commitment."),

@@ -18,7 +18,10 @@ from tui.widgets.scan_line import ScanState
 
 
 class ScanningApp(App[None]):
-    """An app that can scan in a worker. What the scan tells stands in `scan`, which any widget may watch."""
+    """An app that can scan in a worker. What the scan tells stands in `scan`, which any widget may watch.
+
+    `seen_changes`: the ids of the changes that the reader has looked at since the dashboard was opened.
+    """
 
     STOP_WITHIN: ClassVar[timedelta] = timedelta(seconds=15)
     """How long quitting waits for a scan's child process to end."""
@@ -28,6 +31,7 @@ class ScanningApp(App[None]):
     def __init__(self, service: ServicePort) -> None:
         super().__init__()
         self.service = service
+        self.seen_changes: set[str] = set()
 
     def tell(self, *changes: Change) -> None:
         """Show changes as toasts and refresh the board; may be called from any thread."""

@@ -234,3 +234,8 @@ class Register:
     def commitment(self, wanted: str) -> Commitment | None:
         """Return the commitment of that id, None where there is none."""
         return next((c for c in self.commitments if c.id == wanted), None)
+
+    @property
+    def begins(self) -> date | None:
+        """The day of its first promise; None where it has none."""
+        return min((c.made_on for c in self.commitments), default=None)

@@ -15,7 +15,7 @@ _A_START = re.compile(
     re.IGNORECASE,
 )
 # strftime would follow the reader's locale, and the same board must read the same everywhere
-_MONTHS = (
+MONTHS = (
     "January",
     "February",
     "March",
@@ -29,6 +29,7 @@ _MONTHS = (
     "November",
     "December",
 )
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 UNLOOKED = "not looked at yet"
@@ -40,12 +41,17 @@ NEWLY_FOUND = "Of earlier days, and newly found"
 
 def day(day: date) -> str:
     """Return a day as GOV.UK writes it: 16 June 2025."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def short_day(day: date) -> str:
     """Return a day for a narrow column: 16 Jun 2025."""
-    return f"{day.day} {_MONTHS[day.month - 1][:3]} {day.year}"
+    return f"{day.day} {MONTHS[day.month - 1][:3]} {day.year}"
+
+
+def full_day(day_: date) -> str:
+    """Return a day with its weekday: Monday 16 June 2025."""
+    return f"{WEEKDAYS[day_.weekday()]} {day(day_)}"
 
 
 def moment(at: datetime) -> str:

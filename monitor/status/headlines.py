@@ -22,6 +22,8 @@ _BEFORE_TITLE = " \u2013 "
 _CAUTION = f"{board_words.NOTE_OF_DOUBT}: "
 _CAUTION_BEFORE = "Caution: "
 """How earlier versions introduced a doubt: the headlines that they reported are still in the state."""
+STANDING = "It stands in "
+"""How the sentence begins, among the details of a change, that says in what a sentence stands."""
 _CUT = "\u2026"
 _SAME = {board_words.REPLACED.capitalize(): "replac(?:ed|es|ing)|supersed(?:ed?s?|ing)"}
 """Other words, as a pattern, that say what a lead does."""
@@ -80,7 +82,7 @@ def saying(lead: str, evidence: Evidence) -> str:
 def standing_in(evidence: Evidence) -> str:
     """Return the kind of document that a sentence stands in, with the document's day."""
     cited = evidence.document
-    return f"It stands in \u201c{cited.title or cited.source}\u201d of {wording.day(cited.published_on)}."
+    return f"{STANDING}\u201c{cited.title or cited.source}\u201d of {wording.day(cited.published_on)}."
 
 
 def turned(row: Row, day: date) -> str:

@@ -6,14 +6,28 @@ import os
 import shlex
 import subprocess
 import sys
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
 
+from monitor.model.day_words import HINT
+from monitor.model.london import LONDON
 from tests.builders.register_files import SOUND
 from tests.tui.calling import BYWHEN, ROOT, environment, spawned
 from tests.tui.conftest import Call
 from tui.cli import COMMANDS
+
+
+def test_a_day_can_be_said_in_words_and_what_is_no_day_is_told_with_what_to_write(bywhen: Call) -> None:
+    said = bywhen("status", "--as-of", "3rd February 2025", "--json")
+    assert (said.code, said.shape["as_of"]) == (0, "2025-02-03")
+    assert bywhen("status", "--as-of", "End of May 2025", "--json").shape["as_of"] == "2025-05-31"
+    yesterday = bywhen("status", "--as-of", "yesterday", "--json").shape["as_of"]
+    assert 0 < (datetime.now(LONDON).date() - date.fromisoformat(yesterday)).days <= 2
+    wrong = bywhen("changes", "--since", "x 5")
+    assert (wrong.code, wrong.out) == (2, "")
+    assert wrong.asides == ["“x 5” is not a day", HINT]
 
 
 @pytest.mark.parametrize(
@@ -22,7 +36,10 @@ from tui.cli import COMMANDS
         ("nope", "No such command"),
         ("--nope", "No such option"),
         ("status extra", "unexpected extra argument"),
-        ("status --as-of yesterday", "is not a day"),
+        ("status --as-of soon", "“soon” is not a day"),
+        ("status --as-of ''", "is not a day"),
+        ("status --as-of '31 June'", "“31 June” is in no calendar"),
+        ("status --as-of tomorrow", "is yet to come"),
         ("status --as-of 2999-01-01", "is yet to come"),
         ("changes --since 2999-01-01", "is yet to come"),
         ("report --as-of 2999-01-01", "is yet to come"),

@@ -29,7 +29,7 @@ async def test_every_screen_opens_at_every_size(size: tuple[int, int]) -> None:
     service = FakeService(dossiers={"lamp-report": a_rich_dossier()}, told=(a.told(),))
     async with opened(service, size) as (app, pilot):
         assert "pending" in shown(app)
-        for keys, words in ((["enter"], "Promise"), (["escape", "c"], "newest"), (["escape", "h"], "sources")):
+        for keys, words in ((["enter"], "Promise"), (["escape", "c"], "All changes"), (["escape", "h"], "sources")):
             await pilot.press(*keys)
             await settled(app, pilot)
             assert words in shown(app)
@@ -95,7 +95,8 @@ async def test_a_past_day_can_be_picked_and_its_commitments_opened_as_of_it() ->
 async def test_what_is_no_day_is_not_taken_for_one() -> None:
     async with opened(FakeService()) as (app, pilot):
         await typed(app, pilot, "d", "2031-02-30")
-        assert "That is no day." in shown(app)
+        assert "“2031-02-30” is in no calendar" in shown(app)
+        assert "February 2031 has 28 days" in shown(app)
         await pilot.press("escape")
         assert isinstance(app.screen, BoardScreen)
         assert app.screen.as_of is None

@@ -8,7 +8,6 @@ from monitor.model.ports import Progress
 from monitor.model.sources import Problem
 from monitor.pipeline.service_port import ScanResult
 from tests import builders as a
-from tui.screens.day_screen import chosen
 from tui.screens.open_link import open_link
 from tui.widgets.scan_line import ScanState, headlines, scan_text
 from tui.widgets.texts import fold, line, linked
@@ -77,9 +76,3 @@ def test_a_long_headline_is_cut_short_in_a_toast_and_says_so() -> None:
 def test_many_changes_are_toasted_as_a_few_and_a_number() -> None:
     told = headlines([a.change(headline=f"Change {n}") for n in range(10)])
     assert told == ("Change 7", "Change 8", "Change 9", "and 7 more: press c to see all")
-
-
-def test_no_day_written_is_today_and_a_wrong_day_is_refused() -> None:
-    assert chosen("  ").day is None
-    with pytest.raises(ValueError, match="day is out of range"):
-        chosen("2031-02-30")

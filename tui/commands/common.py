@@ -5,13 +5,13 @@ import shutil
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from monitor.model.errors import UserError
-from monitor.model.spool_fields import FIRST_DAY
+from monitor.model.london import london_day
 from tui.closed_pipes import forget
 
 if TYPE_CHECKING:
@@ -25,20 +25,16 @@ Command = Callable[..., Any]
 
 
 class DayParam(click.ParamType[date]):
-    """A day as 2025-01-16."""
+    """A day as 2025-01-16, or in words, as “1 July 2025” or “yesterday”."""
 
     name = "date"
 
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:  # noqa: ARG002 - as click asks
         if isinstance(value, date):
             return value
-        try:
-            day = date.fromisoformat(value)
-        except ValueError:
-            self.fail(f"“{value}” is not a day: write a day as 2025-01-16", param, ctx)
-        if day < FIRST_DAY:
-            self.fail(f"{value} is before {FIRST_DAY.year}: nothing is read of days so long ago", param, ctx)
-        return day
+        from monitor.model.day_words import day_in_words  # noqa: PLC0415 - for who gives a day
+
+        return day_in_words(value, london_day(datetime.now(UTC)))
 
 
 DAY = DayParam()

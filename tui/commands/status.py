@@ -7,6 +7,7 @@ import click
 
 from monitor.model.boards import Board, FlagName
 from monitor.reports import shapes
+from monitor.status.first_promise import before_first
 from tui import words
 from tui.commands.common import DAY, as_json, colour, common, opened_service, past, say, width
 from tui.layout import wrap
@@ -30,10 +31,13 @@ def command(as_of: date | None, *, shaped: bool, without_rulings: bool) -> None:
     with opened_service(reading=True) as service:
         board = service.board(past(as_of, service.today()), rulings=not without_rulings)
         health = () if shaped else service.health()
+        early = before_first(service.registers, board.as_of)
     if shaped:
         say(shapes.as_json(shapes.status_shape(board)))
         return
     say(board_text(board, health, width=width(), colour=colour()))
+    if early:
+        say("\n".join(wrap(f"{early.message}: {early.hint}.", width())))
     reasons = list(_stale(board))
     if reasons:
         say(

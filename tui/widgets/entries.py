@@ -1,7 +1,7 @@
 """How is a list shown together with the whole text of the line that the cursor is on?"""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rich.text import Text
 from textual.app import ComposeResult
@@ -21,6 +21,11 @@ class ListEntry:
     detail: Callable[[], Text]
     url: str | None = None
     commitment: str | None = None
+    copied: Callable[[], str] | None = None
+
+    def cited(self) -> str:
+        """Return what is taken away of it: quote, citation and link; where these are not known, its whole text."""
+        return self.copied() if self.copied else self.detail().plain
 
 
 class EntryTable(RowList):
@@ -51,10 +56,18 @@ class Entries(Vertical):
     DEFAULT_CSS = """
     Entries > EntryTable { height: 1fr; }
     Entries > VerticalScroll { height: 1fr; border-top: solid $primary; padding: 0 1; }
+    Entries .detail { max-width: 100; }
     """
 
     class Opened(Message):
         """The reader pressed Enter on an entry."""
+
+        def __init__(self, entry: ListEntry) -> None:
+            super().__init__()
+            self.entry = entry
+
+    class Reached(Message):
+        """The cursor is on an entry, whose whole text is shown."""
 
         def __init__(self, entry: ListEntry) -> None:
             super().__init__()
@@ -88,11 +101,21 @@ class Entries(Vertical):
     def on_row_list_moved(self, moved: RowList.Moved) -> None:
         moved.stop()
         self._show_detail()
+        if self.current is not None:
+            self.post_message(self.Reached(self.current))
 
     def on_row_list_opened(self, opened: RowList.Opened) -> None:
         opened.stop()
         if self.current is not None:
             self.post_message(self.Opened(self.current))
+
+    def mark(self, key: str, cell: Text) -> None:
+        """Show something else in the first cell of an entry, if it is still there."""
+        table = self.query_one(EntryTable)
+        table.entries = tuple(
+            replace(entry, cells=(cell, *entry.cells[1:])) if entry.key == key else entry for entry in table.entries
+        )
+        table.redraw()
 
     def focus_list(self) -> None:
         """Put the reader on the lines."""

@@ -2,6 +2,7 @@
 
 from monitor.reports.shapes.board_shapes import change_shape, changes_shape, evidence_shape, row_shape, status_shape
 from monitor.reports.shapes.commitment_shape import dossier_shape
+from monitor.reports.shapes.comparison_shape import comparison_shape
 from monitor.reports.shapes.json_values import Shape, as_json
 from monitor.reports.shapes.scan_shapes import health_shape, problem_shape, scan_shape
 
@@ -10,6 +11,7 @@ __all__ = [
     "as_json",
     "change_shape",
     "changes_shape",
+    "comparison_shape",
     "dossier_shape",
     "evidence_shape",
     "health_shape",
