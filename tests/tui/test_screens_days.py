@@ -21,6 +21,7 @@ from tui.screens.commitment_screen import CommitmentScreen
 from tui.screens.compare_screen import CompareScreen
 from tui.screens.day_screen import DayScreen
 from tui.screens.health_screen import HealthScreen
+from tui.view import LastVisit
 
 SIZES = [(80, 24), (120, 36)]
 VISIT = a.at(TODAY - timedelta(days=1), 7)
@@ -57,7 +58,7 @@ async def changes(
     """Open the changes, with what an app knows of the day looked at and the last visit."""
     held = FakeService(**({"told": EVERY, "dossiers": {"lamp-report": a_rich_dossier()}} | service))
     async with opened(held, size) as (app, pilot):
-        app.last_visit, app.day = visit, day  # type: ignore[attr-defined]
+        app.last_visit, app.day = LastVisit(visit), day
         await pressed(app, pilot, "c")
         yield app, pilot
 
@@ -68,7 +69,7 @@ async def comparing(
 ) -> AsyncIterator[tuple[BywhenApp, Pilot[None], TwoDays]]:
     held = TwoDays(**({"told": EVERY, "dossiers": {"lamp-report": a_rich_dossier()}} | service))
     async with opened(held, size) as (app, pilot):
-        app.day = day  # type: ignore[attr-defined]
+        app.day = day
         await pressed(app, pilot, "v")
         yield app, pilot, held
 
