@@ -19,6 +19,7 @@ from tui.screens.health_screen import HealthScreen
 from tui.screens.help_screen import HelpScreen
 from tui.screens.open_link import open_link
 from tui.screens.service_screen import ServiceScreen
+from tui.screens.timeline_screen import TimelineScreen
 from tui.widgets.scan_line import headlines
 
 Driver = Callable[["BywhenApp"], Awaitable[None]]
@@ -41,6 +42,7 @@ class BywhenApp(ScanningApp):
         Binding("r", "scan", "Scan", show=False),
         Binding("c", "changes", "Changes"),
         Binding("h", "health", "Health"),
+        Binding("T", "timeline", "Timeline"),
         Binding("question_mark", "help", "Help", key_display="?"),
         Binding("q", "quit", "Quit"),
     ]
@@ -86,6 +88,10 @@ class BywhenApp(ScanningApp):
     def action_health(self) -> None:
         if not isinstance(self.screen, HealthScreen):
             self.push_screen(HealthScreen(self.service))
+
+    def action_timeline(self) -> None:
+        if not isinstance(self.screen, TimelineScreen):
+            self.push_screen(TimelineScreen(self.service))
 
     def action_help(self) -> None:
         self.push_screen(HelpScreen())
