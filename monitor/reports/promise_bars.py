@@ -18,23 +18,23 @@ _A_DAY = timedelta(days=1)
 class StretchKind(Enum):
     """What a stretch of days was for a promise. Where several are true of a day, the one that stands last is drawn."""
 
-    LEFT = "time that is left"
-    RUNNING = "promised, and time running"
-    WINDOW = "window promised"
-    UNKNOWN = "past its last day, can't say whether kept"
-    LATE = "late"
+    LEFT = "time that is left until its last day"
+    RUNNING = "promised, and no last day has passed"
+    WINDOW = "the days for which it is promised, where the words give a first and a last one"
+    UNKNOWN = "its last day has passed, and nobody can say whether it was kept"
+    LATE = "late: the last day promised first has passed"
 
 
 class MarkKind(Enum):
     """What fell on a day. Where several did, the one that stands last is drawn."""
 
-    PROMISED = "promised"
-    DUE = "last day"
-    MOVED = "last day of a later date"
-    DELIVERED_BY = "delivered by this day, day not given"
-    DELIVERED = "delivered"
-    STOPPED = "replaced or dropped"
-    MISSED = "last day, missed"
+    PROMISED = "the day it was promised"
+    DUE = "the last day promised"
+    MOVED = "the last day of the date to which it was moved"
+    DELIVERED_BY = "delivered by this day; on which day is not known"
+    DELIVERED = "delivered on this day"
+    STOPPED = "replaced or dropped on this day, which stopped its clock"
+    MISSED = "the last day promised, missed"
 
 
 _STRETCHES, _MARKS = tuple(StretchKind), tuple(MarkKind)
@@ -171,7 +171,8 @@ def _marks(row: Row, one: MilestoneRow, day: date, until: date) -> Iterator[Mark
     if one.milestone.promised_on != row.commitment.made_on:
         yield Mark(MarkKind.PROMISED, one.milestone.promised_on, part=True)
     if one.due and one.due.latest:
-        yield Mark(MarkKind.MISSED if missed(one) else MarkKind.DUE, one.due.latest, step)
+        settled = one.status is Status.DELIVERED and row.status is not Status.DELIVERED
+        yield Mark(MarkKind.MISSED if missed(one) else MarkKind.DUE, one.due.latest, step or settled)
     for move in one.slips:
         if move.due.latest:
             yield Mark(MarkKind.MOVED, move.due.latest, step)

@@ -187,12 +187,15 @@ def kept(on: date, status: Status, days_late: int = 0) -> dict[str, Any]:
     return {"delivered_on": on, "days_late": days_late, "confirmed": True} if status is DELIVERED else {}
 
 
-_MIDDLE = "part delivered 3 Mar, due 13 Apr, part missed 31 May"
+ALL_DELIVERED = (
+    "promised 16 Jan, part promised 1 Feb, part delivered 3 Mar, due 13 Apr, part missed 31 May, delivered 2 Jun, "
+    "part delivered 9 Jun, due 31 Aug"
+)
 STAGES = {
     "one is delivered, one pending, the step missed": (
         staged(DELIVERED, Status.PENDING, OVERDUE),
         "running 16 Jan-31 May, window 1 Jun-31 Aug",
-        f"promised 16 Jan, part promised 1 Feb, {_MIDDLE}, due 31 Aug",
+        "promised 16 Jan, part promised 1 Feb, part delivered 3 Mar, part due 13 Apr, part missed 31 May, due 31 Aug",
     ),
     "one is missed, and the whole is late": (
         staged(OVERDUE, Status.PENDING, Status.PENDING),
@@ -202,7 +205,7 @@ STAGES = {
     "all is delivered, the last makes it so, and the step comes late": (
         staged(DELIVERED, DELIVERED, DELIVERED),
         "running 16 Jan-31 May, window 1 Jun-31 Aug",
-        f"promised 16 Jan, part promised 1 Feb, {_MIDDLE}, delivered 2 Jun, part delivered 9 Jun, due 31 Aug",
+        ALL_DELIVERED,
     ),
 }
 

@@ -15,7 +15,7 @@ from tui.widgets.bar_cells import bar_cells
 from tui.widgets.day_scale import ZOOMS, DayScale, axis
 from tui.widgets.timeline_chart import head
 from tui.widgets.timeline_foot import foot_text, legend
-from tui.widgets.timeline_signs import ASCII_SIGNS, SIGNS, Signs, Standing, signs_for, standing_of
+from tui.widgets.timeline_signs import ASCII_SIGNS, SIGNS, Signs, Standing, meanings, signs_for, standing_of
 
 NEW_YEAR = date(2031, 1, 1)
 DAY = date(2031, 6, 16)
@@ -210,6 +210,13 @@ def test_the_foot_keeps_its_measure(title: str, width: int, height: int) -> None
     lines = foot_text(promise_bar(row, DAY), SIGNS, width, height).plain.split("\n")
     assert len(lines) <= height
     assert all(cell_len(line) <= width for line in lines)
+
+
+def test_every_sign_of_a_bar_is_explained() -> None:
+    for signs in (SIGNS, ASCII_SIGNS):
+        told = " ".join(sign for sign, _ in meanings(signs)).split()
+        drawn = (*signs.marks.values(), *signs.parts.values(), *signs.stretches.values(), signs.several, signs.today)
+        assert set(told) == {*drawn, signs.year, signs.before, signs.after}
 
 
 def test_what_the_signs_mean_is_told_as_far_as_there_is_room() -> None:

@@ -1,5 +1,6 @@
 """The timeline's screen: what it shows at each size, where its keys lead, and how much of a long board it touches."""
 
+import threading
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from pathlib import Path
@@ -34,7 +35,7 @@ def promise(named: str, title: str, status: Status = Status.PENDING, **how: Any)
     whole = {name: how.pop(name) for name in ("stop", "flags") if name in how}
     one = a.milestone_row(a.milestone(due=due), status, **how)
     made = a.commitment(named, title=title, due=due, milestones=(one.milestone,))
-    more = {"days_late": one.days_late, "delivered_on": one.delivered_on}
+    more: dict[str, Any] = {"days_late": one.days_late, "delivered_on": one.delivered_on}
     return a.row(made, status, due=one.due, milestones=(one,), **more, **whole)
 
 
@@ -91,7 +92,7 @@ async def test_a_terminal_that_has_only_ascii_gets_only_ascii(monkeypatch: Any) 
     monkeypatch.setenv("LC_ALL", "C")
     async with opened(FakeService(rows=odd_board()), (80, 24)) as (app, pilot):
         chart = await on_timeline(app, pilot)
-        drawn = [chart.render_line(y).text for y in range(chart.size.height)]
+        drawn = [chart.render_line(y).text for y in range(chart.room.height)]
         assert "".join(drawn).isascii()
         assert "># stopped" in "".join(drawn)
         assert "Clock stopped" in shown(app)
@@ -102,9 +103,9 @@ async def test_a_terminal_that_has_only_ascii_gets_only_ascii(monkeypatch: Any) 
 async def test_every_line_is_exactly_as_wide_as_the_chart_and_no_title_moves_a_bar(name: str, width: int) -> None:
     async with opened(FakeService(rows=BOARDS[name]()), (width, 20)) as (app, pilot):
         chart = await on_timeline(app, pilot)
-        lines = [chart.render_line(y) for y in range(chart.size.height)]
-        assert {line.cell_length for line in lines} == {chart.size.width}
-        assert [len(line.text) for line in lines[:AXIS_LINES]] == [chart.size.width] * 2
+        lines = [chart.render_line(y) for y in range(chart.room.height)]
+        assert {line.cell_length for line in lines} == {chart.room.width}
+        assert [len(line.text) for line in lines[:AXIS_LINES]] == [chart.room.width] * 2
         bars_only = [line.crop(chart.title_width) for line in lines]
         today = chart.scale.cell(TODAY)
         assert {line.crop(today, today + 1).text for line in bars_only[AXIS_LINES:]} <= set("│●○◆≤")
@@ -128,7 +129,7 @@ def many(number: int) -> Board:
 async def test_keys_move_among_promises() -> None:
     async with opened(FakeService(rows=many(100)), (80, 24)) as (app, pilot):
         chart = await on_timeline(app, pilot)
-        page = chart.size.height - AXIS_LINES - 1
+        page = chart.room.height - AXIS_LINES - 1
         keys = (("down", 1), ("j", 2), ("up", 1), ("k", 0), ("k", 0), ("pagedown", page), ("pagedown", 2 * page))
         more = (("pageup", page), ("end", 99), ("j", 99), ("home", 0), ("G", 99), ("g", 0))
         for key, line in (*keys, *more):
@@ -155,7 +156,8 @@ async def test_keys_move_among_days() -> None:
         assert chart.scale.days == 1
         await pilot.press("minus")
         assert chart.scale.days == 2
-        for key, cells in (("right", 5), ("left", -5), ("shift+right", 48), ("shift+left", -48)):
+        some, screen = chart.scale.cells // 10, chart.scale.cells - 2
+        for key, cells in (("right", some), ("left", -some), ("shift+right", screen), ("shift+left", -screen)):
             before = chart.scale.start
             await pilot.press(key)
             assert chart.scale.start - before == 2 * cells, key
@@ -178,6 +180,31 @@ async def test_a_bar_out_of_sight_is_pointed_at_from_the_edge() -> None:
         await pilot.press(*["plus"] * 9, "greater_than_sign")
         line = next(line for line in shown(app).splitlines() if "A lens" in line)
         assert line.split("A lens")[1].strip() == "‹"
+
+
+@pytest.mark.parametrize("number", [3, 300], ids=["without a scrollbar", "with one"])
+async def test_the_last_cell_of_a_line_is_to_be_seen(number: int) -> None:
+    async with opened(FakeService(rows=many(number)), (80, 24)) as (app, pilot):
+        chart = await on_timeline(app, pilot)
+        await pilot.press(*["plus"] * 9, "less_than_sign", *["shift+left"] * 4)
+        assert "Promise 0" in shown(app)
+        line = shown(app).splitlines()[1 + AXIS_LINES]
+        assert line[78] == "●"
+        assert chart.scale.cell(chart.laid[0].first) == chart.scale.cells - 1
+
+
+async def test_keys_pressed_before_the_board_has_come_alter_nothing() -> None:
+    service = FakeService(rows=plain_board(), gate=threading.Event())
+    app = BywhenApp(service)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("T", "right", "plus", "j", "enter", "t", "full_stop")
+        service.gate.set() if service.gate else None
+        await settled(app, pilot)
+        await pilot.pause()
+        chart = app.screen.query_one(TimelineChart)
+        assert chart.scale.days == 5
+        assert chart.scale.shows(a.SAID)
+        assert "by the day promised" in shown(app)
 
 
 async def test_promises_are_sorted_by_due_date_and_the_cursor_stays_on_its_promise() -> None:
@@ -252,7 +279,7 @@ async def test_a_terminal_that_changes_its_size_gets_the_whole_again() -> None:
         for width, height in ((60, 20), (200, 60), (80, 24)):
             await pilot.resize_terminal(width, height)
             await pilot.pause()
-            assert chart.scale.cells == chart.size.width - chart.title_width
+            assert chart.scale.cells == chart.room.width - chart.title_width
             assert chart.scale.shows(a.SAID)
             assert chart.scale.shows(date(2031, 9, 1))
             assert "61 days late" in shown(app)
@@ -319,7 +346,7 @@ async def test_of_five_thousand_promises_drawing_a_page_touches_that_pages_only(
     drawn = bars(many(5000))
     async with opened(FakeService(rows=a.board(as_of=TODAY)), (80, 24)) as (app, pilot):
         chart = await on_timeline(app, pilot)
-        room = chart.size.height - AXIS_LINES
+        room = chart.room.height - AXIS_LINES
         laid = Counted(drawn)
         chart.lay(laid, days_of(drawn, TODAY), TODAY, "as in the register")
         await pilot.pause()

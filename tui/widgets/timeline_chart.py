@@ -28,7 +28,7 @@ from tui.widgets.timeline_signs import SIGNS, Signs, standing_of
 from tui.words import count
 
 AXIS_LINES = 2
-_NARROW, _ROOMY = 80, 120
+_NARROW, _ROOMY = 76, 116
 """Cells from which there is room for a status in its word, and for long titles."""
 
 
@@ -37,7 +37,7 @@ class TimelineChart(ScrollView, can_focus=True):
 
     DEFAULT_CSS = (
         """
-    TimelineChart { height: 1fr; scrollbar-size-vertical: 1; overflow-x: hidden; }
+    TimelineChart { height: 1fr; scrollbar-size-vertical: 1; scrollbar-gutter: stable; overflow-x: hidden; }
     """
         + COLOURS
     )
@@ -107,14 +107,19 @@ class TimelineChart(ScrollView, can_focus=True):
         self.call_after_refresh(self._follow)
 
     @property
+    def room(self) -> Size:
+        """The cells and lines beside the scrollbar, whose cell is kept free where there is none."""
+        return self.scrollable_content_region.size
+
+    @property
     def title_width(self) -> int:
         """Cells before the bars: the cursor, the status, the title and a blank."""
-        width = self.size.width
+        width = self.room.width
         least, share = (20, 3) if width < _NARROW else (30, 3) if width < _ROOMY else (40, 3)
         return min(max(least, width // share), 60, max(width - 10, 0))
 
     def render_line(self, y: int) -> Strip:
-        width = self.size.width
+        width = self.room.width
         if y < AXIS_LINES:
             told = (self._order, f"{count(self.scale.days, 'day')} a cell")[y]
             cells = [Segment(f"  {told}".ljust(self.title_width) + self._axis[y], self._style(AXIS))]
@@ -154,7 +159,7 @@ class TimelineChart(ScrollView, can_focus=True):
         self.cursor += lines
 
     def action_page(self, pages: int) -> None:
-        self.cursor += pages * max(self.size.height - AXIS_LINES - 1, 1)
+        self.cursor += pages * max(self.room.height - AXIS_LINES - 1, 1)
 
     def action_edge(self, way: int) -> None:
         self.cursor = 0 if way < 0 else len(self.laid) - 1
@@ -182,13 +187,15 @@ class TimelineChart(ScrollView, can_focus=True):
         self._rescaled()
 
     def _change(self, how: Callable[[DayScale], DayScale]) -> None:
+        if self.day == date.min:
+            return  # the board is still on its way, and there is no scale to change
         self._fits = False
         self.scale = how(self.scale)
         self._rescaled()
 
     def _rescaled(self) -> None:
         """Fit the scale to the cells there are, work out what follows from it, and draw anew."""
-        cells = max(self.size.width - self.title_width, 1)
+        cells = max(self.room.width - self.title_width, 1)
         fitted = DayScale.fitted(*self._ends, cells, self.day) if self._fits else self.scale.resized(cells)
         self.scale = fitted.within(*self._ends)
         self._axis = axis(self.scale, self.signs.tick)
@@ -204,7 +211,7 @@ class TimelineChart(ScrollView, can_focus=True):
 
     def _follow(self) -> None:
         """Scroll no further than that the cursor is seen, and tell where it stands."""
-        room = max(self.size.height - AXIS_LINES, 1)
+        room = max(self.room.height - AXIS_LINES, 1)
         top = self.scroll_offset.y
         if not top <= self.cursor < top + room:
             target = self.cursor if self.cursor < top else self.cursor - room + 1
@@ -213,7 +220,7 @@ class TimelineChart(ScrollView, can_focus=True):
 
     def _line(self, bar: Bar, *, current: bool) -> list[Segment]:
         """Return a promise's line: the cursor, how it stands, its title, its bar."""
-        status, title = head(bar, self.signs, self.title_width, worded=self.size.width >= _NARROW)
+        status, title = head(bar, self.signs, self.title_width, worded=self.room.width >= _NARROW)
         mark = self.signs.cursor if current else " "
         told = [Segment(mark + status, self._style(OF_STANDING[standing_of(bar.row)])), Segment(title)]
         parts = [*told, *self._painted(bar_cells(bar, self.scale, self.signs, self._years))]

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
+from unicodedata import combining, normalize
 
 from monitor.model.boards import FlagName, Row, Status
 from monitor.reports.promise_bars import MarkKind, StretchKind
@@ -54,7 +55,7 @@ class Signs:
         """Return words in characters that the terminal has."""
         if not self.ascii:
             return words
-        plain = words.translate(_PLAIN)
+        plain = "".join(c for c in normalize("NFKD", words.translate(_PLAIN)) if not combining(c))
         return plain.encode("ascii", "replace").decode("ascii")
 
 
@@ -142,6 +143,23 @@ ASCII_SIGNS = Signs(
     cursor=">",
     ascii=True,
 )
+
+
+def meanings(signs: Signs) -> tuple[tuple[str, str], ...]:
+    """Return every sign of a bar with what it means."""
+    parts = " ".join(dict.fromkeys(signs.parts.values()))
+    return (
+        *((signs.marks[kind], kind.value) for kind in MarkKind),
+        *((signs.stretches[kind], kind.value) for kind in reversed(StretchKind)),
+        (
+            parts,
+            "the same of a step, or of one milestone of several; the promise is not settled by it",
+        ),
+        (signs.several, "several things fell within this cell: zoom in"),
+        (signs.today, "the day looked at"),
+        (signs.year, "a new year"),
+        (f"{signs.before} {signs.after}", "the whole bar is earlier or later than what is shown"),
+    )
 
 
 def signs_for(environ: Mapping[str, str]) -> Signs:
