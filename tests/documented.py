@@ -16,6 +16,7 @@ from monitor.model.board_words import WORDS
 from spiders.catalogue import CARDS
 from tui.cli import bywhen
 from tui.screens.help_screen import KEYS
+from tui.widgets.timeline_signs import ASCII_SIGNS, SIGNS, meanings
 
 ROOT = Path(__file__).resolve().parents[1]
 DOCS = ROOT / "docs"
@@ -192,6 +193,13 @@ def _folder(folder: Path) -> Iterator[str]:
     )
 
 
+def _signs() -> str:
+    """Show each sign of the timeline, also as terminals without Unicode have it."""
+    pairs = zip(meanings(SIGNS), meanings(ASCII_SIGNS), strict=True)
+    rows = ((f"`{sign}`", f"`{plain}`".replace("|", "\\|"), means) for (sign, means), (plain, _) in pairs)
+    return _table(("sign", "in ASCII", "what it means"), *rows)
+
+
 _IN = "  "
 
 
@@ -218,6 +226,7 @@ _MADE: dict[str, Callable[[], str]] = {
     "tree": _tree,
     "keys": lambda: _listed(KEYS, "`"),
     "words": _words,
+    "signs": _signs,
     "conventions": lambda: _listed(CONVENTIONS, "*"),
     "sources": _sources,
     "windows": _windows,

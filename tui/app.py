@@ -27,6 +27,7 @@ from tui.screens.health_screen import HealthScreen
 from tui.screens.help_screen import HelpScreen
 from tui.screens.open_link import open_link
 from tui.screens.service_screen import ServiceScreen
+from tui.screens.timeline_screen import TimelineScreen
 from tui.view import Keep, LastVisit, View
 from tui.widgets.palette import style_names
 from tui.widgets.scan_line import agrees, headlines
@@ -59,6 +60,7 @@ class BywhenApp(ScanningApp):
         Binding("c", "changes", "Changes"),
         Binding("v", "compare", "Compare", show=False),
         Binding("h", "health", "Sources"),
+        Binding("T", "timeline", "Timeline"),
         Binding("d", "day", "Day"),
         Binding("left_square_bracket", "step(-1, 0)", "A day back", show=False, key_display="["),
         Binding("right_square_bracket", "step(1, 0)", "A day on", show=False, key_display="]"),
@@ -169,6 +171,9 @@ class BywhenApp(ScanningApp):
 
     def action_health(self) -> None:
         self._show(HealthScreen(self.service))
+
+    def action_timeline(self) -> None:
+        self._show(TimelineScreen(self.service))
 
     def action_help(self) -> None:
         self.push_screen(HelpScreen())

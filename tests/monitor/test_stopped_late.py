@@ -4,6 +4,7 @@ import json
 from datetime import date
 
 import pytest
+from tui.widgets.tally import counts_text
 
 from monitor.model.boards import Board, Status
 from monitor.model.commitments import RulingKind
@@ -11,7 +12,6 @@ from monitor.reports.formats import alarmed, report
 from monitor.status.judgement import board_of_day
 from tests import builders as b
 from tui.tables import board_text
-from tui.widgets.tally import counts_text
 
 DAY = date(2031, 7, 1)
 STOPS = pytest.mark.parametrize("kind", [RulingKind.SUPERSEDED, RulingKind.DROPPED])

@@ -19,7 +19,7 @@ LEAST_CONTRAST = 4.5
 GLYPHS: Mapping[Standing, str] = {
     Standing.DELIVERED: "✓",
     Standing.OVERDUE: "✗",
-    Standing.PENDING: "○",
+    Standing.PENDING: "…",
     Standing.CANT_SAY: "?",
     Standing.STOPPED: "■",
 }
