@@ -1,22 +1,28 @@
 """Why can't a board be relied on, in a line?"""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from monitor.model.boards import Board
 from monitor.model.cleaning import clean_line
+from monitor.model.commitments import Register
 from monitor.model.sources import SourceHealth
+from monitor.status.first_promise import before_first
 from tui import words
 
-NOTHING_READ = (
+NOTHING_READ = "Nothing read yet: only the register is shown. s scans; bywhen demo needs no network."
     "Nothing has been read yet: the board shows only what the register says. Press s to scan the sources now."
 )
 NO_COMMITMENTS = "No register holds a commitment: name another one with --register."
 
 
-def trouble(board: Board, health: tuple[SourceHealth, ...], held: int) -> str:
-    """Return why the board can't be relied on; empty if it can."""
+def trouble(
+    board: Board, health: tuple[SourceHealth, ...], held: int, registers: Sequence[Register] = ()
+) -> str:
+    """Return why the board can't be relied on, or why there is none; empty if it can."""
     if not board.rows:
-        return NO_COMMITMENTS
+        refused = before_first(registers, board.as_of)
+        return f"{refused.message}: {refused.hint}" if refused else NO_COMMITMENTS
     if not held and all(h.reach is None and h.tried_at is None for h in health):
         return NOTHING_READ
     unsound = _unsound(health, board.as_of)

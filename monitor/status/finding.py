@@ -9,7 +9,7 @@ from rapidfuzz import process
 from rapidfuzz.fuzz import ratio
 
 from monitor.model import board_words, wording
-from monitor.model.boards import Board, Row, Standing
+from monitor.model.boards import Board, Row, Standing, Status
 from monitor.model.cleaning import clean_line
 
 _LIKE, _SHORTEST = 80, 4
@@ -27,7 +27,8 @@ def _urgency(row: Row) -> tuple[Any, ...]:
 
 
 def _due(row: Row) -> int:
-    coming = [due.latest for m in row.milestones for due in m.held if due.latest]
+    open_ = (m for m in row.milestones if m.status is not Status.DELIVERED)
+    coming = [due.latest for m in open_ for due in m.held if due.latest]
     return (row.due.latest if row.due and row.due.latest else min(coming, default=date.max)).toordinal()
 
 

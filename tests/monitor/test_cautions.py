@@ -10,11 +10,11 @@ from monitor.model.commitments import Link, Milestone, RulingKind
 from monitor.reports.feeds import atom, feed_json, rss
 from monitor.reports.formats import report
 from monitor.reports.pages import commitment_page
+from monitor.status.finding import Finder, Wanted
 from tests import builders as b
 from tests.builders import Newsroom
 from tui.commitment_text import dossier_text
 from tui.tables import board_text
-from tui.widgets.board_table import filtered
 from tui.widgets.promise_page import promise_parts
 
 DUE, TODAY = date(2031, 4, 16), date(2031, 7, 1)
@@ -154,4 +154,4 @@ def test_the_dashboard_tells_the_doubt_of_the_whole_and_of_its_milestone_with_th
 @pytest.mark.parametrize("wanted", ["doubt, see note", "harbour"])
 def test_a_board_can_be_narrowed_to_what_is_in_doubt(wanted: str) -> None:
     row = doubted()
-    assert filtered((row, b.row()), wanted) == (row,)
+    assert Finder(b.board(row, b.row())).found(Wanted(wanted)) == (row,)

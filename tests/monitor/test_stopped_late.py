@@ -4,7 +4,6 @@ import json
 from datetime import date
 
 import pytest
-from tui.widgets.tally import counts_text
 
 from monitor.model.boards import Board, Status
 from monitor.model.commitments import RulingKind
@@ -12,6 +11,7 @@ from monitor.reports.formats import alarmed, report
 from monitor.status.judgement import board_of_day
 from tests import builders as b
 from tui.tables import board_text
+from tui.widgets.top_line import counts_text
 
 DAY = date(2031, 7, 1)
 STOPS = pytest.mark.parametrize("kind", [RulingKind.SUPERSEDED, RulingKind.DROPPED])
@@ -38,7 +38,7 @@ def test_every_count_leaves_it_out_and_says_so(kind: RulingKind) -> None:
     words = "2 commitments: 0 delivered, 1 overdue, 0 pending; 1 late when replaced or dropped."
     assert words in board_text(stopped, width=120)
     assert words in report(stopped, (), ()).replace("\n", " ")
-    assert "1 overdue" in counts_text(stopped, "bywhen", DAY).plain
+    assert "1 overdue" in counts_text(stopped.standings, spelled=True).plain
     data = json.loads(report(stopped, (), (), "json"))
     assert (data["overdue"], data["stopped_late"], data["counts"]["overdue"]) == (["buoys"], ["lamp-report"], 1)
     assert alarmed(stopped, (), ("overdue",))

@@ -12,7 +12,6 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from tui.widgets.tally import amiss_text
 
 from monitor.model.changes import Change
 from monitor.model.documents import Document
@@ -33,9 +32,10 @@ from tests import builders as a
 from tests.fakes import MemoryLedger
 from tests.tui.calling import ROOT, spawned
 from tests.tui.conftest import Call
+from tui.board_trouble import trouble
 from tui.narration import PAUSE, Narrator, failures
 from tui.tables import board_text
-from tui.widgets.health_entries import standing
+from tui.widgets.health_entries import SourceRow, standing
 
 SOURCES = tuple(CARDS)
 NOW = datetime(2031, 6, 16, 20, tzinfo=UTC)
@@ -140,8 +140,8 @@ async def test_days_that_failed_are_told_by_every_scan_and_screen_until_they_are
     assert "not read: 20 December" in state(health)
     assert failing([health])
     assert "not read: 20 December" in board_text(service.board(), [health])
-    assert "not read: 20 December" in str(amiss_text(service.board(), (health,), 1))
-    assert standing(health).style == "bold red"
+    assert "not read: 20 December" in trouble(service.board(), (health,), 1)
+    assert standing(SourceRow(health, 1, None, NOW)).style == "overdue"
     assert not find(service.board(), (), [health]).certain
 
 

@@ -1,8 +1,10 @@
 """What stands on the board screen: the day and totals, what is wrong, every promise, and the one under the cursor."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING, ClassVar
 
+from rich.text import Text
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -47,7 +49,7 @@ class BoardScreen(ServiceScreen):
     AUTO_FOCUS = "BoardTable"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("slash", "filter", "Find", key_display="/"),
-        Binding("t", "order", "Sort"),
+        Binding("t", "order", "Sort", show=False),
         Binding("b", "group", "Group", show=False),
         Binding("z", "lines", "Two lines", show=False),
         Binding("p", "panel", "Panel", show=False),
@@ -92,7 +94,9 @@ class BoardScreen(ServiceScreen):
         first = self._answer is None
         self._answer = answer
         self.dashboard.unseen = answer.fresh - self.dashboard.seen
-        self.query_one(TroubleLine).say(trouble(answer.finder.board, answer.health, answer.held))
+        self.query_one(TroubleLine).say(
+            trouble(answer.finder.board, answer.health, answer.held, self.service.registers)
+        )
         self.show_rows(top=first)
         self.post_message(BoardShown(answer.finder.board))
 
@@ -115,16 +119,27 @@ class BoardScreen(ServiceScreen):
         self._show_top(answer)
 
     def _show_top(self, answer: Answered) -> None:
-        board, wide = answer.finder.board, self.size.width >= BESIDE
+        board = answer.finder.board
         found, total, standings = len(self.query_one(BoardTable).rows_shown), len(board.rows), board.standings
         parts = [line(self._titles(), "bold"), day_text(board.as_of, answer.today)]
         if self.wanted.everything:
-            parts.append(counts_text(standings, spelled=wide))
-            parts += [bar_text(standings)] * wide
+            parts += self._counts(standings, sum(part.cell_len + 2 for part in parts))
         else:
             told = f"{found} of {total}" if found else f"nothing found among {total}"
             parts.append(line(f"{told}: {self._told_wanted()} (Esc: all)", "warning"))
         self.query_one(TopLine).say(*parts)
+
+    def _counts(self, standings: Mapping[Standing, int], taken: int) -> list[Text]:
+        """Return how many promises stand how, in as many words as there is room for beside what is `taken`."""
+        spelled, short, bar = (
+            counts_text(standings, spelled=True),
+            counts_text(standings, spelled=False),
+            bar_text(standings),
+        )
+        for parts in ([spelled, bar], [spelled], [short, bar]):
+            if taken + sum(part.cell_len + 2 for part in parts) <= self.size.width:
+                return parts
+        return [short]
 
     def _titles(self) -> str:
         titles = [register.title for register in self.service.registers]

@@ -41,7 +41,9 @@ def panel_parts(row: Row, as_of: date, health: Sequence[SourceHealth]) -> Iterat
     yield from map(caution_text, row.cautions)
     who = f"{promise.made_by}, {promise.post.title}, {words.day(promise.made_on)}"
     now = words.holders(promise.post, promise.made_by, as_of)
-    yield listed([prose(promise.words), line(who, "muted"), *([line(now, "muted")] if now else [])], "\n")
+    yield listed(
+        [prose(promise.words), line(who, "muted"), *([line(f"the post: {now}", "muted")] if now else [])], "\n"
+    )
     yield linked(promise.promise.url)
     heard = f"{words.count(row.evidence, 'piece')} of evidence; last heard: {words.heard(row, health)}"
     yield listed([line(heard, "muted"), *([Text(spark(row.by_month), "muted")] if any(row.by_month) else [])], "\n")
