@@ -16,6 +16,7 @@ from monitor.model.errors import UserError
 from monitor.model.spool_fields import FIRST_DAY
 from monitor.pipeline.service_port import ServicePort
 from tui import messages
+from tui.decisions import Decisions
 from tui.scanning_app import ScanningApp
 from tui.screens.board_screen import BoardScreen
 from tui.screens.changes_screen import ChangesScreen
@@ -24,6 +25,7 @@ from tui.screens.day_screen import Choice, DayScreen
 from tui.screens.health_screen import HealthScreen
 from tui.screens.help_screen import HelpScreen
 from tui.screens.open_link import open_link
+from tui.screens.review_screen import ReviewScreen
 from tui.screens.service_screen import ServiceScreen
 from tui.view import Keep, View
 from tui.widgets.palette import style_names
@@ -46,9 +48,9 @@ class BywhenApp(ScanningApp):
     """What is told in passing stands in the lower half, above the scan's line and the keys: fields are in the upper."""
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("s", "scan", "Scan"),
-        Binding("r", "scan", "Scan", show=False),
         Binding("c", "changes", "Changes"),
         Binding("h", "health", "Sources"),
+        Binding("R", "review", "Review"),
         Binding("d", "day", "Day"),
         Binding("left_square_bracket", "step(-1, 0)", "A day back", show=False, key_display="["),
         Binding("right_square_bracket", "step(1, 0)", "A day on", show=False, key_display="]"),
@@ -84,6 +86,7 @@ class BywhenApp(ScanningApp):
         self.view = view or View()
         self.last_visit = last_visit
         self.seen: set[str] = set()
+        self.decisions = Decisions()
         self._keep = keep
         self._scan_every = scan_every
         self._first_scan = first_scan
@@ -153,6 +156,10 @@ class BywhenApp(ScanningApp):
     def action_health(self) -> None:
         if not isinstance(self.screen, HealthScreen):
             self.push_screen(HealthScreen(self.service))
+
+    def action_review(self) -> None:
+        if not isinstance(self.screen, ReviewScreen):
+            self.push_screen(ReviewScreen(self.service))
 
     def action_help(self) -> None:
         self.push_screen(HelpScreen())

@@ -10,7 +10,8 @@ from monitor.status.finding import URGENT
 class View:
     """The theme, the order, the groups, the lines a promise takes, whether the panel is wanted, and what is unseen.
 
-    `unseen`: the commitments of which something new was marked on the last visit, and not looked at.
+    `unseen`: the commitments of which something new was marked on the last visit, and not looked at. `reviewer`: under
+    which name the reader decided last.
     """
 
     theme: str = "textual-dark"
@@ -19,6 +20,7 @@ class View:
     two_lines: bool = False
     panel: bool = True
     unseen: frozenset[str] = frozenset()
+    reviewer: str = ""
 
 
 Keep = Callable[[View], None]

@@ -12,6 +12,7 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from tui.widgets.tally import amiss_text
 
 from monitor.model.changes import Change
 from monitor.model.documents import Document
@@ -35,7 +36,6 @@ from tests.tui.conftest import Call
 from tui.narration import PAUSE, Narrator, failures
 from tui.tables import board_text
 from tui.widgets.health_entries import standing
-from tui.widgets.tally import amiss_text
 
 SOURCES = tuple(CARDS)
 NOW = datetime(2031, 6, 16, 20, tzinfo=UTC)
