@@ -2,7 +2,7 @@
 
 import getpass
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -16,13 +16,10 @@ from monitor.pipeline.ruling_drafts import Decided, Decision
 from monitor.status.decisive_pieces import deciding
 from tui import words
 from tui.screens.day_screen import chosen
-from tui.screens.decision_screen import AskedField, Said
+from tui.screens.decision_screen import Asked, AskedField, Said
 from tui.widgets.board_table import days_text
 from tui.widgets.palette import GLYPHS
 from tui.widgets.texts import line, listed, quoted
-
-Asked = tuple[Text, tuple[AskedField, ...], Callable[[Said], Decision]]
-"""What the window says, what it asks, and what decision the answers make."""
 
 _WORDS = {
     RulingKind.ACCEPT: "Accepted",
@@ -55,9 +52,9 @@ def login_name() -> str:
         return ""
 
 
-def asked_of_piece(kind: RulingKind, weighed: Weighed, dossier: Dossier, by: str, *, blind: bool = False) -> Asked:
+def asked_of_piece(kind: RulingKind, weighed: Weighed, promise: Commitment, by: str, *, blind: bool = False) -> Asked:
     """Return what is asked where evidence is accepted, rejected or put right; `blind`: not what the rules found."""
-    piece, promise = weighed.as_found, dossier.row.commitment
+    piece = weighed.as_found
     found = [] if blind else [_told(piece, promise)]
     about = listed([_head(kind, promise), *found, quoted(piece.quote)], "\n")
     questions = _who_and_why(by, "read without seeing what the rules found" if blind else _why(kind, piece, promise))
@@ -78,7 +75,7 @@ def asked_of_piece(kind: RulingKind, weighed: Weighed, dossier: Dossier, by: str
             evidence=piece,
         )
 
-    return about, questions, decision
+    return Asked(about, questions, decision)
 
 
 def asked_delivered(dossier: Dossier, by: str, day: date) -> Asked:
@@ -111,15 +108,14 @@ def asked_delivered(dossier: Dossier, by: str, day: date) -> Asked:
             source=link,
         )
 
-    return about, questions, decision
+    return Asked(about, questions, decision)
 
 
-def asked_note(dossier: Dossier, by: str) -> Asked:
+def asked_note(promise: Commitment, by: str) -> Asked:
     """Return what is asked where a person notes something that alters no status."""
-    promise = dossier.row.commitment
     questions = (AskedField("why", "The note"), AskedField("by", "Who notes it?", by))
     make = lambda said: Decision(RulingKind.NOTE, promise.id, said["by"], said["why"])  # noqa: E731 - as those above
-    return _head(RulingKind.NOTE, promise), questions, make
+    return Asked(_head(RulingKind.NOTE, promise), questions, make)
 
 
 def taking_back(decided: Decided) -> Decision:

@@ -5,6 +5,7 @@ import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from monitor.judging.explaining.explanation import Explained
 from monitor.model.boards import Board, Dossier, Weighed
@@ -101,7 +102,7 @@ class FakeService:
         self.decisions.append(said)
         if said.kind is RulingKind.TAKEN_BACK:
             self.decisions = [d for d in self.decisions if f"r{id(d)}" != said.takes_back]
-        more = {"blind": said.blind, "relation": said.relation, "takes_back": said.takes_back}
+        more: dict[str, Any] = {"blind": said.blind, "relation": said.relation, "takes_back": said.takes_back}
         ruling = a.ruling(f"r{id(said)}", commitment=said.commitment, kind=said.kind, by=said.by, **more)
         return Decided(ruling, ())
 

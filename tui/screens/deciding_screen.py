@@ -1,7 +1,7 @@
 """How does a reader decide on a screen that shows promises, and take it back?"""
 
 import asyncio
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
@@ -9,23 +9,15 @@ from textual.binding import Binding, BindingType
 from monitor.model.boards import Dossier, Standing, Weighed
 from monitor.model.commitments import RulingKind
 from monitor.model.errors import UserError
-from monitor.pipeline.ruling_drafts import Decided
+from monitor.pipeline.ruling_drafts import Decided, Decision
 from monitor.status.decisive_pieces import deciding, decisive
-from tui.decisions import Asked, asked_delivered, asked_note, asked_of_piece, login_name, outcome, taking_back
+from tui.decisions import asked_delivered, asked_note, asked_of_piece, login_name, outcome, taking_back
 from tui.explanation_text import explanation_text
-from tui.screens.decision_screen import DecisionScreen, Said
+from tui.screens.decision_screen import Asked, DecisionScreen
 from tui.screens.reading_screen import ReadingScreen
 from tui.screens.service_screen import ServiceScreen
 from tui.widgets.block_list import WIDEST
 from tui.widgets.texts import laid_out
-
-
-@dataclass(frozen=True, slots=True)
-class DecidedAbout:
-    """What is decided about: a promise, and the piece of evidence that is meant, where one is."""
-
-    dossier: Dossier
-    weighed: Weighed | None
 
 
 class DecidingScreen(ServiceScreen):
@@ -71,21 +63,20 @@ class DecidingScreen(ServiceScreen):
         self.run_worker(self._take_back(), group="decide", exclusive=True)
 
     async def _decide(self, kind: RulingKind) -> None:
-        commitment, piece = self.decided_on(), self.piece_meant()
+        commitment, piece, by = self.decided_on(), self.piece_meant(), self.reviewer
         if commitment is None:
             return
-        try:
-            dossier = await asyncio.to_thread(self.service.dossier, commitment, self.day)
-            about, questions, decision = self._asked(kind, DecidedAbout(dossier, piece))
-        except UserError as refused:
-            self.refuse(refused)
-            return
 
-        def send(said: Said) -> Decided:
-            return self.service.decide(replace(decision(said), blind=self.blind))
+        def asked() -> Asked:
+            return self._asked(kind, commitment, piece, by)
 
-        decided = await self.app.push_screen_wait(DecisionScreen(about, questions, send))
-        if decided:
+        def record(said: Decision) -> Decided:
+            return self.service.decide(replace(said, blind=self.blind))
+
+        decided = await self.app.push_screen_wait(DecisionScreen(asked, record))
+        if isinstance(decided, UserError):
+            self.refuse(decided)
+        elif decided:
             self.dashboard.look(reviewer=decided.ruling.by)
             self.dashboard.decisions.made.append(decided)
             await self._tell(decided)
@@ -119,18 +110,20 @@ class DecidingScreen(ServiceScreen):
         """Who decides: who did last, else who is logged in."""
         return self.dashboard.view.reviewer or login_name()
 
-    def _asked(self, kind: RulingKind, subject: DecidedAbout) -> Asked:
-        dossier = subject.dossier
+    def _asked(self, kind: RulingKind, commitment: str, piece: Weighed | None, by: str) -> Asked:
+        """Return what to ask; runs in a thread. Raises UserError where there is nothing to decide."""
+        dossier = self.service.dossier(commitment, self.day)
+        promise = dossier.row.commitment
         if kind is RulingKind.NOTE:
-            return asked_note(dossier, self.reviewer)
+            return asked_note(promise, by)
         if kind is RulingKind.DELIVERED:
-            return asked_delivered(dossier, self.reviewer, self.day or self.service.today())
-        weighed = subject.weighed or decisive(dossier)
+            return asked_delivered(dossier, by, self.day or self.service.today())
+        weighed = piece or decisive(dossier)
         if weighed is None:
             raise _nothing(dossier)
         if kind is RulingKind.ACCEPT and weighed.ruling == "accepted":
             raise UserError("A person has accepted this already.", "x rejects it, r puts it right")
-        return asked_of_piece(kind, weighed, dossier, self.reviewer, blind=self.blind)
+        return asked_of_piece(kind, weighed, promise, by, blind=self.blind)
 
 
 def _nothing(dossier: Dossier) -> UserError:

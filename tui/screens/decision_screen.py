@@ -14,7 +14,7 @@ from textual.suggester import SuggestFromList
 from textual.widgets import Input, Static
 
 from monitor.model.errors import UserError
-from monitor.pipeline.ruling_drafts import Decided
+from monitor.pipeline.ruling_drafts import Decided, Decision
 from tui.widgets.texts import line
 
 Said = Mapping[str, str]
@@ -31,8 +31,21 @@ class AskedField:
     words: Sequence[str] = ()
 
 
-class DecisionScreen(ModalScreen[Decided | None]):
-    """Asks, and hands what was typed to `send` in a thread; stays open where that refuses. None: nothing decided."""
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What the window says, what it asks, and which decision the answers make; that may raise UserError."""
+
+    about: Text
+    fields: tuple[AskedField, ...]
+    decision: Callable[[Said], Decision]
+
+
+class DecisionScreen(ModalScreen[Decided | UserError | None]):
+    """Asks who and why, and records what follows. It stays open where that is refused.
+
+    `asked` and `record` run in a thread. The result: what was recorded, why nothing can be decided, or None where
+    the reader went back.
+    """
 
     DEFAULT_CSS = """
     DecisionScreen { align: center middle; }
@@ -47,41 +60,57 @@ class DecisionScreen(ModalScreen[Decided | None]):
         Binding("up", "app.focus_previous", show=False),
     ]
 
-    def __init__(self, about: Text, questions: Sequence[AskedField], send: Callable[[Said], Decided]) -> None:
+    def __init__(self, asked: Callable[[], Asked], record: Callable[[Decision], Decided]) -> None:
         super().__init__()
-        self._about, self._questions, self._send = about, tuple(questions), send
+        self._ask, self._record = asked, record
+        self._asked: Asked | None = None
         self._sending = False
 
     def compose(self) -> ComposeResult:
         with VerticalScroll(can_focus=False):
-            yield Static(self._about)
-            for one in self._questions:
-                yield Static(line(one.asked, "muted"))
-                completed = SuggestFromList(one.words, case_sensitive=False) if one.words else None
-                yield Input(one.given, id=f"field-{one.name}", suggester=completed)
-            yield Static(Text("Enter records it; Tab: next field; Esc: nothing is recorded", style="muted"), id="told")
+            yield Static(Text("Looking…", style="muted"), id="told")
 
     def on_mount(self) -> None:
-        """Go to the first field in which nothing stands; where none is empty, Enter is enough."""
-        empty = next((one.name for one in self._questions if not one.given), self._questions[0].name)
+        self.run_worker(self._open(), group="ask")
+
+    async def _open(self) -> None:
+        """Show what is asked, and go to the first field that is empty; where none is, Enter is enough."""
+        try:
+            self._asked = asked = await asyncio.to_thread(self._ask)
+        except UserError as refused:
+            self.dismiss(refused)
+            return
+        told = self.query_one("#told", Static)
+        await self.query_one(VerticalScroll).mount_all(_widgets(asked), before=told)
+        told.update(Text("Enter records it; Tab: next field; Esc: nothing is recorded", style="muted"))
+        empty = next((one.name for one in asked.fields if not one.given), asked.fields[0].name)
         self.query_one(f"#field-{empty}", Input).focus()
 
     def on_input_submitted(self, submitted: Input.Submitted) -> None:
         submitted.stop()
-        if not self._sending:
+        if self._asked and not self._sending:
             self._sending = True
-            said = {one.name: self.query_one(f"#field-{one.name}", Input).value.strip() for one in self._questions}
-            self.run_worker(self._record(said), group="decide")
+            said = {one.name: self.query_one(f"#field-{one.name}", Input).value.strip() for one in self._asked.fields}
+            self.run_worker(self._send(self._asked, said), group="decide")
 
     def action_back(self) -> None:
         if not self._sending:
             self.dismiss(None)
 
-    async def _record(self, said: Said) -> None:
+    async def _send(self, asked: Asked, said: Said) -> None:
         try:
-            decided = await asyncio.to_thread(self._send, said)
+            decided = await asyncio.to_thread(self._record, asked.decision(said))
         except UserError as refused:
             self.query_one("#told", Static).update(line(refused.message, "warning"))
             self._sending = False
         else:
             self.dismiss(decided)
+
+
+def _widgets(asked: Asked) -> list[Static | Input]:
+    made: list[Static | Input] = [Static(asked.about)]
+    for one in asked.fields:
+        made.append(Static(line(one.asked, "muted")))
+        completed = SuggestFromList(one.words, case_sensitive=False) if one.words else None
+        made.append(Input(one.given, id=f"field-{one.name}", suggester=completed))
+    return made

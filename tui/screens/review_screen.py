@@ -38,7 +38,7 @@ class ReviewScreen(DecidingScreen):
     DEFAULT_CSS = """
     ReviewScreen > VerticalScroll { height: 1fr; padding: 0 1; }
     ReviewScreen > VerticalScroll > Static { max-width: 100; }
-    ReviewScreen #told { height: 1; padding: 0 1; text-wrap: nowrap; text-overflow: ellipsis; }
+    ReviewScreen #told { height: auto; max-height: 2; padding: 0 1; }
     """
     AUTO_FOCUS = "VerticalScroll"
     BINDINGS: ClassVar[list[BindingType]] = [

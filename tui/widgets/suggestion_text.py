@@ -21,7 +21,7 @@ def suggestion_text(one: Suggestion, passage: Text | None, *, blind: bool) -> Te
 def _parts(one: Suggestion, passage: Text | None, *, blind: bool) -> Iterator[Text]:
     promise, piece = one.commitment, one.evidence
     yield line(promise.title, "bold")
-    yield prose(f"Promised on {words.day(promise.made_on)}: {words.quoted(promise.words)}")
+    yield prose(f"Promised on {words.day(promise.made_on)}: {promise.words}")
     milestone = promise.milestone(piece.milestone)
     if milestone and not blind:
         yield prose(f"{words.WHAT_COUNTS}: {milestone.expect.what} [{milestone.id}]")
