@@ -17,6 +17,7 @@ from monitor.model.errors import UserError
 from monitor.model.spool_fields import FIRST_DAY
 from monitor.pipeline.service_port import ServicePort
 from tui import messages
+from tui.decisions import Decisions
 from tui.scanning_app import ScanningApp
 from tui.screens.board_screen import BoardScreen
 from tui.screens.changes_screen import ChangesScreen
@@ -26,6 +27,7 @@ from tui.screens.day_screen import Choice, DayScreen
 from tui.screens.health_screen import HealthScreen
 from tui.screens.help_screen import HelpScreen
 from tui.screens.open_link import open_link
+from tui.screens.review_screen import ReviewScreen
 from tui.screens.service_screen import ServiceScreen
 from tui.screens.timeline_screen import TimelineScreen
 from tui.view import Keep, LastVisit, View
@@ -56,11 +58,11 @@ class BywhenApp(ScanningApp):
     """What is told in passing stands in the lower half, above the scan's line and the keys: fields are in the upper."""
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("s", "scan", "Scan"),
-        Binding("r", "scan", "Scan", show=False),
         Binding("c", "changes", "Changes"),
         Binding("v", "compare", "Compare", show=False),
         Binding("h", "health", "Sources"),
         Binding("T", "timeline", "Timeline"),
+        Binding("R", "review", "Review"),
         Binding("d", "day", "Day"),
         Binding("left_square_bracket", "step(-1, 0)", "A day back", show=False, key_display="["),
         Binding("right_square_bracket", "step(1, 0)", "A day on", show=False, key_display="]"),
@@ -101,6 +103,7 @@ class BywhenApp(ScanningApp):
         self.turns = turns
         self._untold: tuple[Change, ...] = ()
         self.stamp: str | None = None
+        self.decisions = Decisions()
         self._keep = keep
         self._scan_every = scan_every
         self._first_scan = first_scan
@@ -174,6 +177,9 @@ class BywhenApp(ScanningApp):
 
     def action_timeline(self) -> None:
         self._show(TimelineScreen(self.service))
+
+    def action_review(self) -> None:
+        self._show(ReviewScreen(self.service))
 
     def action_help(self) -> None:
         self.push_screen(HelpScreen())

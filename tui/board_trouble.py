@@ -11,14 +11,10 @@ from monitor.status.first_promise import before_first
 from tui import words
 
 NOTHING_READ = "Nothing read yet: only the register is shown. s scans; bywhen demo needs no network."
-    "Nothing has been read yet: the board shows only what the register says. Press s to scan the sources now."
-)
 NO_COMMITMENTS = "No register holds a commitment: name another one with --register."
 
 
-def trouble(
-    board: Board, health: tuple[SourceHealth, ...], held: int, registers: Sequence[Register] = ()
-) -> str:
+def trouble(board: Board, health: tuple[SourceHealth, ...], held: int, registers: Sequence[Register] = ()) -> str:
     """Return why the board can't be relied on, or why there is none; empty if it can."""
     if not board.rows:
         refused = before_first(registers, board.as_of)

@@ -7,18 +7,22 @@ from typing import Any
 
 from monitor.status.finding import GROUPS, ORDERS, URGENT
 
-_MOST_UNSEEN = 1000
+_MOST_UNSEEN, _LONGEST_NAME = 1000, 100
 
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """The theme, the order, the groups, whether a promise takes two lines, whether the panel is wanted."""
+    """The theme, the order, the groups, whether a promise takes two lines, whether the panel is wanted.
+
+    `reviewer`: under which name the reader decided last.
+    """
 
     theme: str = "textual-dark"
     order: str = URGENT
     group: str = ""
     two_lines: bool = False
     panel: bool = True
+    reviewer: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,19 +40,20 @@ Keep = Callable[[View], None]
 def view_of(kept: Mapping[str, Any]) -> View:
     """Return the view that is kept; what is not there, or is nothing that can be chosen, is as at first."""
     first = View()
-    theme, order, group = (kept.get(name) for name in ("theme", "order", "group"))
+    theme, order, group, reviewer = (kept.get(name) for name in ("theme", "order", "group", "reviewer"))
     return View(
         theme=theme if isinstance(theme, str) else first.theme,
         order=order if isinstance(order, str) and order in ORDERS else first.order,
         group=group if isinstance(group, str) and group in GROUPS else first.group,
         two_lines=kept.get("two_lines", first.two_lines) is True,
         panel=kept.get("panel", first.panel) is True,
+        reviewer=reviewer[:_LONGEST_NAME] if isinstance(reviewer, str) else first.reviewer,
     )
 
 
 def kept_view(view: View) -> dict[str, Any]:
     """Return a view as it is kept."""
-    names = ("theme", "order", "group", "two_lines", "panel")
+    names = ("theme", "order", "group", "two_lines", "panel", "reviewer")
     return {name: getattr(view, name) for name in names}
 
 

@@ -46,6 +46,7 @@ _EVENTS = {
     "weakened": (SOFTENED, SOFTENED_SHORT),
     "supersedes": (REPLACED, REPLACED),
     "superseded": (REPLACED, REPLACED),
+    "taken-back": ("ruling taken back", "taken back"),
 }
 """The same of kinds of change and of rulings."""
 

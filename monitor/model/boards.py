@@ -238,10 +238,19 @@ class Board:
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """A piece of evidence with what a person said of it: accepted, rejected, or None while nobody has."""
+    """A piece of evidence with what a person said of it: accepted, rejected, or None while nobody has.
+
+    `found`: the piece as the rules found it, where a person gave it another relation or milestone.
+    """
 
     evidence: Evidence
     ruling: str | None
+    found: Evidence | None = None
+
+    @property
+    def as_found(self) -> Evidence:
+        """The piece as the rules found it: what a ruling on it names."""
+        return self.found or self.evidence
 
 
 @dataclass(frozen=True, slots=True)

@@ -114,7 +114,7 @@ class Milestone:
 
 
 class RulingKind(StrEnum):
-    """What a person can decide. The first three are about evidence, the rest about a commitment."""
+    """What a person can decide: the first three about evidence, the last about a ruling, the rest about a promise."""
 
     ACCEPT = "accept"
     REJECT = "reject"
@@ -129,6 +129,7 @@ class RulingKind(StrEnum):
     DROPPED = "dropped"
     RESUMED = "resumed"
     NOTE = "note"
+    TAKEN_BACK = "taken-back"
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +152,7 @@ class Ruling:
 
     About evidence: all of a `document`, or one `piece` of it. `relation` (a monitor.model.evidence.Relation) with
     `milestone` is what it does, where the rules saw that wrong. `blind`: given without sight of other people's answers.
-    `figure`: how many there were of what the milestone counts.
+    `figure`: how many there were of what the milestone counts. `takes_back`: the id of the ruling that no longer holds.
     """
 
     id: str
@@ -173,6 +174,7 @@ class Ruling:
     blind: bool = False
     earliest: date | None = None
     figure: int | None = None
+    takes_back: str | None = None
 
     @property
     def first(self) -> date:

@@ -72,7 +72,7 @@ def reviewer_agreement(service: Service) -> tuple[Agreement, ...]:
     """Return how each two people agree on what both judged blind, over all registers."""
     every = _facts(service)
     bare = [w.evidence for facts in every for case in facts.without_rulings().cases() for w in case.weighed]
-    return agreements(bare, [r for facts in every for r in facts.rulings])
+    return agreements(bare, [r for facts in every for case in facts.cases() for r in case.rulings])
 
 
 def replayed_stories(service: Service, since: date | None, until: date) -> tuple[ReplayedStory, ...]:

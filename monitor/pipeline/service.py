@@ -16,6 +16,7 @@ from monitor.model.sources import GOV_UK, Harvest, SourceHealth
 from monitor.pipeline.backfill import Tell, backfill
 from monitor.pipeline.board_cache import BoardCache
 from monitor.pipeline.coverage.clock_check import ahead_of_services, behind
+from monitor.pipeline.page_questions import PageQuestions
 from monitor.pipeline.register_cache import RegisterCache
 from monitor.pipeline.scan_leases import LEASE_SECONDS, LOOP_LEASE, SCAN_LEASE, Leases
 from monitor.pipeline.scan_outcome import NOT_READ, READ, Read, over, result, unbroken
@@ -31,7 +32,7 @@ from monitor.status.ruling_checks import refuse_no_successor, refuse_pointless
 __all__ = ["NOT_READ", "READ", "Service", "Tell"]
 
 
-class Service:
+class Service(PageQuestions):
     """A monitor.pipeline.service_port.ServicePort over a ledger and sources."""
 
     def __init__(
@@ -100,7 +101,7 @@ class Service:
     def dossier(self, commitment: str, as_of: date | None = None, *, rulings: bool = True) -> Dossier:
         """Return all there is on a commitment; raise UserError when no register has it, or had it by that day."""
         day = as_of or self.today()
-        case = self._case(commitment, rulings=rulings)
+        case = self.case(commitment, rulings=rulings)
         if case.commitment.made_on > day:
             raise UserError(
                 f"{commitment} was not promised until {case.commitment.made_on}.", "give that day or a later one"
@@ -108,7 +109,7 @@ class Service:
         visible = sorted(
             case.visible(day), key=lambda w: (w.evidence.document.since, w.evidence.strength), reverse=True
         )
-        ruled = tuple(sorted((r for r in disclosed(case.rulings) if r.first <= day), key=lambda r: r.on))
+        ruled = tuple(sorted((r for r in disclosed(case.every_ruling) if r.first <= day), key=lambda r: r.on))
         told = tuple(t for t in self.changes() if t.change.commitment == commitment and t.change.at.date() <= day)
         page = case.commitment.post.page if day == self.today() else None
         held = self.ledger.latest([(GOV_UK, page)]) if page else {}
@@ -117,7 +118,7 @@ class Service:
     def evidence(self, commitment: str | None = None) -> tuple[Weighed, ...]:
         """Return every piece of evidence that stands today, rejected ones too, oldest first."""
         every = (case for facts in self._facts() for case in facts.cases())
-        cases, today = every if commitment is None else (self._case(commitment),), self.today()
+        cases, today = every if commitment is None else (self.case(commitment),), self.today()
         standing = (w for c in cases for w in c.weighed if not c.replaced_by(w.evidence, today))
         return tuple(sorted(standing, key=lambda w: (w.evidence.document.since, w.evidence.document.key)))
 
@@ -144,7 +145,7 @@ class Service:
         """
         register = self._shelf.subject_of(ruling.commitment).register
         refuse_no_successor((c.id for c in register.commitments), ruling)
-        refuse_pointless(self._case(ruling.commitment), ruling)
+        refuse_pointless(self.case(ruling.commitment), ruling)
         self.ledger.rule(register.id, ruling)
         return () if self.scanning() else self.look_again()
 
@@ -238,7 +239,8 @@ class Service:
         """Yield the facts of each register: whoever needs one after the other need not hold them all."""
         return (facts_of(self.ledger, subject, self.today()) for subject in self.subjects)
 
-    def _case(self, commitment: str, *, rulings: bool = True) -> Case:
+    def case(self, commitment: str, *, rulings: bool = True) -> Case:
+        """Return what is known of a commitment; raise UserError when no register has it."""
         subject = self._shelf.subject_of(commitment)
         facts = facts_of(self.ledger, subject, self.today(), commitment)
         promise = next(c for c in subject.register.commitments if c.id == commitment)

@@ -3,15 +3,24 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from monitor.deadlines.parliament_calendar import Calendar
 from monitor.model.boards import Board, Dossier, Weighed
 from monitor.model.changes import Change
 from monitor.model.commitments import Register, Ruling
+from monitor.model.contexts import Setting
+from monitor.model.evidence import Evidence
 from monitor.model.ports import Progress, Told
 from monitor.model.sources import Problem, SourceHealth, Span
 from monitor.pipeline.coverage.harvest_check import HEEDED
+from monitor.pipeline.ruling_drafts import Decided, Decision
+from monitor.status.agreement import Agreement
+from monitor.status.review_queue import Suggestion
+
+if TYPE_CHECKING:
+    from monitor.judging.explaining.explanation import Explained
+    from monitor.model.documents import Version
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +113,28 @@ class ServicePort(Protocol):
 
     def rule(self, ruling: Ruling) -> tuple[Change, ...]:
         """Record a ruling and return what it changed."""
+        ...
+
+    # What a promise's page, deciding and review ask besides (monitor.pipeline.page_questions)
+
+    def setting(self, evidence: Evidence) -> Setting | None:
+        """Return the text around a piece's sentence; None where it is a title, or the document is not held."""
+        ...
+
+    def explanation(self, evidence: Evidence) -> "tuple[Version, tuple[Explained, ...]]":
+        """Return why a piece's document was judged as it was for its commitment; UserError where it is not held."""
+        ...
+
+    def suggestions(self, reviewer: str | None = None, commitment: str | None = None) -> tuple[Suggestion, ...]:
+        """Return what waits for a person, the weightiest first; with a name, for one who judges blind."""
+        ...
+
+    def agreements(self) -> tuple[Agreement, ...]:
+        """Return how each two people agree on what both judged blind."""
+        ...
+
+    def decide(self, said: Decision) -> Decided:
+        """Record what a person decided and return it with what it changed; UserError where it can't be recorded."""
         ...
 
     async def scan(

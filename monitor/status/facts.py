@@ -10,7 +10,7 @@ from monitor.model.commitments import Commitment, Register, Ruling, RulingKind
 from monitor.model.evidence import Evidence
 from monitor.model.sources import Coverage
 from monitor.status.lasting_sentences import Standing, lasting
-from monitor.status.ruling_effects import apply_rulings
+from monitor.status.ruling_effects import apply_rulings, standing
 from monitor.status.softening import soften
 
 Replaced = dict[tuple[str, str, int], date]
@@ -52,11 +52,12 @@ class Facts:
     def _case(
         self, commitment: Commitment, evidence: list[Evidence], rulings: tuple[Ruling, ...], titles: Mapping[str, str]
     ) -> "Case":
-        standing = lasting(evidence, self.replaced)
-        kept = tuple(piece for piece in evidence if piece in standing)
-        weighed = soften(apply_rulings(kept, rulings), commitment)
-        standing |= {w.evidence: standing[piece] for piece, w in zip(kept, weighed, strict=True)}
-        return Case(self.register.id, commitment, weighed, rulings, self.coverage, self.replaced, standing, titles)
+        last = lasting(evidence, self.replaced)
+        kept, holding = tuple(piece for piece in evidence if piece in last), standing(rulings)
+        weighed = soften(apply_rulings(kept, holding), commitment)
+        last |= {w.evidence: last[piece] for piece, w in zip(kept, weighed, strict=True)}
+        read = (self.coverage, self.replaced, last, titles)
+        return Case(self.register.id, commitment, weighed, holding, *read, every_ruling=rulings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +74,8 @@ class Case:
     """For each piece of evidence, the last version of its document that still says it."""
     titles: Mapping[str, str]
     """What each commitment of the register is called, by its id."""
+    every_ruling: tuple[Ruling, ...] = ()
+    """The rulings that hold, with those that were taken back and those by which they were."""
     _seen: dict[date, tuple[Weighed, ...]] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     def visible(self, day: date) -> tuple[Weighed, ...]:

@@ -7,12 +7,16 @@ from monitor.model.errors import UserError, offered
 from monitor.model.wording import day, window
 from monitor.status.accepted_evidence import resumes
 from monitor.status.facts import Case
+from monitor.status.ruling_effects import taken_back
 from monitor.status.slippage import date_in_force, moved_milestone, replaces
 
 
 def refuse_pointless(case: Case, ruling: Ruling) -> None:
     """Raise UserError where a ruling is about evidence that is not there, or about what can't have been by its day."""
     named = case.commitment.id
+    if ruling.kind is RulingKind.TAKEN_BACK:
+        _refuse_nothing_to_take_back(case, ruling)
+        return
     _refuse_too_early(case, ruling)
     _refuse_no_later(case, ruling)
     there = {(w.evidence.document.source, w.evidence.document.key) for w in case.weighed}
@@ -25,6 +29,17 @@ def refuse_pointless(case: Case, ruling: Ruling) -> None:
         raise UserError(
             f"{named} had not been stopped by {ruling.on}.",
             "Only what was superseded or dropped can be resumed; bywhen show says on which day that was.",
+        )
+
+
+def _refuse_nothing_to_take_back(case: Case, ruling: Ruling) -> None:
+    """What stands in a register's file is taken out of the file: there it has been typed in by nobody."""
+    gone = taken_back(case.every_ruling)
+    holding = {r.id for r in case.every_ruling if r.decided_at is not None and r.id not in gone}
+    if ruling.takes_back not in holding:
+        raise UserError(
+            f"No ruling on {case.commitment.id} that holds and was typed in has the id {ruling.takes_back}.",
+            "bywhen show --json lists the rulings with their ids; what stands in a register is altered in its file.",
         )
 
 

@@ -55,6 +55,22 @@ def last_word(rulings: Sequence[Ruling]) -> Ruling | None:
     return rulings[opened[-1]] if opened else None
 
 
+def standing(rulings: Iterable[Ruling]) -> tuple[Ruling, ...]:
+    """Return, in their order, the rulings that hold: none that was taken back, and none that only takes one back."""
+    every = tuple(rulings)
+    gone = taken_back(every)
+    return tuple(r for r in every if r.kind is not RulingKind.TAKEN_BACK and r.id not in gone)
+
+
+def taken_back(rulings: Iterable[Ruling]) -> frozenset[str]:
+    """Return the ids of the rulings that were taken back. If what takes one back is taken back, it holds again."""
+    gone: set[str] = set()
+    for ruling in reversed(sorted(rulings, key=lambda r: r.typed_at)):  # noqa: C413 - what came later goes first
+        if ruling.kind is RulingKind.TAKEN_BACK and ruling.takes_back and ruling.id not in gone:
+            gone.add(ruling.takes_back)
+    return frozenset(gone)
+
+
 def verdict(ruling: Ruling) -> str:
     """Return what a ruling on evidence says, in a word or three: accept, reject, or the relation and the milestone."""
     if ruling.kind is not RulingKind.RELATION or ruling.relation is None:
@@ -107,4 +123,4 @@ def _weighed(piece: Evidence, ruling: Ruling | None) -> Weighed:
         reasons=(*piece.reasons, reason),
         moved_to=(ruling.due or piece.moved_to) if relation is Relation.DELAYS else None,
     )
-    return Weighed(put, word)
+    return Weighed(put, word, piece)

@@ -5,14 +5,22 @@ import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time
+from typing import Any
 
+from monitor.judging.explaining.explanation import Explained
 from monitor.model.boards import Board, Dossier, Weighed
 from monitor.model.changes import Change
-from monitor.model.commitments import Register, Ruling
+from monitor.model.commitments import Register, Ruling, RulingKind
+from monitor.model.contexts import Setting
+from monitor.model.documents import Version
 from monitor.model.errors import UserError
+from monitor.model.evidence import Evidence
 from monitor.model.ports import Progress, Told
 from monitor.model.sources import Problem, SourceHealth
+from monitor.pipeline.ruling_drafts import Decided, Decision
 from monitor.pipeline.service_port import ScanResult
+from monitor.status.agreement import Agreement
+from monitor.status.review_queue import Suggestion
 from tests import builders as a
 
 TODAY = date(2031, 6, 16)
@@ -34,6 +42,11 @@ class FakeService:
     wrong_scan: Exception | None = None
     hold: asyncio.Event | None = None
     gate: threading.Event | None = None
+    settings: dict[str, Setting] = field(default_factory=dict)
+    waiting: tuple[Suggestion, ...] = ()
+    agreeing: tuple[Agreement, ...] = ()
+    decisions: list[Decision] = field(default_factory=list)
+    wrong_decision: UserError | None = None
     asked: list[str] = field(default_factory=list)
     stamped: str = "1"
     scans: int = 0
@@ -74,6 +87,32 @@ class FakeService:
 
     def rule(self, ruling: Ruling) -> tuple[Change, ...]:
         return ()
+
+    def setting(self, evidence: Evidence) -> Setting | None:
+        self._ask(f"setting {evidence.quote}")
+        return self.settings.get(evidence.quote)
+
+    def explanation(self, evidence: Evidence) -> tuple[Version, tuple[Explained, ...]]:
+        self._ask(f"explanation {evidence.quote}")
+        return a.version(), ()
+
+    def suggestions(self, reviewer: str | None = None, commitment: str | None = None) -> tuple[Suggestion, ...]:
+        self._ask(f"suggestions {reviewer}")
+        answered = {d.evidence for d in self.decisions if d.evidence}
+        return tuple(one for one in self.waiting if one.evidence not in answered)
+
+    def agreements(self) -> tuple[Agreement, ...]:
+        return self.agreeing
+
+    def decide(self, said: Decision) -> Decided:
+        if self.wrong_decision:
+            raise self.wrong_decision
+        self.decisions.append(said)
+        if said.kind is RulingKind.TAKEN_BACK:
+            self.decisions = [d for d in self.decisions if f"r{id(d)}" != said.takes_back]
+        more: dict[str, Any] = {"blind": said.blind, "relation": said.relation, "takes_back": said.takes_back}
+        ruling = a.ruling(f"r{id(said)}", commitment=said.commitment, kind=said.kind, by=said.by, **more)
+        return Decided(ruling, ())
 
     async def scan(
         self, sources: Sequence[str], since: date | None, tell: Callable[[Progress | Problem | Change], None]

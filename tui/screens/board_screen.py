@@ -18,7 +18,7 @@ from monitor.pipeline.service_port import ServicePort
 from monitor.status.finding import GROUPS, ORDERS, Finder, Wanted, grouped
 from tui.board_trouble import trouble
 from tui.messages import BoardShown, CommitmentWanted, Refused
-from tui.screens.service_screen import ServiceScreen
+from tui.screens.deciding_screen import DecidingScreen
 from tui.view import View
 from tui.widgets.board_table import BoardTable
 from tui.widgets.promise_panel import PromisePanel
@@ -37,7 +37,7 @@ SEEN_AFTER = 1.0
 _STATES = {"1": Standing.OVERDUE, "2": Standing.CANT_SAY, "3": Standing.PENDING, "4": Standing.DELIVERED}
 
 
-class BoardScreen(ServiceScreen):
+class BoardScreen(DecidingScreen):
     """The board of the day that the reader looks at."""
 
     DEFAULT_CSS = """
@@ -99,6 +99,10 @@ class BoardScreen(ServiceScreen):
         )
         self.show_rows(top=first)
         self.post_message(BoardShown(answer.finder.board))
+
+    def decided_on(self) -> str | None:
+        row = self.query_one(BoardTable).row
+        return row.commitment.id if row else None
 
     @property
     def view(self) -> View:

@@ -1,5 +1,7 @@
-"""What stands on a commitment's page: the promise, the evidence, the history?"""
+"""What stands on a promise's page: its verdict, what was promised, and one timeline of all that came of it?"""
 
+import asyncio
+from collections.abc import Sequence
 from datetime import date
 from typing import ClassVar
 
@@ -7,96 +9,135 @@ from rich.text import Text
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.message import Message
-from textual.widgets import Footer, TabbedContent, TabPane
+from textual.widgets import Footer
 
-from monitor.model.boards import Dossier
+from monitor.model.boards import Dossier, Weighed
+from monitor.model.errors import UserError
 from monitor.model.sources import SourceHealth
 from monitor.pipeline.service_port import ServicePort
+from monitor.status.decisive_pieces import decisive
+from monitor.status.wordings import wordings
 from tui import words
 from tui.messages import LinkWanted, Refused
-from tui.screens.service_screen import ServiceScreen
-from tui.widgets.change_entries import change_entry
-from tui.widgets.entries import Entries, ListEntry
-from tui.widgets.evidence_entries import COLUMNS, evidence_entry, ruling_entry
-from tui.widgets.promise_view import PromiseView, best_link
-from tui.widgets.row_list import TableColumn
+from tui.screens.deciding_screen import DecidingScreen
+from tui.screens.wording_screen import WordingScreen
+from tui.widgets.block_list import BlockList
+from tui.widgets.paragraphs import Block, Paragraph, paragraphs
+from tui.widgets.promise_page import best_link, promise_parts
+from tui.widgets.promise_story import StoryEntry, headed, setting_text, shown, story
 from tui.widgets.scan_line import ScanLine
-from tui.widgets.texts import line, status_text
-from tui.widgets.top_line import TopLine
+from tui.widgets.texts import line, standing_text
+from tui.widgets.top_line import TopLine, day_text
 
-_NO_HISTORY = "No change and no ruling has been recorded yet."
+_SETTING_IN = 4
+"""Cells by which a passage stands in under its sentence."""
 
 
-class CommitmentScreen(ServiceScreen):
-    """One commitment as of the day looked at, in three tabs."""
+class CommitmentScreen(DecidingScreen):
+    """One promise as of the day looked at, on one page."""
 
-    DEFAULT_CSS = """
-    CommitmentScreen TabbedContent, CommitmentScreen ContentSwitcher { height: 1fr; }
-    CommitmentScreen TabPane { height: 1fr; padding: 0; }
-    """
-    AUTO_FOCUS = "PromiseView"
+    DEFAULT_CSS = "CommitmentScreen BlockList { padding: 0; }"
+    AUTO_FOCUS = "BlockList"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("1", "tab('promise')", "Promise", show=False),
-        Binding("2", "tab('evidence')", "Evidence", show=False),
-        Binding("3", "tab('history')", "History", show=False),
+        Binding("enter,space", "unfold", "Passage"),
+        Binding("w", "wording", "Wording"),
+        Binding("E", "explain", "Explain"),
         Binding("o", "open", "Open link"),
+        Binding("1", "jump('Status')", "Verdict", show=False),
+        Binding("2", "jump('Promised')", "Promise", show=False),
+        Binding("3", "jump('Timeline')", "Timeline", show=False),
         Binding("escape", "app.pop_screen", "Back"),
     ]
 
     class Answered(Message):
-        """All there is on the commitment, the day it is told for, and how the sources are."""
+        """All there is on the promise, told for a day, and the blocks of its page."""
 
-        def __init__(self, dossier: Dossier, as_of: date, health: tuple[SourceHealth, ...]) -> None:
+        def __init__(
+            self, dossier: Dossier, days: tuple[date, date], page: tuple[Block, ...], told: dict[str, StoryEntry]
+        ) -> None:
             super().__init__()
-            self.dossier = dossier
-            self.as_of = as_of
-            self.health = health
+            self.dossier, self.days, self.page, self.told = dossier, days, page, told
 
     def __init__(self, service: ServicePort, commitment: str) -> None:
         super().__init__(service)
         self._commitment = commitment
-        self._dossier: Dossier | None = None
+        self._answer: CommitmentScreen.Answered | None = None
 
     def compose(self) -> ComposeResult:
         yield TopLine(self._commitment)
-        with TabbedContent(initial="promise"):
-            with TabPane("1 Promise", id="promise"):
-                yield PromiseView()
-            with TabPane("2 Evidence", id="evidence"):
-                yield Entries(COLUMNS)
-            with TabPane("3 History", id="history"):
-                yield Entries((TableColumn("Day", 12), TableColumn("Kind", 18), TableColumn("What")))
+        yield BlockList()
         yield ScanLine()
         yield Footer(show_command_palette=False)
 
     def question(self) -> Message:
-        as_of = self.day or self.service.today()
-        return self.Answered(self.service.dossier(self._commitment, self.day), as_of, self.service.health())
+        today = self.service.today()
+        as_of = self.day or today
+        dossier, health = self.service.dossier(self._commitment, self.day), self.service.health()
+        entries = story(dossier)
+        blocks = page(dossier, as_of, health, entries)
+        return self.Answered(dossier, (as_of, today), blocks, {entry.block.key: entry for entry in entries})
 
     def on_commitment_screen_answered(self, answer: Answered) -> None:
         answer.stop()
-        self._dossier = dossier = answer.dossier
-        row = dossier.row
-        told = Text(f"as of {words.day(answer.as_of)}", style="muted")
-        self.query_one(TopLine).say(line(row.commitment.title, "bold"), status_text(row.status), told)
-        self.query_one(PromiseView).show(row, answer.as_of, answer.health)
-        silence = words.silence(answer.health, answer.as_of)
-        self._entries("evidence").show([evidence_entry(w, row.commitment) for w in dossier.evidence], silence)
-        self._entries("history").show(history(dossier), _NO_HISTORY)
+        self._answer = answer
+        row = answer.dossier.row
+        self.query_one(TopLine).say(
+            standing_text(row.standing, row.status), line(row.commitment.title, "bold"), day_text(*answer.days)
+        )
+        self.query_one(BlockList).show(answer.page)
 
     def on_refused(self, refused: Refused) -> None:
         """Say in the page itself why there is none; the app shows it as a toast besides."""
+        self._answer = None
         self.query_one(TopLine).say(line(f"{refused.error.message}: {refused.error.hint}", "warning"))
+        self.query_one(BlockList).show(())
 
-    def on_tabbed_content_tab_activated(self, activated: TabbedContent.TabActivated) -> None:
-        activated.stop()
-        if activated.pane.id == "promise":
-            self.query_one(PromiseView).focus()
-        else:
-            self._entries(str(activated.pane.id)).focus_list()
+    def decided_on(self) -> str | None:
+        return self._commitment if self._answer else None
 
-    def action_tab(self, name: str) -> None:
-        self.query_one(TabbedContent).active = name
+    def piece_meant(self) -> Weighed | None:
+        """The evidence under the cursor; on the verdict, and on what is no evidence, what makes the status."""
+        entry = self._entry()
+        return entry.weighed if entry else None
+
+    def action_jump(self, key: str) -> None:
+        page_list = self.query_one(BlockList)
+        if not page_list.go_to(key) and key == "Promised":
+            page_list.go_to("A position, not a promise")
+
+    def on_block_list_opened(self, opened: BlockList.Opened) -> None:
+        opened.stop()
+        self.action_unfold()
+
+    def action_unfold(self) -> None:
+        """Show the passage around the evidence under the cursor, or fold it again."""
+        page_list, entry = self.query_one(BlockList), self._entry()
+        key = page_list.key
+        if key is None or (entry and entry.weighed is None):
+            return
+        if page_list.unfolded(key):
+            page_list.unfold(key, ())
+        elif weighed := self._read():
+            self.run_worker(self._unfold(key, weighed), group="read")
+
+    async def _unfold(self, key: str, weighed: Weighed) -> None:
+        try:
+            setting = await asyncio.to_thread(self.service.setting, weighed.as_found)
+        except UserError as refused:
+            self.refuse(refused)
+            return
+        more = (*paragraphs(setting_text(setting, weighed), _SETTING_IN), Paragraph(Text()))
+        self.query_one(BlockList).unfold(key, more)
+
+    def action_wording(self) -> None:
+        if self._answer is not None:
+            piece = self.piece_meant()
+            shown_first = piece.evidence.quote if piece else None
+            self.app.push_screen(WordingScreen(wordings(self._answer.dossier), shown_first))
+
+    def action_explain(self) -> None:
+        if weighed := self._read():
+            self.explain(weighed)
 
     def action_open(self) -> None:
         url = self._link()
@@ -106,18 +147,29 @@ class CommitmentScreen(ServiceScreen):
             self.post_message(LinkWanted(url))
 
     def _link(self) -> str | None:
-        name = self.query_one(TabbedContent).active
-        if name == "promise":
-            return best_link(self._dossier.row) if self._dossier else None
-        entry = self._entries(name).current
-        return entry.url if entry else None
+        entry = self._entry()
+        if entry:
+            return entry.url
+        return best_link(self._answer.dossier.row) if self._answer else None
 
-    def _entries(self, name: str) -> Entries:
-        return self.query_one(f"#{name} Entries", Entries)
+    def _entry(self) -> StoryEntry | None:
+        """Return the entry of the timeline that the cursor is on; None above it."""
+        key = self.query_one(BlockList).key
+        return self._answer.told.get(key) if self._answer and key else None
+
+    def _read(self) -> Weighed | None:
+        """Return the evidence that the reader is at; where there is none, say so."""
+        found = self.piece_meant() or (decisive(self._answer.dossier) if self._answer and not self._entry() else None)
+        if found is None and self._answer is not None:
+            self.notify(
+                "There is no evidence here: go to a line of the timeline (3).", severity="warning", markup=False
+            )
+        return found
 
 
-def history(dossier: Dossier) -> list[ListEntry]:
-    """Return the changes and the rulings on a commitment, newest first."""
-    dated = [(r.on, ruling_entry(r)) for r in dossier.rulings]
-    dated += [(t.change.at.date(), change_entry(t.change, t.told_at)) for t in dossier.changes]
-    return [entry for _, entry in sorted(dated, key=lambda d: d[0], reverse=True)]
+def page(
+    dossier: Dossier, as_of: date, health: Sequence[SourceHealth], entries: Sequence[StoryEntry]
+) -> tuple[Block, ...]:
+    """Return a promise's page, block by block."""
+    empty = f"Timeline: {words.silence(health, as_of)}"
+    return (*headed(promise_parts(dossier.row, as_of, health)), *shown(entries, empty))

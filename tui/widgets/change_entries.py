@@ -34,7 +34,7 @@ def change_entry(change: Change, told_at: datetime | None = None) -> ListEntry:
         key=change.id,
         cells=(
             Text(short_day(day_of(change.at))),
-            line(happened(change.kind, short=True), _style(change)),
+            line(happened(change.kind, short=True), change_style(change)),
             line(change.headline),
         ),
         detail=lambda: change_detail(change, told_at),
@@ -66,7 +66,8 @@ def cited(change: Change) -> str:
     return "\n".join(filter(None, (quote, *(where or [day(day_of(change.at))]), link)))
 
 
-def _style(change: Change) -> str:
+def change_style(change: Change) -> str:
+    """Return the style of what a change is."""
     missed = change.kind == "milestone" and change.after == Status.OVERDUE
     return "overdue" if missed else KIND_STYLE.get(change.kind, "")
 

@@ -1,17 +1,20 @@
-"""What is there to read on one promise, part by part?"""
+"""What is there to read on one promise, part by part: its verdict, what was promised, and its milestones?"""
 
 from collections.abc import Iterator, Sequence
 from datetime import date
 
 from rich.text import Text
 
-from monitor.model.boards import FlagName, Row, Stop
+from monitor.model.boards import FlagName, MilestoneRow, Row, Stop
+from monitor.model.cleaning import safe_link
 from monitor.model.commitments import Commitment
 from monitor.model.due import Due
 from monitor.model.sources import SourceHealth
+from monitor.status.decisive_pieces import deciding
 from tui import words
-from tui.widgets.milestone_page import caution_text, milestone_text, promised_text
-from tui.widgets.texts import flag_text, line, linked, quoted, status_text
+from tui.widgets.board_table import days_text
+from tui.widgets.milestone_page import caution_text, milestone_text, promised_text, proof_text
+from tui.widgets.texts import flag_text, line, linked, listed, prose, quoted, standing_text
 
 Part = tuple[str, Text]
 """A heading, and what stands under it."""
@@ -20,72 +23,91 @@ Part = tuple[str, Text]
 def promise_parts(row: Row, as_of: date, health: Sequence[SourceHealth]) -> Iterator[Part]:
     """Yield the parts of a promise's page, in the order they are read."""
     promise = row.commitment
-    yield "Promised" if not promise.position else "A position, not a promise", _promised(promise)
-    yield "Status", _status(row, as_of, health)
-    yield "Due", due_text(row.due)
-    if row.stop:
-        yield "The clock stopped", _stop(row.stop)
-    yield "Post", _post(promise, as_of)
+    yield "Status", _verdict(row, as_of, health)
+    yield "Promised" if not promise.position else "A position, not a promise", _promised(promise, as_of)
     for number, milestone in enumerate(row.milestones, 1):
         step = " (a step on the way)" if milestone.milestone.step else ""
         yield f"Milestone {number} of {len(row.milestones)}{step}", milestone_text(milestone)
+
+
+def best_link(row: Row) -> str | None:
+    """Return the link that says most: the newest proof of delivery, else where the promise was made."""
+    proofs = [m.proof.url for m in row.milestones if m.proof and m.proof.url]
+    links = [*reversed(proofs), *(link.url for link in row.commitment.said_in)]
+    return next((link for link in map(safe_link, links) if link), None)
 
 
 def due_text(due: Due | None) -> Text:
     """Return the words of a date, the window they come to, and by which rule."""
     if due is None:
         return Text("No date was given.")
-    told = [
-        line(f"{words.quoted(due.said)}, said on {words.day(due.said_on)}"),
-        line(words.window(due), "bold"),
-    ]
+    told = [line(f"Due {words.quoted(due.said)}, {words.window(due)}; said on {words.day(due.said_on)}")]
     if due.rule:
         told.append(line(f"By the rule: {due.rule}", "muted"))
-    return Text("\n").join(told)
+    return listed(told, "\n")
 
 
-def _promised(promise: Commitment) -> Text:
-    parts = [line(promise.words), line(f"{promise.made_by}, {promise.post.title}, {words.day(promise.made_on)}")]
-    for link in promise.said_in:
-        parts += [line(link.title), *promised_text(link)]
-    if promise.caution:
-        parts.append(caution_text(promise.caution))
-    return Text("\n").join(parts)
-
-
-def _status(row: Row, as_of: date, health: Sequence[SourceHealth]) -> Text:
-    told = status_text(row.status)
-    if row.delivered_on:
-        told.append(f" on {words.day(row.delivered_on)}")
-    if row.days_late:
-        told.append(f", {words.late(row.days_late)}", style="overdue")
+def _verdict(row: Row, as_of: date, health: Sequence[SourceHealth]) -> Text:
+    told = standing_text(row.standing, row.status)
+    days = days_text(row, as_of)
+    told.append(f", {days}" if days else "")
     told.append(f" (as of {words.day(as_of)})", style="muted")
     parts = [told]
     for flag in (f for f in row.flags if f.name is not FlagName.LATE):
         more = words.detail(flag)
-        detail = line(f" ({more})") if more else Text()
-        parts.append(Text("· ") + flag_text(flag) + detail)
+        parts.append(Text("· ") + flag_text(flag) + (line(f" ({more})") if more else Text()))
+    found = deciding(row)
+    parts += _made_by(found) if found else [Text("No milestone was set.", "muted")]
     parts += map(caution_text, row.cautions)
+    parts += _stop(row.stop) if row.stop else []
+    parts += _sources(found, as_of, health) if found else []
     heard = words.heard(row, health)
     parts.append(line(f"{words.count(row.evidence, 'piece')} of evidence; last heard of: {heard}", "muted"))
-    return Text("\n").join(parts)
+    return listed(parts, "\n")
 
 
-def _stop(stop: Stop) -> Text:
-    parts = [line(words.clock_stopped(stop))]
+def _made_by(found: MilestoneRow) -> Iterator[Text]:
+    """Yield the milestone that makes the status: its date, and the sentence and link that show it."""
+    yield line(f"Made by: {found.milestone.title}", "bold")
+    if found.due:
+        yield line(f"Due {words.quoted(found.due.said)}, {words.window(found.due)}")
+    if found.slips:
+        last = found.slips[-1]
+        yield line(f"Moved to {words.quoted(last.due.said)}, {words.window(last.due)}", "warning")
+    if found.stale:
+        yield line(f"{words.KEPT}: {'; '.join(found.stale)}", "cant-say")
+    if found.proof:
+        yield proof_text(found.proof)
+    else:
+        yield prose(f"{words.WHAT_COUNTS}: {found.milestone.expect.what}")
+
+
+def _sources(found: MilestoneRow, as_of: date, health: Sequence[SourceHealth]) -> Iterator[Text]:
+    """Yield which sources could show that a milestone was kept, and to which day each was read."""
+    known = {h.source: h for h in health}
+    told = []
+    for name in found.milestone.relies_on:
+        reach = known[name].reach if name in known else None
+        told.append(f"{name} to {words.day(min(reach, as_of))}" if reach else f"{name} {words.UNLOOKED}")
+    if told:
+        yield line(f"Read for it: {'; '.join(told)}", "muted")
+
+
+def _promised(promise: Commitment, as_of: date) -> Text:
+    parts = [prose(promise.words)]
+    now = words.holders(promise.post, promise.made_by, as_of) or "who held it still"
+    by = f"{promise.made_by}, {promise.post.title}, {words.day(promise.made_on)}; {now}"
+    parts += [line(by), due_text(promise.due)]
+    for link in promise.said_in:
+        parts += [line(link.title), *promised_text(link)]
+    if promise.caution:
+        parts.append(caution_text(promise.caution))
+    return listed(parts, "\n")
+
+
+def _stop(stop: Stop) -> Iterator[Text]:
+    yield line(words.clock_stopped(stop))
     if stop.quote:
-        parts.append(quoted(stop.quote))
+        yield quoted(stop.quote)
     if stop.url:
-        parts.append(linked(stop.url))
-    return Text("\n").join(parts)
-
-
-def _post(promise: Commitment, as_of: date) -> Text:
-    post = promise.post
-    now = words.holders(post, promise.made_by, as_of) or "who held it still"
-    told = [line(f"{post.title}: promised by {promise.made_by}, {now}")]
-    for tenure in post.tenures:
-        if tenure.since <= as_of and (tenure.until is None or tenure.until > promise.made_on):
-            until = f" to {words.day(tenure.until)}" if tenure.until and tenure.until <= as_of else ""
-            told.append(line(f"· {tenure.name}, from {words.day(tenure.since)}{until}", "muted"))
-    return Text("\n").join(told)
+        yield linked(stop.url)

@@ -10,8 +10,9 @@ from textual.widgets import Static
 
 from monitor.model.boards import MilestoneRow, Row
 from monitor.model.sources import SourceHealth
+from monitor.status.decisive_pieces import deciding
 from tui import words
-from tui.widgets.board_table import days_text, spark, waited_for
+from tui.widgets.board_table import days_text, spark
 from tui.widgets.milestone_page import caution_text, proof_text
 from tui.widgets.texts import flag_text, line, linked, listed, prose, quoted, standing_text
 
@@ -47,11 +48,6 @@ def panel_parts(row: Row, as_of: date, health: Sequence[SourceHealth]) -> Iterat
     yield linked(promise.promise.url)
     heard = f"{words.count(row.evidence, 'piece')} of evidence; last heard: {words.heard(row, health)}"
     yield listed([line(heard, "muted"), *([Text(spark(row.by_month), "muted")] if any(row.by_month) else [])], "\n")
-
-
-def deciding(row: Row) -> MilestoneRow | None:
-    """Return the milestone by which a promise stands as it does: missed, awaited, or delivered last."""
-    return waited_for(row) or next(iter(row.making), None)
 
 
 def _verdict(row: Row, as_of: date) -> Text:

@@ -3,6 +3,9 @@
 Everything shown is a rich Text made here: never a str, which Textual would read as markup.
 """
 
+import re
+
+from rich.cells import cell_len, get_character_cell_size
 from rich.text import Text
 
 from monitor.model import board_words
@@ -20,6 +23,19 @@ FLAG_STYLE = {
     FlagName.UNCONFIRMED: "link",
     FlagName.STALE: "cant-say",
 }
+RELATION_STYLE = {
+    "delivers": "delivered",
+    "delays": "overdue",
+    "weakens": "warning",
+    "supersedes": "warning",
+    "asks-about": "muted",
+    "mentions-only": "muted",
+}
+
+_NARROW = re.compile(
+    "[\x20-\x7e\xa0-\xac\xae-\u02ff\u0370-\u0377\u0391-\u0481\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]*"
+)
+"""Text of which each character takes one cell: nearly all there is."""
 
 
 def line(words: str, style: str = "") -> Text:
@@ -77,6 +93,51 @@ def fold(text: Text, width: int, height: int) -> Text:
     for part in lines:
         part.truncate(width, overflow="ellipsis")
     return Text("\n").join(lines[:height])
+
+
+def wrapped_at(plain: str, width: int) -> list[int]:
+    """Return before which characters a line of words is broken to fit a width in cells; a word too long is cut."""
+    cuts: list[int] = []
+    start, end = 0, len(plain)
+    single = _NARROW.fullmatch(plain) is not None
+    while True:
+        fits = width if single else _fitting(plain, start, width)
+        if start + fits >= end:
+            return cuts
+        cut = plain.rfind(" ", start, start + fits + 1) + 1
+        start = cut if cut > start + 1 else start + max(1, fits)
+        if start < end:
+            cuts.append(start)
+
+
+def _fitting(plain: str, start: int, width: int) -> int:
+    """Return how many characters from a place on fit a width; of those that have none as many as stand there."""
+    cells = 0
+    for place in range(start, len(plain)):
+        cells += get_character_cell_size(plain[place])
+        if cells > width:
+            return place - start
+    return len(plain) - start
+
+
+def paragraph_lines(text: Text, width: int, most: int | None = None) -> list[Text]:
+    """Return a text of one line wrapped to a width, in some lines at most; an ellipsis marks what is left out."""
+    if most == 1 or cell_len(text.plain) <= width:
+        lines = [text.copy()]
+    else:
+        cuts = wrapped_at(text.plain, width)
+        lines = list(text.divide(cuts if most is None else cuts[: most - 1]))
+    for part in lines:
+        part.no_wrap, part.end = True, ""
+        part.rstrip()
+        part.truncate(width, overflow="ellipsis")
+    return lines
+
+
+def laid_out(words: str, style: str = "") -> Text:
+    """Return lines that stand as they were laid out, indents and all, each harmless."""
+    lines = (f"{' ' * (len(one) - len(one.lstrip(' ')))}{clean_line(one)}" for one in words.split("\n"))
+    return Text("\n".join(lines), style=style)
 
 
 def _wrapped(text: Text, width: int, height: int) -> list[Text]:

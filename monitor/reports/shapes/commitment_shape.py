@@ -133,6 +133,7 @@ def _ruling(ruling: Ruling) -> Shape:
         "piece": {"quote": ruling.piece.quote, "milestone": ruling.piece.milestone} if ruling.piece else None,
         "relation": ruling.relation,
         "blind": ruling.blind,
+        "takes_back": ruling.takes_back,
         "decided_at": moment(ruling.decided_at) if ruling.decided_at else None,
     }
 
