@@ -7,15 +7,27 @@ from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from pathlib import Path
 from textwrap import wrap
+from typing import Any
 
 import click
+from textual.app import App
+from textual.widget import Widget
 
 from monitor.deadlines import CONVENTIONS, resolve
 from monitor.judging.english.deed_forms import ASKED, Kind
 from monitor.model.board_words import WORDS
 from spiders.catalogue import CARDS
+from tui.app import BywhenApp
 from tui.cli import bywhen
-from tui.screens.help_screen import KEYS
+from tui.key_list import expanded, key_rows
+from tui.screens.board_screen import BoardScreen
+from tui.screens.changes_screen import ChangesScreen
+from tui.screens.commitment_screen import CommitmentScreen
+from tui.screens.deciding_screen import DecidingScreen
+from tui.screens.health_screen import HealthScreen
+from tui.screens.review_screen import ReviewScreen
+from tui.widgets.row_list import RowList
+from tui.widgets.timeline_chart import TimelineChart
 from tui.widgets.timeline_signs import ASCII_SIGNS, SIGNS, meanings
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -117,6 +129,28 @@ def _point(text: str) -> list[str]:
     return wrap(
         text, WIDTH, initial_indent="- ", subsequent_indent="  ", break_long_words=False, break_on_hyphens=False
     )
+
+
+_KEYED: tuple[tuple[str, tuple[type[App[Any] | Widget], ...]], ...] = (
+    ("Everywhere", (BywhenApp,)),
+    ("In a list", (RowList,)),
+    ("On the board", (BoardScreen,)),
+    ("Deciding, on the board and on a promise's page", (DecidingScreen,)),
+    ("On a promise's page", (CommitmentScreen,)),
+    ("In the review", (ReviewScreen,)),
+    ("In the changes", (ChangesScreen,)),
+    ("On the timeline", (TimelineChart,)),
+    ("Among the sources", (HealthScreen,)),
+)
+"""Who binds keys, under the headings of the documentation."""
+
+
+def _keys() -> str:
+    lines: list[str] = []
+    for heading, owners in _KEYED:
+        rows = [row for owner in owners for row in key_rows(expanded(vars(owner).get("BINDINGS", ())))]
+        lines += [f"{heading}:", "", *(f"- `{keys}`: {does}" for keys, does in rows), ""]
+    return "\n".join(lines)
 
 
 def _listed(pairs: tuple[tuple[str, str], ...], mark: str) -> str:
@@ -224,7 +258,7 @@ def _deeds() -> str:
 _MADE: dict[str, Callable[[], str]] = {
     "floors": _floors,
     "tree": _tree,
-    "keys": lambda: _listed(KEYS, "`"),
+    "keys": _keys,
     "words": _words,
     "signs": _signs,
     "conventions": lambda: _listed(CONVENTIONS, "*"),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from dateutil.relativedelta import relativedelta
 from textual.binding import Binding, BindingType
+from textual.command import Provider
 from textual.reactive import reactive
 from textual.theme import Theme
 
@@ -17,7 +18,9 @@ from monitor.model.errors import UserError
 from monitor.model.spool_fields import FIRST_DAY
 from monitor.pipeline.service_port import ServicePort
 from tui import messages
+from tui.command_list import DashboardCommands
 from tui.decisions import Decisions
+from tui.key_list import keys_here
 from tui.scanning_app import ScanningApp
 from tui.screens.board_screen import BoardScreen
 from tui.screens.changes_screen import ChangesScreen
@@ -60,7 +63,7 @@ class BywhenApp(ScanningApp):
         Binding("s", "scan", "Scan"),
         Binding("c", "changes", "Changes"),
         Binding("v", "compare", "Compare", show=False),
-        Binding("h", "health", "Sources"),
+        Binding("h", "health", "Sources", show=False),
         Binding("T", "timeline", "Timeline"),
         Binding("R", "review", "Review"),
         Binding("d", "day", "Day"),
@@ -75,6 +78,9 @@ class BywhenApp(ScanningApp):
     ]
     LOOK_EVERY: ClassVar[timedelta] = timedelta(seconds=1)
     """Another process may scan, and the day may end: so often it is asked whether anything was recorded."""
+
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {DashboardCommands}
+    COMMAND_PALETTE_BINDING = "ctrl+p"
 
     day: reactive[date | None] = reactive(None, init=False)
     """The day that the reader looks at; None: today, whichever day that is."""
@@ -182,7 +188,29 @@ class BywhenApp(ScanningApp):
         self._show(ReviewScreen(self.service))
 
     def action_help(self) -> None:
-        self.push_screen(HelpScreen())
+        self.push_screen(HelpScreen(keys_here(self.screen)))
+
+    @property
+    def board_screen(self) -> BoardScreen | None:
+        """The board, wherever the reader is."""
+        return next((screen for screen in self.screen_stack if isinstance(screen, BoardScreen)), None)
+
+    @property
+    def sources_known(self) -> tuple[str, ...]:
+        """The names of the sources, as far as the board has heard of them."""
+        return self.board_screen.sources if self.board_screen else ()
+
+    def back_to_board(self) -> BoardScreen | None:
+        """Close what lies over the board, and return it."""
+        board = self.board_screen
+        while board and self.screen is not board:
+            self.pop_screen()
+        return board
+
+    def take_away(self, words: str, told: str) -> None:
+        """Put words on the reader's clipboard, as far as the terminal lets us."""
+        self.copy_to_clipboard(words)
+        self.notify(told, timeout=2, markup=False)
 
     def on_changes_told(self, message: messages.ChangesTold) -> None:
         """Tell the changes once the board shows them: a toast never says other than the row."""

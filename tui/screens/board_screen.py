@@ -12,12 +12,13 @@ from textual.containers import Horizontal
 from textual.message import Message
 from textual.widgets import Footer, Input
 
-from monitor.model.boards import Standing
+from monitor.model.boards import Row, Standing
 from monitor.model.sources import SourceHealth
 from monitor.pipeline.service_port import ServicePort
+from monitor.reports.citation import citation, citation_link
 from monitor.status.finding import GROUPS, ORDERS, Finder, Wanted, grouped
 from tui.board_trouble import trouble
-from tui.messages import BoardShown, CommitmentWanted, Refused
+from tui.messages import BoardShown, CommitmentWanted, LinkWanted, Refused
 from tui.screens.deciding_screen import DecidingScreen
 from tui.view import View
 from tui.widgets.board_table import BoardTable
@@ -48,6 +49,7 @@ class BoardScreen(DecidingScreen):
     """
     AUTO_FOCUS = "BoardTable"
     BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("a", "decide('accept')", "Accept", show=False),
         Binding("slash", "filter", "Find", key_display="/"),
         Binding("t", "order", "Sort", show=False),
         Binding("b", "group", "Group", show=False),
@@ -55,6 +57,9 @@ class BoardScreen(DecidingScreen):
         Binding("p", "panel", "Panel", show=False),
         *(Binding(key, f"only('{standing.name}')", standing.value, show=False) for key, standing in _STATES.items()),
         Binding("5", "unconfirmed", "Unchecked", show=False),
+        Binding("y", "copy", "Copy citation", show=False),
+        Binding("Y", "copy_link", "Copy link", show=False),
+        Binding("o", "open_link", "Open link", show=False),
         Binding("escape", "clear", "Show all", show=False),
     ]
 
@@ -237,6 +242,44 @@ class BoardScreen(DecidingScreen):
         wanted = self.wanted
         picked = (wanted.words, wanted.standings, wanted.post, wanted.register)
         self.want(Wanted(*picked, unconfirmed=not wanted.unconfirmed))
+
+    def action_copy(self) -> None:
+        if (row := self.query_one(BoardTable).row) and self._answer:
+            self.dashboard.take_away(citation(row, self._answer.finder.board.as_of), "Copied, with its source.")
+
+    def action_copy_link(self) -> None:
+        if link := self._link():
+            self.dashboard.take_away(link, "Link copied.")
+
+    def action_open_link(self) -> None:
+        if link := self._link():
+            self.post_message(LinkWanted(link))
+
+    def _link(self) -> str | None:
+        row = self.query_one(BoardTable).row
+        link = citation_link(row) if row else None
+        if row and link is None:
+            self.notify("There is no http or https link here.", severity="warning", markup=False)
+        return link
+
+    def found(self, words: str) -> tuple[Row, ...]:
+        """Return the promises in which words stand, whatever the board shows."""
+        return self._answer.finder.found(Wanted(words)) if self._answer else ()
+
+    @property
+    def headings(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The titles of the posts, and those of the registers where there are several, by which can be picked."""
+        if self._answer is None:
+            return (), ()
+        finder = self._answer.finder
+        posts = dict.fromkeys(row.commitment.post.title for row in finder.board.rows)
+        registers = dict.fromkeys(finder.registers.values())
+        return tuple(posts), tuple(registers) if len(registers) > 1 else ()
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """The names of the sources."""
+        return tuple(health.source for health in self._answer.health) if self._answer else ()
 
     def _sort(self, order: str) -> None:
         self.dashboard.look(order=order)

@@ -77,7 +77,9 @@ def legible(colour: Color, behind: tuple[Color, ...]) -> Color:
 
 
 def _least(colour: Color, behind: tuple[Color, ...]) -> float:
-    return min(contrast(colour, ground) for ground in behind)
+    pairs = [(colour, ground) for ground in behind]
+    greys = [(one.monochrome, other.monochrome) for one, other in pairs]  # what NO_COLOR leaves of them
+    return min(contrast(one, other) for one, other in (*pairs, *greys))
 
 
 def contrast(one: Color, other: Color) -> float:

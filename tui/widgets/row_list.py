@@ -59,12 +59,12 @@ class RowList(ScrollView, can_focus=True):
     }
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "open", "Open"),
-        Binding("down,j", "move(1)", show=False),
-        Binding("up,k", "move(-1)", show=False),
-        Binding("pagedown,ctrl+f,space", "page(1)", show=False),
-        Binding("pageup,ctrl+b", "page(-1)", show=False),
-        Binding("home,g", "end(-1)", show=False),
-        Binding("end,G", "end(1)", show=False),
+        Binding("down,j", "move(1)", "Next line", show=False),
+        Binding("up,k", "move(-1)", "Line before", show=False),
+        Binding("pagedown,ctrl+f,space", "page(1)", "Next page", show=False),
+        Binding("pageup,ctrl+b", "page(-1)", "Page before", show=False),
+        Binding("home,g", "end(-1)", "First line", show=False),
+        Binding("end,G", "end(1)", "Last line", show=False),
     ]
 
     row_height: int = 1
