@@ -230,7 +230,7 @@ class RowList(ScrollView, can_focus=True):
     def _strips(self, cells: Sequence[Text], height: int, style: Style, *, plain: bool) -> list[Strip]:
         """Return the lines of cells beside each other; `plain`: in one colour, that of the cursor."""
         wide = [column.width or 1 for column in self._columns]
-        folded = [fold(cell, width, height).split("\n") for cell, width in zip(cells, wide, strict=True)]
+        folded = [_folded(cell, width, height) for cell, width in zip(cells, wide, strict=True)]
         blank = Text("")
         rows = [[lines[n] if n < len(lines) else blank for lines in folded] for n in range(height)]
         if plain:
@@ -294,6 +294,14 @@ def _strip(cells: Sequence[Text], wide: Sequence[int], style: Style, render: Cal
         made = Strip(render(_one_line(cell, width)))
         segments += made.adjust_cell_length(width, style).apply_style(style)
     return Strip(segments)
+
+
+def _folded(cell: Text, width: int, height: int) -> list[Text]:
+    """Return the lines of a cell, each set as the cell is."""
+    lines = list(fold(cell, width, height).split("\n"))
+    for part in lines:
+        part.justify = cell.justify
+    return lines
 
 
 def _one_line(cell: Text, width: int) -> Text:
