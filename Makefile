@@ -2,6 +2,7 @@
 # run   set up, scan, open the dashboard (without a terminal: print the board)
 # test  set up, then formatting, lint, types, import contracts, tests
 # demo  set up, then the year 2025 replayed against a local imitation of the sources
+# screens the pictures of README and docs, drawn anew by the program
 # score set up, then marked against text that people labelled, which lies beside the project: each set by what the
 #       others teach. ARGS="--shipped": in seconds, by the shipped weights; ARGS="--against FILE": what changed since
 # effect set up, then what your rules and labels change: the last commit marked, and what is marked otherwise as it lies here.
@@ -13,7 +14,7 @@ BIN := .venv/bin
 DAY ?= $(shell date -u +%F)
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: help setup run test demo score effect train clean
+.PHONY: help setup run test demo screens score effect train clean
 
 help:
 	@sed -n 's/^# //p' Makefile
@@ -25,6 +26,9 @@ run: .venv/run.stamp
 
 demo: .venv/run.stamp
 	@$(BIN)/bywhen demo
+
+screens: .venv/test.stamp
+	@$(BIN)/python -m tests.pictures
 
 score: .venv/train.stamp
 	@$(BIN)/python benchmarks/score.py $(ARGS)

@@ -27,7 +27,7 @@ from tui.app import BywhenApp
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "docs" / "pictures"
 DOCUMENTS = Path(__file__).with_name("pictured_year.jsonl")
-NOON = datetime(2025, 12, 1, 12, tzinfo=UTC)
+NOON = datetime(2025, 6, 10, 12, tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +40,9 @@ class Picture:
 
 PICTURES: Mapping[str, Picture] = {
     "board": Picture(),
+    "timeline": Picture(("T",)),
+    "promise": Picture(("enter",)),
+    "review": Picture(("R",)),
 }
 """By the names of their files, without the ending."""
 

@@ -175,8 +175,8 @@ class BlockList(ScrollView, can_focus=True):
     def _strip(self, text: Text, *, under: bool, first: bool) -> Strip:
         marked = under and self.has_focus
         ground = self.get_component_rich_style("block-list--cursor") if marked and first else self.rich_style
-        mark = Text(f"{_MARK} " if under else "  ", style=self.get_component_rich_style("block-list--mark"))
-        whole = mark + text
+        mark = (f"{_MARK} " if under else "  ", self.get_component_rich_style("block-list--mark"))
+        whole = Text.assemble(mark, text)
         whole.end, whole.no_wrap = "", True
         strip = Strip(list(whole.render(self.app.console)))
         return strip.adjust_cell_length(self.size.width, ground).apply_style(Style() + ground)

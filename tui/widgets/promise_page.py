@@ -55,7 +55,7 @@ def _verdict(row: Row, as_of: date, health: Sequence[SourceHealth]) -> Text:
     parts = [told]
     for flag in (f for f in row.flags if f.name is not FlagName.LATE):
         more = words.detail(flag)
-        parts.append(Text("· ") + flag_text(flag) + (line(f" ({more})") if more else Text()))
+        parts.append(Text("· ") + flag_text(flag) + (Text(" ") + line(f"({more})") if more else Text()))
     found = deciding(row)
     parts += _made_by(found) if found else [Text("No milestone was set.", "muted")]
     parts += map(caution_text, row.cautions)

@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.widgets import Static
 
-from monitor.model.boards import MilestoneRow, Row
+from monitor.model.boards import FlagName, MilestoneRow, Row
 from monitor.model.sources import SourceHealth
 from monitor.status.decisive_pieces import deciding
 from tui import words
@@ -55,8 +55,8 @@ def _verdict(row: Row, as_of: date) -> Text:
     days = days_text(row, as_of)
     if days:
         parts[-1].append(f", {days}")
-    if row.flags:
-        parts.append(listed([flag_text(flag) for flag in row.flags]))
+    told = [flag_text(flag) for flag in row.flags if flag.name is not FlagName.LATE]
+    parts += [listed(told)] if told else []
     if row.stop:
         parts.append(line(words.clock_stopped(row.stop)))
         parts += [quoted(row.stop.quote)] if row.stop.quote else []
