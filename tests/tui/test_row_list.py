@@ -35,14 +35,12 @@ class Lines(RowList):
         self.asked: list[int] = []
 
     def on_mount(self) -> None:
-        self.lay([str(n) for n in range(len(self.words))])
+        headings = {n: line(words) for n, words in enumerate(self.words) if words.startswith("#")}
+        self.lay([str(n) for n in range(len(self.words))], headings)
 
     def columns_for(self, width: int) -> tuple[TableColumn, ...]:
         more = (TableColumn("No", 4),) if width >= 30 else ()
         return (TableColumn("Words"), *more)
-
-    def heading(self, index: int) -> Text | None:
-        return line(self.words[index]) if self.words[index].startswith("#") else None
 
     def cells(self, index: int, columns: Sequence[TableColumn]) -> Sequence[Text]:
         self.asked.append(index)
@@ -139,6 +137,16 @@ async def test_an_empty_list_has_no_cursor_and_takes_every_key() -> None:
         await pilot.press("j", "k", "pagedown", "end", "home", "enter", "space")
         await pilot.pause()
         assert (held.current, held.key, app.heard) == (None, None, [])
+
+
+async def test_a_list_that_becomes_shorter_or_empty_under_its_cursor_goes_on() -> None:
+    async with holding([str(n) for n in range(20)]) as (held, _, pilot):
+        await pilot.press("end")
+        for words in (("#a", "b"), (), ("c",), ("#only",)):
+            held.words = words
+            held.lay([*words], {n: line(w) for n, w in enumerate(words) if w.startswith("#")})
+            await pilot.press("j", "k", "enter")
+        assert held.key is None
 
 
 async def test_a_click_picks_a_line_two_open_it_and_one_on_a_heading_chooses_the_column() -> None:

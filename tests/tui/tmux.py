@@ -12,7 +12,7 @@ from pathlib import Path
 from tests.needed import absent
 from tests.tui.calling import BYWHEN, environment
 
-PATIENCE = 60.0
+PATIENCE = 40.0
 """Seconds after which a screen that does not come is a failure."""
 
 
@@ -25,9 +25,9 @@ class Terminal:
     def start(self, words: tuple[str, ...], size: tuple[int, int], env: Mapping[str, str], home: Path) -> None:
         """Run the program in a new terminal, `size` columns and lines large; the terminal stays when it ends."""
         columns, lines = size
-        names = [f"-e{name}={value}" for name, value in env.items()]
-        command = f'{shlex.join([*BYWHEN, *words])}; echo "ended with $?"; read -r _'
-        opened = ["new-session", "-d", "-x", str(columns), "-y", str(lines), "-c", str(home), *names, command]
+        given = [f"{name}={value}" for name, value in env.items()]  # tmux would set a TERM of its own
+        command = f'{shlex.join(["env", *given, *BYWHEN, *words])}; echo "ended with $?"; read -r _'
+        opened = ["new-session", "-d", "-x", str(columns), "-y", str(lines), "-c", str(home), command]
         self._tmux("-f", "/dev/null", *opened)
 
     def press(self, *keys: str) -> None:
@@ -72,7 +72,7 @@ def terminal(home: Path, *words: str, size: tuple[int, int] = (80, 24), **more: 
     server = shutil.which("tmux") or absent("tmux is not installed (on Debian: apt-get install tmux)")
     socket = Path("/tmp") / f"bywhen-{home.name[-40:]}-{time.monotonic_ns()}"  # noqa: S108 - a path may have 107 bytes
     opened = Terminal(server, socket)
-    env = {"TERM": "xterm-256color", **{k: v for k, v in environment(home, more).items() if k in _OURS or k in more}}
+    env = {"TERM": "screen-256color", **{k: v for k, v in environment(home, more).items() if k in _OURS or k in more}}
     try:
         opened.start(words, size, env, home)
         yield opened

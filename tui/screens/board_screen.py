@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 BESIDE = 120
 """Columns of the terminal from which the promise under the cursor is shown beside the list."""
+_PLACEHOLDER = "Words to find; ! before one: without it. Esc shows all again"
 SEEN_AFTER = 1.0
 """Seconds after which a promise under the cursor counts as seen."""
 _STATES = {"1": Standing.OVERDUE, "2": Standing.CANT_SAY, "3": Standing.PENDING, "4": Standing.DELIVERED}
@@ -81,7 +82,7 @@ class BoardScreen(DecidingScreen):
     def compose(self) -> ComposeResult:
         yield TopLine("Working out the board…")
         yield TroubleLine()
-        yield Input(placeholder="Words to find; ! before one: without it. Esc shows all again", id="filter")
+        yield Input(placeholder=_PLACEHOLDER, id="filter", select_on_focus=False)
         with Horizontal():
             yield BoardTable()
             yield PromisePanel()

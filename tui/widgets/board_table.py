@@ -59,7 +59,8 @@ class BoardTable(RowList):
             lines += [*([heading] if heading else []), *rows]
         self._lines = tuple(lines)
         keys = [f"group {one}" if isinstance(one, str) else one.commitment.id for one in lines]
-        self.lay(keys, top=top)
+        headings = {place: line(one) for place, one in enumerate(lines) if isinstance(one, str)}
+        self.lay(keys, headings, top=top)
 
     @property
     def row(self) -> Row | None:
@@ -76,10 +77,6 @@ class BoardTable(RowList):
     def columns_for(self, width: int) -> tuple[TableColumn, ...]:
         gone = {column for below, column in _LEFT_OUT if width < below}
         return tuple(column for column in _WIDEST if column not in gone)
-
-    def heading(self, index: int) -> Text | None:
-        found = self._lines[index]
-        return line(found) if isinstance(found, str) else None
 
     def cells(self, index: int, columns: Sequence[TableColumn]) -> Sequence[Text]:
         row = self._lines[index]

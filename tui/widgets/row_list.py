@@ -1,7 +1,8 @@
 """How is a list shown that may have thousands of lines? Only the lines that can be seen are made."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -39,7 +40,7 @@ class RowList(ScrollView, can_focus=True):
     """A table of rich Texts under a line of headings, with a cursor.
 
     What a line says is asked for when the line is drawn (`cells`), so a list of thousands costs no more than the screen
-    full that is seen. A heading between lines is a key of its own (`heading`), on which the cursor does not stop.
+    full that is seen. A heading between lines has a key of its own, on which the cursor does not stop.
     """
 
     DEFAULT_CSS = """
@@ -99,6 +100,7 @@ class RowList(ScrollView, can_focus=True):
         self._places: dict[str, int] = {}
         self._columns: tuple[TableColumn, ...] = ()
         self._made: dict[tuple[int, bool, bool], list[Strip]] = {}
+        self._headings: Mapping[int, Text] = {}
         self._laid = False
 
     def columns_for(self, width: int) -> tuple[TableColumn, ...]:
@@ -111,8 +113,7 @@ class RowList(ScrollView, can_focus=True):
 
     def heading(self, index: int) -> Text | None:
         """Return what stands over the lines that follow, where this line is a heading and nothing else."""
-        del index
-        return None
+        return self._headings.get(index)
 
     @property
     def current(self) -> int | None:
@@ -124,9 +125,15 @@ class RowList(ScrollView, can_focus=True):
         """The key of the line that the cursor is on."""
         return None if self.current is None else self._keys[self.current]
 
-    def lay(self, keys: Sequence[str], *, top: bool = False) -> None:
-        """Show a line for each key. The cursor stays with its key, or else on its line; `top`: it goes to the first."""
+    def lay(
+        self, keys: Sequence[str], headings: Mapping[int, Text] = MappingProxyType({}), *, top: bool = False
+    ) -> None:
+        """Show a line for each key, those in `headings` as headings of the lines that follow.
+
+        The cursor stays with its key, or else on its line; `top`: it goes to the first line.
+        """
         held, line = self.key, self.cursor
+        self._headings = headings
         self._keys, self._places = tuple(keys), {key: place for place, key in enumerate(keys)}
         place = 0 if top else self._places.get(held, line) if held is not None else line
         self._arrange()
