@@ -1,4 +1,4 @@
-"""A promise with one delivery found by the rules, held by the fake service and by a real one with its own state."""
+"""A promise with a delivery found by the rules, held by the fake service and by a real one with its own state."""
 
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -50,7 +50,8 @@ async def done(app: BywhenApp, pilot: Pilot[None], *keys: str) -> None:
         for _ in range(3):
             await settled(app, pilot)
             busy = [w for w in app.workers if w.group in ("read", "answer", "passage", "explain") and not w.is_finished]
-            await app.workers.wait_for_complete(busy)
+            if busy:
+                await app.workers.wait_for_complete(busy)
         await pilot.pause(0.05)
         await settled(app, pilot)
 

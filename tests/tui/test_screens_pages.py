@@ -9,7 +9,7 @@ from monitor.model.boards import Dossier
 from monitor.model.sources import Problem
 from tests import builders as a
 from tests.tui.fake_service import TODAY, FakeService
-from tests.tui.opening import HARMLESS, HOSTILE, a_rich_dossier, opened, settled, shown, toasts, where
+from tests.tui.opening import HARMLESS, HOSTILE, a_rich_dossier, eventually, opened, settled, shown, toasts, where
 from tests.tui.pages import OTHER, QUOTE, done, held
 from tui.screens.board_screen import BoardScreen
 from tui.screens.changes_screen import ChangesScreen
@@ -29,7 +29,7 @@ async def test_hostile_quotes_links_and_reasons_are_shown_as_plain_text(size: tu
     change = a.change(headline=HOSTILE, because=a.because(HOSTILE, HOSTILE))
     promise = a.commitment(title=HOSTILE, words=HOSTILE, made_by=HOSTILE)
     dossier = a.dossier(a.row(promise), evidence=(heard,), changes=(change,), rulings=(a.ruling(why=HOSTILE),))
-    async with opened(FakeService(dossiers={"lamp-report": dossier}), size) as (app, pilot):
+    async with opened(FakeService(dossiers={"lamp-report": dossier}, told=(a.told(change),)), size) as (app, pilot):
         for keys in (
             ["enter"],
             ["2"],
@@ -200,7 +200,7 @@ async def test_only_http_links_are_opened() -> None:
     service = FakeService(dossiers={"lamp-report": a.dossier(evidence=heard)})
     async with opened(service, opener=opener) as (app, pilot):
         await done(app, pilot, "enter", "3", "o", "j", "o")
-        await app.workers.wait_for_complete()
+        await eventually(lambda: bool(went))
         assert "There is no http or https link here." in toasts(app)
     assert went == ["https://example.org/good"]
 
@@ -209,9 +209,7 @@ async def test_where_no_browser_opens_the_address_is_told() -> None:
     service = FakeService(dossiers={"lamp-report": a_rich_dossier()})
     async with opened(service, opener=lambda url: False) as (app, pilot):
         await done(app, pilot, "enter", "o")
-        await app.workers.wait_for_complete()
-        await pilot.pause()
-        assert any("https://example.org/proof" in toast for toast in toasts(app))
+        await eventually(lambda: any("https://example.org/proof" in toast for toast in toasts(app)))
 
 
 async def test_a_commitment_no_register_has_is_told_on_its_page() -> None:

@@ -13,6 +13,7 @@ from textual.screen import ModalScreen
 from textual.suggester import SuggestFromList
 from textual.widgets import Input, Static
 
+from monitor.model.cleaning import clean_line
 from monitor.model.errors import UserError
 from monitor.pipeline.ruling_drafts import Decided, Decision
 from tui.widgets.texts import line
@@ -111,6 +112,8 @@ def _widgets(asked: Asked) -> list[Static | Input]:
     made: list[Static | Input] = [Static(asked.about)]
     for one in asked.fields:
         made.append(Static(line(one.asked, "muted")))
-        completed = SuggestFromList(one.words, case_sensitive=False) if one.words else None
-        made.append(Input(one.given, id=f"field-{one.name}", suggester=completed))
+        completed = (
+            SuggestFromList([clean_line(word) for word in one.words], case_sensitive=False) if one.words else None
+        )
+        made.append(Input(clean_line(one.given), id=f"field-{one.name}", suggester=completed))
     return made

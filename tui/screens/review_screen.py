@@ -25,7 +25,7 @@ from tui.screens.deciding_screen import DecidingScreen
 from tui.widgets.promise_story import setting_text
 from tui.widgets.scan_line import ScanLine
 from tui.widgets.suggestion_text import RELATIONS, suggestion_text
-from tui.widgets.texts import line
+from tui.widgets.texts import line, listed, quoted
 from tui.widgets.top_line import TopLine
 
 _NOTHING = "No suggestion waits for a person's answer."
@@ -225,7 +225,8 @@ class ReviewScreen(DecidingScreen):
         except UserError as refused:
             self.refuse(refused)
             return
-        self._passages[one.id] = setting_text(setting, weighed)
+        alone = [] if setting else [quoted(one.evidence.quote)]
+        self._passages[one.id] = listed([*alone, setting_text(setting, weighed)], "\n")
         if self._current and self._current.id == one.id:
             self._show(again=True)
 

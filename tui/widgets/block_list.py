@@ -214,6 +214,8 @@ class BlockList(ScrollView, can_focus=True):
 
     def _stop(self, place: int, by: int) -> int:
         """Return the nearest block on which the cursor may stop, looking first in the direction of `by`."""
+        if not self._blocks:
+            return 0
         place = max(0, min(place, len(self._blocks) - 1))
         ahead = range(place, len(self._blocks)) if by > 0 else range(place, -1, -1)
         behind = range(place, -1, -1) if by > 0 else range(place, len(self._blocks))
