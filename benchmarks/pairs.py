@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from monitor.judging.claims.weights import Weights, shipped
 from monitor.judging.judge import judge
 from monitor.judging.matching.matcher import Matcher
-from monitor.model.boards import Weighed
+from monitor.model.dossiers import Weighed
 from monitor.registers import load
 from monitor.reports import shapes
 from training import gathering

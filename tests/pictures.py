@@ -74,7 +74,7 @@ async def taken(service: Service, picture: Picture) -> str:
             await pilot.press(key)
             await _settled(app, pilot)
         drawn = app.export_screenshot(title="bywhen")
-    return re.sub(r"@font-face \{.*?\}\s*", "", drawn, flags=re.DOTALL)
+    return re.sub(r"@font-face \{.*?\}\s*|<!--.*?-->\s*", "", drawn, flags=re.DOTALL)
 
 
 async def _settled(app: BywhenApp, pilot: Pilot[None]) -> None:

@@ -7,9 +7,10 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 
-from monitor.model.boards import Dossier, Move, Stop
+from monitor.model.boards import Move, Stop
 from monitor.model.commitments import Link
 from monitor.model.documents import Document, Passage, to_spool
+from monitor.model.dossiers import Dossier
 from monitor.reports.html_report import page as web_page
 from monitor.reports.pages import INDEX, commitment_page
 from tests import builders as a

@@ -4,29 +4,25 @@ import asyncio
 from collections.abc import Awaitable, Callable, Mapping
 from contextlib import suppress
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from dateutil.relativedelta import relativedelta
 from textual.binding import Binding, BindingType
 from textual.command import Provider
-from textual.reactive import reactive
 from textual.theme import Theme
 
 from monitor.model.cleaning import clean
 from monitor.model.errors import UserError
-from monitor.model.spool_fields import FIRST_DAY
 from monitor.pipeline.service_port import ServicePort
 from tui import messages
 from tui.command_list import DashboardCommands
+from tui.day_app import DayApp
 from tui.decisions import Decisions
 from tui.key_list import keys_here
-from tui.scanning_app import ScanningApp
 from tui.screens.board_screen import BoardScreen
 from tui.screens.changes_screen import ChangesScreen
 from tui.screens.commitment_screen import CommitmentScreen
 from tui.screens.compare_screen import CompareScreen
-from tui.screens.day_screen import Choice, DayScreen
 from tui.screens.health_screen import HealthScreen
 from tui.screens.help_screen import HelpScreen
 from tui.screens.open_link import open_link
@@ -46,7 +42,7 @@ Turns = Callable[[], Mapping[str, datetime]]
 FIRST_VISIT = LastVisit()
 
 
-class BywhenApp(ScanningApp):
+class BywhenApp(DayApp):
     """The dashboard. Screens ask the service; the app scans, tells what came of it, and opens pages.
 
     `scan_every`: the time between two scans; None where somebody else scans. `first_scan`: scan at once.
@@ -66,12 +62,6 @@ class BywhenApp(ScanningApp):
         Binding("h", "health", "Sources", show=False),
         Binding("T", "timeline", "Timeline"),
         Binding("R", "review", "Review"),
-        Binding("d", "day", "Day"),
-        Binding("left_square_bracket", "step(-1, 0)", "A day back", show=False, key_display="["),
-        Binding("right_square_bracket", "step(1, 0)", "A day on", show=False, key_display="]"),
-        Binding("left_curly_bracket", "step(0, -1)", "A month back", show=False, key_display="{"),
-        Binding("right_curly_bracket", "step(0, 1)", "A month on", show=False, key_display="}"),
-        Binding("0", "today", "Today", show=False),
         Binding("colon", "command_palette", "Commands", show=False, key_display=":"),
         Binding("question_mark", "help", "Help", key_display="?"),
         Binding("q", "quit", "Quit"),
@@ -81,9 +71,6 @@ class BywhenApp(ScanningApp):
 
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {DashboardCommands}
     COMMAND_PALETTE_BINDING = "ctrl+p"
-
-    day: reactive[date | None] = reactive(None, init=False)
-    """The day that the reader looks at; None: today, whichever day that is."""
 
     def __init__(
         self,
@@ -136,28 +123,6 @@ class BywhenApp(ScanningApp):
         self.view = replace(self.view, **how)
         self._keep(self.view)
 
-    def watch_day(self) -> None:
-        self.refresh_board()
-
-    def action_day(self) -> None:
-        self.push_screen(DayScreen(self.service, self.day), self._go_to)
-
-    def action_today(self) -> None:
-        self.day = None
-
-    def action_step(self, days: int, months: int) -> None:
-        """Look at a day so many days and months on; days to come are not shown."""
-        today = self.service.today()
-        day = (self.day or today) + relativedelta(days=days, months=months)
-        if day > today:
-            self.notify("That day is yet to come.", severity="warning", timeout=2, markup=False)
-        elif day >= FIRST_DAY:
-            self.day = None if day == today else day
-
-    def _go_to(self, chosen: Choice | None) -> None:
-        if chosen is not None:
-            self.day = None if chosen.day == self.service.today() else chosen.day
-
     def _dress(self, theme: Theme) -> None:
         """Give the words on the screen the styles of a theme, and have the screens say them again."""
         if self._dressed:
@@ -167,10 +132,6 @@ class BywhenApp(ScanningApp):
         if theme.name != self.view.theme:
             self.look(theme=theme.name)
         self.refresh_board()
-
-    def refresh_board(self) -> None:
-        """Have every screen ask the service again; may be called from any thread."""
-        self.post_message(messages.BoardChanged())
 
     def action_changes(self) -> None:
         self._show(ChangesScreen(self.service))

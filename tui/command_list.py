@@ -51,10 +51,10 @@ def commands(app: "BywhenApp") -> Iterator[Named]:
     unchecked = Wanted(standings=frozenset({Standing.DELIVERED}), unconfirmed=True)
     yield "Delivered, not checked", "Show what the rules alone call delivered", partial(_want, app, unchecked)
     yield "All promises", "Show all promises again", partial(_want, app, Wanted())
-    posts, registers = app.board_screen.headings if app.board_screen else ((), ())
-    for post in posts:
+    finder = app.board_screen.finder if app.board_screen else None
+    for post in dict.fromkeys(row.commitment.post.title for row in finder.board.rows) if finder else ():
         yield f"Post: {post}", "Show only the promises of this post", partial(_want, app, Wanted(post=post))
-    for register in registers:
+    for register in dict.fromkeys(finder.registers.values()) if finder else ():
         yield f"Register: {register}", "Show only this register", partial(_want, app, Wanted(register=register))
     yield "As of…", "Look at another day", app.action_day
     yield "Today", "Look at today", app.action_today
@@ -85,8 +85,8 @@ def commands(app: "BywhenApp") -> Iterator[Named]:
 
 def promises(app: "BywhenApp", query: str) -> Iterator[tuple[Text, Callable[[], object]]]:
     """Yield the promises that what was typed finds, the most urgent first."""
-    found = app.board_screen.found(query) if app.board_screen else ()
-    for row in found[:_MOST_PROMISES]:
+    finder = app.board_screen.finder if app.board_screen else None
+    for row in finder.found(Wanted(query))[:_MOST_PROMISES] if finder else ():
         yield line(row.commitment.title), partial(app.post_message, CommitmentWanted(row.commitment.id))
 
 

@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from monitor.model.boards import Dossier, MilestoneRow, Row, Stop
+from monitor.model.boards import MilestoneRow, Row, Stop
 from monitor.model.cleaning import clean_line
 from monitor.model.commitments import Ruling
+from monitor.model.dossiers import Dossier
 from monitor.model.due import Due
 from monitor.model.incumbents import Incumbent
 from monitor.model.sources import SourceHealth

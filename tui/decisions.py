@@ -8,9 +8,10 @@ from datetime import date
 
 from rich.text import Text
 
-from monitor.model.boards import Dossier, Row, Standing, Weighed
+from monitor.model.boards import Row, Standing
 from monitor.model.commitments import Commitment, RulingKind
 from monitor.model.day_words import day_in_words
+from monitor.model.dossiers import Dossier, Weighed
 from monitor.model.errors import UserError
 from monitor.model.evidence import Evidence, Relation
 from monitor.pipeline.ruling_drafts import Decided, Decision

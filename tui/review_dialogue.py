@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
-from monitor.model.boards import Weighed
 from monitor.model.cleaning import clean_line
+from monitor.model.dossiers import Weighed
 from monitor.model.errors import UserError
 from monitor.status.agreement import Agreement
 from monitor.status.review_queue import ANSWERS, Suggestion

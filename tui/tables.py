@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
-from monitor.model.boards import Board, Row, Weighed
+from monitor.model.boards import Board, Row
 from monitor.model.changes import Change
 from monitor.model.cleaning import clean_line
+from monitor.model.dossiers import Weighed
 from monitor.model.evidence import Evidence
 from monitor.model.ports import Told
 from monitor.model.sources import Problem, SourceHealth

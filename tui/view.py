@@ -1,10 +1,11 @@
 """How does the reader want to see the board, and what have they not seen yet? Kept from one visit to the next."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
+from monitor.model.ports import Told
 from monitor.status.finding import GROUPS, ORDERS, URGENT
 
 _MOST_UNSEEN, _LONGEST_NAME = 1000, 100
@@ -31,6 +32,13 @@ class LastVisit:
 
     left_at: datetime | None = None
     unseen: frozenset[str] = frozenset()
+
+    def fresh(self, changes: Callable[[date], Iterable[Told]]) -> frozenset[str]:
+        """Return the commitments of which something was reported since, or then not seen; `changes`: since a day."""
+        if self.left_at is None:
+            return frozenset()
+        told = (told for told in changes(self.left_at.date()) if told.told_at > self.left_at)
+        return frozenset(one.change.commitment for one in told) | self.unseen
 
 
 Keep = Callable[[View], None]

@@ -7,7 +7,7 @@ from state.visit_file import keep_visits, read_visits
 from tui.view import LastVisit, View, kept_view, kept_visits, last_visit_of, view_of
 
 
-class Visit:
+class DashboardVisit:
     """One visit to the dashboard of a state: what was kept of the last one, and what is kept of this.
 
     `place`: the file of the reader's own. What can't be kept there is forgotten, and nothing else comes of that.

@@ -5,8 +5,9 @@ Each word stands here once. JSON, and the names of columns in CSV, have names of
 
 from collections.abc import Iterable
 
-from monitor.model.boards import Flag, FlagName, Row, Stop, Weighed
+from monitor.model.boards import Flag, FlagName, Row, Stop
 from monitor.model.cleaning import clean_line
+from monitor.model.dossiers import Weighed
 from monitor.model.wording import counted_so_far, day
 
 UNCHECKED = "not checked by a person"

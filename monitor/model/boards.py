@@ -1,15 +1,11 @@
 """What does the board say of each commitment on a day? The words for it; judging works them out."""
 
-from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from monitor.model.commitments import Commitment, Milestone, Ruling
+from monitor.model.commitments import Commitment, Milestone
 from monitor.model.due import Due
-from monitor.model.evidence import Evidence
-from monitor.model.incumbents import Incumbent
-from monitor.model.ports import Told
 
 
 class Status(StrEnum):
@@ -223,9 +219,8 @@ class Board:
 
     @property
     def standings(self) -> dict[Standing, int]:
-        """How many commitments are to be seen in each state, those that nobody is in as well."""
-        found = Counter(row.standing for row in self.rows)
-        return {standing: found[standing] for standing in Standing}
+        """How many commitments stand how, noughts as well."""
+        return {one: sum(row.standing is one for row in self.rows) for one in Standing}
 
     @property
     def stopped_late(self) -> tuple[Row, ...]:
@@ -234,32 +229,3 @@ class Board:
 
     def row(self, commitment: str) -> Row | None:
         return next((r for r in self.rows if r.commitment.id == commitment), None)
-
-
-@dataclass(frozen=True, slots=True)
-class Weighed:
-    """A piece of evidence with what a person said of it: accepted, rejected, or None while nobody has.
-
-    `found`: the piece as the rules found it, where a person gave it another relation or milestone.
-    """
-
-    evidence: Evidence
-    ruling: str | None
-    found: Evidence | None = None
-
-    @property
-    def as_found(self) -> Evidence:
-        """The piece as the rules found it: what a ruling on it names."""
-        return self.found or self.evidence
-
-
-@dataclass(frozen=True, slots=True)
-class Dossier:
-    """All there is on one commitment: its row, evidence (newest first), rulings and changes (oldest first)."""
-
-    row: Row
-    evidence: tuple[Weighed, ...]
-    rulings: tuple[Ruling, ...]
-    changes: tuple[Told, ...]
-    incumbent: Incumbent | None = None
-    """Who holds the post today as GOV.UK says it; None on a past day, and where it was not read."""

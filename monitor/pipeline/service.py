@@ -5,9 +5,10 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, datetime
 
-from monitor.model.boards import Board, Dossier, Weighed
+from monitor.model.boards import Board
 from monitor.model.changes import Change, in_order
 from monitor.model.commitments import Register, Ruling
+from monitor.model.dossiers import Dossier, Weighed
 from monitor.model.errors import UserError
 from monitor.model.incumbents import incumbent
 from monitor.model.london import london_day
@@ -95,20 +96,17 @@ class Service(PageQuestions):
 
     def board(self, as_of: date | None = None, *, rulings: bool = True) -> Board:
         """Return the board of a day, today's when None."""
-        today = self.today()
-        return self._boards.board(as_of or today, today, rulings=rulings)
+        return self._boards.board(as_of or self.today(), self.today(), rulings=rulings)
 
     def dossier(self, commitment: str, as_of: date | None = None, *, rulings: bool = True) -> Dossier:
         """Return all there is on a commitment; raise UserError when no register has it, or had it by that day."""
         day = as_of or self.today()
         case = self.case(commitment, rulings=rulings)
         if case.commitment.made_on > day:
-            raise UserError(
-                f"{commitment} was not promised until {case.commitment.made_on}.", "give that day or a later one"
-            )
-        visible = sorted(
-            case.visible(day), key=lambda w: (w.evidence.document.since, w.evidence.strength), reverse=True
-        )
+            made = f"{commitment} was not promised until {case.commitment.made_on}."
+            raise UserError(made, "give that day or a later one")
+        newest = lambda w: (w.evidence.document.since, w.evidence.strength)  # noqa: E731 - it is asked once
+        visible = sorted(case.visible(day), key=newest, reverse=True)
         ruled = tuple(sorted((r for r in disclosed(case.every_ruling) if r.first <= day), key=lambda r: r.on))
         told = tuple(t for t in self.changes() if t.change.commitment == commitment and t.change.at.date() <= day)
         page = case.commitment.post.page if day == self.today() else None

@@ -6,10 +6,11 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Protocol
 
 from monitor.deadlines.parliament_calendar import Calendar
-from monitor.model.boards import Board, Dossier, Weighed
+from monitor.model.boards import Board
 from monitor.model.changes import Change
 from monitor.model.commitments import Register, Ruling
 from monitor.model.contexts import Setting
+from monitor.model.dossiers import Dossier, Weighed
 from monitor.model.evidence import Evidence
 from monitor.model.ports import Progress, Told
 from monitor.model.sources import Problem, SourceHealth, Span

@@ -6,9 +6,10 @@ from dataclasses import replace
 from datetime import date
 
 from monitor.model import board_words, wording
-from monitor.model.boards import Board, Dossier, FlagName, MilestoneRow, Weighed
+from monitor.model.boards import Board, FlagName, MilestoneRow
 from monitor.model.cleaning import clean_line, safe_link
 from monitor.model.commitments import Ruling
+from monitor.model.dossiers import Dossier, Weighed
 from monitor.model.due import Due
 from monitor.model.ports import Told
 from monitor.model.sources import SourceHealth

@@ -4,8 +4,9 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from monitor.judging.english.assertion import taken_up_again
-from monitor.model.boards import Stop, Weighed
+from monitor.model.boards import Stop
 from monitor.model.commitments import Ruling, RulingKind
+from monitor.model.dossiers import Weighed
 from monitor.model.evidence import Evidence, Relation
 from monitor.status.facts import Case
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from monitor.model.boards import Weighed
 from monitor.model.commitments import Commitment, Ruling, RulingKind
+from monitor.model.dossiers import Weighed
 from monitor.model.due import Due
 from monitor.model.evidence import Evidence, Relation
 from monitor.status.accepted_evidence import NEWS, is_accepted

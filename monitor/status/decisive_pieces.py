@@ -1,6 +1,7 @@
 """By which piece of evidence does a promise stand as it does, so that a person who confirms one knows which?"""
 
-from monitor.model.boards import Dossier, MilestoneRow, Row, Standing, Weighed
+from monitor.model.boards import MilestoneRow, Row, Standing
+from monitor.model.dossiers import Dossier, Weighed
 from monitor.model.evidence import Relation
 
 

@@ -15,8 +15,9 @@ from dataclasses import replace
 from datetime import date
 
 from monitor.model import wording
-from monitor.model.boards import Proof, Weighed
+from monitor.model.boards import Proof
 from monitor.model.commitments import Milestone, Ruling, RulingKind
+from monitor.model.dossiers import Weighed
 from monitor.model.due import Due
 from monitor.model.evidence import Relation
 from monitor.model.wording import between

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from monitor.model.boards import Weighed
 from monitor.model.commitments import Commitment, Register, Ruling, RulingKind
+from monitor.model.dossiers import Weighed
 from monitor.model.evidence import Evidence
 from monitor.model.sources import Coverage
 from monitor.status.lasting_sentences import Standing, lasting

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from monitor.model import same_words
-from monitor.model.boards import Weighed
 from monitor.model.commitments import Ruling, RulingKind
+from monitor.model.dossiers import Weighed
 from monitor.model.evidence import Evidence, Relation
 
 ABOUT_EVIDENCE = (RulingKind.ACCEPT, RulingKind.REJECT, RulingKind.RELATION)

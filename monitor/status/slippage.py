@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from datetime import date
 
-from monitor.model.boards import Move, Weighed
+from monitor.model.boards import Move
 from monitor.model.commitments import Commitment, Milestone, Ruling, RulingKind
+from monitor.model.dossiers import Weighed
 from monitor.model.due import Due
 from monitor.model.evidence import Evidence, Relation
 from monitor.status.accepted_evidence import is_accepted

@@ -9,8 +9,8 @@ from datetime import date
 from enum import IntEnum
 
 from monitor import deadlines
-from monitor.model.boards import Weighed
 from monitor.model.commitments import Commitment
+from monitor.model.dossiers import Weighed
 from monitor.model.evidence import Evidence, Relation
 from monitor.model.wording import day as say
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from monitor.model.boards import Dossier
 from monitor.model.commitments import Commitment
+from monitor.model.dossiers import Dossier
 from monitor.model.evidence import Evidence, Relation
 
 _AGAIN = (Relation.ANNOUNCES, Relation.DELAYS, Relation.WEAKENS, Relation.SUPERSEDES)

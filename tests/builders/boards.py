@@ -3,9 +3,10 @@
 from datetime import date, timedelta
 from typing import Any
 
-from monitor.model.boards import Board, Dossier, Flag, FlagName, MilestoneRow, Row, Status, Weighed
+from monitor.model.boards import Board, Flag, FlagName, MilestoneRow, Row, Status
 from monitor.model.changes import Change
 from monitor.model.commitments import Commitment, Milestone, Ruling
+from monitor.model.dossiers import Dossier, Weighed
 from monitor.model.due import Due
 from monitor.model.ports import Told
 from tests.builders import promises

@@ -3,8 +3,8 @@
 from datetime import date, datetime
 from typing import Any
 
-from monitor.model.boards import Weighed
 from monitor.model.documents import Document, Passage, Version
+from monitor.model.dossiers import Weighed
 from monitor.model.due import Due
 from monitor.model.evidence import Citation, Evidence, Relation
 from monitor.model.sources import HANSARD, WRITTEN_QUESTIONS

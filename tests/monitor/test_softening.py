@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from monitor.model.boards import Weighed
+from monitor.model.dossiers import Weighed
 from monitor.model.evidence import Citation, Evidence, Relation
 from monitor.status.softening import firmer_before, soften
 from tests import builders as b

@@ -90,7 +90,7 @@ def test_the_classes_of_words_are_many_and_each_word_is_in_one() -> None:
 JUDGING = """
 from datetime import date
 from monitor.reports import shapes
-from monitor.model.boards import Weighed
+from monitor.model.dossiers import Weighed
 from monitor.judging.judge import judge
 from monitor.judging.matching.matcher import Matcher
 from monitor.registers import SHIPPED, load, shipped

@@ -8,11 +8,12 @@ from datetime import UTC, date, datetime, time
 from typing import Any
 
 from monitor.judging.explaining.explanation import Explained
-from monitor.model.boards import Board, Dossier, Weighed
+from monitor.model.boards import Board
 from monitor.model.changes import Change
 from monitor.model.commitments import Register, Ruling, RulingKind
 from monitor.model.contexts import Setting
 from monitor.model.documents import Version
+from monitor.model.dossiers import Dossier, Weighed
 from monitor.model.errors import UserError
 from monitor.model.evidence import Evidence
 from monitor.model.ports import Progress, Told

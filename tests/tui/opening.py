@@ -9,7 +9,8 @@ from typing import Any
 from textual.pilot import Pilot
 from textual.widgets import Input
 
-from monitor.model.boards import Dossier, Move, Proof, Status, Stop
+from monitor.model.boards import Move, Proof, Status, Stop
+from monitor.model.dossiers import Dossier
 from monitor.model.evidence import Relation
 from tests import builders as a
 from tests.tui.fake_service import FakeService

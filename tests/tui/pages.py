@@ -5,9 +5,10 @@ from pathlib import Path
 
 from textual.pilot import Pilot
 
-from monitor.model.boards import Dossier, Proof, Status
+from monitor.model.boards import Proof, Status
 from monitor.model.contexts import Setting
 from monitor.model.documents import Passage
+from monitor.model.dossiers import Dossier
 from monitor.model.evidence import Relation
 from monitor.pipeline.service import Service
 from monitor.status.review_queue import Suggestion

@@ -11,7 +11,8 @@ from rich.text import Text
 from textual.app import App, ComposeResult
 
 from tests.tui.opening import HOSTILE
-from tui.widgets.row_list import RowList, TableColumn, fitted
+from tui.widgets.cell_strips import TableColumn, fitted
+from tui.widgets.row_list import RowList
 from tui.widgets.texts import line
 
 AWKWARD = (

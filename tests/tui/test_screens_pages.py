@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from textual.widgets import Static
 
-from monitor.model.boards import Dossier
+from monitor.model.dossiers import Dossier
 from monitor.model.sources import Problem
 from tests import builders as a
 from tests.tui.fake_service import TODAY, FakeService

@@ -14,7 +14,7 @@ from tests.tui.fake_service import TODAY, FakeService
 from tests.tui.opening import eventually, opened, settled, shown
 from tui.screens import board_screen
 from tui.view import LastVisit, View
-from tui.visit import Visit
+from tui.visit import DashboardVisit
 from tui.widgets.board_table import NEW
 
 LEFT = datetime(2031, 6, 10, 18, tzinfo=UTC)
@@ -22,14 +22,14 @@ LEFT = datetime(2031, 6, 10, 18, tzinfo=UTC)
 
 def test_a_view_and_a_visit_come_back_as_they_were_left(tmp_path: Path) -> None:
     place = tmp_path / "there" / "dashboard.json"
-    first = Visit(place, "a.sqlite")
+    first = DashboardVisit(place, "a.sqlite")
     assert (first.view, first.last) == (View(), LastVisit())
     first.keep(View("nord", DUE, "post", two_lines=True, panel=False))
     first.leave(LEFT, frozenset({"lamp", "lens"}))
-    second = Visit(place, "a.sqlite")
+    second = DashboardVisit(place, "a.sqlite")
     assert second.view == View("nord", DUE, "post", two_lines=True, panel=False)
     assert second.last == LastVisit(LEFT, frozenset({"lamp", "lens"}))
-    assert Visit(place, "b.sqlite").last == LastVisit()
+    assert DashboardVisit(place, "b.sqlite").last == LastVisit()
 
 
 @pytest.mark.parametrize(
@@ -45,24 +45,24 @@ def test_a_view_and_a_visit_come_back_as_they_were_left(tmp_path: Path) -> None:
 def test_what_is_no_view_is_as_if_nothing_were_kept(tmp_path: Path, kept: str) -> None:
     place = tmp_path / "dashboard.json"
     place.write_text(kept, encoding="utf-8")
-    visit = Visit(place, "a")
+    visit = DashboardVisit(place, "a")
     assert (visit.view, visit.last) == (View(), LastVisit())
     visit.leave(LEFT, frozenset())
-    assert Visit(place, "a").last == LastVisit(LEFT)
+    assert DashboardVisit(place, "a").last == LastVisit(LEFT)
 
 
 def test_a_place_that_can_not_be_written_is_no_trouble(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("", encoding="utf-8")
     assert keep_visits(tmp_path / "file" / "dashboard.json", {"theme": "nord"}) is False
-    Visit(tmp_path / "file" / "dashboard.json", "a").leave(LEFT, frozenset())
+    DashboardVisit(tmp_path / "file" / "dashboard.json", "a").leave(LEFT, frozenset())
 
 
 def test_one_visit_takes_nothing_from_another(tmp_path: Path) -> None:
     place = tmp_path / "dashboard.json"
-    one, other = Visit(place, "a"), Visit(place, "b")
+    one, other = DashboardVisit(place, "a"), DashboardVisit(place, "b")
     one.leave(LEFT, frozenset({"x"}))
     other.leave(LEFT + timedelta(hours=1), frozenset())
-    assert Visit(place, "a").last == LastVisit(LEFT, frozenset({"x"}))
+    assert DashboardVisit(place, "a").last == LastVisit(LEFT, frozenset({"x"}))
     assert set(read_visits(place)["visits"]) == {"a", "b"}
     assert not [name for name in tmp_path.iterdir() if name != place]
     json.loads(place.read_text(encoding="utf-8"))

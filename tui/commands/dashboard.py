@@ -13,7 +13,7 @@ from tui.app import BywhenApp
 from tui.commands.common import aside, common, opened_service, say, screened, width
 from tui.narration import failures
 from tui.tables import board_text
-from tui.visit import Visit
+from tui.visit import DashboardVisit
 from tui.wiring import narrator
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def _dashboard() -> None:
         async def keep_leading(_app: "BywhenApp") -> None:
             await lead(service, asyncio.Event())
 
-        visit = Visit(visit_place(), service.ledger.place)
+        visit = DashboardVisit(visit_place(), service.ledger.place)
         app = BywhenApp(
             service,
             scan_every=SCAN_EVERY if leads else None,

@@ -8,8 +8,8 @@ from uuid import uuid4
 
 import click
 
-from monitor.model.boards import Weighed
 from monitor.model.cleaning import clean_line
+from monitor.model.dossiers import Weighed
 from monitor.model.errors import UserError
 from monitor.model.user_paths import user_path
 from monitor.pipeline.label_files import files, sets_of_labels

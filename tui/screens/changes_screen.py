@@ -21,9 +21,9 @@ from monitor.status.change_ranges import (
 from tui import words
 from tui.screens.day_screen import Choice, DayScreen
 from tui.screens.entry_screen import TAKING, EntryScreen
+from tui.widgets.cell_strips import TableColumn
 from tui.widgets.change_entries import marked_entry, unread_mark
 from tui.widgets.entries import Entries, ListEntry
-from tui.widgets.row_list import TableColumn
 from tui.widgets.texts import line
 
 _NEVER = "No change has been found yet. Press s to scan the sources now."

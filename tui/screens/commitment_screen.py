@@ -11,7 +11,7 @@ from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.widgets import Footer
 
-from monitor.model.boards import Dossier, Weighed
+from monitor.model.dossiers import Dossier, Weighed
 from monitor.model.errors import UserError
 from monitor.model.sources import SourceHealth
 from monitor.pipeline.service_port import ServicePort

@@ -6,8 +6,9 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 
-from monitor.model.boards import Dossier, Standing, Weighed
+from monitor.model.boards import Standing
 from monitor.model.commitments import RulingKind
+from monitor.model.dossiers import Dossier, Weighed
 from monitor.model.errors import UserError
 from monitor.pipeline.ruling_drafts import Decided, Decision
 from monitor.status.decisive_pieces import deciding, decisive

@@ -10,8 +10,8 @@ from textual.widgets import Footer
 
 from tui.messages import CommitmentWanted, LinkWanted, Refused
 from tui.screens.service_screen import ServiceScreen
+from tui.widgets.cell_strips import TableColumn
 from tui.widgets.entries import Entries, ListEntry
-from tui.widgets.row_list import TableColumn
 from tui.widgets.scan_line import ScanLine
 from tui.widgets.texts import line
 from tui.widgets.top_line import TopLine

@@ -10,9 +10,9 @@ from textual.containers import VerticalScroll
 from textual.message import Message
 from textual.widgets import Footer, Static
 
-from monitor.model.boards import Weighed
 from monitor.model.cleaning import safe_link
 from monitor.model.commitments import RulingKind
+from monitor.model.dossiers import Weighed
 from monitor.model.errors import UserError
 from monitor.pipeline.ruling_drafts import Decided, Decision
 from monitor.pipeline.service_port import ServicePort

@@ -22,7 +22,7 @@ class ServiceScreen(Screen[None]):
     a board that changes faster than it can be worked out still shows.
     """
 
-    class Asked(Message):
+    class QuestionSettled(Message):
         """The question was answered, or refused; either was posted before this."""
 
     def __init__(self, service: ServicePort) -> None:
@@ -62,10 +62,10 @@ class ServiceScreen(Screen[None]):
         except UserError as refused:
             answer = Refused(refused)
         self.post_message(answer)
-        self.post_message(self.Asked())
+        self.post_message(self.QuestionSettled())
 
-    def on_service_screen_asked(self, asked: Asked) -> None:
-        asked.stop()
+    def on_service_screen_question_settled(self, settled: QuestionSettled) -> None:
+        settled.stop()
         self._asking = False
         if self._again:
             self._again = False

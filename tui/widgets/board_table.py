@@ -8,7 +8,8 @@ from rich.text import Text
 from monitor.model.boards import Flag, FlagName, MilestoneRow, Row, Standing, Status
 from monitor.model.sources import SourceHealth
 from tui import words
-from tui.widgets.row_list import RowList, TableColumn
+from tui.widgets.cell_strips import TableColumn
+from tui.widgets.row_list import RowList
 from tui.widgets.texts import flag_text, fold, line, listed, standing_style, standing_text
 
 _STATUS = TableColumn("Status", 11)

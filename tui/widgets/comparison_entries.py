@@ -6,9 +6,9 @@ from monitor.model.boards import Row
 from monitor.model.cleaning import safe_link
 from monitor.status.day_comparison import DayComparison, RowTurn, TurnedRow
 from tui.comparison_text import promised, turn_words
+from tui.widgets.cell_strips import TableColumn
 from tui.widgets.change_entries import change_entry
 from tui.widgets.entries import ListEntry
-from tui.widgets.row_list import TableColumn
 from tui.widgets.texts import STATUS_STYLE, line, linked, quoted
 
 COLUMNS = (TableColumn("What", 11), TableColumn("How", 24), TableColumn("Promise or news"))

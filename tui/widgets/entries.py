@@ -9,7 +9,8 @@ from textual.containers import Vertical, VerticalScroll
 from textual.message import Message
 from textual.widgets import Static
 
-from tui.widgets.row_list import RowList, TableColumn
+from tui.widgets.cell_strips import TableColumn
+from tui.widgets.row_list import RowList
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,8 @@ from rich.text import Text
 from monitor.model.ports import Progress
 from monitor.model.sources import FailedSpan, Problem, SourceHealth
 from monitor.pipeline.scan_outcome import is_over, progress_text
+from tui.widgets.cell_strips import TableColumn
 from tui.widgets.entries import ListEntry
-from tui.widgets.row_list import TableColumn
 from tui.widgets.texts import line, linked
 from tui.words import UNLOOKED, count, day, moment, owed_days, short_day, state
 

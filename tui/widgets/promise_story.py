@@ -6,11 +6,11 @@ from datetime import date
 
 from rich.text import Text
 
-from monitor.model.boards import Dossier, Weighed
 from monitor.model.changes import Change
 from monitor.model.cleaning import safe_link
 from monitor.model.commitments import Ruling
 from monitor.model.contexts import Setting
+from monitor.model.dossiers import Dossier, Weighed
 from monitor.status.headlines import news_of
 from monitor.status.ruling_effects import taken_back
 from tui.widgets.change_entries import change_style

@@ -1,7 +1,6 @@
 """How is a list shown that may have thousands of lines? Only the lines that can be seen are made."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import ClassVar
 
@@ -16,24 +15,7 @@ from textual.reactive import var
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from tui.widgets.texts import fold
-
-_GAP = 2
-"""Cells between two columns."""
-_MARGIN = 1
-"""Cells before the first column and after the last."""
-
-
-@dataclass(frozen=True, slots=True)
-class TableColumn:
-    """A heading and a width in cells; the one column with no width takes what is left.
-
-    `needs`: the width of the list in cells below which the column gives way.
-    """
-
-    title: str
-    width: int | None = None
-    needs: int = 0
+from tui.widgets.cell_strips import TableColumn, column_at, fitted, strip_of, strips_of
 
 
 class RowList(ScrollView, can_focus=True):
@@ -142,12 +124,6 @@ class RowList(ScrollView, can_focus=True):
             self._into_view()
         self.post_message(self.Moved(self.key))
 
-    def go_to(self, key: str) -> bool:
-        """Put the cursor on the line of a key; return whether there is one."""
-        if key in self._places:
-            self.cursor = self._places[key]
-        return key in self._places
-
     def redraw(self) -> None:
         """Make each line anew that is seen: what the lines say is another, the keys are the same."""
         self._made.clear()
@@ -195,7 +171,8 @@ class RowList(ScrollView, can_focus=True):
             return
         click.stop()
         if at.y == 0:
-            self._choose_heading(at.x)
+            if title := column_at(self._columns, at.x):
+                self.post_message(self.HeadingChosen(title))
             return
         line = (at.y - 1 + round(self.scroll_y)) // self.row_height
         if line < len(self._keys) and self.heading(line) is None:
@@ -229,7 +206,7 @@ class RowList(ScrollView, can_focus=True):
         if heading is not None:
             style = self.get_component_rich_style("row-list--heading")
             blank = Strip.blank(self.size.width, self.rich_style)
-            return [*[blank] * (self.row_height - 1), _strip([heading], [self.size.width], style, self._segments)]
+            return [*[blank] * (self.row_height - 1), strip_of([heading], [self.size.width], style, self._segments)]
         name = "row-list--cursor" if focused else "row-list--cursor-away"
         style = self.get_component_rich_style(name) if under else self.rich_style
         return self._strips(self.cells(line, self._columns), self.row_height, style, plain=under and focused)
@@ -237,12 +214,8 @@ class RowList(ScrollView, can_focus=True):
     def _strips(self, cells: Sequence[Text], height: int, style: Style, *, plain: bool) -> list[Strip]:
         """Return the lines of cells beside each other; `plain`: in one colour, that of the cursor."""
         wide = [column.width or 1 for column in self._columns]
-        folded = [_folded(cell, width, height) for cell, width in zip(cells, wide, strict=True)]
-        blank = Text("")
-        rows = [[lines[n] if n < len(lines) else blank for lines in folded] for n in range(height)]
-        if plain:
-            rows = [[Text(cell.plain, justify=cell.justify) for cell in row] for row in rows]
-        return [_strip(row, wide, style, self._segments).adjust_cell_length(self.size.width, style) for row in rows]
+        found = strips_of(cells, wide, height, style, self._segments, plain=plain)
+        return [strip.adjust_cell_length(self.size.width, style) for strip in found]
 
     def _segments(self, text: Text) -> list[Segment]:
         return list(text.render(self.app.console))
@@ -269,54 +242,9 @@ class RowList(ScrollView, can_focus=True):
     def _into_view(self) -> None:
         """Scroll so that the line of the cursor is seen, and a heading right above it."""
         top, height = self.cursor * self.row_height, self.size.height - 1
-        if self.cursor and self.heading(self.cursor - 1) is not None:
-            top -= self.row_height
+        top -= self.row_height * (self.cursor - 1 in self._headings)
         bottom = (self.cursor + 1) * self.row_height
         at = min(max(self.scroll_y, bottom - height), top)
         if at != self.scroll_y:
             self.scroll_to(y=max(0, at), animate=False, immediate=True, force=True)
         self.refresh(Region(0, 0, self.size.width, self.size.height))
-
-    def _choose_heading(self, x: int) -> None:
-        left = _MARGIN
-        for column in self._columns:
-            if left <= x < left + (column.width or 0) + _GAP:
-                self.post_message(self.HeadingChosen(column.title))
-                return
-            left += (column.width or 0) + _GAP
-
-
-def fitted(columns: Sequence[TableColumn], width: int) -> tuple[TableColumn, ...]:
-    """Return the columns with the one that has no width given what is left of `width` cells."""
-    taken = sum(c.width or 0 for c in columns) + _GAP * (len(columns) - 1) + 2 * _MARGIN
-    return tuple(TableColumn(c.title, c.width or max(8, width - taken)) for c in columns)
-
-
-def _strip(cells: Sequence[Text], wide: Sequence[int], style: Style, render: Callable[[Text], list[Segment]]) -> Strip:
-    """Return cells in their widths beside each other, on a ground of one style."""
-    segments = [Segment(" " * _MARGIN, style)]
-    for number, (cell, width) in enumerate(zip(cells, wide, strict=True)):
-        if number:
-            segments.append(Segment(" " * _GAP, style))
-        made = Strip(render(_one_line(cell, width)))
-        segments += made.adjust_cell_length(width, style).apply_style(style)
-    return Strip(segments)
-
-
-def _folded(cell: Text, width: int, height: int) -> list[Text]:
-    """Return the lines of a cell, each set as the cell is."""
-    lines = list(fold(cell, width, height).split("\n"))
-    for part in lines:
-        part.justify = cell.justify
-    return lines
-
-
-def _one_line(cell: Text, width: int) -> Text:
-    """Return a cell in one line of at most `width` cells, at the right of it where it is set so."""
-    cell = cell.copy()
-    right = cell.justify == "right"
-    cell.justify, cell.end, cell.no_wrap = None, "", True
-    cell.truncate(width, overflow="ellipsis")
-    if right:
-        cell.pad_left(max(0, width - cell.cell_len))
-    return cell

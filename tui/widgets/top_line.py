@@ -6,7 +6,8 @@ from datetime import date
 from rich.text import Text
 from textual.widgets import Static
 
-from monitor.model.boards import Standing
+from monitor.model.boards import Board, Standing
+from monitor.status.finding import Wanted
 from tui import words
 from tui.widgets.palette import GLYPHS
 from tui.widgets.texts import line, standing_style
@@ -78,3 +79,31 @@ _BLOCKS = {
     Standing.DELIVERED: "▓",
     Standing.STOPPED: "■",
 }
+
+
+def head_parts(board: Board, name: str, today: date, width: int, *, wanted: Wanted, found: int) -> list[Text]:
+    """Return what the board's line says: name, day, and how many promises stand how, or how many were found.
+
+    `width`: the cells that there are; what can best be spared is left out.
+    """
+    parts = [line(name, "bold"), day_text(board.as_of, today)]
+    if wanted.everything:
+        return [*parts, *_counts(board.standings, width - sum(part.cell_len + 2 for part in parts))]
+    told = f"{found} of {len(board.rows)}" if found else f"nothing found among {len(board.rows)}"
+    return [*parts, line(f"{told}: {told_wanted(wanted)} (Esc: all)", "warning")]
+
+
+def told_wanted(wanted: Wanted) -> str:
+    """Return what a board was narrowed to, in words."""
+    picked = [*sorted(wanted.standings), *filter(None, (wanted.post, wanted.register, wanted.words))]
+    return ", ".join([*picked, *[words.UNCHECKED] * wanted.unconfirmed])
+
+
+def _counts(standings: Mapping[Standing, int], room: int) -> list[Text]:
+    """Return how many promises stand how, in as many words as there is room for."""
+    spelled, short = counts_text(standings, spelled=True), counts_text(standings, spelled=False)
+    bar = bar_text(standings)
+    for parts in ([spelled, bar], [spelled], [short, bar]):
+        if sum(part.cell_len + 2 for part in parts) <= room:
+            return parts
+    return [short]

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 
-from monitor.model.boards import Board, Flag, FlagName, MilestoneRow, Row, Weighed
+from monitor.model.boards import Board, Flag, FlagName, MilestoneRow, Row
 from monitor.model.changes import Change
+from monitor.model.dossiers import Weighed
 from monitor.model.ports import Told
 from monitor.reports.shapes.json_values import Shape, because, day, due, moment
 

@@ -2,8 +2,9 @@
 
 from datetime import date
 
-from monitor.model.boards import Dossier, Figure, MilestoneRow, Move, Proof, Row, Stop
+from monitor.model.boards import Figure, MilestoneRow, Move, Proof, Row, Stop
 from monitor.model.commitments import Link, Post, Ruling
+from monitor.model.dossiers import Dossier
 from monitor.model.measures import Measure
 from monitor.reports.shapes.board_shapes import milestone_shape, row_shape, told_shape, weighed_shape
 from monitor.reports.shapes.json_values import Shape, day, due_in_full, moment

@@ -8,9 +8,9 @@ from monitor.judging.explaining.door_answers import Answer, DoorOfMilestone
 from monitor.judging.explaining.explanation import Explained, PartRead, Says, SentenceRead
 from monitor.judging.explaining.fact_wording import fact_in_words
 from monitor.judging.explaining.feature_wording import feature_in_words
-from monitor.model.boards import Weighed
 from monitor.model.commitments import Commitment
 from monitor.model.documents import Version
+from monitor.model.dossiers import Weighed
 from monitor.model.evidence import Evidence
 from monitor.reports.shapes.board_shapes import weighed_shape
 from monitor.reports.shapes.json_values import Shape, day, due
