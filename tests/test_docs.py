@@ -31,7 +31,7 @@ from tui.cli import run
 from tui.commands.publish import DATEBOOK, FEEDS, OTHERS
 
 ROOT = DOCS.parent
-PAGES = ("commands", "configuration", "feeds", "judging", "json", "registers", "running")
+PAGES = ("dashboard", "commands", "configuration", "feeds", "judging", "json", "registers", "running")
 READ = (ROOT / "README.md", *(DOCS / f"{name}.md" for name in PAGES))
 LINK = re.compile(r"\]\(([^)#\s]+)?(?:#([^)\s]+))?\)")
 KEY = re.compile(r'"([a-z_]+)"(?=:|`)')
@@ -91,7 +91,7 @@ def test_a_page_keeps_its_measure_and_each_of_its_links_leads_somewhere(path: Pa
 def test_the_first_page_is_short_names_all_others_and_they_are_packed_with_it() -> None:
     first = READ[0].read_text(encoding="utf-8")
     assert len(first.splitlines()) <= 150
-    assert {path.name for path in DOCS.iterdir()} == {f"{name}.md" for name in PAGES}
+    assert {path.name for path in DOCS.iterdir()} == {*(f"{name}.md" for name in PAGES), "pictures"}
     assert [name for name in PAGES if f"(docs/{name}.md)" not in first] == []
     built = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["hatch"]["build"]
     assert {"docs", "README.md"} <= set(built["targets"]["sdist"]["include"])

@@ -17,7 +17,7 @@ from monitor.model.evidence import Evidence, Relation
 from monitor.pipeline.ruling_drafts import Decided, Decision
 from monitor.status.decisive_pieces import deciding
 from tui import words
-from tui.screens.decision_screen import Asked, AskedField, Said
+from tui.screens.decision_screen import AskedField, DecisionQuestions, Said
 from tui.widgets.board_table import days_text
 from tui.widgets.palette import GLYPHS
 from tui.widgets.texts import line, listed, quoted
@@ -53,7 +53,9 @@ def login_name() -> str:
         return ""
 
 
-def asked_of_piece(kind: RulingKind, weighed: Weighed, promise: Commitment, by: str, *, blind: bool = False) -> Asked:
+def asked_of_piece(
+    kind: RulingKind, weighed: Weighed, promise: Commitment, by: str, *, blind: bool = False
+) -> DecisionQuestions:
     """Return what is asked where evidence is accepted, rejected or put right; `blind`: not what the rules found."""
     piece = weighed.as_found
     found = [] if blind else [_told(piece, promise)]
@@ -76,10 +78,10 @@ def asked_of_piece(kind: RulingKind, weighed: Weighed, promise: Commitment, by: 
             evidence=piece,
         )
 
-    return Asked(about, questions, decision)
+    return DecisionQuestions(about, questions, decision)
 
 
-def asked_delivered(dossier: Dossier, by: str, day: date) -> Asked:
+def asked_delivered(dossier: Dossier, by: str, day: date) -> DecisionQuestions:
     """Return what is asked where a person says that a promise was delivered."""
     promise = dossier.row.commitment
     several = [m.id for m in promise.milestones]
@@ -109,14 +111,14 @@ def asked_delivered(dossier: Dossier, by: str, day: date) -> Asked:
             source=link,
         )
 
-    return Asked(about, questions, decision)
+    return DecisionQuestions(about, questions, decision)
 
 
-def asked_note(promise: Commitment, by: str) -> Asked:
+def asked_note(promise: Commitment, by: str) -> DecisionQuestions:
     """Return what is asked where a person notes something that alters no status."""
     questions = (AskedField("why", "The note"), AskedField("by", "Who notes it?", by))
     make = lambda said: Decision(RulingKind.NOTE, promise.id, said["by"], said["why"])  # noqa: E731 - as those above
-    return Asked(_head(RulingKind.NOTE, promise), questions, make)
+    return DecisionQuestions(_head(RulingKind.NOTE, promise), questions, make)
 
 
 def taking_back(decided: Decided) -> Decision:

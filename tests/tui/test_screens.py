@@ -107,7 +107,7 @@ async def test_what_is_no_day_is_not_taken_for_one() -> None:
 
 
 async def test_help_says_what_keys_and_words_mean() -> None:
-    async with opened(FakeService(), size=(120, 50)) as (app, pilot):
+    async with opened(FakeService(), size=(120, 120)) as (app, pilot):
         await pilot.press("question_mark")
         await pilot.pause()
         assert "not checked by a person" in shown(app)

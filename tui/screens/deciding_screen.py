@@ -14,7 +14,7 @@ from monitor.pipeline.ruling_drafts import Decided, Decision
 from monitor.status.decisive_pieces import deciding, decisive
 from tui.decisions import asked_delivered, asked_note, asked_of_piece, login_name, outcome, taking_back
 from tui.explanation_text import explanation_text
-from tui.screens.decision_screen import Asked, DecisionScreen
+from tui.screens.decision_screen import DecisionQuestions, DecisionScreen
 from tui.screens.reading_screen import ReadingScreen
 from tui.screens.service_screen import ServiceScreen
 from tui.widgets.block_list import WIDEST
@@ -68,7 +68,7 @@ class DecidingScreen(ServiceScreen):
         if commitment is None:
             return
 
-        def asked() -> Asked:
+        def asked() -> DecisionQuestions:
             return self._asked(kind, commitment, piece, by)
 
         def record(said: Decision) -> Decided:
@@ -111,7 +111,7 @@ class DecidingScreen(ServiceScreen):
         """Who decides: who did last, else who is logged in."""
         return self.dashboard.view.reviewer or login_name()
 
-    def _asked(self, kind: RulingKind, commitment: str, piece: Weighed | None, by: str) -> Asked:
+    def _asked(self, kind: RulingKind, commitment: str, piece: Weighed | None, by: str) -> DecisionQuestions:
         """Return what to ask; runs in a thread. Raises UserError where there is nothing to decide."""
         dossier = self.service.dossier(commitment, self.day)
         promise = dossier.row.commitment

@@ -33,7 +33,7 @@ class AskedField:
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class DecisionQuestions:
     """What the window says, what it asks, and which decision the answers make; that may raise UserError."""
 
     about: Text
@@ -61,10 +61,10 @@ class DecisionScreen(ModalScreen[Decided | UserError | None]):
         Binding("up", "app.focus_previous", show=False),
     ]
 
-    def __init__(self, asked: Callable[[], Asked], record: Callable[[Decision], Decided]) -> None:
+    def __init__(self, asked: Callable[[], DecisionQuestions], record: Callable[[Decision], Decided]) -> None:
         super().__init__()
         self._ask, self._record = asked, record
-        self._asked: Asked | None = None
+        self._asked: DecisionQuestions | None = None
         self._sending = False
 
     def compose(self) -> ComposeResult:
@@ -98,7 +98,7 @@ class DecisionScreen(ModalScreen[Decided | UserError | None]):
         if not self._sending:
             self.dismiss(None)
 
-    async def _send(self, asked: Asked, said: Said) -> None:
+    async def _send(self, asked: DecisionQuestions, said: Said) -> None:
         try:
             decided = await asyncio.to_thread(self._record, asked.decision(said))
         except UserError as refused:
@@ -108,7 +108,7 @@ class DecisionScreen(ModalScreen[Decided | UserError | None]):
             self.dismiss(decided)
 
 
-def _widgets(asked: Asked) -> list[Static | Input]:
+def _widgets(asked: DecisionQuestions) -> list[Static | Input]:
     made: list[Static | Input] = [Static(asked.about)]
     for one in asked.fields:
         made.append(Static(line(one.asked, "muted")))
