@@ -11,6 +11,7 @@ from monitor.judging.claims.word_stems import singular, stems
 from monitor.judging.days_said import said_on
 from monitor.judging.english.delivery_door import Door, Spans, told_done
 from monitor.judging.english.figures import reached
+from monitor.judging.english.partial_or_undone import another_title
 from monitor.model.bill_names import COUNTED, is_called, promised_kind
 from monitor.model.commitments import Milestone, PageExpected
 from monitor.model.documents import Document, Presence, Version
@@ -22,7 +23,7 @@ from monitor.model.sources import BILLS
 class MetExpectation:
     """How a milestone was met: `quote` is the proof, `on` the day of the deed where it is known to the day.
 
-    `by`: the last day of the stretch of time that is given in place of a day.
+    `by`: the last day of the stretch of time that is given in place of a day. `doubt`: why it may be another thing.
     """
 
     milestone: Milestone
@@ -31,6 +32,7 @@ class MetExpectation:
     since: date
     reason: str
     by: date | None = None
+    doubt: str | None = None
 
 
 def by_page(milestone: Milestone, version: Version) -> MetExpectation | None:
@@ -47,8 +49,22 @@ def by_page(milestone: Milestone, version: Version) -> MetExpectation | None:
     for page in milestone.expect.pages:
         if _is(page, document):
             reason = f"published as expected: {document.kind} titled with {', '.join(page.title)}"
-            return MetExpectation(milestone, document.title, first, first, reason)
+            doubt = None if document.source == BILLS else _doubt(page, milestone, document.title)
+            return MetExpectation(milestone, document.title, first, first, reason, doubt=doubt)
     return None
+
+
+def _doubt(page: PageExpected, milestone: Milestone, title: str) -> str | None:
+    """Return why a page with a title that was expected may be no more than a draft, a part, or about the thing."""
+    named = (
+        *page.title,
+        milestone.title,
+        milestone.expect.what,
+        *(t for w in milestone.expect.words for t in w.things),
+    )
+    own = {word for said in named for word in plain_words(said)}
+    word = another_title(word for word in plain_words(title) if word not in own)
+    return f"its title says “{word}”, which the register does not expect" if word else None
 
 
 def by_words(milestone: Milestone, sentence: str, said_on: date, pointed: Spans = ()) -> MetExpectation | None:

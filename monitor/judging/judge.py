@@ -105,7 +105,8 @@ def evidence(read: Read, version: Version) -> Iterator[Evidence]:
     pages = [kept for m in match.commitment.milestones if (kept := delivery.by_page(m, version))]
     unsure = document.source == BILLS and BillBy.UNKNOWN in (promised_kind(document.kind) or ())
     for kept in pages:
-        sure, reason = (_UNSURE, _NOT_KNOWN) if unsure else (WHOLE, None)
+        doubt = _NOT_KNOWN if unsure else kept.doubt
+        sure, reason = (_UNSURE, doubt) if doubt else (WHOLE, None)
         yield piece(
             match, version, Relation.DELIVERS, sure, kept=kept, quote=kept.quote, url=document.url, reason=reason
         )
@@ -118,7 +119,9 @@ def evidence(read: Read, version: Version) -> Iterator[Evidence]:
     delivered = [] if document.source == BILLS else list(_delivered(read, version))
     yield from delivered
     yield from counted(match, read.compared, version)
-    whole = pages or any(not _milestone(match, told.milestone).step for told in delivered)
+    whole = any(not kept.doubt for kept in pages) or any(
+        not _milestone(match, told.milestone).step for told in delivered
+    )
     told = relations(read.likely, delivered=bool(whole))
     for relation, sure in told:
         if relation is Relation.ASKS_ABOUT:

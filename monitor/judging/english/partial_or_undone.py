@@ -1,6 +1,7 @@
 """Which words tell of a part, a draft, a namesake, another thing, or of what was undone? Each rule is a row."""
 
 import re
+from collections.abc import Iterable
 
 from monitor.deadlines.looking_back import AGO
 from monitor.deadlines.text import WRITTEN_MONTH as MONTH
@@ -46,11 +47,14 @@ _PREPOSITION = re.compile(
     rf"\b(?!publish|launch|introduc|open|follow)\w{{3,}}ing (?:the|our|its|an?)\b{OUR} $",
     re.IGNORECASE,
 )
+_ABOUT_IT = (
+    "draft|summar(?:y|ie)|extract|chapter|volume|index|consultation|response|repl(?:y|ie)|annexe?|appendix|amendment|"
+    "update|correction|guid(?:e|ance)|note|letter|evidence|proposal|timetable"
+)
+"""What is written about a thing, or is a part of it."""
 _PART_OF = re.compile(
     r"\b(?!(?:heart|result|part|objective|implementation)s?\b)[\w'’]+ (?:of|on|about|behind|accompanying|explaining|"
-    rf"supporting|underpinning){OUR} $|\b(?:draft|summary|extract|chapter|version|volume|index|consultation|response|"
-    r"repl(?:y|ie)|annexe?|appendix|amendment|update|correction|guid(?:e|ance)|note|letter|evidence|proposal|timetable)s?"
-    rf" (?:to|for|into|in|from|towards){OUR} $",
+    rf"supporting|underpinning){OUR} $|\b(?:{_ABOUT_IT}|version)s? (?:to|for|into|in|from|towards){OUR} $",
     re.IGNORECASE,
 )
 _ENDS = re.compile(
@@ -82,6 +86,17 @@ _UNFINISHED = (
     "trial|test|shadow|prototype|beta|unfinished|temporary|voluntary|limited|reduced"
 )
 """What is said of a thing that is not yet whole, or not yet the thing."""
+_OTHER_TITLE = re.compile(rf"(?:(?:{_ABOUT_IT}|{_UNFINISHED})s?|withdrawn|superseded|cancelled|reference|easy)$")
+
+
+def another_title(beside: Iterable[str]) -> str | None:
+    """Return which word of a title says that the page is about the thing, a part or a draft of it; None for none.
+
+    `beside`: the words of the title, in small letters, but those by which the thing itself is called.
+    """
+    return next((word for word in beside if _OTHER_TITLE.match(word)), None)
+
+
 _KINDS = (
     rf"(?:{_UNFINISHED}|leaked|mock|fake|unofficial|rival|alternative|so-called|older|old|previous|former|outdated|"
     r"existing|separate|similar|different|another|vice|deputy|acting|assistant|opposition|backbench|earlier|original|"
@@ -96,6 +111,15 @@ _IN_PART = (
     r"(?:to|for|by|among|at) (?:some|certain|selected|several|many|most|a few|half|only)\b|"
     r"for (?:new|existing|larger|smaller)|the (?:rest|remainder|last part|remaining \w+)|"
     r"(?:real|full|final|whole|rest|others?)(?: \w+)? (?:will|is to|is still|are to|remains?|follows?))\b"
+)
+_ONLY_SOME = (
+    r"\b(?:cover|appl|extend|relat|concern|deal)(?:s|es|ed|y|ies|ied)?(?: (?:to|with))?"
+    r"(?: only\b| [\w’' -]{2,40} (?:only|alone)\b)"
+)
+_REST = (
+    r"[;,:–-] ?(?:and |but |while )?(?:the|its|a) (?:rest|remainder|remaining|parts?|other (?:half|parts?)|"
+    r"second (?:half|part)|volumes?|chapters?|sections?)\b[^.;]{0,60}\b(?:to (?:come|follow|be)|follows?|not yet|will|"
+    r"still|later)\b"
 )
 _A_PART = r"(?:its|their|our|his|her|the|an?|one|two|three|four|\d+|some)\b"
 _EXCEPT = (
@@ -175,6 +199,10 @@ ROWS = (
     Refusal("in-part", "it was done only in part",
         within("deed's after, after, gap, rest", rf"^[^;:]{{0,90}}?(?:{_IN_PART})"),
         "We published the {lamp plan} in draft.", "We published the {lamp plan} in full."),
+    Refusal("rest-to-come", "only a part of it is there yet",
+        within("deed's after, after, gap, rest, tail", rf"(?:{_ONLY_SOME}|{_REST})"),
+        "The {lamp plan}, published in May, covers the north only; its part on the south is to come.",
+        "The {lamp plan}, published in May, covers the whole coast; work on the lamps is to follow."),
     Refusal("but-for-a-part", "a part is left out of it", either(
         within("deed's after, after, gap", rf"^[^;:]{{0,110}}?(?:{_EXCEPT}|{_ASIDE})"),
         within("rest", rf"^[^;:]{{0,110}}?(?:{_BUT})"),

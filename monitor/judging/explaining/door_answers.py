@@ -106,7 +106,8 @@ def _by_page(milestone: Milestone, version: Version) -> Iterator[Answer]:
         return
     kept = delivery.by_page(milestone, version)
     if kept:
-        yield Answer(None, opened=True, rule=PAGE, why=kept.reason, on=kept.on)
+        why = f"{kept.reason}; but {kept.doubt}: a person is to say" if kept.doubt else kept.reason
+        yield Answer(None, opened=not kept.doubt, rule=PAGE, why=why, on=kept.on)
         return
     document = version.document
     lacking = "; or: ".join(
