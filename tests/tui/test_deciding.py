@@ -59,7 +59,7 @@ async def test_d_records_a_delivery_on_a_day_and_n_a_note(size: tuple[int, int])
         app.screen.query_one("#field-why", Input).value = "stands at https://example.org/page"
         app.screen.query_one("#field-on", Input).value = "2031-06-32"
         await done(app, pilot, "enter")
-        assert "That is no day." in shown(app)
+        assert "“2031-06-32” is" in shown(app)
         app.screen.query_one("#field-on", Input).value = "2031-06-12"
         await done(app, pilot, "enter", "n")
         app.screen.query_one("#field-why", Input).value = "To be watched."
@@ -157,5 +157,5 @@ async def test_no_delivery_is_ruled_of_a_day_to_come(tmp_path: Path) -> None:
         app.screen.query_one("#field-why", Input).value = "Seen."
         app.screen.query_one("#field-on", Input).value = "2031-07-01"
         await done(app, pilot, "enter")
-        assert "The day 2031-07-01 is yet to come." in shown(app)
+        assert "The day “2031-07-01” is yet to come" in shown(app)
         assert service.dossier("lamp-report").rulings == ()
