@@ -1,5 +1,6 @@
 """What does the board say of each commitment on a day? The words for it; judging works them out."""
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -220,7 +221,8 @@ class Board:
     @property
     def standings(self) -> dict[Standing, int]:
         """How many commitments stand how, noughts as well."""
-        return {one: sum(row.standing is one for row in self.rows) for one in Standing}
+        found = Counter(row.standing for row in self.rows)
+        return {one: found[one] for one in Standing}
 
     @property
     def stopped_late(self) -> tuple[Row, ...]:

@@ -71,6 +71,7 @@ class Finder:
     registers: Mapping[str, str] = field(default_factory=dict)
     _texts: list[str] = field(init=False)
     _words: list[str] | None = field(init=False, default=None)
+    _sorted: dict[str, tuple[tuple[Row, str], ...]] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         self._texts = [searched(row, self.board.as_of) for row in self.board.rows]
@@ -79,12 +80,20 @@ class Finder:
         """Return the rows that are wanted, in one of ORDERS."""
         parts = wanted.words.casefold().split()
         tests = [(self._spellings(part.lstrip("!")), part.startswith("!")) for part in parts if part.strip("!")]
-        rows = (
+        picked = wanted != Wanted(wanted.words)
+        return tuple(
             row
-            for row, text in zip(self.board.rows, self._texts, strict=True)
-            if self._picked(row, wanted) and all(any(s in text for s in like) != without for like, without in tests)
+            for row, text in self._in_order(order)
+            if (not picked or self._picked(row, wanted))
+            and all(any(s in text for s in like) != without for like, without in tests)
         )
-        return ordered(tuple(rows), order)
+
+    def _in_order(self, order: str) -> tuple[tuple[Row, str], ...]:
+        """Return the rows with their words, in one of ORDERS: sorted once, for each letter that is typed."""
+        if order not in self._sorted:
+            pairs, key = zip(self.board.rows, self._texts, strict=True), ORDERS[order]
+            self._sorted[order] = tuple(pairs) if key is None else tuple(sorted(pairs, key=lambda pair: key(pair[0])))
+        return self._sorted[order]
 
     def _picked(self, row: Row, wanted: Wanted) -> bool:
         return (
@@ -102,12 +111,6 @@ class Finder:
             self._words = sorted({word for text in self._texts for word in text.split()})
         like = process.extract(part, self._words, scorer=ratio, score_cutoff=_LIKE, limit=5)
         return tuple(word for word, _, _ in like) or (part,)
-
-
-def ordered(rows: tuple[Row, ...], order: str) -> tuple[Row, ...]:
-    """Return rows in one of ORDERS."""
-    key = ORDERS[order]
-    return rows if key is None else tuple(sorted(rows, key=key))
 
 
 def grouped(rows: Sequence[Row], group: str, registers: Mapping[str, str]) -> tuple[tuple[str, tuple[Row, ...]], ...]:

@@ -90,10 +90,7 @@ _OTHER_TITLE = re.compile(rf"(?:(?:{_ABOUT_IT}|{_UNFINISHED})s?|withdrawn|supers
 
 
 def another_title(beside: Iterable[str]) -> str | None:
-    """Return which word of a title says that the page is about the thing, a part or a draft of it; None for none.
-
-    `beside`: the words of the title, in small letters, but those by which the thing itself is called.
-    """
+    """Return which word beside a thing's own in a title says that it is a draft, a part or about it; None for none."""
     return next((word for word in beside if _OTHER_TITLE.match(word)), None)
 
 
